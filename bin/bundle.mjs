@@ -1,0 +1,79 @@
+import { randomUUID } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { join, relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const outputFolder = join(root, 'dist')
+
+/** Chunks of former builds are kept this long, since a process that runs may still load one. */
+const CHUNK_AGE_MAX_MS = 7 * 24 * 60 * 60 * 1000
+
+/**
+ * Bundles a TypeScript file of this repository, its packages left out, and returns the path of the result.
+ * Where sources or bundler are missing, as in the image of the Dockerfile, that is the result of the last build.
+ */
+export async function bundle(source) {
+  const name = source
+    .replace(/^src\//, '')
+    .replace(/\.ts$/, '')
+    .replaceAll('/', '-')
+  const target = join(outputFolder, `${name}.js`)
+  const esbuild = existsSync(join(root, source)) ? await findBundler() : undefined
+  if (esbuild) await build(esbuild, name, source)
+  if (!existsSync(target)) throw new Error(`${relative(root, target)} is missing: run npm install, then npm run build`)
+  return target
+}
+
+async function findBundler() {
+  try {
+    return await import('esbuild')
+  } catch (error) {
+    if (error.code === 'ERR_MODULE_NOT_FOUND') return undefined
+    throw error
+  }
+}
+
+async function build(esbuild, name, source) {
+  const { outputFiles } = await esbuild.build({
+    absWorkingDir: root,
+    entryPoints: { [name]: source },
+    outdir: outputFolder,
+    chunkNames: '[name]-[hash]',
+    bundle: true,
+    // What stands behind import() stays apart, so that a role loads only the packages it uses.
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    packages: 'external',
+    sourcemap: 'inline',
+    sourcesContent: false,
+    write: false,
+  })
+  await esbuild.stop()
+
+  // The entry last: whoever reads it finds everything it imports.
+  const entry = join(outputFolder, `${name}.js`)
+  const entryLast = outputFiles.toSorted((one, other) => Number(one.path === entry) - Number(other.path === entry))
+  await mkdir(outputFolder, { recursive: true })
+  for (const file of entryLast) await writeIfChanged(file.path, file.contents)
+  await removeOldChunks(new Set(outputFiles.map((file) => file.path)))
+}
+
+/** Several processes may start at once, so a file is either the old one or the new one, never half of it. */
+async function writeIfChanged(path, contents) {
+  if (existsSync(path) && (await readFile(path)).equals(contents)) return
+  const draft = `${path}.${randomUUID()}`
+  await writeFile(draft, contents)
+  await rename(draft, path)
+}
+
+async function removeOldChunks(current) {
+  for (const name of await readdir(outputFolder)) {
+    const path = join(outputFolder, name)
+    if (current.has(path) || !/-[A-Z0-9]{8}\.js/.test(name)) continue
+    if (Date.now() - (await stat(path)).mtimeMs > CHUNK_AGE_MAX_MS) await rm(path, { force: true })
+  }
+}

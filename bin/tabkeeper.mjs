@@ -1,0 +1,7 @@
+#!/usr/bin/env node
+import { pathToFileURL } from 'node:url'
+import { bundle } from './bundle.mjs'
+
+// What starts is always what is on disk: bundling takes less time than noticing that one forgot to build.
+process.setSourceMapsEnabled(true)
+await import(pathToFileURL(await bundle('src/main.ts')).href)

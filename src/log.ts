@@ -1,0 +1,54 @@
+import { type DestinationStream, destination, type Level, pino } from 'pino'
+
+/**
+ * Facts that a line may carry beside its message: ids, counts, durations, codes, and the error under `err`.
+ * Never a name, a text somebody wrote, or an amount: logs outlive `/forgetme`.
+ */
+export type LogFacts = Readonly<Record<string, unknown>>
+
+/** What everybody logs through; one JSON object a line. Messages are constant sentences, all that varies is a fact. */
+export interface Log {
+  debug(facts: LogFacts, message: string): void
+  info(facts: LogFacts, message: string): void
+  warn(facts: LogFacts, message: string): void
+  error(facts: LogFacts, message: string): void
+}
+
+/** Keys under which a person's words, names or money would travel; hidden even if somebody logs a whole object by mistake. */
+const PERSONAL = ['text', 'name', 'names', 'title', 'description', 'evidence', 'amount', 'amountMinor', 'money']
+const SECRET = ['token', 'secret', 'authorization', 'key', 'password', 'connectionString']
+
+/** A chain of causes longer than this says nothing new. */
+const CAUSES_MAX = 4
+
+/**
+ * A log of everything at `level` and above on `output`: by default stderr, since stdout belongs to the chat.
+ * It is written at once, so the last line before a crash is there.
+ */
+export function createLog(
+  level: Level | 'silent',
+  output: DestinationStream = destination({ fd: 2, sync: true }),
+): Log {
+  const hidden = [...PERSONAL, ...SECRET]
+  return pino(
+    {
+      level,
+      base: null,
+      serializers: { err: (error: unknown) => describeError(error, CAUSES_MAX) },
+      redact: { paths: hidden.flatMap((key) => [key, `*.${key}`, `*.*.${key}`]), censor: '[hidden]' },
+    },
+    output,
+  )
+}
+
+/** Only what locates a fault: a database error's `detail` quotes the row it refused, so other properties stay out. */
+function describeError(error: unknown, causesLeft: number): object {
+  if (!(error instanceof Error)) return { type: typeof error }
+
+  return {
+    type: error.name,
+    code: 'code' in error ? error.code : undefined,
+    stack: error.stack,
+    cause: error.cause === undefined || causesLeft === 0 ? undefined : describeError(error.cause, causesLeft - 1),
+  }
+}

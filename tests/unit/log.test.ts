@@ -1,0 +1,42 @@
+import { PassThrough } from 'node:stream'
+import { expect, test } from 'vitest'
+import { createLog, type Log } from '../../src/log.js'
+
+/** What the log writes while `act` uses it, one object a line. */
+function written(level: Parameters<typeof createLog>[0], act: (log: Log) => void): readonly Record<string, unknown>[] {
+  const output = new PassThrough()
+  act(createLog(level, output))
+  return String(output.read() ?? '')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line))
+}
+
+test('lines below the level are not written', () => {
+  const lines = written('warn', (log) => {
+    log.info({}, 'started')
+    log.warn({ attempt: 2 }, 'slow')
+  })
+
+  expect(lines).toMatchObject([{ attempt: 2, msg: 'slow' }])
+  expect(lines).toHaveLength(1)
+})
+
+test('what a person wrote, a name and an amount stay out, however deep they sit', () => {
+  const event = { id: 'e1', text: 'Bo paid 84', from: { name: 'Ana' }, share: { money: { amountMinor: 8400n } } }
+
+  const lines = written('info', (log) => log.info({ event, token: '123:abc' }, 'received'))
+
+  expect(lines).toMatchObject([{ event: { id: 'e1', text: '[hidden]' }, token: '[hidden]' }])
+  expect(JSON.stringify(lines)).not.toMatch(/Bo|Ana|84|abc/)
+})
+
+test('an error keeps its type, code, stack and cause, but not the row that the database quotes', () => {
+  const cause = Object.assign(new Error('duplicate key'), { code: '23505', detail: 'Key (name)=(Ana) exists' })
+
+  const lines = written('info', (log) => log.error({ err: new TypeError('not written', { cause }) }, 'failed'))
+
+  expect(lines).toMatchObject([{ err: { type: 'TypeError', cause: { code: '23505' } } }])
+  expect(JSON.stringify(lines)).toContain('not written')
+  expect(JSON.stringify(lines)).not.toContain('Ana')
+})

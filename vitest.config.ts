@@ -1,0 +1,29 @@
+import { defineConfig } from 'vitest/config'
+
+/** Real processes are started and killed; a loaded machine needs patience, a hang must still end. */
+const DATABASE_TEST_TIMEOUT_MS = 60_000
+
+export default defineConfig({
+  test: {
+    // Processes, not threads: tests send themselves signals and WebAssembly memory is not given back.
+    pool: 'forks',
+    maxWorkers: 4,
+    projects: [
+      {
+        extends: true,
+        test: { name: 'pure', include: ['tests/unit/**/*.test.ts'] },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'database',
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/unit/**'],
+          globalSetup: ['tests/support/global-setup.ts'],
+          testTimeout: DATABASE_TEST_TIMEOUT_MS,
+          hookTimeout: DATABASE_TEST_TIMEOUT_MS,
+        },
+      },
+    ],
+  },
+})
