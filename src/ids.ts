@@ -1,0 +1,16 @@
+import { v7 } from 'uuid'
+
+/** A string that only this module may bless as an id of one kind; every id is a UUIDv7, so ids sort by creation. */
+type Id<Kind extends string> = string & { readonly __id: Kind }
+
+export type GroupId = Id<'group'>
+export type PersonId = Id<'person'>
+export type MemberId = Id<'member'>
+export type EntryId = Id<'entry'>
+export type ProposalId = Id<'proposal'>
+
+export const newGroupId = (): GroupId => v7() as GroupId
+export const newPersonId = (): PersonId => v7() as PersonId
+export const newMemberId = (): MemberId => v7() as MemberId
+export const newEntryId = (): EntryId => v7() as EntryId
+export const newProposalId = (): ProposalId => v7() as ProposalId

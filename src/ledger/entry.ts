@@ -1,0 +1,60 @@
+import type { EntryId, GroupId, MemberId } from '../ids.js'
+import type { CurrencyCode } from '../money/money.js'
+import type { Split } from './split.js'
+
+/** The categories an expense may carry. */
+export const categories = [
+  'food',
+  'groceries',
+  'transport',
+  'travel',
+  'housing',
+  'utilities',
+  'entertainment',
+  'shopping',
+  'health',
+  'other',
+] as const
+
+export type Category = (typeof categories)[number]
+
+/** A calendar day in the group's time zone, `YYYY-MM-DD`. */
+export type Day = string & { readonly __day: true }
+
+/** One member's line of an entry, in minor units of the entry's currency. Over an entry, paid and owed both sum to its total. */
+export interface Posting {
+  readonly member: MemberId
+  readonly paidMinor: bigint
+  readonly owedMinor: bigint
+}
+
+/** What an expense or a payment says, before it has a number. Both sums of the postings equal `totalMinor`, which is above zero. */
+export interface EntryContent {
+  readonly kind: 'expense' | 'payment'
+  readonly currency: CurrencyCode
+  readonly totalMinor: bigint
+  readonly description: string
+  readonly category: Category | null
+  readonly date: Day
+  readonly postings: readonly Posting[]
+  /** How the shares were asked for, kept so that an edit of the amount can share again. Null for payments. */
+  readonly split: Split | null
+}
+
+/** An entry as the ledger holds it. `turns` counts how often it was reversed or restored: it stands while the count is even. */
+export interface Entry extends EntryContent {
+  readonly id: EntryId
+  readonly group: GroupId
+  readonly number: number
+  readonly turns: number
+  /** The number of the first version, its own where it was never edited. */
+  readonly original: number
+  readonly replaces: number | null
+  /** The standing entry that replaced this one. */
+  readonly replacedBy: number | null
+  readonly createdAt: Date
+  readonly createdBy: MemberId
+}
+
+/** Whether the entry counts in the balances now. */
+export const isActive = (entry: Pick<Entry, 'turns'>): boolean => entry.turns % 2 === 0

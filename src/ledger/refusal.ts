@@ -1,0 +1,84 @@
+import type { MemberId } from '../ids.js'
+import type { Money } from '../money/money.js'
+
+/** A value to be worded: text as it is, a sum of money, a member by name, or a list of any. */
+export type WordedValue =
+  | string
+  | number
+  | Money
+  | { readonly member: MemberId }
+  | { readonly list: readonly WordedValue[] }
+
+/** Everything Tabkeeper may have to refuse. Each has one sentence in every catalogue that says what to do next. */
+export type RefusalCode =
+  | 'amountMissing' // no amount in the text
+  | 'amountUnreadable' // {text}
+  | 'amountAmbiguous' // {text, first, second}: two readings, both written out
+  | 'amountTooManyDecimals' // {text, currency, decimals}
+  | 'amountNotPositive' // {text}
+  | 'amountTooLarge' // {max}
+  | 'amountNotEven' // {text, nearest}: a division that leaves a fraction of a minor unit
+  | 'severalAmounts' // {first, second}
+  | 'currencyUnknown' // {text}
+  | 'severalCurrencies' // {first, second}
+  | 'tooManyParticipants' // {max}
+  | 'nobodyShares'
+  | 'sharesExceedTotal' // {total, sum, difference}
+  | 'sharesBelowTotal' // {total, sum, difference}
+  | 'percentNotHundred' // {sum, difference}: percentages as text such as "90"
+  | 'percentTooPrecise' // {text}
+  | 'sharesUnreadable' // {text}
+  | 'shareNegative' // {member}: an adjustment or the rest would make a share negative
+  | 'sharesAllZero'
+  | 'payersDoNotAddUp' // {total, sum, difference}
+  | 'memberNamedTwice' // {member}
+  | 'dateUnreadable' // {text}
+  | 'dateOutOfRange' // {text}
+  | 'categoryUnknown' // {text}; the wording adds those known
+  | 'severalCategories' // {first, second}
+  | 'descriptionTooLong' // {max}
+  | 'textTooLong' // {max}
+  | 'payeeMissing'
+  | 'payYourself'
+  | 'severalPayees'
+  | 'numberMissing' // {command}: which entry?
+  | 'entryUnknown' // {number}
+  | 'entryReversed' // {number}
+  | 'entryReplaced' // {number, by}
+  | 'entryActive' // {number}: nothing to restore
+  | 'entryChangedSince' // {number}
+  | 'editNothing' // {number}
+  | 'editPayment' // {number}: a payment's people are not edited
+  | 'editNeedsShares' // {number}: exact amounts no longer fit the new total
+  | 'nothingToUndo'
+  | 'nameMissing' // {command}
+  | 'nameTooLong' // {max}
+  | 'nameTaken' // {name}
+  | 'memberUnknown' // {name}
+  | 'guestUnknown' // {name}
+  | 'claimHasEntries' // {name}
+  | 'weightUnreadable' // {text}
+  | 'timezoneUnknown' // {text}
+  | 'languageUnknown' // {text, known}
+  | 'onOrOff' // {command}
+  | 'formatUnknown' // {text}
+  | 'queryTooLong' // {max}
+  | 'commandUnknown' // {text, nearest}
+  | 'notAMember' // only those on the tab may press
+  | 'notYourButton' // {members}
+  | 'buttonExpired'
+  | 'buttonOfAnotherGroup'
+  | 'planChanged'
+  | 'eventChanged' // the same event id with other content
+
+/** A person asked for something impossible. Expected, so it is a value and not an error. */
+export interface Refusal {
+  readonly refused: RefusalCode
+  readonly values: Readonly<Record<string, WordedValue>>
+}
+
+/** Says no: `refuse('amountMissing')`. */
+export const refuse = (refused: RefusalCode, values: Refusal['values'] = {}): Refusal => ({ refused, values })
+
+/** Tells a refusal from a result. */
+export const isRefusal = (value: object): value is Refusal => 'refused' in value

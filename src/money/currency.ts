@@ -1,0 +1,40 @@
+import { strict as assert } from 'node:assert'
+import { decimalsByCode } from './iso4217.js'
+import type { CurrencyCode } from './money.js'
+import { plainText } from './plain-text.js'
+import { codesBySign } from './signs.js'
+
+const isCurrencyCode = (text: string): text is CurrencyCode => decimalsByCode.has(text)
+
+/** The currency of an ISO 4217 code in any case: `eur`, `EUR`. Null when the table does not know it. */
+export const findCurrency = (text: string): CurrencyCode | null => {
+  const code = text.trim().toUpperCase()
+  return isCurrencyCode(code) ? code : null
+}
+
+/** How many decimals the currency has by ISO 4217: 2 for EUR, 0 for JPY, 3 for KWD. */
+export const exponentOf = (code: CurrencyCode): number => {
+  const exponent = decimalsByCode.get(code)
+  assert(exponent !== undefined, `${code} is in the currency table`)
+  return exponent
+}
+
+/**
+ * The currency of a sign or a word: `€`, `R$`, `bucks`, `Rs.`. One that several currencies share means the group's currency if
+ * that is among them, else the commonest. Null when unknown.
+ */
+export const currencyOfSign = (sign: string, groupCurrency: CurrencyCode): CurrencyCode | null => {
+  const codes = codesBySign.get(bare(sign))
+  if (codes === undefined) return null
+  if (codes.includes(groupCurrency)) return groupCurrency
+  return findCurrency(codes[0] ?? '')
+}
+
+/** The currency somebody wrote as a code, a sign or a word; null when it is none of these. */
+export const readCurrency = (text: string, groupCurrency: CurrencyCode): CurrencyCode | null =>
+  findCurrency(text) ?? currencyOfSign(text, groupCurrency)
+
+/** Whether a sign stands for one currency only, in every group. */
+export const isUnmistakable = (sign: string): boolean => codesBySign.get(bare(sign))?.length === 1
+
+const bare = (sign: string): string => plainText(sign).trim().toLowerCase().replace(/\.$/, '')
