@@ -1,0 +1,40 @@
+import type { Books, Clock, Write } from '../../src/ports.js'
+import { gather } from './gather.js'
+import type { PrismaClient } from './generated/client.js'
+import * as read from './read.js'
+import * as proposals from './read-proposals.js'
+import { isUnreachable } from './retry.js'
+import { type Arrival, commit, delivered, receive } from './write.js'
+
+// Two keep the database busy while this process reads answers; with more, each carries less and costs as much.
+const together = { underWayMax: 2, togetherMax: 64, isCommon: isUnreachable }
+
+/** The books on PostgreSQL. */
+export function createBooks(prisma: PrismaClient, clock: Clock): Books {
+  const receiveGathered = gather((arrivals: readonly Arrival[]) => receive(prisma, arrivals), together)
+  const commitGathered = gather((writes: readonly Write[]) => commit(prisma, writes), together)
+  return {
+    receive: (event, defaults) => receiveGathered({ event, defaults }),
+    commit: commitGathered,
+    delivered: (sequence, message) => delivered(prisma, sequence, message, clock.now()),
+    undelivered: (platform) => read.undelivered(prisma, platform),
+    unprocessed: (platform) => read.unprocessed(prisma, platform),
+    balances: (group) => read.balances(prisma, group),
+    debts: (group) => read.debts(prisma, group),
+    entryByNumber: (group, number) => read.entryByNumber(prisma, group, number),
+    entryById: (id) => read.entryById(prisma, id),
+    versions: (group, number) => read.versions(prisma, group, number),
+    entryEvents: (group, number) => read.entryEvents(prisma, group, number),
+    history: (group, filter, offset, limit) => read.history(prisma, group, filter, offset, limit),
+    balanceEffects: (group, member, currency, limit) => read.balanceEffects(prisma, group, member, currency, limit),
+    debtEffects: (group, from, to, currency, limit) => read.debtEffects(prisma, group, { from, to }, currency, limit),
+    lastOperation: (group, member) => read.lastOperation(prisma, group, member),
+    operationOf: (entry) => read.operationOf(prisma, entry),
+    proposal: (id) => proposals.proposal(prisma, id),
+    proposalOnCard: (group, card) => proposals.proposalOnCard(prisma, group, card),
+    latestProposal: (group, member) => proposals.latestProposal(prisma, group, member),
+    learntCategory: (group, description) => proposals.learntCategory(prisma, group, description),
+    group: (id) => read.group(prisma, id),
+    allEntries: (group) => read.allEntries(prisma, group),
+  }
+}

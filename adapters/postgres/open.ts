@@ -1,0 +1,53 @@
+import { join } from 'node:path'
+import { type Connection, connect } from './connect.js'
+import { startEmbedded } from './embedded.js'
+import { migrate } from './migrate.js'
+import { projectRoot } from './project-root.js'
+import { isUnreachable } from './retry.js'
+
+/** What `openDatabase` needs to know. */
+export interface OpenDatabaseOptions {
+  /** An external server's address; without one PostgreSQL is embedded under `dataDir`. */
+  readonly url: string | undefined
+  readonly dataDir: string
+  readonly poolSize: number
+  /** Told what an operator should know and what needs no answer. */
+  readonly onWarning: (message: string, error?: Error) => void
+}
+
+/** The folder of the migrations that belong to this program. */
+export const migrationsDir = (): string => join(projectRoot(), 'prisma', 'migrations')
+
+/** Opens the database of this process and brings it up to date. Throws one sentence when it cannot be reached or used. */
+export async function openDatabase(options: OpenDatabaseOptions): Promise<Connection> {
+  const { dataDir, onWarning, poolSize } = options
+  const embedded = options.url === undefined ? await startEmbedded({ dataDir, onLog: onWarning }) : null
+  const url = options.url ?? embedded?.url ?? ''
+  const connection = connect({
+    url,
+    poolSize,
+    onIdleError: (error) => onWarning('a connection to the database broke', error),
+  })
+  const close = once(async () => {
+    await connection.close()
+    await embedded?.stop()
+  })
+  try {
+    await migrate({ url, migrationsDir: migrationsDir() })
+  } catch (error) {
+    await close()
+    if (!isUnreachable(error)) throw error
+    throw new Error('The database cannot be reached. Check DATABASE_URL, and that PostgreSQL runs there.', {
+      cause: error,
+    })
+  }
+  return { ...connection, close }
+}
+
+function once(work: () => Promise<void>): () => Promise<void> {
+  let done: Promise<void> | undefined
+  return () => {
+    done ??= work()
+    return done
+  }
+}

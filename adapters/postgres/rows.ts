@@ -1,0 +1,100 @@
+import type { EntryId, GroupId, MemberId, PersonId } from '../../src/ids.js'
+import type { Category, Day, Entry } from '../../src/ledger/entry.js'
+import type { Group, Member } from '../../src/ledger/group.js'
+import type { CurrencyCode } from '../../src/money/money.js'
+import { fromJson, type Json } from './json.js'
+
+/** What `group_state` returns. */
+export interface GroupStateRow {
+  readonly id: string
+  readonly name: string
+  readonly currency: string
+  readonly timezone: string
+  readonly locale: string
+  readonly simplify: boolean
+  readonly listensToAll: boolean
+  readonly usesModel: boolean
+  readonly modelTold: boolean
+  readonly version: string
+  readonly nextNumber: number
+  readonly members: readonly MemberRow[]
+}
+
+interface MemberRow {
+  readonly id: string
+  readonly person: string | null
+  readonly name: string
+  readonly username: string | null
+  readonly active: boolean
+  readonly weightHundredths: number
+}
+
+/** A row of the view `numbered_entry`. */
+export interface EntryRow {
+  readonly id: string
+  readonly group_id: string
+  readonly kind: string
+  readonly number: number
+  readonly original: number
+  readonly replaces: number | null
+  readonly currency: string
+  readonly total_minor: bigint
+  readonly description: string
+  readonly category: string | null
+  readonly date: Date
+  readonly split: Json
+  readonly created_at: Date
+  readonly created_by: string
+  readonly turns: number
+  readonly replaced_by: number | null
+  readonly postings: readonly (readonly [member: string, paid: string, owed: string])[]
+}
+
+export const toGroup = (row: GroupStateRow): Group => ({
+  id: row.id as GroupId,
+  name: row.name,
+  currency: row.currency as CurrencyCode,
+  timezone: row.timezone,
+  locale: row.locale,
+  simplify: row.simplify,
+  listensToAll: row.listensToAll,
+  usesModel: row.usesModel,
+  modelTold: row.modelTold,
+  version: BigInt(row.version),
+  nextNumber: row.nextNumber,
+})
+
+export const toMembers = (row: GroupStateRow): readonly Member[] =>
+  row.members.map((member) => ({
+    id: member.id as MemberId,
+    person: member.person as PersonId | null,
+    name: member.name,
+    username: member.username,
+    active: member.active,
+    weightHundredths: BigInt(member.weightHundredths),
+  }))
+
+export const toEntry = (row: EntryRow): Entry => ({
+  id: row.id as EntryId,
+  group: row.group_id as GroupId,
+  kind: row.kind === 'payment' ? 'payment' : 'expense',
+  number: row.number,
+  original: row.original,
+  replaces: row.replaces,
+  replacedBy: row.replaced_by,
+  turns: row.turns,
+  currency: row.currency as CurrencyCode,
+  totalMinor: row.total_minor,
+  description: row.description,
+  category: row.category as Category | null,
+  // Prisma reads a date as midnight UTC.
+  date: row.date.toISOString().slice(0, 10) as Day,
+  split: row.split === null ? null : fromJson(row.split),
+  createdAt: row.created_at,
+  createdBy: row.created_by as MemberId,
+  postings: row.postings.map(([member, paid, owed]) => ({
+    member: member as MemberId,
+    paidMinor: BigInt(paid),
+    owedMinor: BigInt(owed),
+  })),
+})

@@ -1,0 +1,142 @@
+/** What `verify` asks of the database. Each gives one row: how many things were looked at, how many are broken, and one that is. */
+export const checks: readonly { readonly check: string; readonly sql: string }[] = [
+  {
+    check: 'the postings of every entry sum to zero and to its total',
+    sql: `SELECT count(*) AS checked, count(*) FILTER (WHERE paid IS DISTINCT FROM total_minor OR owed IS DISTINCT FROM total_minor) AS broken,
+        min(id::text) FILTER (WHERE paid IS DISTINCT FROM total_minor OR owed IS DISTINCT FROM total_minor) AS example
+      FROM (SELECT e.id, e.total_minor, sum(p.paid_minor) AS paid, sum(p.owed_minor) AS owed
+        FROM entry e LEFT JOIN posting p ON p.entry_id = e.id GROUP BY e.id) whole`,
+  },
+  {
+    check: 'every balance is the sum of its postings',
+    sql: `SELECT count(*) AS checked, count(*) FILTER (WHERE kept <> summed) AS broken,
+        min(member_id::text) FILTER (WHERE kept <> summed) AS example
+      FROM (SELECT member_id, coalesce(b.amount_minor, 0) AS kept, coalesce(s.amount, 0) AS summed
+        FROM balance b FULL JOIN (
+          SELECT e.group_id, e.currency, p.member_id, sum(p.paid_minor - p.owed_minor) AS amount
+          FROM posting p JOIN entry e ON e.id = p.entry_id GROUP BY 1, 2, 3
+        ) s USING (group_id, currency, member_id)) both_sides`,
+  },
+  {
+    check: 'every debt is the sum of what its entries say',
+    sql: `SELECT count(*) AS checked, count(*) FILTER (WHERE kept <> summed) AS broken,
+        min(low_id::text) FILTER (WHERE kept <> summed) AS example
+      FROM (SELECT low_id, coalesce(d.amount_minor, 0) AS kept, coalesce(s.amount, 0) AS summed
+        FROM debt d FULL JOIN (
+          SELECT e.group_id, e.currency, least(o.debtor, o.creditor) AS low_id, greatest(o.debtor, o.creditor) AS high_id,
+            sum(CASE WHEN o.debtor < o.creditor THEN o.owed_minor ELSE -o.owed_minor END) AS amount
+          FROM entry e CROSS JOIN LATERAL entry_debts(e.id) o GROUP BY 1, 2, 3, 4
+        ) s USING (group_id, currency, low_id, high_id)) both_sides`,
+  },
+  {
+    check: 'the debts of every member net to the balance',
+    sql: `SELECT count(*) AS checked, count(*) FILTER (WHERE kept <> netted) AS broken,
+        min(member_id::text) FILTER (WHERE kept <> netted) AS example
+      FROM (SELECT member_id, coalesce(b.amount_minor, 0) AS kept, coalesce(n.amount, 0) AS netted
+        FROM balance b FULL JOIN (
+          SELECT group_id, currency, member_id, sum(amount) AS amount FROM (
+            SELECT group_id, currency, low_id AS member_id, -amount_minor AS amount FROM debt
+            UNION ALL SELECT group_id, currency, high_id, amount_minor FROM debt
+          ) sides GROUP BY 1, 2, 3
+        ) n USING (group_id, currency, member_id)) both_sides`,
+  },
+  {
+    check: 'the balances of every group sum to zero in every currency',
+    sql: `SELECT count(*) AS checked, count(*) FILTER (WHERE total <> 0) AS broken, min(group_id::text) FILTER (WHERE total <> 0) AS example
+      FROM (SELECT group_id, currency, sum(amount_minor) AS total FROM balance GROUP BY 1, 2) sums`,
+  },
+  {
+    check: 'the numbers of every group run without holes',
+    sql: `SELECT count(*) AS checked, count(*) FILTER (WHERE found <> next_number - 1 OR highest <> next_number - 1) AS broken,
+        min(id::text) FILTER (WHERE found <> next_number - 1 OR highest <> next_number - 1) AS example
+      FROM (SELECT g.id, g.next_number, count(DISTINCT e.number) AS found, coalesce(max(e.number), 0) AS highest
+        FROM "group" g LEFT JOIN entry e ON e.group_id = g.id AND e.number IS NOT NULL GROUP BY g.id) numbers`,
+  },
+  {
+    check: 'reversals and restorals of every entry follow each other and mirror it',
+    sql: `SELECT count(*) AS checked, count(*) FILTER (WHERE is_broken) AS broken, min(turned::text) FILTER (WHERE is_broken) AS example
+      FROM (SELECT t.turned, max(t.turn) <> count(*) OR NOT bool_and(
+          root.number IS NOT NULL AND root.currency = t.currency AND NOT EXISTS (
+            SELECT FROM (SELECT * FROM posting WHERE entry_id = t.id) mirror
+              FULL JOIN (SELECT * FROM posting WHERE entry_id = t.turned) line USING (line)
+            WHERE (mirror.member_id, mirror.paid_minor, mirror.owed_minor) IS DISTINCT FROM
+              (line.member_id, line.paid_minor * (1 - 2 * (t.turn % 2)), line.owed_minor * (1 - 2 * (t.turn % 2)))
+          )) AS is_broken
+        FROM entry t LEFT JOIN entry root ON root.id = t.turned
+        WHERE t.kind = 'turn' GROUP BY t.turned) turns`,
+  },
+  {
+    check: 'at most one version of every entry stands',
+    sql: `SELECT count(*) AS checked, count(*) FILTER (WHERE standing > 1) AS broken,
+        min(original::text) FILTER (WHERE standing > 1) AS example
+      FROM (SELECT group_id, original, count(*) FILTER (WHERE turns % 2 = 0) AS standing
+        FROM numbered_entry GROUP BY 1, 2) versions`,
+  },
+  {
+    check: 'nothing points at what is not there, or at another group',
+    sql: `SELECT count(*) AS checked, count(*) FILTER (WHERE is_lost) AS broken, min(thing) FILTER (WHERE is_lost) AS example
+      FROM (
+        SELECT 'posting of ' || p.entry_id AS thing, e.id IS NULL OR m.group_id IS DISTINCT FROM e.group_id AS is_lost
+        FROM posting p LEFT JOIN entry e ON e.id = p.entry_id LEFT JOIN member m ON m.id = p.member_id
+        UNION ALL
+        SELECT 'entry ' || e.id, g.id IS NULL OR maker.group_id IS DISTINCT FROM e.group_id
+          OR e.replaces IS NOT NULL AND version_before.original IS DISTINCT FROM e.original
+          OR e.turned IS NOT NULL AND root.group_id IS DISTINCT FROM e.group_id
+          OR e.inbound_id IS NOT NULL AND event.id IS NULL
+        FROM entry e LEFT JOIN "group" g ON g.id = e.group_id LEFT JOIN member maker ON maker.id = e.created_by
+          LEFT JOIN entry version_before ON version_before.group_id = e.group_id AND version_before.number = e.replaces
+          LEFT JOIN entry root ON root.id = e.turned LEFT JOIN inbound_event event ON event.id = e.inbound_id
+        UNION ALL
+        SELECT 'member ' || m.id, g.id IS NULL OR m.person_id IS NOT NULL AND p.id IS NULL
+        FROM member m LEFT JOIN "group" g ON g.id = m.group_id LEFT JOIN person p ON p.id = m.person_id
+        UNION ALL
+        SELECT 'account ' || a.account, p.id IS NULL FROM account a LEFT JOIN person p ON p.id = a.person_id
+        UNION ALL
+        SELECT 'chat ' || c.chat, g.id IS NULL FROM chat c LEFT JOIN "group" g ON g.id = c.group_id
+        UNION ALL
+        SELECT 'proposal ' || p.id, m.group_id IS DISTINCT FROM p.group_id
+        FROM proposal p LEFT JOIN member m ON m.id = p.created_by
+        UNION ALL
+        SELECT 'activity ' || a.id, m.group_id IS DISTINCT FROM a.group_id
+          OR a.entry_id IS NOT NULL AND e.group_id IS DISTINCT FROM a.group_id
+        FROM activity a LEFT JOIN member m ON m.id = a.member_id LEFT JOIN entry e ON e.id = a.entry_id
+      ) things`,
+  },
+  {
+    check: 'every event is known once',
+    sql: `SELECT coalesce(sum(times), 0) AS checked, count(*) FILTER (WHERE times > 1) AS broken,
+        min(event_id) FILTER (WHERE times > 1) AS example
+      FROM (SELECT platform, event_id, count(*) AS times FROM inbound_event GROUP BY 1, 2) events`,
+  },
+  {
+    check: 'every event that wrote an entry is processed',
+    sql: `SELECT count(*) AS checked, count(*) FILTER (WHERE i.processed_at IS NULL) AS broken,
+        min(i.event_id) FILTER (WHERE i.processed_at IS NULL) AS example
+      FROM inbound_event i WHERE EXISTS (SELECT FROM entry e WHERE e.inbound_id = i.id)`,
+  },
+  {
+    check: 'every reply is written once',
+    sql: `SELECT coalesce(sum(times), 0) AS checked, count(*) FILTER (WHERE times > 1) AS broken,
+        min(key) FILTER (WHERE times > 1) AS example
+      FROM (SELECT key, count(*) AS times FROM outbox WHERE key IS NOT NULL GROUP BY 1) replies`,
+  },
+  {
+    check: 'the guards of the ledger are on',
+    sql: `SELECT count(*) AS checked, count(*) FILTER (WHERE NOT is_on) AS broken, min(guard) FILTER (WHERE NOT is_on) AS example
+      FROM (
+        SELECT guard, EXISTS (SELECT FROM pg_trigger WHERE tgname = guard AND tgenabled = 'O') AS is_on
+        FROM unnest('{entry_is_append_only, posting_is_append_only, balance_follows_postings, debt_follows_postings,
+          posting_keeps_balances, entry_is_whole}'::text[]) guard
+        UNION ALL
+        SELECT guard, EXISTS (
+          SELECT FROM pg_index WHERE indexrelid = to_regclass(guard) AND indisunique AND indisvalid
+        )
+        FROM unnest('{inbound_event_platform_event_id_key, outbox_key_key, entry_group_id_number_key,
+          entry_turned_turn_key, member_group_id_person_id_key}'::text[]) guard
+        UNION ALL
+        SELECT guard, EXISTS (SELECT FROM pg_constraint WHERE conname = guard AND contype = 'c' AND convalidated)
+        FROM unnest('{entry_kind_is_known, entry_currency_is_a_code, entry_total_has_its_sign,
+          entry_is_numbered_or_a_turn}'::text[]) guard
+      ) guards`,
+  },
+]

@@ -1,0 +1,197 @@
+import { createHash } from 'node:crypto'
+import type { Account, ChatEvent, MessageRef } from '../../src/chat/event.js'
+import type { Delivery, Reply } from '../../src/chat/reply.js'
+import { type MemberId, newGroupId, newMemberId, newPersonId } from '../../src/ids.js'
+import type { Change } from '../../src/ledger/change.js'
+import type { Committed, GroupDefaults, Receipt, Write } from '../../src/ports.js'
+import type { PrismaClient } from './generated/client.js'
+import { canonicalJson, toJson } from './json.js'
+import { retryConflicts } from './retry.js'
+import { type GroupStateRow, toGroup, toMembers } from './rows.js'
+
+/** An event on its way in, and what its group starts with if it is new. */
+export interface Arrival {
+  readonly event: ChatEvent
+  readonly defaults: GroupDefaults
+}
+
+type ReceiptRow =
+  | { readonly status: 'processed' | 'conflict' }
+  | {
+      readonly status: 'accepted'
+      readonly inbound: string
+      readonly people: readonly string[]
+      readonly group: GroupStateRow
+    }
+
+/** Stores events and learns the people in them, in one round trip. */
+export async function receive(prisma: PrismaClient, arrivals: readonly Arrival[]): Promise<readonly Receipt[]> {
+  const events = toJson(arrivals.map(toEventRow))
+  const rows = await retryConflicts(
+    () => prisma.$queryRaw<[{ receipts: readonly ReceiptRow[] }]>`SELECT receive_events(${events}::jsonb) AS receipts`,
+  )
+  return rows[0].receipts.map(toReceipt)
+}
+
+function toEventRow({ event, defaults }: Arrival): object {
+  const { from, chat } = event
+  const { at, chatName, chatSize, ...content } = event
+  return {
+    platform: chat.platform,
+    event: event.eventId,
+    // A redelivery may bear another time, sender and chat may be called otherwise by now, but nothing else may differ.
+    hash: createHash('sha256')
+      .update(canonicalJson({ ...content, from: from.id }))
+      .digest('hex'),
+    payload: event,
+    at,
+    chat: chat.chat,
+    fresh: newGroupId(),
+    defaults: { ...defaults, name: chatName ?? (event.isPrivate ? from.name : chat.chat) },
+    people: [from, ...namedIn(event)].map(({ id, name, username }) => ({
+      id,
+      name,
+      username,
+      person: newPersonId(),
+      member: newMemberId(),
+    })),
+  }
+}
+
+function toReceipt(row: ReceiptRow): Receipt {
+  if (row.status !== 'accepted') return row
+  const [sender, ...mentioned] = row.people as readonly MemberId[]
+  if (sender === undefined) throw new Error('receive_events names the sender first')
+  return {
+    status: 'accepted',
+    inbound: BigInt(row.inbound),
+    home: { group: toGroup(row.group), members: toMembers(row.group), sender, mentioned },
+  }
+}
+
+function namedIn(event: ChatEvent): readonly Account[] {
+  switch (event.kind) {
+    case 'message':
+    case 'command':
+      return event.mentions.map((mention) => mention.account)
+    case 'membersChanged':
+      return [...event.joined, ...event.left]
+    case 'press':
+      return []
+  }
+}
+
+/** Places count from 1; the sequences are those of all written replies, in their order. */
+interface CommitRow {
+  readonly written: readonly number[]
+  readonly processed: readonly number[]
+  readonly sequences: readonly string[]
+}
+
+/** Writes everything that events do in one round trip, of each all or nothing. */
+export async function commit(prisma: PrismaClient, writes: readonly Write[]): Promise<readonly Committed[]> {
+  const rowsToWrite = toJson(writes.map(toWriteRow))
+  const rows = await retryConflicts(
+    () => prisma.$queryRaw<[{ result: CommitRow }]>`SELECT commit_events(${rowsToWrite}::jsonb) AS result`,
+  )
+
+  const { written, processed, sequences } = rows[0].result
+  const sequencesLeft = sequences.values()
+  return writes.map(({ replies }, index): Committed => {
+    if (processed.includes(index + 1)) return { status: 'processed' }
+    if (!written.includes(index + 1)) return { status: 'stale' }
+    return { status: 'written', deliveries: replies.map((reply) => toDelivery(reply, sequencesLeft)) }
+  })
+}
+
+function toDelivery(reply: Reply, sequencesLeft: Iterator<string, undefined>): Delivery {
+  const { value } = sequencesLeft.next()
+  if (value === undefined) throw new Error('commit_events numbers every reply')
+  return { sequence: BigInt(value), reply }
+}
+
+const toWriteRow = (write: Write): object => ({
+  inbound: write.inbound,
+  group: write.group.id,
+  version: write.group.version,
+  by: write.by,
+  at: write.at,
+  changes: write.changes.length > 0,
+  ...changesByTable(write.changes),
+  replies: write.replies.map((reply) => ({
+    platform: platformOf(reply),
+    key: reply.op === 'post' ? reply.key : null,
+    reply,
+  })),
+})
+
+/** Groups the changes by the table they go to, in the shape that `commit_events` reads. */
+function changesByTable(changes: readonly Change[]): Record<string, unknown> {
+  const tables: Record<string, unknown[]> = {}
+  const put = (table: string, row: unknown): void => {
+    tables[table] = [...(tables[table] ?? []), row]
+  }
+  let settings: unknown
+  for (const change of changes) {
+    switch (change.kind) {
+      case 'entry': {
+        const { postings, totalMinor, ...entry } = change.entry
+        const lines = postings.map((posting) => [posting.member, posting.paidMinor, posting.owedMinor])
+        put('entries', { ...entry, total: totalMinor, postings: lines })
+        break
+      }
+      case 'turn':
+        put('entries', { kind: 'turn', id: change.id, turned: change.entry, turn: change.turn })
+        break
+      case 'member': {
+        const { id, person, name, active, weightHundredths } = change.member
+        // One event may make a guest and set the guest's weight; a row is written once, as it is in the end.
+        tables['members'] = (tables['members'] ?? []).filter((row) => !isRowOf(row, id))
+        put('members', { id, person, name, active, weight: weightHundredths })
+        break
+      }
+      case 'group':
+        settings = change.group
+        break
+      case 'proposal':
+        put('proposals', { id: change.id, content: change.content, expires: change.expiresAt })
+        break
+      case 'proposalRevised':
+        put('revised', { id: change.id, content: change.content })
+        break
+      case 'proposalClosed':
+        put('closed', { id: change.id, status: change.status })
+        break
+      case 'activity':
+        put('activities', { what: change.what, entry: change.entry, detail: change.detail })
+        break
+    }
+  }
+  return settings === undefined ? tables : { ...tables, settings }
+}
+
+const isRowOf = (row: unknown, id: string): boolean =>
+  typeof row === 'object' && row !== null && 'id' in row && row.id === id
+
+const platformOf = (reply: Reply): string => {
+  switch (reply.op) {
+    case 'post':
+      return reply.to.platform
+    case 'edit':
+      return reply.target.chat.platform
+    case 'toast':
+      return reply.to.platform
+  }
+}
+
+/** Notes that a reply is out, and as which message. */
+export async function delivered(
+  prisma: PrismaClient,
+  sequence: bigint,
+  message: MessageRef | null,
+  at: Date,
+): Promise<void> {
+  await prisma.$executeRaw`
+    UPDATE outbox SET delivered_at = ${at}::timestamptz, message = ${JSON.stringify(message)}::jsonb
+    WHERE sequence = ${sequence}`
+}

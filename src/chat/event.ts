@@ -1,0 +1,80 @@
+export type Platform = 'telegram' | 'slack' | 'terminal'
+
+/** One conversation on a platform: a Telegram chat (and topic), a Slack channel (and thread), a terminal room. */
+export interface ChatRef {
+  readonly platform: Platform
+  readonly chat: string
+  readonly thread?: string
+}
+
+export interface MessageRef {
+  readonly chat: ChatRef
+  readonly id: string
+}
+
+/** A human's account on a platform, with what the platform tells of them. `id` never changes; name and username may. */
+export interface Account {
+  readonly platform: Platform
+  readonly id: string
+  readonly name: string
+  readonly username?: string
+}
+
+/** Somebody named in a text by the platform itself. `offset` and `length` are UTF-16 units of the event's text or argument. */
+export interface Mention {
+  readonly offset: number
+  readonly length: number
+  readonly account: Account
+}
+
+/** A file somebody sent. The adapter that decoded the event can open it by this reference. */
+export interface IncomingFile {
+  readonly id: string
+  readonly name: string
+  readonly mime: string
+  readonly sizeBytes: number
+}
+
+/** What a press on a button says: a verb and an id. Its meaning lives in the database. */
+export interface Press {
+  readonly verb: string
+  readonly id: string
+  readonly version: number
+}
+
+interface Base {
+  /** Unique a platform. The same id delivered twice has one effect; the same id with other content is refused. */
+  readonly eventId: string
+  readonly chat: ChatRef
+  /** The chat's title where the platform tells it; a new group is named after it. */
+  readonly chatName?: string
+  /** How many people the chat has, the bot left out, where the platform tells. */
+  readonly chatSize?: number
+  /** Whether the chat is one person alone with the bot. */
+  readonly isPrivate: boolean
+  readonly from: Account
+  /** When it happened, ISO 8601 UTC. */
+  readonly at: string
+}
+
+/** Everything that can happen in a chat, the same for all platforms. Plain data: it is stored and read back. */
+export type ChatEvent =
+  | (Base & {
+      readonly kind: 'message'
+      readonly message: MessageRef
+      readonly text: string
+      readonly mentions: readonly Mention[]
+      readonly files: readonly IncomingFile[]
+      readonly addressed: 'direct' | 'mention' | 'reply' | 'ambient'
+      readonly replyTo?: MessageRef
+    })
+  | (Base & {
+      readonly kind: 'command'
+      readonly name: string
+      readonly argument: string
+      readonly mentions: readonly Mention[]
+      readonly files: readonly IncomingFile[]
+      readonly replyTo?: MessageRef
+    })
+  | (Base & { readonly kind: 'press'; readonly press: Press; readonly on: MessageRef })
+  | (Base & { readonly kind: 'membersChanged'; readonly joined: readonly Account[]; readonly left: readonly Account[] })

@@ -1,0 +1,21 @@
+import type { Account, ChatRef, MessageRef } from './event.js'
+import type { View } from './view.js'
+
+/**
+ * What the core answers. A post that is delivered again carries the same key and must not become a second message where
+ * the platform can tell. An edit of a message that is gone is posted anew. A toast is seen by one person only where the
+ * platform can do that, else it is dropped or shown as a short message.
+ */
+export type Reply =
+  | { readonly op: 'post'; readonly to: ChatRef; readonly view: View; readonly key: string }
+  | { readonly op: 'edit'; readonly target: MessageRef; readonly view: View }
+  | { readonly op: 'toast'; readonly to: Account; readonly chat: ChatRef; readonly text: string }
+
+/**
+ * A reply as it waits in the outbox: `sequence` is its unique place in the order of saying. It is null for the one
+ * sentence that cannot be written first: that the books are out of reach.
+ */
+export interface Delivery {
+  readonly sequence: bigint | null
+  readonly reply: Reply
+}

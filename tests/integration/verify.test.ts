@@ -1,0 +1,205 @@
+import pg from 'pg'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { migrationsDir } from '../../adapters/postgres/open.js'
+import { verify } from '../../adapters/postgres/verify.js'
+import { openTestBooks } from '../support/chat.js'
+import { copyTestDatabase, createTestDatabase, type TestDatabase } from '../support/postgres.js'
+import { runProgram } from '../support/program.js'
+
+let used: TestDatabase
+
+beforeAll(async () => {
+  used = await createTestDatabase()
+  await useEverything(used.url)
+})
+
+afterAll(async () => {
+  await used.drop()
+})
+
+/** Two groups that have done whatever writes to the books. */
+async function useEverything(url: string): Promise<void> {
+  const books = openTestBooks(url)
+  const flat = books.room('flat')
+  await flat.comeAndGo(['Ana', 'Bo', 'Cy'], [])
+  await flat.say('Ana: /add 60 dinner')
+  await flat.say('Bo: /add 10 taxi paid by @Bo 6 @Cy 4')
+  await flat.say('Ana: /edit 1 66')
+  await flat.say('Cy: /delete 2')
+  await flat.say('Cy: /restore 2')
+  await flat.say('Cy: /undo')
+  await flat.say('Bo: /pay @ana 5')
+  await flat.press('Ana', 'Got it')
+  await flat.say('Bo: /pay @cy 1.50')
+  await flat.press('Bo', 'Undo')
+  await flat.say('Ana: /add 12 cake with Dan')
+  await flat.press('Ana', 'Add Dan as a guest')
+  await flat.say('Ana: /weight @bo 2')
+  await flat.say('Ana: /settle')
+  const trip = books.room('trip')
+  await trip.say('Dee: /add 30 USD fuel')
+  await trip.say('Ana: /add 9 coffee')
+  expect(books.errors).toEqual([])
+  await books.close()
+}
+
+const sums = 'the postings of every entry sum to zero and to its total'
+const balances = 'every balance is the sum of its postings'
+const debts = 'every debt is the sum of what its entries say'
+const nets = 'the debts of every member net to the balance'
+const zero = 'the balances of every group sum to zero in every currency'
+const numbers = 'the numbers of every group run without holes'
+const turns = 'reversals and restorals of every entry follow each other and mirror it'
+const versions = 'at most one version of every entry stands'
+const pointers = 'nothing points at what is not there, or at another group'
+const events = 'every event is known once'
+const processed = 'every event that wrote an entry is processed'
+const replies = 'every reply is written once'
+const guards = 'the guards of the ledger are on'
+const migrations = 'all migrations are applied, unchanged'
+
+const everyCheck = [sums, balances, debts, nets, zero, numbers, turns, versions, pointers, events, processed]
+  .concat([replies, guards, migrations])
+  .sort()
+
+test('used books are clean, and every check has looked at something', async () => {
+  const pool = new pg.Pool({ connectionString: used.url })
+
+  const findings = await verify(pool, migrationsDir())
+  await pool.end()
+
+  expect(findings.filter(({ broken, example }) => broken > 0 || example !== null)).toEqual([])
+  expect(findings.filter(({ checked }) => checked === 0)).toEqual([])
+  expect(findings.map(({ check }) => check).sort()).toEqual(everyCheck)
+})
+
+const flat = `(SELECT group_id FROM chat WHERE chat = 'flat')`
+const trip = `(SELECT group_id FROM chat WHERE chat = 'trip')`
+const memberOf = (group: string, name: string) =>
+  `(SELECT id FROM member WHERE group_id = ${group} AND name = '${name}')`
+const entryOf = (number: number) => `(SELECT id FROM entry WHERE group_id = ${flat} AND number = ${number})`
+const reversalOf5 = `turned = ${entryOf(5)}`
+const gone = 'gen_random_uuid()'
+
+/** Says that the first owes the second one cent more, whatever the entries say. */
+const owes = (debtor: string, creditor: string) =>
+  `INSERT INTO debt SELECT ${flat}, 'EUR', least(d, c), greatest(d, c), CASE WHEN d < c THEN 1 ELSE -1 END
+   FROM (SELECT ${memberOf(flat, debtor)} AS d, ${memberOf(flat, creditor)} AS c) pair
+   ON CONFLICT (group_id, currency, low_id, high_id) DO UPDATE SET amount_minor = debt.amount_minor + excluded.amount_minor`
+const gets = (name: string, amountMinor: number) =>
+  `UPDATE balance SET amount_minor = amount_minor + ${amountMinor}
+   WHERE currency = 'EUR' AND member_id = ${memberOf(flat, name)}`
+const twice = (table: string, columns: string, key: string) =>
+  `DROP INDEX ${key}; INSERT INTO ${table} (${columns}) SELECT ${columns} FROM ${table} LIMIT 1`
+
+// Whatever follows from two other checks cannot fail alone; everything else does here at least once.
+const corruptions: readonly (readonly [what: string, sql: string, seen: readonly string[]])[] = [
+  ['a total', `UPDATE entry SET total_minor = total_minor + 1 WHERE description = 'fuel'`, [sums]],
+  ['a line that is gone', `DELETE FROM posting WHERE entry_id = ${entryOf(4)} AND line = 2`, [sums, balances, debts]],
+  ['a balance', gets('Ana', 1), [balances, nets, zero]],
+  ['a cent moved from one balance to another', `${gets('Ana', 1)}; ${gets('Bo', -1)}`, [balances, nets]],
+  ['a debt', owes('Ana', 'Bo'), [debts, nets]],
+  ['debts in a circle', `${owes('Ana', 'Bo')}; ${owes('Bo', 'Cy')}; ${owes('Cy', 'Ana')}`, [debts]],
+  ['a lie told twice', `${gets('Ana', -1)}; ${gets('Bo', 1)}; ${owes('Ana', 'Bo')}`, [balances, debts]],
+  ['balances that are gone', `DELETE FROM balance WHERE group_id = ${trip}`, [balances, nets]],
+  ['a number that nobody got', `UPDATE "group" SET next_number = next_number + 1 WHERE id = ${trip}`, [numbers]],
+  ['a hole', `UPDATE entry SET number = 9, original = 9 WHERE description = 'coffee'`, [numbers]],
+  ['a turn that is left out', `UPDATE entry SET turn = 3 WHERE ${reversalOf5}`, [turns]],
+  [
+    'lines in another order',
+    `UPDATE posting SET line = line + 9 WHERE entry_id IN (SELECT id FROM entry WHERE ${reversalOf5})`,
+    [turns],
+  ],
+  ['a turn in another currency', `UPDATE entry SET currency = 'USD' WHERE ${reversalOf5}`, [balances, debts, turns]],
+  ['two versions that stand', `UPDATE entry SET original = 1, replaces = 3 WHERE id = ${entryOf(4)}`, [versions]],
+  ['a version that replaces another entry', `UPDATE entry SET replaces = 2 WHERE id = ${entryOf(3)}`, [pointers]],
+  ['a line of no entry', `INSERT INTO posting VALUES (${gone}, 1, ${memberOf(flat, 'Ana')}, 0, 0)`, [pointers]],
+  ['a member of another group', `UPDATE member SET group_id = ${trip} WHERE id = ${memberOf(flat, 'Cy')}`, [pointers]],
+  ['an entry by a stranger', `UPDATE entry SET created_by = ${memberOf(trip, 'Dee')} WHERE number = 4`, [pointers]],
+  ['an entry of no event', `UPDATE entry SET inbound_id = 0 WHERE number = 4`, [pointers]],
+  [
+    'a member of no person',
+    `DELETE FROM person WHERE name = 'Dee'; DELETE FROM account WHERE name = 'Dee'`,
+    [pointers],
+  ],
+  ['an account of no person', `INSERT INTO account VALUES ('terminal', 'eve', ${gone}, 'Eve')`, [pointers]],
+  ['a chat of no group', `UPDATE chat SET group_id = ${gone} WHERE chat = 'trip'`, [pointers]],
+  ['a proposal by a stranger', `UPDATE proposal SET created_by = ${memberOf(trip, 'Dee')}`, [pointers]],
+  ['an activity of a stranger', `UPDATE activity SET member_id = ${memberOf(trip, 'Dee')}`, [pointers]],
+  ['an activity about nothing', `UPDATE activity SET entry_id = ${gone}`, [pointers]],
+  [
+    'an event that is known twice',
+    twice(
+      'inbound_event',
+      'platform, event_id, content_hash, payload, received_at',
+      'inbound_event_platform_event_id_key',
+    ),
+    [events, guards],
+  ],
+  ['events that wrote and are to be done again', 'UPDATE inbound_event SET processed_at = NULL', [processed]],
+  [
+    'a reply that is written twice',
+    twice('outbox', 'platform, key, reply, created_at', 'outbox_key_key'),
+    [replies, guards],
+  ],
+  ['a guard that sleeps', 'ALTER TABLE posting DISABLE TRIGGER posting_keeps_balances', [guards]],
+  ['a guard that watches replicas only', 'ALTER TABLE entry ENABLE REPLICA TRIGGER entry_is_append_only', [guards]],
+  ['a guard that is gone', 'DROP TRIGGER entry_is_whole ON entry', [guards]],
+  ['a rule that is gone', 'ALTER TABLE entry DROP CONSTRAINT entry_total_has_its_sign', [guards]],
+  ['a key that is gone', 'DROP INDEX entry_turned_turn_key', [guards]],
+  ['a migration of another text', `UPDATE _prisma_migrations SET checksum = 'another'`, [migrations]],
+  ['a migration that is not there', `DELETE FROM _prisma_migrations WHERE migration_name ~ 'rules'`, [migrations]],
+]
+
+test.each(corruptions)('it sees %s', async (_what, sql, seen) => {
+  const copy = await copyTestDatabase(used)
+  const pool = new pg.Pool({ connectionString: copy.url })
+  await corrupt(pool, sql)
+
+  const findings = await verify(pool, migrationsDir())
+  await pool.end()
+  await copy.drop()
+
+  const broken = findings.filter((finding) => finding.broken > 0)
+  expect(broken.map(({ check }) => check)).toEqual(seen)
+  expect(broken.map(({ example }) => example)).not.toContain(null)
+})
+
+test('every check fails for some corruption', () => {
+  const seen = new Set(corruptions.flatMap(([, , checks]) => checks))
+
+  expect([...seen].sort()).toEqual(everyCheck)
+})
+
+test('the program says what it checked and ends well', async () => {
+  const { code, output, errors } = await runProgram(['verify'], { DATABASE_URL: used.url })
+
+  const lines = output.trimEnd().split('\n')
+  expect(errors).toBe('')
+  expect(lines).toHaveLength(everyCheck.length)
+  for (const line of lines) expect(line).toMatch(/^ok {5}.*: \d+ checked$/)
+  expect(code).toBe(0)
+})
+
+test('the program names what is broken and ends with 1', async () => {
+  const copy = await copyTestDatabase(used)
+  const pool = new pg.Pool({ connectionString: copy.url })
+  await corrupt(pool, gets('Ana', 1))
+  await pool.end()
+
+  const { code, output } = await runProgram(['verify'], { DATABASE_URL: copy.url })
+  await copy.drop()
+
+  const broken = output.split('\n').filter((line) => line.startsWith('BROKEN'))
+  expect(broken).toEqual([
+    expect.stringMatching(`^BROKEN ${balances}: \\d+ checked, 1 broken, such as [0-9a-f-]{36}$`),
+    expect.stringMatching(`^BROKEN ${nets}: \\d+ checked, 1 broken, such as [0-9a-f-]{36}$`),
+    expect.stringMatching(`^BROKEN ${zero}: \\d+ checked, 1 broken, such as [0-9a-f-]{36}$`),
+  ])
+  expect(code).toBe(1)
+})
+
+/** Changes what no program could: as a superuser who has put every guard and every reference to sleep for a moment. */
+async function corrupt(pool: pg.Pool, sql: string): Promise<void> {
+  await pool.query(`BEGIN; SET LOCAL session_replication_role = replica; ${sql}; COMMIT`)
+}
