@@ -1,0 +1,86 @@
+import { type Correction, commonOf, saysSharing, withAmounts } from './amend-common.js'
+import { amendItems, amendTotal } from './amend-sharers.js'
+import { isSame, withPayersNamed } from './amend-sharing.js'
+import type { ReadContext } from './context.js'
+import type { DraftPayer, ExpenseDraft, PaymentDraft, Who } from './draft.js'
+
+/** A corrected expense; null when nothing changes or something said cannot be. */
+export const applyToExpense = (
+  draft: ExpenseDraft,
+  correction: Correction,
+  context: ReadContext,
+): ExpenseDraft | null => {
+  const { amendment } = correction
+  const common = commonOf(draft, correction, context)
+  const payers = payersOf(correction)
+  if (common === null || payers === null || amendment.to.length + amendment.from.length > 0) return null
+  if (!saysSomething(correction)) return null
+  if (common.amount !== null && draft.items.length > 0) return null
+
+  const before = payingOf(draft.payers, context)
+  if (!amendment.notPayers.every((who) => payers.length > 0 && before.some((payer) => isSame(payer, who)))) return null
+  const kept = payers.length === 0 ? draft : withSharersKept(draft, before)
+  const after = payers.length === 0 ? before : payers.map(({ who }) => who)
+  const place = { payers: after, members: context.members }
+  const shared = draft.items.length > 0 ? amendItems(kept, correction, place) : amendTotal(kept, correction, place)
+  if (shared === null) return null
+  const paid = { ...shared, payers: payers.length > 0 ? payers : draft.payers }
+  const restated = common.restate === null ? paid : withAmounts(paid, common.restate)
+  const { amount, currency, date, description, category } = common
+  return {
+    ...restated,
+    amount: amount ?? restated.amount,
+    currency,
+    date,
+    description,
+    category: category ?? draft.category,
+  }
+}
+
+/** A corrected payment; null when nothing changes or something said makes no sense of a payment. */
+export const applyToPayment = (
+  draft: PaymentDraft,
+  correction: Correction,
+  context: ReadContext,
+): PaymentDraft | null => {
+  const { amendment, clauses } = correction
+  const common = commonOf(draft, correction, context)
+  const payers = payersOf(correction)
+  if (common === null || payers === null || common.category !== null || !saysSomething(correction)) return null
+  if (saysSharing(correction) || clauses.only || clauses.together) return null
+  const givers = [...amendment.from, ...payers.map(({ who }) => who)]
+  const [from, anotherGiver] = givers
+  const [to, anotherTaker] = amendment.to
+  if (anotherGiver !== undefined || anotherTaker !== undefined || payers.some(({ amount }) => amount !== null))
+    return null
+  const before = draft.from ?? { kind: 'member' as const, member: context.sender }
+  if (!amendment.notPayers.every((who) => from !== undefined && isSame(before, who))) return null
+  const { currency, date, description, restate } = common
+  const kept = draft.amount === null || restate === null ? draft.amount : restate(draft.amount)
+  const amount = common.amount ?? kept
+  return { ...draft, from: from ?? draft.from, to: to ?? draft.to, amount, currency, date, description }
+}
+
+/** Null when two say who paid. */
+const payersOf = ({ amendment, settled }: Correction): readonly DraftPayer[] | null => {
+  if (amendment.payers.length > 0 && settled.payers.length > 0) return null
+  return amendment.payers.length > 0 ? amendment.payers.map((who) => ({ who, amount: null })) : settled.payers
+}
+
+const saysSomething = (correction: Correction): boolean => {
+  const { amendment, clauses, settled } = correction
+  const { payers, to, from, titles, currencies, dates, categories } = amendment
+  const said = [payers, to, from, titles, currencies, dates, categories, settled.payers]
+  const details = [settled.amount, clauses.currency, clauses.date, clauses.category]
+  return saysSharing(correction) || said.some((list) => list.length > 0) || details.some((detail) => detail !== null)
+}
+
+const payingOf = (payers: readonly DraftPayer[], { sender }: ReadContext): readonly Who[] =>
+  payers.length === 0 ? [{ kind: 'member', member: sender }] : payers.map(({ who }) => who)
+
+/** Who shares does not change because somebody else paid. */
+const withSharersKept = (draft: ExpenseDraft, payers: readonly Who[]): ExpenseDraft => ({
+  ...draft,
+  sharing: withPayersNamed(draft.sharing, payers),
+  items: draft.items.map((item) => ({ ...item, sharing: withPayersNamed(item.sharing, payers) })),
+})

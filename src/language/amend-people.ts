@@ -1,0 +1,157 @@
+import {
+  type Amendment,
+  type AmendPlace,
+  type AmendRule,
+  endsClause,
+  peopleAt,
+  personAt,
+  phraseAt,
+  wordAt,
+} from './amend-reading.js'
+import {
+  absentPhrases,
+  alsoPhrases,
+  iPaidPhrases,
+  lessPhrases,
+  morePhrases,
+  multiples,
+  onlyPhrases,
+  owesVerbs,
+  partVerbs,
+  tooPhrases,
+  whoPaidPhrases,
+  withoutPhrases,
+} from './amend-words.js'
+import type { DraftPart } from './draft.js'
+import { amountAt, percentAt } from './grammar-amounts.js'
+import { extraWords, forWords, fromWords, toWords, withWords } from './grammar-words.js'
+
+const readIPaid: AmendRule = (place, at, { payers }) => {
+  const next = phraseAt(place, at, iPaidPhrases)
+  if (next !== null) payers.push(place.sender)
+  return next
+}
+
+const readOnly: AmendRule = (place, at, { only }) => {
+  const from = phraseAt(place, at, onlyPhrases)
+  if (from === null) return null
+  const list = peopleAt(place, from, 'capital')
+  if (list !== null) {
+    only.push(...list.people)
+    return list.next
+  }
+  // "only 42", "only with Bo"
+  return amountAt(place, from) !== null || withWords.has(wordAt(place, from)) ? from : null
+}
+
+const readAlso: AmendRule = (place, at, { also }) => {
+  const from = phraseAt(place, at, alsoPhrases)
+  const list = from === null ? null : peopleAt(place, from, 'capital')
+  if (list === null) return null
+  also.push(...list.people)
+  return phraseAt(place, list.next, tooPhrases) ?? list.next
+}
+
+const readWithout: AmendRule = (place, at, { without }) => {
+  const from = phraseAt(place, at, withoutPhrases)
+  if (from === null || extraWords.has(wordAt(place, from))) return null
+  const list = peopleAt(place, from, 'capital')
+  if (list === null) return null
+  without.push(...list.people)
+  return list.next
+}
+
+/** What begins with a name: "Dan too", "Cy wasn't there", "it was Bo who paid", "Ana and Bo had double", "Cy pays 10 less". */
+const readNamed: AmendRule = (place, at, amendment) => {
+  const from = withWords.has(wordAt(place, at)) ? at + 1 : at
+  const list = peopleAt(place, from, 'capital')
+  if (list === null) return null
+  const too = phraseAt(place, list.next, tooPhrases)
+  if (too !== null) amendment.also.push(...list.people)
+  if (too !== null || from > at) return too
+  const absent = phraseAt(place, list.next, absentPhrases)
+  if (absent !== null) amendment.without.push(...list.people)
+  const paid = phraseAt(place, list.next, whoPaidPhrases)
+  if (paid !== null) amendment.payers.push(...list.people)
+  return absent ?? paid ?? readPart(place, at, amendment)
+}
+
+const readPart = (place: AmendPlace, at: number, { parts }: Amendment): number | null => {
+  const known = peopleAt(place, at, 'never')
+  const list = known ?? peopleAt(place, at, 'capital')
+  if (list === null) return null
+  const hasVerb = partVerbs.has(wordAt(place, list.next))
+  // Without a verb a stranger's name may be a thing: "Wine 10 less".
+  if (known === null && !hasVerb) return null
+  const from = hasVerb ? list.next + 1 : list.next
+  const part =
+    multipleAt(place, from) ?? (list.people.length > 1 ? null : onePartAt(place, from, wordAt(place, list.next)))
+  if (part === null) return null
+  for (const who of list.people) parts.push({ who, part: part.part })
+  return part.next
+}
+
+interface ReadPart {
+  readonly part: DraftPart
+  readonly next: number
+}
+
+const multipleAt = (place: AmendPlace, at: number): ReadPart | null => {
+  for (const [shares, phrases] of multiples) {
+    const next = phraseAt(place, at, phrases)
+    if (next !== null) return { part: { kind: 'shares', shares }, next }
+  }
+  return null
+}
+
+/** "10 less", "50%", and behind a verb of owing also "20". */
+const onePartAt = (place: AmendPlace, at: number, verb: string): ReadPart | null => {
+  const percent = percentAt(place, at)
+  if (percent !== null) return { part: { kind: 'percent', percent: percent.text }, next: percent.next }
+  const changed = changeAt(place, at)
+  if (changed !== null) return changed
+  const amount = amountAt(place, at, true)
+  const isOwed = amount !== null && amount.unclear === null && owesVerbs.has(verb) && endsClause(place, amount.next)
+  return isOwed ? { part: { kind: 'exact', amount: amount.text }, next: amount.next } : null
+}
+
+const changeAt = (place: AmendPlace, at: number): ReadPart | null => {
+  const amount = amountAt(place, at, true)
+  if (amount === null || amount.unclear !== null || /^[-+−]/u.test(amount.text)) return null
+  const less = phraseAt(place, amount.next, lessPhrases)
+  const more = less ?? phraseAt(place, amount.next, morePhrases)
+  if (more === null) return null
+  return { part: { kind: 'adjust', amount: `${less === null ? '+' : '-'}${amount.text}` }, next: more }
+}
+
+/** "10 less for Cy", "double for Ana". */
+const readPartFor: AmendRule = (place, at, { parts }) => {
+  const part = changeAt(place, at) ?? multipleAt(place, at)
+  const person =
+    part !== null && forWords.has(wordAt(place, part.next)) ? personAt(place, part.next + 1, 'never') : null
+  if (part === null || person === null || !endsClause(place, person.next)) return null
+  parts.push({ who: person.who, part: part.part })
+  return person.next
+}
+
+/** In a payment: "to Cy", "from Ana". */
+const readDirection: AmendRule = (place, at, { to, from }) => {
+  if (place.draftKind !== 'payment') return null
+  const word = wordAt(place, at)
+  const side = toWords.has(word) ? to : fromWords.has(word) ? from : null
+  const person = side === null ? null : personAt(place, at + 1, 'capital')
+  if (side === null || person === null) return null
+  side.push(person.who)
+  return person.next
+}
+
+/** What corrections say of people: who paid, who shares, and how. */
+export const peopleRules: readonly AmendRule[] = [
+  readIPaid,
+  readOnly,
+  readAlso,
+  readWithout,
+  readDirection,
+  readNamed,
+  readPartFor,
+]

@@ -1,0 +1,106 @@
+import type { MemberId } from '../ids.js'
+import type { Member } from '../ledger/group.js'
+import type { DraftPart, DraftSharer, DraftSharing, Who } from './draft.js'
+
+/** Whose sharing is changed: those who paid, and the group's members. */
+export interface SharingPlace {
+  readonly payers: readonly Who[]
+  readonly members: readonly Member[]
+}
+
+/** Whether two are surely the same person, or the same question. */
+export const isSame = (left: Who, right: Who): boolean =>
+  left.kind === 'member' || right.kind === 'member'
+    ? left.kind === 'member' && right.kind === 'member' && left.member === right.member
+    : left.kind === right.kind && left.name === right.name
+
+const has = (people: readonly Who[], who: Who): boolean => people.some((other) => isSame(other, who))
+
+const equally = (who: Who): DraftSharer => ({ who, part: { kind: 'equal' } })
+
+/** Whether somebody shares now. */
+const shares = ({ base, named, except }: DraftSharing, who: Who, { payers, members }: SharingPlace): boolean => {
+  if (has(except, who)) return false
+  if (named.some((sharer) => isSame(sharer.who, who))) return true
+  switch (base) {
+    case 'everyone':
+      return who.kind === 'member' && isActive(who.member, members)
+    case 'payersAndNamed':
+      return has(payers, who)
+    case 'named':
+      return false
+  }
+}
+
+const isActive = (member: MemberId, members: readonly Member[]): boolean =>
+  members.some(({ id, active }) => id === member && active)
+
+/** Takes somebody out and leaves the parts of the others; null when that person did not share anyway. */
+export const withoutSharer = (sharing: DraftSharing, who: Who, place: SharingPlace): DraftSharing | null => {
+  // A name that is not clear yet is asked about, not passed over.
+  const isKnown = who.kind === 'member'
+  if (isKnown && !shares(sharing, who, place) && !has(sharing.except, who)) return null
+  const named = sharing.named.filter((sharer) => !isSame(sharer.who, who))
+  const staysOut = (isKnown && sharing.base === 'named') || has(sharing.except, who)
+  return { ...sharing, named, except: staysOut ? sharing.except : [...sharing.except, who] }
+}
+
+/** Takes somebody in with an equal part; nothing changes for one who shares already. */
+export const withSharer = (sharing: DraftSharing, who: Who, place: SharingPlace): DraftSharing => {
+  if (shares(sharing, who, place)) return sharing
+  const back = { ...sharing, except: sharing.except.filter((other) => !isSame(other, who)) }
+  return shares(back, who, place) ? back : { ...back, named: [...back.named, equally(who)] }
+}
+
+/** Gives somebody who shares another part; null for one who does not share. */
+export const withPart = (
+  sharing: DraftSharing,
+  who: Who,
+  part: DraftPart,
+  place: SharingPlace,
+): DraftSharing | null => {
+  if (who.kind === 'member' && !shares(sharing, who, place)) return null
+  const isNamed = sharing.named.some((sharer) => isSame(sharer.who, who))
+  const named = isNamed
+    ? sharing.named.map((sharer) => (isSame(sharer.who, who) ? { who, part } : sharer))
+    : [...sharing.named, { who, part }]
+  return { ...sharing, named }
+}
+
+/** Only these share. Who had double keeps it; amounts and percentages that no longer make up the whole go. */
+export const onlySharers = ({ named }: DraftSharing, people: readonly Who[]): DraftSharing => ({
+  base: 'named',
+  named: people
+    .filter((who, index) => !has(people.slice(0, index), who))
+    .map((who) => relativeParts(named).find((sharer) => isSame(sharer.who, who)) ?? equally(who)),
+  except: [],
+})
+
+/** Everybody shares; parts are kept as in `onlySharers`. */
+export const everybodyShares = ({ named }: DraftSharing): DraftSharing => ({
+  base: 'everyone',
+  named: relativeParts(named),
+  except: [],
+})
+
+const relativeParts = (named: readonly DraftSharer[]): readonly DraftSharer[] =>
+  named.filter(({ part }) => part.kind === 'shares' || part.kind === 'adjust')
+
+/** The same sharers, all alike. */
+export const sharedEqually = (sharing: DraftSharing): DraftSharing => ({
+  ...sharing,
+  named: sharing.named.map(({ who }) => equally(who)),
+})
+
+/** The sharing with its people written out, so that it stays when somebody else turns out to have paid. */
+export const withPayersNamed = (sharing: DraftSharing, payers: readonly Who[]): DraftSharing =>
+  sharing.base === 'payersAndNamed'
+    ? {
+        ...sharing,
+        base: 'named',
+        named: [
+          ...payers.filter((who) => !sharing.named.some((sharer) => isSame(sharer.who, who))).map(equally),
+          ...sharing.named,
+        ],
+      }
+    : sharing

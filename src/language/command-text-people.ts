@@ -1,0 +1,97 @@
+import type { Member } from '../ledger/group.js'
+import { plainAmount } from './command-text-amounts.js'
+import type { InterpretContext } from './context.js'
+import type { DraftPart, DraftSharing, Who } from './draft.js'
+import type { AmountSetting } from './interpret-amounts.js'
+import type { NameFinder } from './names.js'
+
+/** How a command is written; each next style is longer and surer. */
+export interface Style {
+  readonly quotes: 'whereNeeded' | 'always'
+  readonly names: 'short' | 'full' | 'username'
+  /** `@cy=10`, so that no number can be taken for a piece of the name. */
+  readonly assigns: boolean
+}
+
+/** Everything needed to write down people and their parts. */
+export interface Pen {
+  readonly context: InterpretContext
+  readonly finder: NameFinder
+  readonly setting: AmountSetting | null
+  readonly style: Style
+}
+
+/** Somebody by a name that is read as just that person; a name that is still a question stays the same question. */
+export const nameText = (who: Who, { context, finder, style }: Pen): string => {
+  if (who.kind !== 'member') return / /.test(who.name) && who.kind === 'unknown' ? who.name : `@${who.name}`
+  const member = context.members.find(({ id }) => id === who.member)
+  if (member === undefined) return `@${who.member}`
+  const candidates = [...namesOf(member, style.names), ...(member.id === context.sender ? ['me'] : [])]
+  const found = candidates.find((name) => {
+    const read = finder.afterAt(`@${name}`, 1)
+    const isWhole = read !== null && read.end === name.length + 1 && read.who !== 'everyone'
+    return isWhole && read.who.kind === 'member' && read.who.member === member.id
+  })
+  return `@${found ?? member.name}`
+}
+
+const namesOf = (member: Member, names: Style['names']): readonly string[] => {
+  const words = member.name.split(/\s+/)
+  const first = [words.find((word) => /[\p{L}\p{N}]/u.test(word)) ?? '', words[0] ?? '']
+  const username = member.username === null ? [] : [member.username]
+  const full = [words.join(''), words.join('_'), member.name]
+  const orders = {
+    short: [...first, ...username, ...full],
+    full: [...full, ...username, ...first],
+    username: [...username, ...full.toReversed(), ...first],
+  }
+  return orders[names].filter((name) => name !== '')
+}
+
+/** Who shares and how: `with @bo`, `for @ana 20 @bo`, `everyone @cy -10`. In a bill's line the names behind it need no `for`. */
+export const sharingText = (
+  sharing: DraftSharing,
+  payers: readonly Who[],
+  line: 'total' | 'item',
+  pen: Pen,
+): string => {
+  const { base, named, except } = sharing
+  const list = named.map(({ who, part }) => `${nameText(who, pen)}${partText(part, pen)}`).join(' ')
+  const excepted = except.length === 0 ? '' : `except ${except.map((who) => nameText(who, pen)).join(' ')}`
+  return [openingOf(base, list, payers, line, pen), excepted].filter((text) => text !== '').join(' ')
+}
+
+const openingOf = (
+  base: DraftSharing['base'],
+  list: string,
+  payers: readonly Who[],
+  line: 'total' | 'item',
+  pen: Pen,
+): string => {
+  switch (base) {
+    case 'everyone':
+      return list === '' ? '' : `everyone ${list}`
+    case 'payersAndNamed':
+      return list === '' ? `for ${payers.map((who) => nameText(who, pen)).join(' ')}` : `with ${list}`
+    case 'named':
+      return line === 'item' ? list : `for ${list}`
+  }
+}
+
+const partText = (part: DraftPart, { setting, style }: Pen): string => {
+  const sign = style.assigns && part.kind !== 'equal' ? '=' : ' '
+  switch (part.kind) {
+    case 'equal':
+      return ''
+    case 'exact':
+      return `${sign}${plainAmount(part.amount, setting)}`
+    case 'adjust': {
+      const amount = plainAmount(part.amount, setting)
+      return `${sign}${/^[-+−＋－]/u.test(amount) ? '' : '+'}${amount}`
+    }
+    case 'percent':
+      return `${sign}${part.percent.replace(/\s*[%٪]\s*$/u, '')}%`
+    case 'shares':
+      return `${sign}x${part.shares.replace(/^\s*[x×✕]\s*|\s*[x×✕]\s*$/giu, '')}`
+  }
+}

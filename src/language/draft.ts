@@ -1,0 +1,91 @@
+import type { MemberId } from '../ids.js'
+import type { Category } from '../ledger/entry.js'
+
+/** Somebody a text names: one member, or still a question. */
+export type Who =
+  | { readonly kind: 'member'; readonly member: MemberId }
+  | { readonly kind: 'unknown'; readonly name: string }
+  | { readonly kind: 'ambiguous'; readonly name: string; readonly candidates: readonly MemberId[] }
+
+/** A sharer's part as written; numbers stay text until `interpret` has read them. */
+export type DraftPart =
+  | { readonly kind: 'equal' }
+  | { readonly kind: 'exact'; readonly amount: string }
+  | { readonly kind: 'percent'; readonly percent: string }
+  | { readonly kind: 'shares'; readonly shares: string }
+  | { readonly kind: 'adjust'; readonly amount: string } // with its sign
+
+export interface DraftSharer {
+  readonly who: Who
+  readonly part: DraftPart
+}
+
+/** Who shares: all active members, the payers and those named, or only those named; always without those excepted. */
+export interface DraftSharing {
+  readonly base: 'everyone' | 'payersAndNamed' | 'named'
+  readonly named: readonly DraftSharer[]
+  readonly except: readonly Who[]
+}
+
+export interface DraftItem {
+  readonly label: string
+  readonly amount: string
+  readonly sharing: DraftSharing
+}
+
+/** Tip, tax or service: `10%` of the items or an amount. */
+export interface DraftExtra {
+  readonly label: string
+  readonly value: string
+}
+
+/** Somebody who paid, and how much as written; null: a part of what the other payers leave. */
+export interface DraftPayer {
+  readonly who: Who
+  readonly amount: string | null
+}
+
+/** What a message was understood to say. The typed grammar and every reader produce it; code alone turns it into shares. */
+export interface ExpenseDraft {
+  readonly kind: 'expense'
+  /** As written, arithmetic allowed; null where the items carry the amounts or none was found. */
+  readonly amount: string | null
+  /** As written: `€`, `usd`. Null: the group's. */
+  readonly currency: string | null
+  /** Empty: the sender paid all. An amount of null: the payers without one divide what is left. */
+  readonly payers: readonly DraftPayer[]
+  readonly sharing: DraftSharing
+  readonly items: readonly DraftItem[]
+  readonly extras: readonly DraftExtra[]
+  /** The date phrase as written; null: today. */
+  readonly date: string | null
+  readonly category: Category | null
+  readonly description: string
+}
+
+export interface PaymentDraft {
+  readonly kind: 'payment'
+  /** Null: the sender. */
+  readonly from: Who | null
+  readonly to: Who | null
+  readonly amount: string | null
+  readonly currency: string | null
+  readonly date: string | null
+  readonly description: string
+}
+
+export type Draft = ExpenseDraft | PaymentDraft
+
+/** What `/edit` asks to change; null keeps what the entry says. */
+export interface ExpenseEdit {
+  readonly kind: 'edit'
+  readonly amount: string | null
+  readonly currency: string | null
+  readonly payers: readonly DraftPayer[] | null
+  readonly sharing: DraftSharing | null
+  /** A new bill in place of the old split; never without items. */
+  readonly bill: { readonly items: readonly DraftItem[]; readonly extras: readonly DraftExtra[] } | null
+  readonly date: string | null
+  readonly category: Category | null
+  readonly description: string | null
+}

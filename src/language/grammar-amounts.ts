@@ -1,0 +1,163 @@
+import type { Group } from '../ledger/group.js'
+import { findCurrency, readCurrency } from '../money/currency.js'
+import type { CurrencyCode } from '../money/money.js'
+import { plainText } from '../money/plain-text.js'
+import { fold } from './fold.js'
+import { type Token, withoutHiddenMarks } from './grammar-tokens.js'
+
+/** A number of the text that may be an amount. Marked: a sign or a code says that it is money. */
+export interface WrittenAmount {
+  readonly text: string
+  /** `weak` are words with other meanings, as in "2 pounds of potatoes". */
+  readonly mark: 'none' | 'weak' | 'strong'
+  /** Index of the token behind it. */
+  readonly next: number
+  /** Set where a space may group thousands or part two numbers, and nothing tells: both readings. */
+  readonly unclear: { readonly first: string; readonly second: string } | null
+}
+
+/** Where amounts are looked for. */
+export interface AmountPlace {
+  readonly text: string
+  readonly tokens: readonly Token[]
+  readonly group: Pick<Group, 'currency' | 'locale'>
+}
+
+/**
+ * The amount that begins at a token: `60`, `€60`, `60 EUR`, `EUR 60`, `12*3+5`, `12 * 3`, `1 250,50`. Words glued to digits (7up,
+ * B22, 4th, 16:40) are none. Behind a sharer a space never groups thousands, since `@ana 20 300` may be a part and a total.
+ */
+export const amountAt = (place: AmountPlace, at: number, behindSharer = false): WrittenAmount | null => {
+  const first = wordOf(place, at)
+  if (first === null) return null
+  const frontMark = currencyMark(first, place.group.currency)
+  const from = frontMark === null ? at : at + 1
+  const number = numberOf(wordOf(place, from), place.group.currency)
+  if (number === null || (frontMark !== null && number.mark !== 'none')) return null
+
+  const joined = joinNumbers(place, from, number.mark !== 'none')
+  const gluedMark = number.mark === 'none' ? (frontMark ?? joined.mark) : number.mark
+  const backMark = gluedMark === null ? currencyMark(wordOf(place, joined.next) ?? '', place.group.currency) : null
+  const mark = gluedMark ?? backMark ?? 'none'
+  const next = backMark === null ? joined.next : joined.next + 1
+  const text = textOf(place, at, next)
+  const isClear =
+    !joined.isGrouped || (!behindSharer && (joined.isCertain || mark !== 'none' || groupsBySpace(place.group.locale)))
+  return { text, mark, next, unclear: isClear ? null : readingsOf(textOf(place, from, joined.next)) }
+}
+
+const textOf = ({ text, tokens }: AmountPlace, from: number, next: number): string =>
+  withoutClosingDot(withoutHiddenMarks(text.slice(tokens[from]?.start, tokens[next - 1]?.end)))
+
+/** `12 350` is 12 and something else, or 12350. */
+const readingsOf = (grouped: string) => ({ first: grouped.replace(/\s.*$/su, ''), second: grouped.replace(/\s/g, '') })
+
+/** The percentage at a token, `50%` or `50 %`, as written without its sign. */
+export const percentAt = (place: AmountPlace, at: number): { readonly text: string; readonly next: number } | null => {
+  const word = wordOf(place, at) ?? ''
+  const glued = /^([\p{Nd}.,٫]*\p{Nd})[%٪][.!?)]*$/u.exec(word)
+  if (glued !== null) return { text: glued[1] ?? '', next: at + 1 }
+  const isApart = /^[\p{Nd}.,٫]*\p{Nd}$/u.test(word) && /^[%٪]$/.test(wordOf(place, at + 1) ?? '')
+  return isApart ? { text: word, next: at + 2 } : null
+}
+
+/** Whether a word names a currency where an amount stands before it, or `in` does. */
+export const isCurrencyWord = (word: string, groupCurrency: CurrencyCode): boolean =>
+  currencyMark(word, groupCurrency) !== null
+
+const wordOf = ({ tokens }: AmountPlace, at: number): string | null => {
+  const token = tokens[at]
+  return token?.kind === 'word' ? token.text : null
+}
+
+/** `1 250,50` and `12 * 3 + 5` are several words and one number; `mark` is that of a last group such as `250€`. */
+const joinNumbers = (place: AmountPlace, at: number, isMarked: boolean) => {
+  let next = at + 1
+  let isGrouped = false
+  let isCertain = isMarked
+  let mark: WrittenAmount['mark'] | null = null
+  const isHead = /^\D*[1-9]\d{0,2}$/.test(plainText(wordOf(place, at) ?? ''))
+  for (let group = groupAt(place, next); isHead && group !== null; group = groupAt(place, next)) {
+    isGrouped = true
+    // Decimals or a space that does not break say that this is one number.
+    isCertain ||= group.hasDecimals || hasFirmSpace(place, next)
+    mark = group.mark
+    next += 1
+    if (group.hasDecimals || mark !== null) break
+  }
+  while (/^[+*×]$/u.test(wordOf(place, next) ?? '') && bareNumber.test(wordOf(place, next + 1) ?? '')) next += 2
+  return { next, isGrouped, isCertain, mark }
+}
+
+/** A word that may be the next three digits of a number. */
+const groupAt = (place: AmountPlace, at: number) => {
+  const word = withoutClosingDot(plainText(wordOf(place, at) ?? ''))
+  const { decimals, sign } = /^\d{3}(?<decimals>[.,]\d{1,3})?(?<sign>[\p{L}\p{Sc}]{0,10}\.?)$/u.exec(word)?.groups ?? {}
+  if (sign === undefined) return null
+  const mark = sign === '' ? null : currencyMark(sign, place.group.currency)
+  return sign !== '' && mark === null ? null : { hasDecimals: decimals !== undefined, mark }
+}
+
+const hasFirmSpace = ({ text, tokens }: AmountPlace, at: number): boolean =>
+  /[\u00a0\u2007\u2009\u202f]/.test(text.slice(tokens[at - 1]?.end, tokens[at]?.start))
+
+/** Locales that write 1 250. Spanish does by its academy's rule, though its machines use a dot. */
+const groupsBySpace = (locale: string): boolean => {
+  if (/^es\b/i.test(locale)) return true
+  const group = new Intl.NumberFormat(locale).formatToParts(1_234_567).find(({ type }) => type === 'group')
+  return /\s/.test(group?.value ?? '')
+}
+
+/** What a word is as a number: with which mark, or null for a word that only holds digits. */
+const numberOf = (
+  word: string | null,
+  groupCurrency: CurrencyCode,
+): { readonly mark: WrittenAmount['mark'] } | null => {
+  const stripped = withoutClosingDot(word ?? '')
+  if (isoDate.test(stripped)) return null
+  if (bareNumber.test(stripped)) return { mark: 'none' }
+  const { front = '', back = '' } = gluedNumber.exec(stripped)?.groups ?? {}
+  if ((front === '') === (back === '')) return front === '' ? null : markOfPair(front, back, groupCurrency)
+  const mark = currencyMark(front + back, groupCurrency)
+  return mark === null ? null : { mark }
+}
+
+/** `$60CAD`: the amount's reader tells whether the two agree. */
+const markOfPair = (front: string, back: string, groupCurrency: CurrencyCode) =>
+  currencyMark(front, groupCurrency) !== null && currencyMark(back, groupCurrency) !== null
+    ? ({ mark: 'strong' } as const)
+    : null
+
+/** How surely a word beside a number is a currency; null when it is none. */
+const currencyMark = (written: string, groupCurrency: CurrencyCode): 'weak' | 'strong' | null => {
+  const word = /\p{Sc}/u.test(written) ? withoutClosingDot(written) : written.replace(/[,!?)]+$/, '')
+  const currency = word === '' ? null : readCurrency(word, groupCurrency)
+  if (currency === null) return null
+  if (/\p{Sc}/u.test(word)) return 'strong'
+  const isCode = findCurrency(word) !== null
+  if (isCode && word === word.toUpperCase()) return 'strong'
+  if (!otherWords.has(fold(word).replace(/\.$/, ''))) return isCode ? 'strong' : 'weak'
+  return currency === groupCurrency ? 'weak' : null
+}
+
+const withoutClosingDot = (word: string): string => {
+  const trimmed = word.replace(/[.!?:]+$/, '')
+  return trimmed.endsWith(')') && !trimmed.includes('(') ? trimmed.replace(/\)+$/, '') : trimmed
+}
+
+const numeral = String.raw`[.,٫]?\p{Nd}+(?:[.,'’٬٫]\p{Nd}+)*(?:[kK](?!\p{L}))?`
+const body = String.raw`\(*${numeral}\)*(?:[-+*×x/÷−]\(*${numeral}\)*)*`
+// Also the dash for "no cents": 60,- and 500/-
+const bareNumber = new RegExp(`^[-+−]?${body}(?:[,/.][-–])?$`, 'u')
+const gluedNumber = new RegExp(
+  String.raw`^[-+−]?(?<front>[\p{L}\p{Sc}]{0,5}\.?)[-−]?${body}(?:[,/.][-–])?(?<back>[\p{L}\p{Sc}]{0,10}\.?)$`,
+  'u',
+)
+const isoDate = /^\d{4}[-/]\d{1,2}[-/]\d{1,2}$/
+
+// Codes and signs that are words of English or Spanish, or names: they mark an amount in capitals, or where they are the group's.
+const otherWords: ReadonlySet<string> = new Set(
+  'all ang ars bam bob cop cup dop ern gel gip kid lak mad mop mur nad nio pen php ron sar sos std top try r fr ft won real kip lev lari rand lei leu s tk p pula'.split(
+    ' ',
+  ),
+)

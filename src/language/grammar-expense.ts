@@ -1,0 +1,203 @@
+import { isRefusal, type Refusal, refuse } from '../ledger/refusal.js'
+import type { ReadContext } from './context.js'
+import type { DraftExtra, DraftItem, DraftPayer, DraftSharing, ExpenseDraft, ExpenseEdit } from './draft.js'
+import { fold } from './fold.js'
+import { type Clauses, readClauses } from './grammar-clauses.js'
+import { describe } from './grammar-description.js'
+import type { Details } from './grammar-details.js'
+import { type Scan, scan, type Token } from './grammar-tokens.js'
+import { type Settled, settleTotal } from './grammar-totals.js'
+import { extraWords } from './grammar-words.js'
+
+/** What an expense command says; `saysSharing` is false where everyone shares by default. */
+interface Reading {
+  readonly amount: string | null
+  readonly payers: readonly DraftPayer[]
+  readonly sharing: DraftSharing
+  readonly saysSharing: boolean
+  readonly items: readonly DraftItem[]
+  readonly extras: readonly DraftExtra[]
+  readonly details: Readonly<Details>
+  readonly description: string
+}
+
+/** Reads the argument of `/add`. Refused when it is too long, holds no amount or several, or a clause that cannot be read. */
+export const parseExpense = (argument: string, context: ReadContext): ExpenseDraft | Refusal => {
+  const reading = read(argument, context, false)
+  if (isRefusal(reading)) return reading
+  const { amount, payers, sharing, items, extras, details, description } = reading
+  return { kind: 'expense', amount, payers, sharing, items, extras, ...details, description }
+}
+
+/** Reads the argument of `/edit` behind the number of the entry, which a refusal of an empty edit names. */
+export const parseEdit = (argument: string, context: ReadContext, number: number): ExpenseEdit | Refusal => {
+  const reading = read(argument, context, true)
+  if (isRefusal(reading)) return reading
+  const { amount, payers, sharing, saysSharing, items, extras, details, description } = reading
+  const edit: ExpenseEdit = {
+    kind: 'edit',
+    amount,
+    currency: details.currency,
+    payers: payers.length > 0 ? payers : null,
+    sharing: saysSharing ? sharing : null,
+    bill: items.length > 0 ? { items, extras } : null,
+    date: details.date,
+    category: details.category,
+    description: description === '' ? null : description,
+  }
+  const { kind: _, ...changes } = edit
+  return Object.values(changes).every((change) => change === null) ? refuse('editNothing', { number }) : edit
+}
+
+const read = (argument: string, context: ReadContext, isEdit: boolean): Reading | Refusal => {
+  if (argument.length > textMax) return refuse('textTooLong', { max: textMax })
+  const scanned = scan(argument, context)
+  const clausesOf = (tokens: readonly Token[]) =>
+    readClauses({ ...scanned, tokens: [...tokens], group: context.group, isEdit })
+  const segments: Clauses[] = []
+  for (const tokens of segmentsOf(scanned.tokens)) {
+    const clauses = clausesOf(tokens)
+    if (isRefusal(clauses)) return clauses
+    segments.push(clauses)
+  }
+  if (segments.filter(isItem).length > 1) return readBill(scanned, segments)
+
+  const clauses = clausesOf(scanned.tokens)
+  return isRefusal(clauses) ? clauses : readPlain(scanned, clauses, isEdit)
+}
+
+// Longer than any command people type, and short enough that nothing here can be slow.
+const textMax = 2000
+
+const segmentsOf = (tokens: readonly Token[]): readonly (readonly Token[])[] => {
+  const segments: Token[][] = [[]]
+  for (const token of tokens) {
+    if (token.kind === 'break') segments.push([])
+    else segments.at(-1)?.push(token)
+  }
+  return segments.filter((segment) => segment.length > 0)
+}
+
+/** A line of a bill has an amount of its own; names with parts alone, on their own lines, still belong to the one total. */
+const isItem = ({ amounts, percents, sharers, rest }: Clauses): boolean =>
+  amounts.length > 0 ||
+  percents.length > 0 ||
+  (sharers.some(({ part }) => part?.part.kind === 'exact') && rest.some(({ kind }) => kind !== 'comma'))
+
+const readPlain = ({ text }: Scan, clauses: Clauses, isEdit: boolean): Reading | Refusal => {
+  const [percent] = clauses.percents
+  const settled = settleTotal(clauses, isEdit)
+  if (isRefusal(settled)) return settled
+  // "60 dinner tip 10%" may be 60 or 66; items parted by ; say which.
+  if (percent !== undefined) return refuse('severalAmounts', { first: settled.amount ?? '', second: percent })
+  const description = describe(text, settled.rest)
+  if (typeof description !== 'string') return description
+  const { amount, payers, sharing } = settled
+  const { currency, date, category } = clauses
+  const saysSharing = saysWho(clauses)
+  return {
+    amount,
+    payers,
+    sharing,
+    saysSharing,
+    items: [],
+    extras: [],
+    details: { currency, date, category },
+    description,
+  }
+}
+
+const saysWho = ({ everyone, sharers, except }: Clauses): boolean => everyone || sharers.length > 0 || except.length > 0
+
+/** Reads lines as items and extras; lines without an amount speak for the whole bill. */
+const readBill = ({ text }: Scan, segments: readonly Clauses[]): Reading | Refusal => {
+  const shared = mergeGlobals(segments)
+  if (isRefusal(shared)) return shared
+  const items: DraftItem[] = []
+  const extras: DraftExtra[] = []
+  for (const clauses of segments.filter(isItem)) {
+    const line = readLine(text, clauses, shared.sharing)
+    if (isRefusal(line)) return line
+    if ('value' in line) extras.push(line)
+    else items.push(line)
+  }
+  if (items.length === 0) return refuse('amountMissing')
+  const written = describe(text, shared.rest)
+  if (typeof written !== 'string') return written
+  const description = written === '' ? labelsOf(items) : written
+  const { payers, sharing, details, saysSharing } = shared
+  return { amount: null, payers, sharing, saysSharing, items, extras, details, description }
+}
+
+const labelsOf = (items: readonly DraftItem[]): string => {
+  const labels = items.map(({ label }) => label).filter((label) => label !== '')
+  return [...labels.join(', ')].slice(0, labelsMax).join('')
+}
+
+const labelsMax = 200
+
+/** In a bill the names behind an item are those who had it: "wine 18 @ana" is hers alone, unless `with` takes in the payer. */
+const readLine = (text: string, clauses: Clauses, shared: DraftSharing): DraftItem | DraftExtra | Refusal => {
+  if (clauses.percents.length > 0) return readPercentLine(text, clauses)
+  const settled = settleTotal({ ...clauses, only: clauses.only || !clauses.together }, false)
+  if (isRefusal(settled)) return settled
+  const label = describe(text, settled.rest)
+  if (typeof label !== 'string') return label
+  const total = settled.amount ?? sumOfParts(settled)
+  const isExtra = label.split(/\s+/).some((word) => extraWords.has(fold(word)))
+  if (isExtra && !saysWho(clauses)) return { label, value: total }
+  return { label, amount: total, sharing: saysWho(clauses) ? settled.sharing : shared }
+}
+
+/** `tip 10%`: one percentage of the whole bill, so neither an amount nor a name can stand beside it. */
+const readPercentLine = (text: string, clauses: Clauses): DraftExtra | Refusal => {
+  const [percent = '', ...others] = [...clauses.percents, ...clauses.amounts.map((amount) => amount.text)]
+  const [second] = others
+  if (second !== undefined) return refuse('severalAmounts', { first: percent, second })
+  if (saysWho(clauses)) return refuse('sharesUnreadable', { text: percent })
+  const label = describe(text, clauses.rest)
+  return typeof label === 'string' ? { label, value: percent } : label
+}
+
+const sumOfParts = ({ sharing }: Settled): string =>
+  sharing.named.flatMap(({ part }) => (part.kind === 'exact' ? [part.amount] : [])).join(' + ')
+
+interface Globals {
+  readonly payers: readonly DraftPayer[]
+  readonly sharing: DraftSharing
+  readonly saysSharing: boolean
+  readonly details: Readonly<Details>
+  readonly rest: readonly Token[]
+}
+
+/** What all lines say together: payers and details of any line, sharers and words of the lines without an amount. */
+const mergeGlobals = (segments: readonly Clauses[]): Globals | Refusal => {
+  const others = segments.filter((clauses) => !isItem(clauses))
+  const exact = others.flatMap(({ sharers }) => sharers).find(({ part }) => part?.part.kind === 'exact')
+  if (exact?.part?.part.kind === 'exact') return refuse('sharesUnreadable', { text: exact.part.part.amount })
+  const details: Details = { currency: null, date: null, category: null }
+  for (const { currency, date, category } of segments) {
+    if (date !== null && details.date !== null) return refuse('dateUnreadable', { text: `${details.date}, ${date}` })
+    details.date ??= date
+    details.category ??= category
+    if (currency !== null && details.currency !== null && fold(currency) !== fold(details.currency)) {
+      return refuse('severalCurrencies', { first: details.currency, second: currency })
+    }
+    details.currency ??= currency
+  }
+  const merged: Clauses = {
+    amounts: [],
+    percents: [],
+    sharers: others.flatMap(({ sharers }) => sharers),
+    payers: segments.flatMap(({ payers }) => payers),
+    except: others.flatMap(({ except }) => except),
+    everyone: others.some(({ everyone }) => everyone),
+    only: others.some(({ only }) => only),
+    together: others.some(({ together }) => together),
+    ...details,
+    rest: others.flatMap(({ rest }) => rest),
+  }
+  const settled = settleTotal(merged, true)
+  if (isRefusal(settled)) return settled
+  return { payers: settled.payers, sharing: settled.sharing, saysSharing: saysWho(merged), details, rest: settled.rest }
+}

@@ -1,0 +1,146 @@
+import type { MemberId } from '../ids.js'
+import type { Member } from '../ledger/group.js'
+import type { Who } from './draft.js'
+import { fold, isWordCharacter } from './fold.js'
+
+/** A name found in a text: whose it is, and where in the text it ends (UTF-16 units). */
+export interface FoundName {
+  readonly who: Who | 'everyone'
+  readonly end: number
+}
+
+/**
+ * Finds members in a text. Both look at the text from `start` and take the longest name that ends with a word; null when nobody
+ * is meant. Two members who bear the name make it ambiguous, but a full name beats a first name.
+ */
+export interface NameFinder {
+  /** Behind an `@`: a username, a full name (spaces may be left out or be `_`), a first name; then `@everyone`, `@me`. */
+  readonly afterAt: (text: string, start: number) => FoundName | null
+  /** Without an `@`: `me` and `everyone` always mean just that; then a full name, a first name, a username. */
+  readonly bare: (text: string, start: number) => FoundName | null
+}
+
+/** Prepares a group's names for finding. Inactive members can be named too. */
+export const createNameFinder = (members: readonly Member[], sender: MemberId): NameFinder => {
+  const names = indexOf(members)
+  const byKeyword = (key: string): Who | 'everyone' | null => {
+    if (everyoneWords.has(key)) return 'everyone'
+    return senderWords.has(key) ? { kind: 'member', member: sender } : null
+  }
+  const byTier = (slice: string, key: string, tiers: readonly (keyof Names)[]): Who | null => {
+    for (const tier of tiers) {
+      const candidates = names[tier].get(tier === 'compact' ? compact(key) : key) ?? []
+      const [only] = candidates
+      if (only === undefined) continue
+      return candidates.length === 1
+        ? { kind: 'member', member: only }
+        : { kind: 'ambiguous', name: slice.trim(), candidates }
+    }
+    return null
+  }
+
+  return {
+    afterAt: (text, start) =>
+      longest(text, start, names.lengthMax, (slice, key) => {
+        const isOneWord = !key.includes(' ')
+        const tiers = isOneWord ? (['username', 'full', 'compact', 'first'] as const) : (['full'] as const)
+        return byTier(slice, key, tiers) ?? byKeyword(key)
+      }),
+    bare: (text, start) =>
+      longest(
+        text,
+        start,
+        names.lengthMax,
+        (slice, key) => byKeyword(key) ?? byTier(slice, key, ['full', 'first', 'username']),
+      ),
+  }
+}
+
+interface Names {
+  readonly username: ReadonlyMap<string, readonly MemberId[]>
+  readonly full: ReadonlyMap<string, readonly MemberId[]>
+  /** Full names without spaces, `_`, `.` and `-`. */
+  readonly compact: ReadonlyMap<string, readonly MemberId[]>
+  readonly first: ReadonlyMap<string, readonly MemberId[]>
+}
+
+const indexOf = (members: readonly Member[]): Names & { readonly lengthMax: number } => {
+  const username = new Map<string, MemberId[]>()
+  const full = new Map<string, MemberId[]>()
+  const compactNames = new Map<string, MemberId[]>()
+  const first = new Map<string, MemberId[]>()
+  let lengthMax = longestKeyword
+  for (const member of members) {
+    const key = fold(member.name)
+    put(full, key, member.id)
+    put(full, withoutPictures(key), member.id)
+    put(compactNames, compact(key), member.id)
+    put(first, firstWord(key), member.id)
+    put(first, firstWord(withoutPictures(key)), member.id)
+    if (member.username !== null) put(username, fold(member.username), member.id)
+    lengthMax = Math.max(lengthMax, member.name.length, member.username?.length ?? 0)
+  }
+  return { username, full, compact: compactNames, first, lengthMax }
+}
+
+const put = (map: Map<string, MemberId[]>, key: string, member: MemberId): void => {
+  if (key === '') return
+  const known = map.get(key)
+  if (known === undefined) map.set(key, [member])
+  else if (!known.includes(member)) known.push(member)
+}
+
+const compact = (key: string): string => key.replace(/[\s_.-]/g, '')
+
+const firstWord = (key: string): string => key.split(' ')[0] ?? ''
+
+/** `🦊 Fox` is also called `Fox`; a name of pictures only stays as it is. */
+const withoutPictures = (key: string): string => {
+  const words = key
+    .replace(/\p{Extended_Pictographic}/gu, ' ')
+    .trim()
+    .replace(/\s+/g, ' ')
+  return words === '' ? key : words
+}
+
+/** Tries every place from `start` where a word ends, and keeps the last that is a name. */
+const longest = (
+  text: string,
+  start: number,
+  lengthMax: number,
+  look: (slice: string, key: string) => Who | 'everyone' | null,
+): FoundName | null => {
+  let found: FoundName | null = null
+  // Marks that cannot be seen may make the typed name longer than the stored one.
+  const limit = Math.min(text.length, start + lengthMax * 2 + 8)
+  for (let end = start; end < limit; ) {
+    const character = String.fromCodePoint(text.codePointAt(end) ?? 0)
+    end += character.length
+    // A name ends with something that can be seen.
+    if (/[\s\p{Cf}]/u.test(character) || !endsWord(text, end, character)) continue
+    const slice = text.slice(start, end)
+    const who = look(slice, fold(slice))
+    if (who !== null) found = { who, end }
+  }
+  return found
+}
+
+/** Between two word characters no name ends, nor before the `'s` that makes it somebody's thing. */
+const endsWord = (text: string, end: number, before: string): boolean => {
+  if (end >= text.length) return true
+  const next = String.fromCodePoint(text.codePointAt(end) ?? 0)
+  return !(isWordCharacter(before) && isWordCharacter(next))
+}
+
+/** Whether `'s` stands at a place of a text: what was named before it is an owner and not a sharer. */
+export const isPossessiveAt = (text: string, at: number): boolean =>
+  /^['’ʼ]s(?![\p{L}\p{N}])/iu.test(text.slice(at, at + 4))
+
+const everyoneWords: ReadonlySet<string> = new Set(['everyone', 'everybody', 'all', 'todos', 'todas'])
+
+const senderWords: ReadonlySet<string> = new Set(['me', 'i', 'myself', 'yo', 'mi'])
+
+/** Whether a word means whoever writes. */
+export const isSenderWord = (word: string): boolean => senderWords.has(fold(word))
+
+const longestKeyword = 'everybody'.length

@@ -1,0 +1,102 @@
+import { expect, test } from 'vitest'
+import { parseEdit } from '../../src/language/grammar.js'
+import { contextOf, sharingText, whoText } from '../support/language.js'
+import { edited, paid, refusedPay } from '../support/language-drafts.js'
+
+const route = (argument: string, members?: readonly string[]): string => {
+  const { from, to, amount } = paid(argument, members === undefined ? {} : { members })
+  return `${from === null ? '' : whoText(from)} > ${to === null ? '' : whoText(to)} ${amount}`.trim()
+}
+
+test.each([
+  ['@bo 20', '> bo 20'],
+  ['20 @bo', '> bo 20'],
+  ['bo 20', '> bo 20'],
+  ['20 bo', '> bo 20'],
+  ['20 to Bo', '> bo 20'],
+  ['20 para Bo', '> bo 20'],
+  ['@bo 1 250,50', '> bo 1 250,50'],
+  ['@ana @bo 20', 'ana > bo 20'],
+  ['cy bo €20', 'cy > bo €20'],
+  ['from cy to bo 20', 'cy > bo 20'],
+  ['20 @bo from Cy', 'cy > bo 20'],
+  ['Cy paid Bo 20', 'cy > bo 20'],
+  ['20 to Bo paid by Cy', 'cy > bo 20'],
+  ['dan 20', '> ?dan 20'],
+  ['20 Dan', '> ?Dan 20'],
+  ['20 to dan', '> ?dan 20'],
+  ['20 @bo from dan', '?dan > bo 20'],
+])('"%s" is the payment %s', (argument, expected) => {
+  expect(route(argument)).toBe(expected)
+})
+
+test('what is left over of a payment is its note', () => {
+  expect(paid('bo 20 for pizza with ana on yesterday in USD')).toMatchObject({
+    amount: '20',
+    currency: 'USD',
+    date: 'yesterday',
+    description: 'pizza with ana',
+  })
+})
+
+test('a name in the note is no payee', () => {
+  expect(route('20 bo thanks cy')).toBe('> bo 20')
+})
+
+test('two of a name are asked about', () => {
+  expect(route('danny 20', ['Ana', 'Danny Lee', 'Danny Wu'])).toBe('> ??danny 20')
+})
+
+test.each([
+  ['20', 'payeeMissing'],
+  ['20 thanks', 'payeeMissing'],
+  ['', 'payeeMissing'],
+  ['@bo', 'amountMissing'],
+  ['@bo 20 30', 'severalAmounts'],
+  ['me 20', 'payYourself'],
+  ['@cy @cy 20', 'payYourself'],
+  ['@bo and @cy 20', 'severalPayees'],
+  ['@ana @bo @cy 20', 'severalPayees'],
+  ['everyone 20', 'severalPayees'],
+  ['20 @bo on 32 foo', 'dateUnreadable'],
+])('the payment "%s" is refused: %s', (argument, refused) => {
+  expect(refusedPay(argument)).toMatchObject({ refused })
+})
+
+test('an edit says only what it changes', () => {
+  const nothing = { kind: 'edit', amount: null, currency: null, payers: null, sharing: null, bill: null }
+
+  expect(edited('70')).toEqual({ ...nothing, amount: '70', date: null, category: null, description: null })
+  expect(edited('Dinner at Luigi')).toMatchObject({ ...nothing, description: 'Dinner at Luigi' })
+  expect(edited('#food on yesterday')).toMatchObject({
+    ...nothing,
+    category: 'food',
+    date: 'yesterday',
+    description: null,
+  })
+  expect(edited('in USD')).toMatchObject({ ...nothing, currency: 'USD' })
+  expect(edited('paid by Cy').payers?.map(({ who }) => whoText(who))).toEqual(['cy'])
+})
+
+test('in an edit a number behind a sharer is a part, for the total is known', () => {
+  const edit = edited('@bo 20')
+
+  expect(edit.amount).toBeNull()
+  expect(edit.sharing === null ? null : sharingText(edit.sharing)).toBe('payersAndNamed: bo 20')
+})
+
+test('in an edit from and to correct a payment', () => {
+  const edit = edited('from @cy to Bo')
+
+  expect(edit.payers?.map(({ who }) => whoText(who))).toEqual(['cy'])
+  expect(edit.sharing === null ? null : sharingText(edit.sharing)).toBe('payersAndNamed: bo')
+  expect(edit.description).toBeNull()
+})
+
+test('an edit can bring a new bill', () => {
+  expect(edited('pizza 24; wine 18').bill?.items).toHaveLength(2)
+})
+
+test('an edit of nothing is refused with its number', () => {
+  expect(parseEdit('  ', contextOf(), 12)).toMatchObject({ refused: 'editNothing', values: { number: 12 } })
+})

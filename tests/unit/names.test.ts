@@ -1,0 +1,92 @@
+import { expect, test } from 'vitest'
+import type { Who } from '../../src/language/draft.js'
+import { createNameFinder } from '../../src/language/names.js'
+import type { Member } from '../../src/ledger/group.js'
+import { idOf, memberNamed, whoText } from '../support/language.js'
+
+const people = ['Ana', 'Bo', 'Mary Ann', 'Mary', 'Danny Lee', 'Danny Wu', 'José', 'דן כהן', '🦊 Fox', 'Åke Öst']
+
+const textOf = (who: Who | 'everyone' | undefined): string | undefined =>
+  who === undefined || who === 'everyone' ? who : whoText(who)
+
+const finder = (members: readonly (string | Member)[] = people) =>
+  createNameFinder(
+    members.map((each) => (typeof each === 'string' ? memberNamed(each) : each)),
+    idOf('Ana'),
+  )
+
+const bare = (text: string, members?: readonly (string | Member)[]) => textOf(finder(members).bare(text, 0)?.who)
+
+const afterAt = (text: string, members?: readonly (string | Member)[]) => textOf(finder(members).afterAt(text, 0)?.who)
+
+test('a name is found whatever its case, accents, width and hidden marks', () => {
+  for (const text of ['jose', 'JOSÉ', 'Jose\u0301', 'ｊｏｓｅ', '\u200fJo\u200bsé']) expect(bare(text)).toBe('josé')
+  expect(bare('ake ost')).toBe('åke-öst')
+})
+
+test('names in other scripts and of pictures are found', () => {
+  expect(bare('דן כהן 20')).toBe('דן-כהן')
+  expect(bare('דן')).toBe('דן-כהן')
+  expect(afterAt('🦊 pizza')).toBe('🦊-fox')
+  expect(bare('fox')).toBe('🦊-fox')
+  expect(bare('🦊')).toBe('🦊-fox')
+})
+
+test('the longest name wins', () => {
+  expect(finder().bare('Mary Ann dinner', 0)).toEqual({ who: { kind: 'member', member: 'mary-ann' }, end: 8 })
+  expect(bare('Mary and')).toBe('mary')
+})
+
+test('a name does not end inside a word', () => {
+  expect(bare('Anarchy')).toBeUndefined()
+  expect(bare('Bob')).toBeUndefined()
+})
+
+test('behind an @ the spaces of a name may be left out', () => {
+  for (const text of ['Mary Ann', 'mary_ann', 'maryann', 'mary.ann']) expect(afterAt(text)).toBe('mary-ann')
+})
+
+test('a first name that two bear is ambiguous, with both as candidates', () => {
+  const found = finder().bare('Danny', 0)
+
+  expect(found?.who).toEqual({ kind: 'ambiguous', name: 'Danny', candidates: ['danny-lee', 'danny-wu'] })
+  expect(bare('Danny Wu')).toBe('danny-wu')
+})
+
+test('a full name beats a first name', () => {
+  expect(bare('Danny', ['Danny', 'Danny Wu'])).toBe('danny')
+})
+
+test('two members of one full name are ambiguous', () => {
+  const twins = [memberNamed('Dan'), memberNamed('DAN', { id: idOf('dan2') })]
+
+  expect(bare('dan', twins)).toBe('??dan')
+})
+
+test('behind an @ a username means its owner, even where it is the name of another', () => {
+  const members = [memberNamed('Dan'), memberNamed('Zoe', { username: 'dan' })]
+
+  expect(afterAt('dan', members)).toBe('zoe')
+  expect(bare('dan', members)).toBe('dan')
+})
+
+test('me is the sender in English and Spanish, also for a member who calls himself Me', () => {
+  for (const text of ['me', 'I', 'myself', 'yo', 'mí']) expect(bare(text)).toBe('ana')
+  expect(bare('me', ['Ana', 'Me'])).toBe('ana')
+  expect(afterAt('me', ['Ana', 'Me'])).toBe('me')
+})
+
+test('everyone means everyone, and only behind an @ a member of that name', () => {
+  for (const text of ['everyone', 'All', 'todos']) expect(bare(text)).toBe('everyone')
+  expect(bare('all', ['Ana', 'All'])).toBe('everyone')
+  expect(afterAt('all', ['Ana', 'All'])).toBe('all')
+  expect(afterAt('everyone')).toBe('everyone')
+})
+
+test('an inactive member can be named', () => {
+  expect(bare('Zoe', [memberNamed('Zoe', { active: false })])).toBe('zoe')
+})
+
+test('a name of nothing that can be seen names nobody', () => {
+  expect(bare('\u200b', ['\u200b'])).toBeUndefined()
+})
