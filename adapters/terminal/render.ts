@@ -1,0 +1,80 @@
+import { styleText } from 'node:util'
+import { encodePress } from '../../src/chat/press.js'
+import type { Block, Button, Span, View } from '../../src/chat/view.js'
+import { displayWidth, harmless, oneLine } from './text.js'
+
+type Look = NonNullable<Span['style']> | 'dim'
+
+/** Gives a text its look; where nothing can be drawn, the text itself. */
+export type Style = (text: string, look: Look) => string
+
+export const plainStyle: Style = (text) => text
+
+const ansiFormats = { bold: 'bold', italic: 'italic', code: 'cyan', strike: 'strikethrough', dim: 'dim' } as const
+
+/** The looks of a screen that understands ANSI escapes. Whether it does is decided where the stream is known. */
+export const ansiStyle: Style = (text, look) => styleText(ansiFormats[look], text, { validateStream: false })
+
+/** A button as the terminal shows it: `id` is what a press sends back. */
+export interface DrawnButton {
+  readonly id: string
+  readonly label: string
+}
+
+/** Writes a view as lines of text, block under block, without its buttons and files. */
+export function renderText(view: View, style: Style): string {
+  return view.blocks.map((block) => renderBlock(block, style)).join('\n')
+}
+
+export function renderButtons(view: View): readonly (readonly DrawnButton[])[] {
+  return view.buttons.map((row) => row.map(renderButton))
+}
+
+function renderButton(button: Button): DrawnButton {
+  return { id: encodePress(button.press), label: oneLine(button.label) }
+}
+
+function renderBlock(block: Block, style: Style): string {
+  switch (block.kind) {
+    case 'text':
+      return block.spans.map((span) => renderSpan(span, style)).join('')
+    case 'facts':
+      return block.facts.map((fact) => `${style(oneLine(fact.label), 'bold')}: ${oneLine(fact.value)}`).join('\n')
+    case 'table':
+      return renderTable(block, style)
+  }
+}
+
+function renderSpan(span: Span, style: Style): string {
+  const text = harmless(span.text)
+  return span.style === undefined ? text : style(text, span.style)
+}
+
+/** Columns are as wide as their widest cell and two spaces apart. */
+function renderTable(table: Extract<Block, { kind: 'table' }>, style: Style): string {
+  const header = table.header?.map(oneLine)
+  const rows = table.rows.map((row) => row.map(oneLine))
+  const widths = columnWidths(header === undefined ? rows : [header, ...rows])
+
+  const lines = rows.map((row) => renderRow(row, widths, table.align))
+  return header === undefined
+    ? lines.join('\n')
+    : [style(renderRow(header, widths, table.align), 'bold'), ...lines].join('\n')
+}
+
+function columnWidths(rows: readonly (readonly string[])[]): readonly number[] {
+  const widths: number[] = []
+  for (const row of rows) {
+    for (const [column, cell] of row.entries()) widths[column] = Math.max(widths[column] ?? 0, displayWidth(cell))
+  }
+  return widths
+}
+
+function renderRow(row: readonly string[], widths: readonly number[], align: readonly ('left' | 'right')[]): string {
+  const cells = widths.map((width, column) => {
+    const cell = row[column] ?? ''
+    const padding = ' '.repeat(width - displayWidth(cell))
+    return align[column] === 'right' ? padding + cell : cell + padding
+  })
+  return cells.join('  ').trimEnd()
+}

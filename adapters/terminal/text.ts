@@ -1,0 +1,49 @@
+/**
+ * Text that any store can keep: without NUL and lone surrogates, which JSON may carry but UTF-8 columns refuse.
+ */
+export function storable(text: string): string {
+  return Buffer.from(text.replaceAll('\0', ''), 'utf8').toString('utf8')
+}
+
+/**
+ * Text that a screen shows and does not obey: control characters become visible signs, so that a name cannot colour the
+ * screen, move the cursor or turn the reading direction. Line ends and tabs stay.
+ */
+export function harmless(text: string): string {
+  return text
+    .replaceAll('\r\n', '\n')
+    .replace(/\p{Cc}/gu, visible)
+    .replace(/[\u202A-\u202E\u2066-\u2069]/gu, '\uFFFD')
+}
+
+function visible(control: string): string {
+  if (control === '\n' || control === '\t') return control
+
+  const code = control.charCodeAt(0)
+  if (code < 0x20) return String.fromCharCode(0x24_00 + code)
+  return code === 0x7f ? '\u2421' : '\uFFFD'
+}
+
+/** Harmless text on one line, so that a value cannot pretend to be a line of its own. */
+export function oneLine(text: string): string {
+  return harmless(text).replace(/\s+/gu, ' ').trim()
+}
+
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
+const halfWidth = /^[\uFF61-\uFFDC\uFFE8-\uFFEE]/u
+const fullWidth =
+  /^(?:[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}\u3000-\u303E\uFF01-\uFF60\uFFE0-\uFFE6]|\p{Emoji_Presentation}|\p{Emoji}\uFE0F)/u
+const noWidth = /^[\p{Mark}\p{Format}]/u
+
+/** How many columns of a terminal a text takes: two for wide scripts and emoji (Unicode UAX #11), none for joiners. */
+export function displayWidth(text: string): number {
+  let columns = 0
+  for (const { segment } of graphemes.segment(text)) columns += graphemeWidth(segment)
+  return columns
+}
+
+function graphemeWidth(grapheme: string): number {
+  if (halfWidth.test(grapheme)) return 1
+  if (fullWidth.test(grapheme)) return 2
+  return noWidth.test(grapheme) ? 0 : 1
+}

@@ -1,0 +1,68 @@
+import type { IncomingFile, MessageRef, Press } from '../chat/event.js'
+import type { View } from '../chat/view.js'
+import type { MemberId } from '../ids.js'
+import type { NamedSpan } from '../language/context.js'
+import type { NameQuestion } from '../language/interpret.js'
+import type { Change } from '../ledger/change.js'
+import type { EntryLimits } from '../ledger/expense.js'
+import type { Group, Member } from '../ledger/group.js'
+import type { Refusal } from '../ledger/refusal.js'
+import type { MessageKey } from '../locales/index.js'
+import type { Books } from '../ports.js'
+import type { Words } from './present/words.js'
+
+/** Everything a command may look at. It reads the books but never writes them: what it wants written it returns. */
+export interface Situation {
+  readonly books: Omit<Books, 'receive' | 'commit' | 'delivered' | 'undelivered' | 'unprocessed'>
+  readonly group: Group
+  readonly members: readonly Member[]
+  /** Who typed or pressed. */
+  readonly sender: MemberId
+  readonly isPrivate: boolean
+  /** How many people the chat has, where its platform tells. */
+  readonly chatSize: number | null
+  readonly now: Date
+  readonly words: Words
+  readonly limits: EntryLimits
+  /** Every command there is. */
+  readonly commands: readonly Command[]
+}
+
+/** What was typed behind a command's name. */
+export interface Typed {
+  readonly argument: string
+  /** Places of the argument that are known to mean a member: the platform said so, or the sender was asked. */
+  readonly mentions: readonly NamedSpan[]
+  readonly files: readonly IncomingFile[]
+}
+
+/** What a command or a press comes to. `card` redraws the message that was pressed, `toast` is for the presser alone. */
+export interface Outcome {
+  readonly changes: readonly Change[]
+  readonly posts: readonly View[]
+  readonly card?: View
+  /** Where `card` stands, if not on the message that was pressed. */
+  readonly cardOn?: MessageRef
+  readonly toast?: string
+}
+
+/** The names that the catalogues have a summary for. */
+export type CommandName = { [K in MessageKey]: K extends `command.${infer Name}.summary` ? Name : never }[MessageKey]
+
+/** One command. Its summary and example stand in the catalogues under `command.NAME.summary` and `command.NAME.example`. */
+export interface Command {
+  readonly name: CommandName
+  readonly aliases: readonly string[]
+  /** The shape of what follows the name, such as `@who amount`. */
+  readonly usage: string
+  run(situation: Situation, typed: Typed): Promise<Outcome | Refusal | NameQuestion>
+}
+
+/** One thing a button can mean. */
+export interface PressHandler {
+  readonly verb: string
+  run(situation: Situation, press: Press, on: MessageRef): Promise<Outcome | Refusal>
+}
+
+/** Says something and changes nothing. */
+export const answer = (...posts: readonly View[]): Outcome => ({ changes: [], posts })

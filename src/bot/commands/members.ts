@@ -1,0 +1,12 @@
+import { answer, type Command } from '../command.js'
+import { membersCard } from '../present/people.js'
+
+/** Tells who is on the tab, and who has left it with something open. */
+export const members: Command = {
+  name: 'members',
+  aliases: ['people'],
+  usage: '',
+  async run({ books, group, members, words }) {
+    return answer(membersCard(members, await books.balances(group.id), words))
+  },
+}

@@ -1,0 +1,60 @@
+import type { Press } from '../../chat/event.js'
+import type { Settings } from '../../ledger/group.js'
+import { type Refusal, refuse } from '../../ledger/refusal.js'
+import type { MessageKey } from '../../locales/index.js'
+import { languages } from '../../locales/index.js'
+import { changeSettings } from '../change-setting.js'
+import { answer, type Command, type Outcome, type PressHandler, type Situation } from '../command.js'
+import { type Switch, settingsCard, spokenName, switches } from '../present/settings-card.js'
+import { createWords } from '../present/words.js'
+import { localeAfter } from './language.js'
+
+/** Shows the settings, with buttons for those that have few values. */
+export const settings: Command = {
+  name: 'settings',
+  aliases: [],
+  usage: '',
+  run: async ({ group, words }) => answer(settingsCard(group, words)),
+}
+
+/** A button of the settings card sets a value; the card is redrawn as things are then. */
+export const pressSetting: PressHandler = {
+  verb: 'set',
+  async run(situation, press) {
+    const [setting, value] = press.id.split('.')
+    const toggled = switches.find(({ name }) => name === setting)
+    if (toggled !== undefined) return pressSwitch(situation, press, toggled)
+    if (setting === 'language' && value !== undefined && languages.includes(value)) {
+      return pressLanguage(situation, value)
+    }
+    return refuse('buttonExpired')
+  },
+}
+
+function pressSwitch(situation: Situation, press: Press, { name, field }: Switch): Outcome | Refusal {
+  if (press.version > 1) return refuse('buttonExpired')
+  const isOn = press.version === 1
+  const before = situation.group
+  if (before[field] === isOn) return redrawn(situation, {}, isOn ? `${name}.alreadyOn` : `${name}.alreadyOff`)
+  return redrawn(situation, { [field]: isOn }, isOn ? `${name}.setOn` : `${name}.setOff`)
+}
+
+function pressLanguage(situation: Situation, code: string): Outcome {
+  const before = situation.group
+  const locale = localeAfter(before.locale, code)
+  return locale === before.locale
+    ? redrawn(situation, {}, 'language.already')
+    : redrawn(situation, { locale }, 'language.set')
+}
+
+/** The card of the group as it is now, and what is said to the presser in the language it has now. */
+function redrawn({ group, members }: Situation, changed: Partial<Settings>, said: MessageKey): Outcome {
+  const after = { ...group, ...changed }
+  const words = createWords(after, members)
+  return {
+    changes: Object.keys(changed).length === 0 ? [] : changeSettings(group, changed),
+    posts: [],
+    card: settingsCard(after, words),
+    toast: words.say(said, { language: spokenName(after.locale) }),
+  }
+}

@@ -1,0 +1,130 @@
+import type { View } from '../../chat/view.js'
+import { newProposalId } from '../../ids.js'
+import { today } from '../../language/dates.js'
+import type { Change } from '../../ledger/change.js'
+import { record } from '../../ledger/decide.js'
+import { paymentContent } from '../../ledger/expense.js'
+import type { Transfer } from '../../ledger/group.js'
+import { isSameTransfer, type Plan, plansAfter, plansOf } from '../../ledger/plan.js'
+import { isRefusal, type Refusal, refuse } from '../../ledger/refusal.js'
+import { answer, type Command, type Outcome, type PressHandler, type Situation } from '../command.js'
+import { squareCard } from '../present/balances.js'
+import { buttonsMax, doneCard, planCard, valuesOf } from '../present/plan.js'
+import { openProposal, proposalExpiry } from '../proposals.js'
+import { cardsOf } from '../recorded.js'
+
+/** Suggests how to get even, with a button for each payment. */
+export const settle: Command = {
+  name: 'settle',
+  aliases: ['settleup'],
+  usage: '',
+  async run(situation) {
+    const { books, group, members, sender, words } = situation
+    const [balances, debts] = await Promise.all([books.balances(group.id), books.debts(group.id)])
+    const plans = plansOf(balances, debts, group.simplify)
+    if (plans.length === 0) return answer(squareCard(group, members, sender, words))
+    const { card, changes } = propose(situation, plans)
+    return { changes, posts: [card] }
+  },
+}
+
+/** Somebody says that a transfer of a plan was made: it becomes a payment, and the card shows what is left. */
+export const pressTransfer: PressHandler = {
+  verb: 'transfer',
+  async run(situation, press) {
+    const proposal = await openProposal(situation, press.id)
+    if (isRefusal(proposal)) return proposal
+    if (proposal.content.kind !== 'transfer') return refuse('buttonExpired')
+    const { transfer, plan } = proposal.content
+    if (!mayPress(situation, transfer)) {
+      const both = [{ member: transfer.from }, { member: transfer.to }]
+      return refuse('notYourButton', { members: { list: both } })
+    }
+
+    const plans = await plansFollowing(situation, plan)
+    const isStillDue = plans.some(({ transfers }) => transfers.some((due) => isSameTransfer(due, transfer)))
+    if (!isStillDue) return freshCard(situation, plans)
+
+    const recorded = recordTransfer(situation, transfer)
+    if (isRefusal(recorded)) return recorded
+    const { words, sender } = situation
+    const { card, changes } = propose(situation, without(transfer, plans))
+    return {
+      changes: [{ kind: 'proposalClosed', id: proposal.id, status: 'recorded' }, ...recorded, ...changes],
+      posts: cardsOf(recorded, words, transfer.to === sender ? 'confirmed' : 'asked'),
+      card,
+      toast: words.say('settle.recorded', valuesOf(transfer)),
+    }
+  },
+}
+
+/** The payer and the payee may; where both are guests nobody else could, so anybody may, as with `/pay`. */
+function mayPress({ members, sender }: Situation, { from, to }: Transfer): boolean {
+  if (sender === from || sender === to) return true
+  return members.every((member) => (member.id !== from && member.id !== to) || member.person === null)
+}
+
+/** The plans as they are now, along the one that the pressed card showed. */
+async function plansFollowing(situation: Situation, shown: Parameters<Situation['books']['proposal']>[0]) {
+  const { books, group } = situation
+  const [proposal, balances, debts] = await Promise.all([
+    books.proposal(shown),
+    books.balances(group.id),
+    books.debts(group.id),
+  ])
+  if (proposal?.content.kind !== 'plan') return plansOf(balances, debts, group.simplify)
+  return plansAfter(proposal.content, balances, debts, group.simplify)
+}
+
+function recordTransfer(
+  { group, sender, now, limits }: Situation,
+  { from, to, amount: { amountMinor, currency } }: Transfer,
+): readonly Change[] | Refusal {
+  const date = today(now, group.timezone)
+  const content = paymentContent({ currency, amountMinor, from, to, date, description: '' }, limits)
+  if (isRefusal(content)) return content
+  const recorded = record(content, group)
+  if (to !== sender) return recorded
+  const confirmed = recorded.flatMap((change): Change[] =>
+    change.kind === 'entry' ? [{ kind: 'activity', what: 'paymentConfirmed', entry: change.entry.id, detail: '' }] : [],
+  )
+  return [...recorded, ...confirmed]
+}
+
+const without = (made: Transfer, plans: readonly Plan[]): readonly Plan[] =>
+  plans
+    .map((plan) => ({ ...plan, transfers: plan.transfers.filter((transfer) => !isSameTransfer(transfer, made)) }))
+    .filter(({ transfers }) => transfers.length > 0)
+
+function freshCard(situation: Situation, plans: readonly Plan[]): Outcome {
+  const { group, members, sender, words } = situation
+  const toast = words.refusal(refuse('planChanged'))
+  if (plans.length === 0) return { changes: [], posts: [], card: squareCard(group, members, sender, words), toast }
+  return { ...propose(situation, plans), posts: [], toast }
+}
+
+/** The card of the plans, and what its buttons need to be understood later. */
+function propose(
+  { group, members, now, words }: Situation,
+  plans: readonly Plan[],
+): { readonly card: View; readonly changes: readonly Change[] } {
+  if (plans.length === 0) return { card: doneCard(words), changes: [] }
+  const transfers = plans.flatMap((plan) => plan.transfers)
+  const plan = newProposalId()
+  const expiresAt = proposalExpiry(now)
+  const pressable = transfers.slice(0, buttonsMax).map((transfer) => ({ id: newProposalId(), transfer }))
+  return {
+    card: planCard(plans, pressable, members, words),
+    changes: [
+      { kind: 'proposal', id: plan, content: { kind: 'plan', simplify: group.simplify, transfers }, expiresAt },
+      ...pressable.map(
+        ({ id, transfer }): Change => ({
+          kind: 'proposal',
+          id,
+          content: { kind: 'transfer', transfer, plan },
+          expiresAt,
+        }),
+      ),
+    ],
+  }
+}

@@ -1,0 +1,26 @@
+import type { Block } from '../../chat/view.js'
+import { undo as undoSteps } from '../../ledger/decide.js'
+import { isRefusal } from '../../ledger/refusal.js'
+import type { Command } from '../command.js'
+import { titleOf } from '../present/entry-card.js'
+import { text, view } from '../present/view.js'
+
+/** Takes back the sender's latest change of entries; once more brings it back. */
+export const undo: Command = {
+  name: 'undo',
+  aliases: [],
+  usage: '',
+  async run({ books, group, sender, words }) {
+    const steps = await books.lastOperation(group.id, sender)
+    const changes = undoSteps(steps)
+    if (isRefusal(changes)) return changes
+    const told: Block[] = []
+    for (const step of steps) {
+      const entry = await books.entryById(step.entry)
+      if (entry === null) continue
+      const key = step.turnsNow % 2 === 0 ? 'undo.reversed' : 'undo.restored'
+      told.push(text(words.say(key, { number: entry.number, description: titleOf(entry, words) })))
+    }
+    return { changes, posts: [view([...told, text(words.say('undo.done'))])] }
+  },
+}

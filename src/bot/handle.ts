@@ -1,0 +1,165 @@
+import type { ChatEvent } from '../chat/event.js'
+import type { Delivery, Reply } from '../chat/reply.js'
+import type { View } from '../chat/view.js'
+import type { EntryLimits } from '../ledger/expense.js'
+import { isRefusal, type Refusal, refuse } from '../ledger/refusal.js'
+import type { Books, Clock, Committed, GroupDefaults, Handle, Home, Receipt, Write } from '../ports.js'
+import type { Outcome, Situation } from './command.js'
+import { sentence } from './present/view.js'
+import { createWords } from './present/words.js'
+import { createQueue } from './queue.js'
+import { type Asking, type Heard, hear, type ModelAccess } from './reading/hear.js'
+import { commands } from './registry.js'
+import { understand } from './understand.js'
+
+// A group that moves on this often while one event is decided has more writers than this process can see.
+const decisionsMax = 10
+
+export interface HandleDeps {
+  readonly books: Books
+  readonly clock: Clock
+  readonly defaults: GroupDefaults
+  readonly limits: EntryLimits
+  /** Reads what the offline reader does not understand; null for nothing. */
+  readonly reader: ModelAccess | null
+  /** Whether an error means that the database cannot be reached, so that trying again later makes sense. */
+  readonly isUnreachable: (error: unknown) => boolean
+  readonly log: { error(details: object, message: string): void; warn(details: object, message: string): void }
+}
+
+/**
+ * What adapters call for every event. Events of one chat are taken one after the other; only while a model reads a message,
+ * others go on, and the message takes its turn again when it has been read.
+ */
+export function createHandle(deps: HandleDeps): Handle {
+  const inTurn = createQueue()
+  return async (event) => {
+    const key = `${event.chat.platform} ${event.chat.chat}`
+    const handled = await inTurn(key, () => handleSafely(deps, event, null))
+    if (!('ask' in handled)) return handled
+    const heard = await handled.ask()
+    const answered = await inTurn(key, () => handleSafely(deps, event, heard))
+    return 'ask' in answered ? [] : answered
+  }
+}
+
+type Handled = readonly Delivery[] | Asking
+
+async function handleSafely(deps: HandleDeps, event: ChatEvent, heard: Heard | null): Promise<Handled> {
+  try {
+    return await handleEvent(deps, event, heard)
+  } catch (error) {
+    const unreachable = deps.isUnreachable(error)
+    logFailure(deps, event, error)
+    const key = unreachable ? 'failure.booksUnreachable' : 'failure.unexpected'
+    return [unwritten(event, createWords(deps.defaults, []).say(key, { event: event.eventId }))]
+  }
+}
+
+async function handleEvent(deps: HandleDeps, event: ChatEvent, known: Heard | null): Promise<Handled> {
+  for (let decisions = 1; ; decisions += 1) {
+    const receipt = await deps.books.receive(event, deps.defaults)
+    switch (receipt.status) {
+      case 'processed':
+        return []
+      case 'conflict':
+        deps.log.warn({ event: event.eventId }, 'an event came again with other content')
+        return [unwritten(event, createWords(deps.defaults, []).refusal(refuse('eventChanged')))]
+      case 'accepted': {
+        const heard = known ?? (await listen(deps, event, receipt.home))
+        if (heard?.kind === 'asking') return heard
+        const committed = await decideAndWrite(deps, event, { ...receipt, heard }, decisions === decisionsMax)
+        if (committed.status === 'written') return committed.deliveries
+        if (committed.status === 'processed') return []
+      }
+    }
+  }
+}
+
+const listen = async (deps: HandleDeps, event: ChatEvent, home: Home): Promise<Heard | Asking | null> =>
+  event.kind === 'message' ? hear(deps, event, home, deps.clock.now()) : null
+
+/** An event that was taken in, and what was made of it where it is a message. */
+type Accepted = Extract<Receipt, { status: 'accepted' }> & { readonly heard: Heard | null }
+
+/** Writes what the event comes to. One that fails is over too: done at the next start instead, it would surprise everybody. */
+async function decideAndWrite(
+  deps: HandleDeps,
+  event: ChatEvent,
+  accepted: Accepted,
+  isLastAttempt: boolean,
+): Promise<Committed> {
+  try {
+    const committed = await deps.books.commit(await decide(deps, event, accepted))
+    if (committed.status !== 'stale' || !isLastAttempt) return committed
+    throw new Error(`the group moved on ${decisionsMax} times while one event was decided`)
+  } catch (error) {
+    if (deps.isUnreachable(error)) throw error
+    logFailure(deps, event, error)
+    const { inbound, home } = accepted
+    const told = createWords(home.group, []).say('failure.unexpected', { event: event.eventId })
+    const replies = [post(event, sentence(told), 0)]
+    return deps.books.commit({ ...writeBy(deps, home, inbound), changes: [], replies })
+  }
+}
+
+async function decide(deps: HandleDeps, event: ChatEvent, { inbound, home, heard }: Accepted): Promise<Write> {
+  const { group, members, sender } = home
+  const write = writeBy(deps, home, inbound)
+  const situation: Situation = {
+    books: deps.books,
+    group,
+    members,
+    sender,
+    isPrivate: event.isPrivate,
+    chatSize: event.chatSize ?? null,
+    now: write.at,
+    words: createWords(group, members),
+    limits: deps.limits,
+    commands,
+  }
+  const outcome = await understand(situation, event, home.mentioned, heard)
+  if (isRefusal(outcome)) return { ...write, changes: [], replies: refusalReplies(event, situation, outcome) }
+  return { ...write, changes: outcome.changes, replies: repliesOf(event, outcome) }
+}
+
+const writeBy = (deps: HandleDeps, { group, sender }: Home, inbound: bigint) => ({
+  inbound,
+  group,
+  by: sender,
+  at: deps.clock.now(),
+})
+
+function logFailure(deps: HandleDeps, event: ChatEvent, error: unknown): void {
+  const message = deps.isUnreachable(error) ? 'the books cannot be reached' : 'an event failed'
+  deps.log.error({ err: error, event: event.eventId }, message)
+}
+
+function repliesOf(event: ChatEvent, outcome: Outcome): readonly Reply[] {
+  const replies: Reply[] = []
+  const target = outcome.cardOn ?? (event.kind === 'press' ? event.on : undefined)
+  if (outcome.card !== undefined && target !== undefined) replies.push({ op: 'edit', target, view: outcome.card })
+  if (outcome.toast !== undefined) replies.push(toast(event, outcome.toast))
+  for (const [place, view] of outcome.posts.entries()) replies.push(post(event, view, place))
+  return replies
+}
+
+function refusalReplies(event: ChatEvent, situation: Situation, refusal: Refusal): readonly Reply[] {
+  const told = situation.words.refusal(refusal)
+  return [event.kind === 'press' ? toast(event, told) : post(event, sentence(told), 0)]
+}
+
+/** A sentence that cannot be written into the outbox first. */
+const unwritten = (event: ChatEvent, told: string): Delivery => ({
+  sequence: null,
+  reply: post(event, sentence(told), 0),
+})
+
+const post = (event: ChatEvent, view: View, place: number): Reply => ({
+  op: 'post',
+  to: event.chat,
+  view,
+  key: `${event.chat.platform}:${event.eventId}:${place}`,
+})
+
+const toast = (event: ChatEvent, text: string): Reply => ({ op: 'toast', to: event.from, chat: event.chat, text })

@@ -1,0 +1,29 @@
+import type { PressHandler } from './command.js'
+import { pressHistory } from './commands/history.js'
+import { pressSetting } from './commands/settings.js'
+import { pressTransfer } from './commands/settle.js'
+import { pressConfirm, pressDispute, pressEdit, pressRestore, pressUndo } from './entry-presses.js'
+import { pressCancel, pressGuest, pressWho } from './question.js'
+import { pressAmend, pressConfirmProposal, pressDiscard } from './reading/presses.js'
+
+const handlers: readonly PressHandler[] = [
+  pressUndo,
+  pressRestore,
+  pressEdit,
+  pressConfirm,
+  pressDispute,
+  pressTransfer,
+  pressHistory,
+  pressSetting,
+  pressGuest,
+  pressWho,
+  pressCancel,
+  pressConfirmProposal,
+  pressAmend,
+  pressDiscard,
+]
+
+const byVerb = new Map(handlers.map((handler) => [handler.verb, handler]))
+
+/** What a button's verb means. */
+export const pressHandlerOf = (verb: string): PressHandler | undefined => byVerb.get(verb)

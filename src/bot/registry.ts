@@ -1,0 +1,54 @@
+import type { Command } from './command.js'
+import { add } from './commands/add.js'
+import { balance } from './commands/balance.js'
+import { claim } from './commands/claim.js'
+import { currency } from './commands/currency.js'
+import { remove } from './commands/delete.js'
+import { edit } from './commands/edit.js'
+import { exportCommand } from './commands/export.js'
+import { guest } from './commands/guest.js'
+import { help, start } from './commands/help.js'
+import { history } from './commands/history.js'
+import { join } from './commands/join.js'
+import { language } from './commands/language.js'
+import { leave } from './commands/leave.js'
+import { members } from './commands/members.js'
+import { pay } from './commands/pay.js'
+import { restore } from './commands/restore.js'
+import { settings } from './commands/settings.js'
+import { settle } from './commands/settle.js'
+import { show } from './commands/show.js'
+import { simplify } from './commands/simplify.js'
+import { timezone } from './commands/timezone.js'
+import { undo } from './commands/undo.js'
+import { weight } from './commands/weight.js'
+import { why } from './commands/why.js'
+
+/** Every command, in the order in which `/help` tells them. */
+export const commands: readonly Command[] = [
+  start,
+  help,
+  add,
+  pay,
+  balance,
+  settle,
+  why,
+  history,
+  show,
+  edit,
+  remove,
+  restore,
+  undo,
+  join,
+  leave,
+  members,
+  guest,
+  claim,
+  weight,
+  settings,
+  currency,
+  timezone,
+  language,
+  simplify,
+  exportCommand,
+]

@@ -1,0 +1,50 @@
+import type { ChatEvent } from '../chat/event.js'
+import type { MemberId } from '../ids.js'
+import type { Change } from '../ledger/change.js'
+import { type Refusal, refuse } from '../ledger/refusal.js'
+import type { Outcome, Situation } from './command.js'
+import { pressHandlerOf } from './presses.js'
+import { answerMessage } from './reading/answer-message.js'
+import type { Heard } from './reading/hear.js'
+import { runCommand } from './run-command.js'
+import { spansOf } from './spans.js'
+
+const nothing: Outcome = { changes: [], posts: [] }
+
+/**
+ * Decides what an event means and what it comes to. `mentioned` are the members that the event's mentions mean, `heard` is
+ * what was made of a message; null for one that is none of the bot's business.
+ */
+export async function understand(
+  situation: Situation,
+  event: ChatEvent,
+  mentioned: readonly MemberId[],
+  heard: Heard | null,
+): Promise<Outcome | Refusal> {
+  switch (event.kind) {
+    case 'command':
+      return runCommand(situation, event.name, {
+        argument: event.argument,
+        mentions: spansOf(event.mentions, mentioned),
+        files: event.files,
+      })
+    case 'press': {
+      const handler = pressHandlerOf(event.press.verb)
+      if (handler === undefined) return refuse('buttonExpired')
+      return handler.run(situation, event.press, event.on)
+    }
+    case 'message':
+      return heard === null ? nothing : answerMessage(situation, heard, event)
+    case 'membersChanged':
+      return comeAndGo(situation, mentioned.slice(0, event.joined.length), mentioned.slice(event.joined.length))
+  }
+}
+
+/** Those who leave the chat share no new expense; those who come back do again. */
+function comeAndGo(situation: Situation, joined: readonly MemberId[], left: readonly MemberId[]): Outcome {
+  const changes = situation.members.flatMap((member): Change[] => {
+    const active = left.includes(member.id) ? false : joined.includes(member.id) ? true : member.active
+    return active === member.active ? [] : [{ kind: 'member', member: { ...member, active } }]
+  })
+  return { changes, posts: [] }
+}

@@ -1,0 +1,52 @@
+import { type Entry, isActive, type Posting } from '../ledger/entry.js'
+import { toDecimal } from '../money/format.js'
+import type { Tab } from './tab.js'
+
+// Without it Excel takes UTF-8 for the encoding of the country.
+const byteOrderMark = '\uFEFF'
+
+// What a spreadsheet may take for a formula: an operator, plain or full-width, first or behind characters that are not seen.
+const formula = /^[\s\p{Cc}\p{Cf}]*[=+\-@|%＝＋－＠﹢﹣﹦﹫−]|^[\t\r\n]/u
+
+/** The entries as RFC 4180 text, a line an entry, two columns a member. Text cells cannot become formulas. */
+export async function* csvText(tab: Tab): AsyncIterable<string> {
+  const members = tab.members.map(({ id }) => ({ id, name: tab.names.get(id) ?? id }))
+  const header = [
+    ...['number', 'date', 'kind', 'status', 'description', 'category', 'currency', 'total', 'replaces'],
+    ...['created_by', 'created_at'],
+    ...members.flatMap(({ name }) => [`${name} paid`, `${name} owed`]),
+  ]
+  yield byteOrderMark + line(header.map(asText))
+  for await (const entry of tab.entries) {
+    const postings = new Map(entry.postings.map((posting) => [posting.member, posting]))
+    const amounts = members.flatMap(({ id }) => amountsOf(postings.get(id), entry))
+    yield line([...factsOf(entry, tab), ...amounts])
+  }
+}
+
+/** An amount is a plain number: digits and a point, never below zero. */
+const factsOf = (entry: Entry, { names }: Tab): readonly string[] => [
+  String(entry.number),
+  entry.date,
+  entry.kind,
+  isActive(entry) ? 'active' : 'reversed',
+  asText(entry.description),
+  entry.category ?? '',
+  entry.currency,
+  toDecimal({ amountMinor: entry.totalMinor, currency: entry.currency }),
+  entry.replaces === null ? '' : String(entry.replaces),
+  asText(names.get(entry.createdBy) ?? entry.createdBy),
+  entry.createdAt.toISOString(),
+]
+
+const amountsOf = (posting: Posting | undefined, { currency }: Entry): readonly [paid: string, owed: string] => {
+  if (posting === undefined) return ['', '']
+  const { paidMinor, owedMinor } = posting
+  return [toDecimal({ amountMinor: paidMinor, currency }), toDecimal({ amountMinor: owedMinor, currency })]
+}
+
+const asText = (cell: string): string => (formula.test(cell) ? `'${cell}` : cell)
+
+const line = (cells: readonly string[]): string => `${cells.map(quoted).join(',')}\r\n`
+
+const quoted = (cell: string): string => (/[",\r\n]|^\s|\s$/u.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)

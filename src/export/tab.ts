@@ -1,0 +1,68 @@
+import { strict as assert } from 'node:assert'
+import type { GroupId, MemberId } from '../ids.js'
+import type { Entry } from '../ledger/entry.js'
+import type { Balance, Debt, Group, Member } from '../ledger/group.js'
+import { namesOf } from '../ledger/member-names.js'
+import type { Books } from '../ports.js'
+
+/** What the export reads. */
+export type ExportBooks = Pick<Books, 'group' | 'balances' | 'debts' | 'history' | 'allEntries'>
+
+/** A group as it is written to a file. The entries are read while they are written, by number. */
+export interface Tab {
+  readonly group: Group
+  /** Without those who left and are in no entry. */
+  readonly members: readonly Member[]
+  /** All members, also those left out above. */
+  readonly names: ReadonlyMap<MemberId, string>
+  readonly balances: readonly Balance[]
+  /** Pairwise, before circles are cancelled. */
+  readonly debts: readonly Debt[]
+  readonly entries: AsyncIterable<Entry>
+}
+
+// Nobody writes to one group so fast that this many readings in a row are torn.
+const readingsMax = 20
+
+/** Reads a group for export; group, balances and debts are of one moment, and entries made after it are left out. */
+export async function readTab(books: ExportBooks, id: GroupId): Promise<Tab> {
+  for (let readings = 0; readings < readingsMax; readings += 1) {
+    const before = await books.group(id)
+    const [balances, debts] = await Promise.all([books.balances(id), books.debts(id)])
+    const after = await books.group(id)
+    assert(before !== null && after !== null, 'the group that is exported exists')
+    if (before.group.version !== after.group.version) continue
+    const { group, members } = after
+    return {
+      group,
+      members: await seenMembers(books, id, members, balances),
+      names: namesOf(members),
+      balances,
+      debts,
+      entries: entriesBelow(books, id, group.nextNumber),
+    }
+  }
+  throw new Error(`the group changed during ${readingsMax} readings for the export`)
+}
+
+async function seenMembers(
+  books: ExportBooks,
+  id: GroupId,
+  members: readonly Member[],
+  balances: readonly Balance[],
+): Promise<readonly Member[]> {
+  const withBalance = new Set(balances.map(({ member }) => member))
+  const seen: Member[] = []
+  for (const member of members) {
+    const isHere = member.active || member.person !== null || withBalance.has(member.id)
+    if (isHere || (await books.history(id, { member: member.id }, 0, 1)).total > 0) seen.push(member)
+  }
+  return seen
+}
+
+async function* entriesBelow(books: ExportBooks, id: GroupId, nextNumber: number): AsyncIterable<Entry> {
+  for await (const entry of books.allEntries(id)) {
+    if (entry.number >= nextNumber) return
+    yield entry
+  }
+}

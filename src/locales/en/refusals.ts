@@ -1,0 +1,77 @@
+/** Everything that may be refused, each with the way out. */
+export const refusals = {
+  'refusal.amountMissing': 'How much was it? Put the amount in, like /add 60 dinner.',
+  'refusal.amountUnreadable': 'I cannot read “{text}” as an amount. Write it like 60 or 60.50.',
+  'refusal.amountAmbiguous': '“{text}” can mean {first} or {second}. Write the one you mean.',
+  'refusal.amountTooManyDecimals':
+    '{currency} has {decimals, plural, =0 {no decimals} one {# decimal} other {# decimals}}, so I cannot take “{text}”. Round it and send it again.',
+  'refusal.amountNotPositive':
+    'The amount must be more than zero; “{text}” is not. To take an expense back, use /undo or /delete.',
+  'refusal.amountTooLarge': 'One expense can be at most {max}. Split it into several, or check for a zero too many.',
+  'refusal.amountNotEven': '“{text}” does not come out even. Write {nearest} if that is what you mean.',
+  'refusal.severalAmounts':
+    'I see two amounts, {first} and {second}. Write only one, or put the description in "quotes".',
+  'refusal.currencyUnknown': 'I know no currency “{text}”. Use a code such as EUR, USD or JPY.',
+  'refusal.severalCurrencies':
+    'One expense has one currency, but I see {first} and {second}. Log two expenses instead.',
+  'refusal.tooManyParticipants': 'One expense can be shared by at most {max, number} people. Split it into several.',
+  'refusal.nobodyShares': 'Nobody is left to share this. Name at least one person who does.',
+  'refusal.sharesExceedTotal':
+    'The shares add up to {sum}, which is {difference} more than {total}. Change a share or the total.',
+  'refusal.sharesBelowTotal':
+    'The shares add up to {sum}, which is {difference} less than {total}. Change a share or the total.',
+  'refusal.percentNotHundred':
+    'The percentages add up to {sum} %, {difference} % away from 100. Make them exactly 100.',
+  'refusal.percentTooPrecise': '“{text}” is no percentage I can take: use 0 to 100 with at most two decimals.',
+  'refusal.sharesUnreadable': '“{text}” is no number of shares. Write it like x2 or 1.5x.',
+  'refusal.shareNegative': 'The share of {member} would fall below zero. Take off less.',
+  'refusal.sharesAllZero': 'All shares are zero, so nobody would pay. Give somebody a share above zero.',
+  'refusal.payersDoNotAddUp':
+    'The payers together paid {sum}, which is {difference} away from {total}. Make it add up.',
+  'refusal.memberNamedTwice': '{member} is named twice. Name everybody once.',
+  'refusal.dateUnreadable': 'I cannot read the date “{text}”. Write it like 2026-11-03, 3 Nov or yesterday.',
+  'refusal.dateOutOfRange': '“{text}” is too far away: dates go from 20 years back to one year ahead.',
+  'refusal.categoryUnknown': 'I know no category “{text}”. Use one of: {known}.',
+  'refusal.severalCategories': 'One expense has one category, but I see {first} and {second}. Keep one of them.',
+  'refusal.descriptionTooLong': 'The description can have at most {max, number} characters. Shorten it.',
+  'refusal.textTooLong': 'That is longer than the {max, number} characters I read. Shorten it.',
+  'refusal.payeeMissing': 'Who got the money? Write it like /pay @bo 20.',
+  'refusal.payYourself': 'Nobody can pay themselves. Name who paid and who got it, like /pay @ana @bo 20.',
+  'refusal.severalPayees': 'A payment goes to one person. Log one payment for each.',
+  'refusal.numberMissing': 'Which entry? Put its number in, like /{command} 12. /history shows the numbers.',
+  'refusal.entryUnknown': 'There is no #{number} here. /history shows what there is.',
+  'refusal.entryReversed': '#{number} was taken back, so it cannot be changed. /restore {number} brings it back.',
+  'refusal.entryReplaced': '#{number} was replaced by #{by}. Use #{by} instead.',
+  'refusal.entryActive': '#{number} stands already, so there is nothing to bring back.',
+  'refusal.entryChangedSince':
+    '#{number} has changed since, so I will not undo over it. /show {number} tells what happened.',
+  'refusal.editNothing':
+    'What should change? Write it behind the number, like /edit {number} 65 or /edit {number} for @ana @bo.',
+  'refusal.editNeedsShares':
+    'The shares of #{number} were given as sums and no longer add up. Write them again, like /edit {number} 70 @ana 30 @bo 40.',
+  'refusal.editPayment':
+    'A payment has an amount, a date and a note to change. To change who paid whom, /delete {number} and log it anew.',
+  'refusal.nothingToUndo':
+    'You have changed nothing yet that could be undone. /history shows the entries, /delete takes one back.',
+  'refusal.nameMissing': 'Who? Put a name in, like /{command} Dan.',
+  'refusal.nameTooLong': 'A name can have at most {max, number} characters. Shorten it.',
+  'refusal.nameTaken': 'There is a {name} on the tab already. Choose another name, such as {name} K.',
+  'refusal.memberUnknown':
+    'I know no {name} here. /members shows everybody; /guest {name} adds somebody without an account.',
+  'refusal.guestUnknown': 'There is no guest {name} here. /members shows everybody.',
+  'refusal.claimHasEntries':
+    'You have entries of your own here, so I cannot make you {name} as well. Settle {name} with /pay instead.',
+  'refusal.weightUnreadable': '“{text}” is no weight. Write a number from 0 to 100 such as 2 or 1.5.',
+  'refusal.timezoneUnknown': 'I know no time zone “{text}”. Write it like Europe/Madrid.',
+  'refusal.languageUnknown': 'I do not speak “{text}”. Choose one of: {known}.',
+  'refusal.onOrOff': 'Write /{command} on or /{command} off.',
+  'refusal.formatUnknown': 'I can write json, csv or hledger, not “{text}”.',
+  'refusal.queryTooLong': 'Search for at most {max, number} characters.',
+  'refusal.commandUnknown': 'I know no /{text}. Did you mean /{nearest}? /help lists everything.',
+  'refusal.notAMember': 'Only those on the tab may press this. /join puts you on it.',
+  'refusal.notYourButton': 'This button is for {members}.',
+  'refusal.buttonExpired': 'This button is out of date. Send the command again for a fresh one.',
+  'refusal.buttonOfAnotherGroup': 'This button belongs to another group.',
+  'refusal.planChanged': 'The balances have changed; here is the plan as it is now.',
+  'refusal.eventChanged': 'I got the same message twice with different contents and kept the first.',
+} as const

@@ -1,0 +1,18 @@
+import { en } from './en.js'
+import { es } from './es.js'
+
+/** Every message there is. A catalogue that lacks one does not compile. */
+export type MessageKey = keyof typeof en
+
+/** The messages of one language, in ICU MessageFormat. */
+export type Catalogue = Readonly<Record<MessageKey, string>>
+
+const catalogues: Readonly<Record<string, Catalogue>> = { en, es }
+
+/** The languages that are complete. */
+export const languages: readonly string[] = Object.keys(catalogues)
+
+/** The catalogue for a BCP 47 tag; English where the language has none. */
+export function catalogueOf(locale: string): Catalogue {
+  return catalogues[locale.split('-')[0]?.toLowerCase() ?? ''] ?? en
+}

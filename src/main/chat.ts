@@ -1,0 +1,92 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir, userInfo } from 'node:os'
+import { join } from 'node:path'
+import { Readable } from 'node:stream'
+import { createBooks } from '../../adapters/postgres/index.js'
+import { isUnreachable } from '../../adapters/postgres/retry.js'
+import { openTerminal } from '../../adapters/terminal/index.js'
+import { membersEvent } from '../../adapters/terminal/members.js'
+import { demoLines, demoStart } from '../bot/demo.js'
+import { createHandle } from '../bot/handle.js'
+import { commandNamed } from '../bot/lookup.js'
+import { greeting } from '../bot/present/greeting.js'
+import { commands } from '../bot/registry.js'
+import { type MovableClock, standingClock } from '../clock.js'
+import { exportFile } from '../export/index.js'
+import type { Books, Clock, GroupDefaults, Handle } from '../ports.js'
+import { withDatabase } from './database.js'
+import { readClock, readDefaults, type Start } from './options.js'
+import { openReader } from './reader.js'
+
+/** The chat in this terminal: a room for people, or the machine mode. */
+export async function chat(start: Start): Promise<void> {
+  const { options, config, dataDir, log } = start
+  const people = options.members.split(',').flatMap((name) => (name.trim() === '' ? [] : [name.trim()]))
+  const clock = readClock(options)
+  const defaults = readDefaults(options)
+  await withDatabase({ url: config.DATABASE_URL, dataDir }, log, async ({ prisma }) => {
+    const books = createBooks(prisma, clock)
+    const parts = terminalParts(start, books, clock, defaults, dataDir)
+    const shared = { ...parts, people, undelivered: () => catchUp(books, parts.handle, people, clock) }
+    const terminal = options.json
+      ? openTerminal({ ...shared, mode: 'machine', advance: async (to) => advance(clock, to) })
+      : openTerminal({ ...shared, mode: 'room', me: people[0] ?? userInfo().username, greeting: greeting(defaults) })
+    await terminal.run()
+  })
+}
+
+/** Nothing waits for its time yet, so moving the clock says nothing. */
+function advance(clock: MovableClock, to: Date): readonly [] {
+  clock.moveTo(to)
+  return []
+}
+
+/** What an earlier life left: replies nobody saw, and events that were taken in but not processed. Then the known people join. */
+async function catchUp(books: Books, handle: Handle, people: readonly string[], clock: Clock) {
+  const left = [...(await books.undelivered('terminal'))]
+  for (const event of await books.unprocessed('terminal')) left.push(...(await handle(event)))
+  const joining = membersEvent(people, clock.now())
+  if (joining !== null) left.push(...(await handle(joining)))
+  return left
+}
+
+/** Plays a sample evening in a folder of its own. */
+export async function demo(start: Start): Promise<void> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'tabkeeper-demo-'))
+  const defaults = readDefaults({ ...start.options, timezone: 'Europe/Berlin' })
+  try {
+    await withDatabase({ url: undefined, dataDir }, start.log, async ({ prisma }) => {
+      const clock = standingClock(new Date(demoStart))
+      const terminal = openTerminal({
+        ...terminalParts(start, createBooks(prisma, clock), clock, defaults, dataDir),
+        mode: 'room',
+        input: Readable.from(demoLines.map((line) => `${line}\n`)),
+        echo: true,
+        people: [],
+        me: 'Ana',
+        undelivered: async () => [],
+        greeting: greeting(defaults),
+      })
+      await terminal.run()
+    })
+  } finally {
+    await rm(dataDir, { recursive: true, force: true })
+  }
+}
+
+/** What the room and the machine mode are given alike. */
+function terminalParts(start: Start, books: Books, clock: Clock, defaults: GroupDefaults, dataDir: string) {
+  const { config, log } = start
+  const limits = { maxParticipants: config.MAX_PARTICIPANTS, maxExpenseMajor: config.MAX_EXPENSE_MAJOR }
+  return {
+    input: process.stdin,
+    output: process.stdout,
+    clock,
+    isCommand: (word: string) => commandNamed(commands, word) !== undefined,
+    handle: createHandle({ books, clock, defaults, limits, reader: openReader(config, log), isUnreachable, log }),
+    openFile: exportFile(books),
+    filesDir: join(dataDir, 'files'),
+    delivered: books.delivered,
+    onError: (error: unknown) => log.error({ err: error }, 'an answer could not be shown'),
+  }
+}

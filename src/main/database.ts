@@ -1,0 +1,30 @@
+import type { Connection } from '../../adapters/postgres/connect.js'
+import { openDatabase } from '../../adapters/postgres/open.js'
+import type { Log } from '../log.js'
+
+// One process keeps few connections busy; more would only take memory.
+const poolConnections = 10
+
+/** Where the books are: an external server, or an embedded one under the data folder. */
+export interface Place {
+  readonly url: string | undefined
+  readonly dataDir: string
+}
+
+/** Opens the database, works with it, and closes it whatever happens, also on a signal. */
+export async function withDatabase(
+  place: Place,
+  log: Log,
+  work: (database: Connection) => Promise<void>,
+): Promise<void> {
+  const onWarning = (message: string, error?: Error) => log.warn({ err: error }, message)
+  const database = await openDatabase({ ...place, poolSize: poolConnections, onWarning })
+  for (const [signal, code] of Object.entries({ SIGINT: 130, SIGTERM: 143 })) {
+    process.once(signal, () => void database.close().finally(() => process.exit(code)))
+  }
+  try {
+    await work(database)
+  } finally {
+    await database.close()
+  }
+}

@@ -1,0 +1,34 @@
+import { createReadStream } from 'node:fs'
+import { createInterface } from 'node:readline'
+import { readByModel } from '../bot/reading/hear.js'
+import { printReport } from '../evaluation/report.js'
+import { evaluate, type Reader } from '../evaluation/run.js'
+import { readSentence } from '../language/reader/read-sentence.js'
+import { misused, type Start } from './options.js'
+import { openReader } from './reader.js'
+
+/** Scores a corpus of messages with known readings. */
+export async function evaluateCorpus(start: Start): Promise<void> {
+  const [file] = start.operands
+  if (file === undefined) throw misused('Which corpus? Name a file of JSON lines.')
+  const lines = createInterface({ input: createReadStream(file), crlfDelay: Number.POSITIVE_INFINITY })
+  const report = await evaluate(lines, readerOf(start), start.options.reader)
+  printReport(report, (text) => process.stdout.write(text), start.options.json)
+}
+
+function readerOf(start: Start): Reader {
+  const { reader } = start.options
+  if (reader === 'offline') return readSentence
+  if (reader !== 'gemini' && reader !== 'auto') throw misused(`There is no reader “${reader}”.`)
+  const access = openReader(start.config, start.log)
+  if (access === null) {
+    if (reader === 'auto') return readSentence
+    throw misused('Reading with Gemini needs GEMINI_API_KEY.')
+  }
+  return async (message, context) => {
+    const offline = reader === 'auto' ? readSentence(message, context) : null
+    if (offline !== null && offline.kind !== 'unsure') return offline
+    const answer = await readByModel(access, { message, corrects: null, files: [] }, context)
+    return answer ?? offline ?? { kind: 'unsure', guess: [] }
+  }
+}

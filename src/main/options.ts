@@ -1,0 +1,83 @@
+import { parseArgs } from 'node:util'
+import { type MovableClock, realClock, standingClock } from '../clock.js'
+import { type Config, loadEnvironment, readConfig } from '../config.js'
+import { createLog, type Log } from '../log.js'
+import { findCurrency } from '../money/currency.js'
+import type { GroupDefaults } from '../ports.js'
+
+const usage = `Usage:
+  tabkeeper chat [--json] [--members Ana,Bo] [--currency EUR] [--timezone Europe/Berlin] [--locale en]
+                 [--now 2026-03-12T18:00:00+01:00] [--data-dir DIR]
+  tabkeeper demo
+  tabkeeper verify [--data-dir DIR]
+  tabkeeper eval FILE.jsonl [--reader offline|gemini|auto] [--json]
+Without a role it opens the chat.`
+
+const options = {
+  json: { type: 'boolean', default: false },
+  members: { type: 'string', default: '' },
+  currency: { type: 'string', default: 'EUR' },
+  timezone: { type: 'string', default: Intl.DateTimeFormat().resolvedOptions().timeZone },
+  locale: { type: 'string', default: 'en' },
+  now: { type: 'string' },
+  'data-dir': { type: 'string' },
+  reader: { type: 'string', default: 'auto' },
+  help: { type: 'boolean', short: 'h', default: false },
+} as const
+
+type Options = ReturnType<typeof readArguments>['values']
+
+/** What every role starts from. */
+export interface Start {
+  readonly role: string
+  /** What stands behind the role, such as a file. */
+  readonly operands: readonly string[]
+  readonly options: Options
+  readonly config: Config
+  readonly log: Log
+  readonly dataDir: string
+}
+
+function readArguments() {
+  try {
+    return parseArgs({ args: process.argv.slice(2), options, allowPositionals: true })
+  } catch (error) {
+    throw misused(error instanceof Error ? error.message : String(error), error)
+  }
+}
+
+/** An Error that ends with how the program is called. */
+export const misused = (problem: string, cause?: unknown): Error => new Error(`${problem}\n${usage}`, { cause })
+
+/** Reads arguments and configuration; null where only the usage was asked for, which is then printed. */
+export function readStart(): Start | null {
+  const { values, positionals } = readArguments()
+  if (values.help) {
+    process.stdout.write(`${usage}\n`)
+    return null
+  }
+  const config = readConfig(loadEnvironment())
+  const [role = 'chat', ...operands] = positionals
+  const dataDir = values['data-dir'] ?? config.DATA_DIR
+  return { role, operands, options: values, config, log: createLog(config.LOG_LEVEL), dataDir }
+}
+
+/** What a new group starts with. */
+export function readDefaults({ currency: written, timezone, locale }: Options): GroupDefaults {
+  const currency = findCurrency(written)
+  if (currency === null) throw misused(`I know no currency “${written}”. Use a code such as EUR.`)
+  try {
+    new Intl.DateTimeFormat(locale, { timeZone: timezone })
+  } catch (error) {
+    throw misused(`I know no locale “${locale}” or no time zone “${timezone}”.`, error)
+  }
+  return { currency, timezone, locale }
+}
+
+/** The clock that was asked for: standing still from `--now` on, or the real one. */
+export function readClock({ now: start }: Options): MovableClock {
+  if (start === undefined) return realClock()
+  const time = new Date(start)
+  if (Number.isNaN(time.getTime())) throw misused(`I cannot read the time “${start}”.`)
+  return standingClock(time)
+}

@@ -1,0 +1,106 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { isUnreachable } from '../../adapters/postgres/retry.js'
+import { createHandle } from '../../src/bot/handle.js'
+import type { Change } from '../../src/ledger/change.js'
+import type { Books, Handle } from '../../src/ports.js'
+import { account, at, defaults, effectsOf, openLedger, type TestLedger, typed } from '../support/ledger.js'
+import { createTestDatabase, type TestDatabase } from '../support/postgres.js'
+import { readTables, spoken } from '../support/tables.js'
+
+let database: TestDatabase
+let ledger: TestLedger
+const logged: string[] = []
+
+beforeAll(async () => {
+  database = await createTestDatabase()
+  ledger = openLedger(database.url)
+})
+
+afterAll(async () => {
+  await ledger.close()
+  await database.drop()
+})
+
+/** The program on these books. */
+const handleOn = (books: Books): Handle =>
+  createHandle({
+    books,
+    clock: { now: () => at },
+    defaults,
+    reader: null,
+    limits: { maxParticipants: 1000, maxExpenseMajor: 10_000_000n },
+    isUnreachable,
+    log: { error: (_facts, message) => logged.push(message), warn: (_facts, message) => logged.push(message) },
+  })
+
+const ana = account('Ana')
+
+test('the same event twice at once is answered once', async () => {
+  const handle = handleOn(ledger.books)
+  const event = typed('twice at once', 'tab', ana)
+
+  const answers = await Promise.all([handle(event), handle(event)])
+
+  expect(answers.map((deliveries) => deliveries.length)).toEqual([1, 0])
+  expect(await effectsOf(ledger.pool, event.eventId)).toEqual({ entries: 1, replies: 1 })
+})
+
+test('two processes that take turns in one group both get their events written', async () => {
+  const other = openLedger(database.url)
+  const handles = [handleOn(ledger.books), handleOn(other.books)]
+  const events = Array.from({ length: 20 }, (_, place) => typed(`turn ${place}`, 'busy tab', ana))
+
+  const answers = await Promise.all(events.map((event, place) => handles[place % 2]?.(event)))
+  await other.close()
+
+  expect(answers.map((deliveries) => deliveries?.[0]?.sequence)).not.toContain(null)
+  for (const { eventId } of events) {
+    expect(await effectsOf(ledger.pool, eventId)).toEqual({ entries: 1, replies: 1 })
+  }
+})
+
+test('the same id with other content is told so, and nothing of it is written', async () => {
+  const handle = handleOn(ledger.books)
+  await handle(typed('two contents', 'tab', ana, [], '60 dinner'))
+  const before = await readTables(ledger.pool)
+
+  const answers = await handle(typed('two contents', 'tab', ana, [], '6000 dinner'))
+
+  expect(answers).toMatchObject([{ sequence: null, reply: { op: 'post' } }])
+  expect(await readTables(ledger.pool)).toEqual(before)
+})
+
+/** Turns an entry a second time without the first. */
+const doubled = (change: Change): Change => (change.kind === 'turn' ? { ...change, turn: change.turn + 1 } : change)
+
+const unexpected = /Something went wrong on my side and nothing was written/
+
+test.each<readonly [string, (books: Books) => Books]>([
+  ['a fault while it is decided', (books) => ({ ...books, lastOperation: () => Promise.reject(new Error('a fault')) })],
+  [
+    'a write that the database refuses',
+    (books) => ({ ...books, commit: (write) => books.commit({ ...write, changes: write.changes.map(doubled) }) }),
+  ],
+  [
+    'a group that moves on all the time',
+    (books) => ({
+      ...books,
+      commit: async (write) => (write.changes.length > 0 ? { status: 'stale' } : books.commit(write)),
+    }),
+  ],
+])('%s ends the event with one sentence, and it is not done at a later start', async (fault, faulty) => {
+  const event = { ...typed(`an event with ${fault}`, 'tab', ana), name: 'undo', argument: '' }
+  await handleOn(ledger.books)(typed(`before ${fault}`, 'tab', ana))
+  const before = await readTables(ledger.pool, spoken)
+
+  const answers = await handleOn(faulty(ledger.books))(event)
+  const again = await handleOn(ledger.books)(event)
+
+  const waiting = await ledger.books.unprocessed('terminal')
+  expect(answers).toHaveLength(1)
+  expect(JSON.stringify(answers[0]?.reply)).toMatch(unexpected)
+  expect(again).toEqual([])
+  expect(waiting.map(({ eventId }) => eventId)).not.toContain(event.eventId)
+  expect(await readTables(ledger.pool, spoken)).toEqual(before)
+  expect(logged).toContain('an event failed')
+})

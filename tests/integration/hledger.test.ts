@@ -1,0 +1,105 @@
+import { strict as assert } from 'node:assert'
+import { spawnSync } from 'node:child_process'
+import fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { hledgerText } from '../../src/export/hledger.js'
+import { createTestBooks, type TestBooks } from '../support/chat.js'
+import { exported } from '../support/export.js'
+import { lent, tabOf, whole } from '../support/tab.js'
+
+const program = 'hledger'
+const isInstalled = spawnSync(program, ['--version']).status === 0
+if (!isInstalled && process.env['CI']) throw new Error('hledger is not on the PATH, and CI must run its tests')
+if (!isInstalled)
+  process.stderr.write('hledger is not on the PATH, so its tests are left out: apt-get install hledger\n')
+
+/** Runs hledger on a journal; throws with what it complains about. */
+function hledger(journal: string, ...argv: readonly string[]): string {
+  const { status, stdout, stderr } = spawnSync(program, ['-f', '-', ...argv], {
+    input: journal,
+    encoding: 'utf8',
+    env: { ...process.env, LANG: 'C.UTF-8' },
+  })
+  assert(status === 0, `${stderr}\n${journal}`)
+  return stdout
+}
+
+/** The balance of every account and commodity that is not zero: `members:Ana EUR 20.00`. */
+const balancesIn = (journal: string): readonly string[] =>
+  hledger(journal, 'balance', '--flat', '--no-total', '--layout', 'bare', '-O', 'csv')
+    .trim()
+    .split('\n')
+    .slice(1)
+    .map((line) => [...line.matchAll(/"((?:[^"]|"")*)"/gu)].map(([, cell]) => cell).join(' '))
+    .sort()
+
+describe.runIf(isInstalled)('hledger', () => {
+  let kept: TestBooks
+
+  beforeAll(async () => {
+    kept = await createTestBooks()
+  })
+
+  afterAll(async () => {
+    expect(kept.errors).toEqual([])
+    await kept.close()
+  })
+
+  test('reads the journal strictly and comes to the same balances', async () => {
+    const chat = kept.room('trip; with: signs')
+    for (const name of ['Ana', 'Bo', 'Cy']) await chat.say(`${name}: /join`)
+    await chat.say('Ana: /add 100 dinner #food')
+    await chat.say('Bo: /add 1000 JPY ramen; extra')
+    await chat.say('Cy: /add 1234.567 KWD souk')
+    await chat.say('Bo: /add 50 taken back')
+    await chat.say('Bo: /undo')
+    await chat.say('Bo: /pay @Ana 3.33')
+
+    const journal = (await exported(kept, chat, 'hledger')).text
+    const tab = JSON.parse((await exported(kept, chat)).text)
+
+    hledger(journal, 'check', '--strict')
+    const nets: { member: string; currency: string; net: string }[] = tab.balances
+    expect(nets).toHaveLength(9)
+    expect(balancesIn(journal)).toEqual(nets.map((net) => `members:${net.member} ${net.currency} ${net.net}`).sort())
+    expect(hledger(journal, 'print', 'tag:category=food')).toContain('(1) dinner')
+  })
+
+  test('reads an empty journal', async () => {
+    const journal = await whole(hledgerText(tabOf(['Ana'], [])))
+
+    hledger(journal, 'check', '--strict')
+    expect(journal).toContain('account members:Ana\n')
+  })
+
+  test('is not led astray by any name or description', async () => {
+    const signs = [...';:|()[]{}=*!"\'@~%#,.-+0 \t\n\r\u00A0\u2003\u3000\u200B\u0085', '  ', 'EUR', '; x: y']
+    const nasty = fc
+      .array(fc.oneof(fc.constantFrom(...signs), fc.string({ unit: 'grapheme', maxLength: 3 })), { maxLength: 12 })
+      .map((parts) => parts.join(''))
+    await fc.assert(
+      fc.asyncProperty(nasty, nasty, nasty, async (payer, sharer, description) => {
+        const tab = tabOf(
+          [payer, sharer],
+          [lent(1, description), lent(2, '2026-01-01 (x) y', 500n, 'JPY')],
+          description,
+        )
+
+        const journal = await whole(hledgerText(tab))
+
+        hledger(journal, 'check', '--strict')
+        const amounts = balancesIn(journal).map((line) => line.split(' ').slice(-2).join(' '))
+        expect(amounts.sort()).toEqual(['EUR -10.00', 'EUR 10.00', 'JPY -500', 'JPY 500'])
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  test('keeps members apart whose names differ only in signs that it reads', async () => {
+    const tab = tabOf(['Ana: a', 'Ana- a', 'Ana  a'], [lent(1, 'tea')])
+
+    const journal = await whole(hledgerText(tab))
+
+    expect(balancesIn(journal)).toEqual(['members:Ana- a 2 EUR -10.00', 'members:Ana- a EUR 10.00'])
+  })
+})

@@ -1,0 +1,347 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createTestBooks, type TestBooks, type TestChat } from '../support/chat.js'
+
+let kept: TestBooks
+let rooms = 0
+
+beforeAll(async () => {
+  kept = await createTestBooks()
+})
+
+afterAll(async () => {
+  expect(kept.errors).toEqual([])
+  await kept.close()
+})
+
+const room = (locale = 'en'): TestChat => {
+  rooms += 1
+  return kept.room(`people-${rooms}`, { locale })
+}
+
+/** A room in which these have written, so that they are on the tab. */
+async function roomOf(...names: readonly string[]): Promise<TestChat> {
+  const chat = room()
+  for (const name of names) await chat.say(`${name}: /join`)
+  return chat
+}
+
+const membersOf = async (chat: TestChat): Promise<string> => (await chat.say('Ana: /members')).text
+
+test('who writes is on the tab', async () => {
+  const chat = room()
+
+  const { text } = await chat.say('Ana: /join')
+
+  expect(text).toBe('Ana is on the tab and shares every new expense.')
+})
+
+test('who left shares nothing new, and comes back with one word', async () => {
+  const chat = await roomOf('Ana', 'Bo')
+
+  const left = await chat.say('Bo: /leave')
+  const leftAgain = await chat.say('Bo: /leave')
+  const alone = await chat.say('Ana: /add 10 tea')
+  const back = await chat.say('Bo: /join')
+  const both = await chat.say('Ana: /add 10 tea')
+
+  expect(left.text).toBe('Bo is off the tab and shares new expenses only when named. /join undoes that.')
+  expect(leftAgain.text).toBe('Bo is off the tab already. /join undoes that.')
+  expect(alone.text).not.toContain('Bo')
+  expect(back.text).toBe('Good to have Bo back: new expenses for everybody count Bo in again.')
+  expect(both.text).toContain('Bo')
+})
+
+test('what is open stays open when somebody leaves, and is told', async () => {
+  const chat = await roomOf('Ana', 'Bo')
+  await chat.say('Ana: /add 60 dinner')
+
+  const debtor = await chat.say('Bo: /leave')
+  const creditor = await chat.say('Ana: /leave')
+
+  expect(debtor.text).toContain('What is open stays: Bo owes €30.00. /settle shows whom to pay.')
+  expect(creditor.text).toContain('What is open stays: Ana gets €30.00 back. /settle shows from whom.')
+})
+
+test('a guest is taken off and put back by name; nobody does that to a person', async () => {
+  const chat = await roomOf('Ana', 'Bo')
+  await chat.say('Ana: /guest Dan')
+
+  const guestLeft = await chat.say('Ana: /leave @dan')
+  const guestBack = await chat.say('Ana: /join Dan')
+  const person = await chat.say('Ana: /leave Bo')
+  const unknown = await chat.say('Ana: /leave Zed')
+
+  expect(guestLeft.text).toContain('Dan is off the tab')
+  expect(guestBack.text).toContain('Dan')
+  expect(person.text).toBe('Only Bo can do that, with /leave. For others I do it for guests alone.')
+  expect(unknown.text).toContain('I know no Zed here.')
+  expect(await membersOf(chat)).toContain('3 people')
+})
+
+test('the members are told with guests, shares and whoever left something open', async () => {
+  const chat = await roomOf('Ana', 'Bo', 'Cy')
+  await chat.say('Ana: /guest Dan')
+  await chat.say('Ana: /weight Dan 1.5')
+  await chat.say('Ana: /add 30 tea @bo')
+  await chat.say('Bo: /leave')
+  await chat.say('Cy: /leave')
+
+  const text = await membersOf(chat)
+
+  expect(text).toContain('2 people on the tab')
+  expect(text).toMatch(/Dan +guest, 1\.5 shares/u)
+  expect(text).toMatch(/Bo +off the tab, owes €15\.00/u)
+  expect(text).not.toContain('Cy')
+})
+
+test('nobody is told that all is settled while nobody else is known', async () => {
+  const chat = room()
+
+  const { text } = await chat.say('Ana: /members')
+
+  expect(text).toContain('1 person on the tab')
+  expect(text).toContain('I know nobody else here yet.')
+})
+
+test('several guests come at once, trimmed and without their @', async () => {
+  const chat = await roomOf('Ana')
+
+  const { text } = await chat.say('Ana: /guest  Dan ,@Eva,\tFay  Lou ,,')
+
+  expect(text).toContain('Dan, Eva, and Fay Lou are on the tab as guests.')
+  expect(await membersOf(chat)).toContain('4 people')
+})
+
+test.each([
+  ['', 'Who? Put a name in, like /guest Dan.'],
+  ['  ,@, \u0007 \u200b', 'Who? Put a name in, like /guest Dan.'],
+  ['x'.repeat(41), 'A name can have at most 40 characters. Shorten it.'],
+  [`Dan, ${'x'.repeat(41)}`, 'A name can have at most 40 characters. Shorten it.'],
+  ['ana', 'There is a ana on the tab already. Choose another name, such as ana K.'],
+  ['ＡＮÁ', 'There is a ＡＮÁ on the tab already.'],
+  ['Dan, dan', 'There is a dan on the tab already.'],
+  ['y'.repeat(10_000), 'That is longer than the 4,096 characters I read. Shorten it.'],
+])('the guest “%s” is refused and nobody is added', async (argument, expected) => {
+  const chat = await roomOf('Ana')
+
+  const { text } = await chat.say(`Ana: /guest ${argument}`)
+
+  expect(text).toContain(expected)
+  expect(await membersOf(chat)).toContain('1 person')
+})
+
+test.each([
+  ["Robert'); DROP TABLE member;--", "Robert'); DROP TABLE member;--"],
+  ['/delete 1', '/delete 1'],
+  ['{member} {#}', '{member} {#}'],
+  ['<b>Bo</b> & *Cy*', '<b>Bo</b> & *Cy*'],
+  ['عبد الله', 'عبد الله'],
+  ['דנה', 'דנה'],
+  ['\u202Eadnap', 'adnap'],
+  ['D\u0001a\u0007n\u001b[31m', 'D a n [31m'],
+  ['👨‍👩‍👧 Lee', '👨‍👩‍👧 Lee'],
+  ['x'.repeat(40), 'x'.repeat(40)],
+])('the name “%s” is kept as text', async (typed, shown) => {
+  const chat = await roomOf('Ana')
+
+  const { text } = await chat.say(`Ana: /guest ${typed}`)
+
+  expect(text).toContain(`${shown} is on the tab as a guest.`)
+  expect(await membersOf(chat)).toContain(shown)
+})
+
+test('a person who writes is never merged with a guest of the same name', async () => {
+  const chat = await roomOf('Ana')
+  await chat.say('Ana: /guest Dan')
+
+  await chat.say('Dan: /join')
+
+  const text = await membersOf(chat)
+  expect(text).toContain('3 people')
+  expect(text).toContain('Dan (2)')
+})
+
+test('who claims a guest has all that was written for the guest', async () => {
+  const chat = await roomOf('Ana')
+  await chat.say('Ana: /guest Dan')
+  await chat.say('Ana: /add 60 dinner @dan')
+
+  const claimed = await chat.say('Daniel: /claim dan')
+  const left = await chat.say('Daniel: /leave')
+
+  expect(claimed.text).toContain('Daniel takes the place of the guest Dan')
+  expect(left.text).toContain('Daniel owes €30.00')
+  expect((await chat.say('Ana: /add 10 tea @daniel')).text).toContain('€5.00')
+})
+
+test('a claim leaves one person of that name, whom everybody can name', async () => {
+  const chat = await roomOf('Ana')
+  await chat.say('Ana: /guest Dan')
+
+  await chat.say('Dan: /claim Dan')
+
+  const text = await membersOf(chat)
+  expect(text).toContain('2 people')
+  expect(text).not.toContain('Dan (2)')
+  expect(text).not.toContain('guest')
+  expect((await chat.say('Ana: /weight dan 2')).text).toContain('Dan counts as 2 shares')
+})
+
+test.each([
+  ['', 'Who? Put a name in, like /claim Dan.'],
+  ['Zed', 'There is no guest Zed here. /members shows everybody.'],
+  ['Ana', 'There is no guest Ana here.'],
+  ['z'.repeat(10_000), 'A name can have at most 40 characters.'],
+])('claiming “%s” is refused', async (argument, expected) => {
+  const chat = await roomOf('Ana', 'Bo')
+
+  const { text } = await chat.say(`Bo: /claim ${argument}`)
+
+  expect(text).toContain(expected)
+})
+
+test('who has entries already cannot become a guest as well', async () => {
+  const chat = await roomOf('Ana', 'Bo')
+  await chat.say('Ana: /guest Dan')
+  await chat.say('Ana: /add 60 dinner')
+
+  const { text } = await chat.say('Bo: /claim Dan')
+
+  expect(text).toContain('You have entries of your own here, so I cannot make you Dan as well.')
+  expect(await membersOf(chat)).toContain('guest')
+})
+
+test('a guest is claimed once, even when two ask at the same time', async () => {
+  const chat = await roomOf('Ana')
+  await chat.say('Ana: /guest Dan')
+
+  const answers = await Promise.all([chat.say('Bo: /claim Dan'), chat.say('Cy: /claim Dan')])
+
+  const told = answers.map(({ text }) => text.includes('takes the place'))
+  expect(told.filter((isClaimed) => isClaimed)).toHaveLength(1)
+  expect(await membersOf(chat)).toContain('3 people')
+})
+
+test('a weight changed today never rewrites earlier balances', async () => {
+  const chat = await roomOf('Ana', 'Bo')
+  await chat.say('Ana: /add 60 dinner')
+
+  const set = await chat.say('Ana: /weight @bo 2')
+  const before = await openOf('Bo')
+  await chat.say('Ana: /add 60 dinner')
+  const after = await openOf('Bo')
+
+  expect(set.text).toBe('Bo counts as 2 shares in equal splits from now on. Earlier expenses stay as they are.')
+  expect(before).toBe(-3000n)
+  expect(after).toBe(-7000n)
+
+  async function openOf(name: string): Promise<bigint | undefined> {
+    const { group, members } = await chat.home('Ana')
+    const member = members.find((candidate) => candidate.name === name)
+    const balances = await kept.books.balances(group.id)
+    return balances.find((balance) => balance.member === member?.id)?.net.amountMinor
+  }
+})
+
+test.each([
+  ['@bo 0', 'Bo counts as 0 shares'],
+  ['bo 1.5', 'Bo counts as 1.5 shares'],
+  ['bo 1,25', 'Bo counts as 1.25 shares'],
+  ['bo x3', 'Bo counts as 3 shares'],
+  ['bo 3x', 'Bo counts as 3 shares'],
+  ['bo ١٠٠', 'Bo counts as 100 shares'],
+  ['2', 'Ana counts as 2 shares'],
+  ['me 2', 'Ana counts as 2 shares'],
+  ['@bo 1', 'Bo counts as 1 share already.'],
+  ['@bo', 'Bo counts as 1 share in equal splits.'],
+  ['', 'Everybody counts as one share in equal splits.'],
+])('/weight %s', async (argument, expected) => {
+  const chat = await roomOf('Ana', 'Bo')
+
+  const { text } = await chat.say(`Ana: /weight ${argument}`)
+
+  expect(text).toContain(expected)
+})
+
+test.each([
+  ['@bo -1', '“-1” is no weight. Write a number from 0 to 100 such as 2 or 1.5.'],
+  ['@bo 100.01', '“100.01” is no weight.'],
+  ['@bo 101', '“101” is no weight.'],
+  ['@bo 1.234', '“1.234” is no weight.'],
+  ['@bo two', '“two” is no weight.'],
+  [`@bo ${'9'.repeat(10_000)}`, `“${'9'.repeat(40)}…” is no weight.`],
+  ['z'.repeat(10_000), 'A name can have at most 40 characters.'],
+])('/weight %s is refused', async (argument, expected) => {
+  const chat = await roomOf('Ana', 'Bo')
+
+  const { text } = await chat.say(`Ana: /weight ${argument}`)
+
+  expect(text).toContain(expected)
+  expect((await chat.say('Ana: /weight')).text).toContain('Everybody counts as one share')
+})
+
+test('a name without a number that nobody bears is no weight of mine', async () => {
+  const chat = await roomOf('Ana')
+
+  const { text, all } = await chat.say('Ana: /weight @zed')
+
+  expect(text).toContain('I know no zed here.')
+  expect(all[0]?.buttons.map(({ label }) => label)).toEqual(['Add zed as a guest', 'Cancel'])
+})
+
+test('a weight for somebody unknown asks, and goes on with the guest', async () => {
+  const chat = await roomOf('Ana')
+
+  const asked = await chat.say('Ana: /weight @dan 2')
+  const answered = await chat.press('Ana', 'Add dan as a guest')
+
+  expect(asked.text).toContain('dan')
+  expect(answered.text).toContain('dan counts as 2 shares')
+  expect((await chat.say('Ana: /weight')).text).toMatch(/dan +2 shares/u)
+})
+
+test('somebody mentioned by the platform is learnt and meant, whoever else bears the name', async () => {
+  const chat = await roomOf('Ana')
+  await chat.say('Ana: /guest Bo')
+
+  const weighed = await chat.say('Ana: /weight @Bo 2', 'Bo')
+  const listed = await chat.say('Ana: /history @Bo', 'Bo')
+  const asked = await chat.say('Ana: /weight @Bo 3')
+
+  expect(weighed.text).toContain('Bo (2) counts as 2 shares')
+  expect(listed.text).toBe('No entry names Bo (2) yet. /history lists all entries.')
+  expect(asked.text).toContain('Which Bo?')
+  expect((await chat.press('Ana', 'Bo (2)')).text).toContain('Bo (2) counts as 3 shares')
+})
+
+test('a person whose platform allows a long name can be named by it', async () => {
+  const long = `Ana ${'María '.repeat(10)}Sanz`
+  const chat = await roomOf(long)
+
+  const { text } = await chat.say(`Bo: /weight ${long} 2`)
+
+  expect(text).toContain(`${long} counts as 2 shares`)
+})
+
+test('a name that ends in a number is a name', async () => {
+  const chat = await roomOf('Ana')
+  await chat.say('Ana: /guest Player 2')
+
+  const told = await chat.say('Ana: /weight Player 2')
+  const set = await chat.say('Ana: /weight Player 2 3')
+
+  expect(told.text).toContain('Player 2 counts as 1 share')
+  expect(set.text).toContain('Player 2 counts as 3 shares')
+})
+
+test('everything is said in Spanish to a Spanish group', async () => {
+  const chat = room('es')
+
+  const joined = await chat.say('Ana: /join')
+  const guests = await chat.say('Ana: /guest Dan, Eva')
+  const weight = await chat.say('Ana: /weight Dan 1,5')
+
+  expect(joined.text).toBe('Ana está en el grupo y comparte cada gasto nuevo.')
+  expect(guests.text).toContain('Dan y Eva entran en el grupo como personas invitadas.')
+  expect(weight.text).toContain('Dan cuenta como 1,5 partes')
+})

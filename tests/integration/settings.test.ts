@@ -1,0 +1,197 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createTestBooks, type TestBooks, type TestChat } from '../support/chat.js'
+
+let kept: TestBooks
+let rooms = 0
+
+beforeAll(async () => {
+  kept = await createTestBooks()
+})
+
+afterAll(async () => {
+  expect(kept.errors).toEqual([])
+  await kept.close()
+})
+
+const room = (locale = 'en'): TestChat => {
+  rooms += 1
+  return kept.room(`settings-${rooms}`, { locale })
+}
+
+test('the settings are shown with a button for each that has few values', async () => {
+  const chat = room()
+
+  const { text, all } = await chat.say('Ana: /settings')
+
+  expect(text).toContain('Currency: EUR (Euro)')
+  expect(text).toContain('Time zone: Europe/Berlin')
+  expect(text).toContain('Language: English')
+  expect(text).toContain('Fewest payments: on')
+  expect(all[0]?.buttons.map(({ label }) => label)).toEqual([
+    'Turn fewest payments off',
+    'Read every message',
+    'Read without Gemini',
+    '✓ English',
+    'Español',
+  ])
+})
+
+test('a press on the settings redraws the card and says what changed', async () => {
+  const chat = room()
+  await chat.say('Ana: /settings')
+
+  const { all } = await chat.press('Bo', 'Turn fewest payments off')
+
+  const [card, toast] = all
+  expect(card?.op).toBe('edit')
+  expect(card?.text).toContain('Fewest payments: off')
+  expect(card?.buttons[0]?.label).toBe('Turn fewest payments on')
+  expect(toast?.op).toBe('toast')
+  expect(toast?.text).toContain('Fewest payments is off')
+  expect((await chat.home('Ana')).group.simplify).toBe(false)
+})
+
+test('a press that sets what is set already says so', async () => {
+  const chat = room()
+  await chat.say('Ana: /settings')
+  const off = { verb: 'set', id: 'simplify', version: 0 }
+  await chat.press('Ana', off)
+
+  const again = await chat.press('Bo', off)
+
+  expect(again.all.map(({ op }) => op)).toEqual(['edit', 'toast'])
+  expect(again.text).toContain('Fewest payments is off already.')
+})
+
+test('a press on a language has the card speak it', async () => {
+  const chat = room()
+  await chat.say('Ana: /settings')
+
+  const { all } = await chat.press('Ana', 'Español')
+  const again = await chat.press('Ana', '✓ Español')
+
+  expect(all[0]?.text).toContain('Idioma: español')
+  expect(all[1]?.text).toBe('A partir de ahora hablo español.')
+  expect(again.text).toContain('Ya hablo español.')
+})
+
+test('a press on the language keeps the region', async () => {
+  const chat = room('es-MX')
+  await chat.say('Ana: /settings')
+
+  await chat.press('Ana', '✓ Español')
+
+  expect((await chat.home('Ana')).group.locale).toBe('es-MX')
+})
+
+test.each([
+  { verb: 'set', id: 'simplify', version: 2 },
+  { verb: 'set', id: 'language.xx', version: 1 },
+  { verb: 'set', id: 'language', version: 1 },
+  { verb: 'set', id: 'currency.USD', version: 1 },
+  { verb: 'set', id: '', version: 0 },
+])('a made-up press %j changes nothing', async (press) => {
+  const chat = room()
+  await chat.say('Ana: /settings')
+  const before = (await chat.home('Ana')).group
+
+  const { all } = await chat.press('Ana', press)
+
+  expect(all.map(({ op }) => op)).toEqual(['toast'])
+  expect((await chat.home('Ana')).group).toEqual(before)
+})
+
+test('a new currency is for new entries; those written keep theirs', async () => {
+  const chat = room()
+  await chat.say('Bo: /join')
+  await chat.say('Ana: /add 60 dinner')
+
+  const set = await chat.say('Ana: /currency usd')
+  const added = await chat.say('Ana: /add 60 dinner')
+  const history = await chat.say('Ana: /history')
+
+  expect(set.text).toBe('New entries are in USD (US Dollar) from now on. Those already written keep their currency.')
+  expect(added.text).toContain('$60.00')
+  expect(history.text).toContain('€60.00')
+  expect(history.text).toContain('$60.00')
+})
+
+test.each([
+  ['/currency', 'New entries are in EUR (Euro). /currency and a code, like /currency USD, changes that.'],
+  ['/currency eur', 'New entries are in EUR (Euro) already.'],
+  ['/currency zł', 'New entries are in PLN (Polish Zloty) from now on.'],
+  ['/currency $', 'I know no currency “$”.'],
+  ['/currency coins', 'I know no currency “coins”. Use a code such as EUR, USD or JPY.'],
+  [`/currency ${'x'.repeat(10_000)}`, `I know no currency “${'x'.repeat(40)}…”.`],
+  ['/currency \u0001\u0007', 'New entries are in EUR (Euro).'],
+  ['/timezone', 'Our time zone is Europe/Berlin, where it is Mar 12, 2026, 7:00'],
+  ['/timezone asia/tokyo', 'Our time zone is Asia/Tokyo now, where it is Mar 13, 2026, 3:00'],
+  ['/timezone Europe/Berlin', 'Our time zone is Europe/Berlin already.'],
+  ['/timezone Mars/Olympus', 'I know no time zone “Mars/Olympus”. Write it like Europe/Madrid.'],
+  [`/timezone ${'🦊'.repeat(5_000)}`, `I know no time zone “${'🦊'.repeat(40)}…”.`],
+  ['/language', 'I speak English here. I know English and Español; change it like this: /language es.'],
+  ['/language es-MX', 'A partir de ahora hablo español de México.'],
+  ['/language spanish', 'A partir de ahora hablo español.'],
+  ['/language en', 'I speak English already.'],
+  ['/language fr', 'I do not speak “fr”. Choose one of: English and Español.'],
+  [`/language ${'x'.repeat(10_000)}`, `I do not speak “${'x'.repeat(40)}…”.`],
+  ['/simplify', 'Fewest payments is on.'],
+  ['/simplify off', 'Fewest payments is off: /settle has everybody pay exactly those they owe.'],
+  ['/simplify NO', 'Fewest payments is off: '],
+  ['/simplify 0', 'Fewest payments is off: '],
+  ['/simplify sí', 'Fewest payments is on already.'],
+  ['/simplify perhaps', 'Write /simplify on or /simplify off.'],
+  [`/simplify ${'on'.repeat(5_000)}`, 'Write /simplify on or /simplify off.'],
+])('%s', async (command, expected) => {
+  const chat = room()
+
+  const { text } = await chat.say(`Ana: ${command}`)
+
+  expect(text).toContain(expected)
+})
+
+test('the region decides how sums are written', async () => {
+  const chat = room()
+  await chat.say('Ana: /join')
+
+  await chat.say('Ana: /language es-MX')
+  const mexican = await chat.say('Ana: /add 1250.50 MXN cena')
+  await chat.say('Ana: /language es-ES')
+  const spanish = await chat.say('Ana: /add 1250,50 EUR cena')
+
+  expect(mexican.text).toContain('1,250.50')
+  expect(spanish.text).toMatch(/1\.?250,50/u)
+})
+
+test('a group of another language is spoken to in English, and keeps its way to write sums', async () => {
+  const chat = room('de-DE')
+
+  const shown = await chat.say('Ana: /settings')
+  const english = await chat.say('Ana: /language english')
+  const added = await chat.say('Ana: /add 12,50 Kaffee')
+
+  expect(shown.text).toContain('Language: English')
+  expect(shown.all[0]?.buttons.map(({ label }) => label)).toContain('✓ English')
+  expect(english.text).toBe('I speak English already.')
+  expect(added.text).toContain('12,50')
+})
+
+test('every change of a setting is kept for later, with what it was set to', async () => {
+  const chat = room()
+  await chat.say('Ana: /currency USD')
+  await chat.say('Ana: /timezone Asia/Tokyo')
+  await chat.say('Ana: /simplify off')
+  await chat.say('Ana: /simplify off')
+
+  const { group } = await chat.home('Ana')
+
+  const noted = await kept.query<{ what: string; detail: string }>(
+    'SELECT what, detail FROM activity WHERE group_id = $1 ORDER BY id',
+    [group.id],
+  )
+  expect(noted).toEqual([
+    { what: 'settingsChanged', detail: 'currency USD' },
+    { what: 'settingsChanged', detail: 'timezone Asia/Tokyo' },
+    { what: 'settingsChanged', detail: 'simplify false' },
+  ])
+})

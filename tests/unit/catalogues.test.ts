@@ -1,0 +1,85 @@
+import { IntlMessageFormat } from 'intl-messageformat'
+import { expect, test } from 'vitest'
+import { createWords } from '../../src/bot/present/words.js'
+import { en } from '../../src/locales/en.js'
+import { es } from '../../src/locales/es.js'
+import { type Catalogue, catalogueOf, languages } from '../../src/locales/index.js'
+
+const catalogues: readonly (readonly [string, Catalogue])[] = [
+  ['en', en],
+  ['es', es],
+]
+
+type Elements = ReturnType<IntlMessageFormat['getAst']>
+
+/** The names of all arguments of a message, those inside plurals too. */
+function argumentsOf(elements: Elements): ReadonlySet<string> {
+  const names = new Set<string>()
+  for (const element of elements) {
+    const isArgument = 'value' in element && element.type !== literal
+    if (isArgument) names.add(element.value)
+    if (!('options' in element)) continue
+    for (const option of Object.values(element.options)) {
+      for (const name of argumentsOf(option.value)) names.add(name)
+    }
+  }
+  return names
+}
+
+// The parser's own number for text between arguments.
+const literal = 0
+
+const formatOf = (message: string, locale: string): IntlMessageFormat =>
+  new IntlMessageFormat(message, locale, undefined, { ignoreTag: true })
+
+const namesIn = (message: string, locale: string): readonly string[] =>
+  [...argumentsOf(formatOf(message, locale).getAst())].sort()
+
+test('every language says everything', () => {
+  const keys = Object.keys(en).sort()
+
+  const inSpanish = Object.keys(es).sort()
+
+  expect(inSpanish).toEqual(keys)
+  expect(languages).toEqual(['en', 'es'])
+})
+
+test('a message names the same people, sums and numbers in every language', () => {
+  const inEnglish = Object.entries(en).map(([key, message]) => [key, namesIn(message, 'en')])
+
+  const inSpanish = Object.entries(es).map(([key, message]) => [key, namesIn(message, 'es')])
+
+  expect(new Map(inSpanish as [string, string[]][])).toEqual(new Map(inEnglish as [string, string[]][]))
+})
+
+test.each(catalogues)('every message of %s can be said, of one and of several', (locale, catalogue) => {
+  for (const message of Object.values(catalogue)) {
+    const format = formatOf(message, locale)
+    const names = namesIn(message, locale)
+    for (const count of [0, 1, 2, 1.5, 1_000_000]) {
+      const said = String(format.format(Object.fromEntries(names.map((name) => [name, count]))))
+
+      expect(said).not.toMatch(/[{}]/u)
+      expect(said.trim()).toBe(said)
+      expect(said).not.toBe('')
+    }
+  }
+})
+
+test('no message of Spanish was left in English', () => {
+  const words = (text: string): readonly string[] => text.replace(/\{[^}]*\}|\/\S+/gu, '').match(/\p{L}{4,}/gu) ?? []
+  const sentences = Object.entries(en).filter(([, message]) => words(message).length > 1)
+
+  const same = sentences.filter(([key, message]) => catalogueOf('es-MX')[key as keyof typeof en] === message)
+
+  expect(same).toEqual([])
+  expect(sentences.length).toBeGreaterThan(100)
+})
+
+test('a name that looks like a message stays a name', () => {
+  const words = createWords({ locale: 'es', timezone: 'UTC' }, [])
+
+  const said = words.say('refusal.guestUnknown', { name: '{name, plural, one {#}} <b>' })
+
+  expect(said).toContain('{name, plural, one {#}} <b>')
+})
