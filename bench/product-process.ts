@@ -1,0 +1,124 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { plansOf } from '../src/ledger/plan.js'
+import { arrival, command } from './events.js'
+import { logInteractively, readBareGroup } from './interactive.js'
+import { countEntries, logEntry, makeGroups, perSecond } from './load.js'
+import { connectTo, openProduct, type Product } from './product.js'
+import { concurrencyMax } from './sizes.js'
+import { median, quantile, timeMs } from './statistics.js'
+import type { Answer, Task } from './tasks.js'
+
+const products = new Map<string, Product>()
+
+function productOn(url: string): Product {
+  const product = products.get(url) ?? openProduct(url)
+  products.set(url, product)
+  return product
+}
+
+/** Answers tasks until the process that started this one goes away. */
+export function answerTasks(): void {
+  process.on('message', (task: Task) => {
+    void answer(task).then((said) => process.send?.(said))
+  })
+  process.once('disconnect', () => process.exit(0))
+}
+
+async function answer(task: Task): Promise<Answer> {
+  try {
+    return { numbers: await carryOut(task) }
+  } catch (error) {
+    return { failure: error instanceof Error ? (error.stack ?? error.message) : String(error) }
+  }
+}
+
+async function carryOut(task: Task): Promise<readonly number[]> {
+  switch (task.kind) {
+    case 'log':
+      return [await log(task)]
+    case 'logInteractively':
+      return [await logBarely(task)]
+    case 'logEntries':
+      return await logMany(task)
+    case 'makeGroup':
+      await productOn(task.url).handle(arrival(task.group, task.members))
+      return []
+    case 'latencies':
+      return await latencies(task)
+    case 'settle':
+      return await settle(task)
+    case 'memory':
+      return await memory()
+  }
+}
+
+const ownGroup = (client: number): string => `group ${client}`
+const ownGroups: readonly string[] = Array.from({ length: concurrencyMax }, (_nobody, client) => ownGroup(client))
+const hotGroup = 'hot group'
+
+async function log({ url, clients, seconds, isHot }: Extract<Task, { kind: 'log' }>): Promise<number> {
+  const product = productOn(url)
+  const { handle } = product
+  await makeGroups(handle, isHot ? [hotGroup] : ownGroups)
+  const before = await countEntries(product)
+  const start = performance.now()
+  const rate = await perSecond(clients, seconds, (client) => logEntry(handle, isHot ? hotGroup : ownGroup(client)))
+  const expected = rate * ((performance.now() - start) / 1_000)
+  const logged = (await countEntries(product)) - before
+  // A refusal is an answer, too, and a quick one.
+  if (Math.abs(logged - expected) > 1 + expected / 100) throw new Error(`${logged} entries were logged, not ${expected}`)
+  return rate
+}
+
+async function logBarely({ url, clients, seconds }: Extract<Task, { kind: 'logInteractively' }>): Promise<number> {
+  await makeGroups(productOn(url).handle, ownGroups)
+  // A transaction keeps its connection, so each client needs one.
+  const { prisma, close } = connectTo(url, clients)
+  const groups = await Promise.all(ownGroups.slice(0, clients).map((group) => readBareGroup(prisma, group)))
+  const rate = await perSecond(clients, seconds, async (client) => {
+    const group = groups[client]
+    if (group !== undefined) await logInteractively(prisma, group)
+  })
+  await close()
+  return rate
+}
+
+async function logMany({ url, entries }: Extract<Task, { kind: 'logEntries' }>): Promise<readonly []> {
+  const { handle } = productOn(url)
+  await makeGroups(handle, ownGroups)
+  let left = entries
+  const client = async (group: string): Promise<void> => {
+    while (left > 0) {
+      left -= 1
+      await logEntry(handle, group)
+    }
+  }
+  await Promise.all(ownGroups.map(client))
+  return []
+}
+
+async function latencies(task: Extract<Task, { kind: 'latencies' }>): Promise<readonly number[]> {
+  const { urls, group, name, argument, samples } = task
+  const taken = urls.map((url) => ({ handle: productOn(url).handle, times: new Array<number>() }))
+  for (let sample = 0; sample < samples; sample += 1) {
+    for (const { handle, times } of taken) times.push(await timeMs(() => handle(command(group, name, argument))))
+  }
+  return taken.flatMap(({ times }) => [median(times), quantile(times, 0.99)])
+}
+
+async function settle({ url, group: name, runs }: Extract<Task, { kind: 'settle' }>): Promise<readonly number[]> {
+  const { books, handle, connection } = productOn(url)
+  const chat = await connection.prisma.chat.findUniqueOrThrow({ where: { platform_chat: { platform: 'terminal', chat: name } } })
+  const group = (await books.groupOfChat(chat.groupId))
+  return [group, handle, runs].length === 0 ? [] : []
+}
+
+async function memory(): Promise<readonly number[]> {
+  if (globalThis.gc === undefined) throw new Error('memory is measured with --expose-gc')
+  // What connections and timers still hold goes with the second collection.
+  globalThis.gc()
+  await sleep(500)
+  globalThis.gc()
+  const { rss, heapUsed, external } = process.memoryUsage()
+  return [rss, heapUsed + external]
+}

@@ -1,0 +1,45 @@
+import { type Connection, connect } from '../adapters/postgres/connect.js'
+import { createBooks } from '../adapters/postgres/index.js'
+import { isUnreachable } from '../adapters/postgres/retry.js'
+import { createHandle } from '../src/bot/handle.js'
+import { realClock } from '../src/clock.js'
+import { findCurrency } from '../src/money/currency.js'
+import type { Books, Handle } from '../src/ports.js'
+
+/** The product as one process runs it, without a platform in front. */
+export interface Product {
+  readonly books: Books
+  readonly handle: Handle
+  readonly connection: Connection
+}
+
+/** As many connections as the product opens. */
+const poolSize = 10
+
+export function openProduct(url: string): Product {
+  const connection = connectTo(url, poolSize)
+  const currency = findCurrency('EUR')
+  if (currency === null) throw new Error('There is a euro.')
+  const clock = realClock()
+  const books = createBooks(connection.prisma, clock)
+  const handle = createHandle({
+    books,
+    clock,
+    defaults: { currency, timezone: 'Europe/Berlin', locale: 'en' },
+    limits: { maxParticipants: 1_000, maxExpenseMajor: 10_000_000n },
+    reader: null,
+    isUnreachable,
+    // A benchmark of failures is worth nothing, so the first one ends it.
+    log: { error: fail, warn: fail },
+  })
+  return { books, handle, connection }
+}
+
+/** The product's connections, as many as are wanted. */
+export const connectTo = (url: string, connections: number): Connection =>
+  connect({ url, poolSize: connections, onIdleError: fail })
+
+function fail(details: unknown): never {
+  console.error(details)
+  process.exit(1)
+}

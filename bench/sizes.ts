@@ -1,0 +1,40 @@
+/** How much is measured. The figures of `quick` only show that everything runs. */
+export interface Sizes {
+  /** How often the contenders of (a) take turns. */
+  readonly rounds: number
+  readonly roundSeconds: number
+  /** Entries of the groups of (b), the smallest first: the others are compared with it. */
+  readonly groupEntries: readonly number[]
+  readonly latencySamples: number
+  readonly starts: number
+  readonly settleRuns: number
+  /** Entries of (f). */
+  readonly entriesForMemory: number
+}
+
+export const fullSizes: Sizes = {
+  rounds: 3,
+  roundSeconds: 3,
+  groupEntries: [1_000, 100_000, 1_000_000],
+  latencySamples: 800,
+  starts: 5,
+  settleRuns: 9,
+  entriesForMemory: 100_000,
+}
+
+export const quickSizes: Sizes = {
+  rounds: 1,
+  roundSeconds: 1,
+  groupEntries: [100, 1_000, 10_000],
+  latencySamples: 100,
+  starts: 1,
+  settleRuns: 3,
+  entriesForMemory: 2_000,
+}
+
+/** The concurrencies of (a), and the highest of them. */
+export const concurrencies = [1, 8, 32] as const
+export const concurrencyMax = 32
+
+/** A group of friends: what every group of the measurements has, unless it says otherwise. */
+export const membersOfGroup = 5

@@ -1,0 +1,28 @@
+/** What a process that plays the product can be asked to do. All of it is answered with numbers. */
+export type Task =
+  /** Logs for some seconds, each client in a group of its own or all in one; answers how many entries a second. */
+  | { readonly kind: 'log'; readonly url: string; readonly clients: number; readonly seconds: number; readonly isHot: boolean }
+  /** The same with Prisma's interactive transactions alone. */
+  | { readonly kind: 'logInteractively'; readonly url: string; readonly clients: number; readonly seconds: number }
+  /** Logs so many entries; answers nothing. */
+  | { readonly kind: 'logEntries'; readonly url: string; readonly entries: number }
+  /** Makes a group of so many members; answers nothing. */
+  | { readonly kind: 'makeGroup'; readonly url: string; readonly group: string; readonly members: number }
+  /** Types a command in the same group of each database in turn, over and over; answers p50 and p99 in ms, a database after the other. */
+  | {
+      readonly kind: 'latencies'
+      readonly urls: readonly string[]
+      readonly group: string
+      readonly name: string
+      readonly argument: string
+      readonly samples: number
+    }
+  /** Settles up; answers the medians in ms of the plan alone and of the whole command, and how many payments the plan has. */
+  | { readonly kind: 'settle'; readonly url: string; readonly group: string; readonly runs: number }
+  /** Collects what is garbage; answers the bytes of resident memory and of the heap. */
+  | { readonly kind: 'memory' }
+
+/** The argument that makes a process play the product. */
+export const productRole = 'product'
+
+export type Answer = { readonly numbers: readonly number[] } | { readonly failure: string }
