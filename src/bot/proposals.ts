@@ -1,5 +1,5 @@
 import type { GroupId, ProposalId } from '../ids.js'
-import type { Proposal } from '../ledger/change.js'
+import type { Proposal, ProposalStatus } from '../ledger/change.js'
 import { type Refusal, refuse } from '../ledger/refusal.js'
 import type { Situation } from './command.js'
 
@@ -13,6 +13,18 @@ const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
 /** Whether a button's id can be one of ours at all. */
 export const isId = (id: string): boolean => uuid.test(id)
+
+/** Why nothing can be done any more with the proposal of a card. */
+export function notOpen(status: Exclude<ProposalStatus, 'open'>): Refusal {
+  switch (status) {
+    case 'recorded':
+      return refuse('proposalRecorded')
+    case 'discarded':
+      return refuse('proposalDiscarded')
+    case 'expired':
+      return refuse('buttonExpired')
+  }
+}
 
 /** The proposal a button means, if it is this group's, open and not too old. */
 export async function openProposal(

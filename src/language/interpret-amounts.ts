@@ -66,7 +66,7 @@ const refuseAmount = (text: string, problem: AmountProblem): Refusal => {
     case 'notPositive':
       return refuse('amountNotPositive', { text })
     case 'notEven':
-      return refuse('amountNotEven', { text, nearest: { list: problem.nearest } })
+      return refuse('amountNotEven', { text, nearest: { oneOf: problem.nearest } })
   }
 }
 

@@ -10,6 +10,8 @@ export interface OperationStep {
   readonly number: number
   readonly turn: number
   readonly turnsNow: number
+  /** The number of another version that stands now; null where none does. */
+  readonly standing: number | null
 }
 
 /** A new entry under the group's next number. */
@@ -69,11 +71,18 @@ export function takeBack(entry: Entry, versions: readonly Entry[]): readonly Cha
   return before === undefined ? [turn(entry)] : [turn(entry), turn(before)]
 }
 
-/** Turns everything back that an event did, so undoing an undo brings it all back. */
+/** Turns everything back that an event did, so undoing an undo brings it all back; never so that two versions of an entry stand. */
 export function undo(steps: readonly OperationStep[]): readonly Change[] | Refusal {
   if (steps.length === 0) return refuse('nothingToUndo')
   const changed = steps.find((step) => step.turn !== step.turnsNow)
   if (changed !== undefined) return refuse('entryChangedSince', { number: changed.number })
+  const leaving = new Set(steps.filter((step) => step.turnsNow % 2 === 0).map((step) => step.number))
+  for (const { number, turnsNow, standing } of steps) {
+    const wouldReturn = turnsNow % 2 === 1
+    if (wouldReturn && standing !== null && !leaving.has(standing)) {
+      return refuse('entryReplaced', { number, by: standing })
+    }
+  }
   return steps.map((step) => turn({ id: step.entry, turns: step.turnsNow }))
 }
 

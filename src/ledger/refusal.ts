@@ -1,13 +1,14 @@
 import type { MemberId } from '../ids.js'
 import type { Money } from '../money/money.js'
 
-/** A value to be worded: text as it is, a sum of money, a member by name, or a list of any. */
+/** A value to be worded: text as it is, a sum of money, a member by name, a list of any, or a choice among some. */
 export type WordedValue =
   | string
   | number
   | Money
   | { readonly member: MemberId }
   | { readonly list: readonly WordedValue[] }
+  | { readonly oneOf: readonly WordedValue[] }
 
 /** Everything Tabkeeper may have to refuse. Each has one sentence in every catalogue that says what to do next. */
 export type RefusalCode =
@@ -68,6 +69,9 @@ export type RefusalCode =
   | 'notYourButton' // {members}
   | 'buttonExpired'
   | 'buttonOfAnotherGroup'
+  | 'proposalRecorded' // what the card proposed is an entry by now
+  | 'proposalDiscarded'
+  | 'proposalChanged' // somebody corrected it while a correction was still being read
   | 'planChanged'
   | 'eventChanged' // the same event id with other content
 

@@ -133,7 +133,7 @@ test.each([
   ['/language es-MX', 'A partir de ahora hablo español de México.'],
   ['/language spanish', 'A partir de ahora hablo español.'],
   ['/language en', 'I speak English already.'],
-  ['/language fr', 'I do not speak “fr”. Choose one of: English and Español.'],
+  ['/language fr', 'I do not speak “fr”. Choose one of: English or Español.'],
   [`/language ${'x'.repeat(10_000)}`, `I do not speak “${'x'.repeat(40)}…”.`],
   ['/simplify', 'Fewest payments is on.'],
   ['/simplify off', 'Fewest payments is off: /settle has everybody pay exactly those they owe.'],

@@ -15,13 +15,15 @@ export const language: Command = {
   usage: '[code or name]',
   async run({ group, members, words }, { argument }) {
     const typed = cleanLine(argument)
-    const known = { list: languages.map(ownName) }
+    const names = languages.map(ownName)
     if (typed === '') {
       const example = languages.find((code) => code !== languageOf(group.locale)) ?? ''
-      return answer(sentence(words.say('language.is', { language: spokenName(group.locale), known, example })))
+      return answer(
+        sentence(words.say('language.is', { language: spokenName(group.locale), known: { list: names }, example })),
+      )
     }
     const wanted = findLocale(typed)
-    if (wanted === null) return refuse('languageUnknown', { text: shortened(typed), known })
+    if (wanted === null) return refuse('languageUnknown', { text: shortened(typed), known: { oneOf: names } })
     const locale = localeAfter(group.locale, wanted)
     const spoken = createWords({ ...group, locale }, members)
     const said = { language: spokenName(locale) }

@@ -13,19 +13,16 @@ export interface ProposalCard {
   readonly command: string
   /** Set where nobody was named, so that everybody who is known shares: who they are, and how many people the chat has. */
   readonly everyone: { readonly members: readonly MemberId[]; readonly chatSize: number | null } | null
-  /** Something to tell once, such as where messages are sent to be read. */
-  readonly notice: string | null
 }
 
 /** What was understood, everybody by name with their share, what was assumed, and what can be done about it. */
 export function proposalCard(card: ProposalCard, words: Words): View {
-  const { content, command, everyone, notice } = card
+  const { content, command, everyone } = card
   const blocks: Block[] = [
     text(bold(words.say('proposal.title'))),
     ...contentBlocks(content, words),
     ...(everyone === null ? [] : [text(assumed(everyone, words))]),
     text(words.say('proposal.typed'), ' ', code(command)),
-    ...(notice === null ? [] : [text(notice)]),
   ]
   return view(blocks, [proposalButtons(card.id, words)])
 }

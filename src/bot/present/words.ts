@@ -34,27 +34,47 @@ function formatOf(locale: string, message: string): IntlMessageFormat {
   return made
 }
 
+// Building an `Intl` formatter costs a thousand times its use and much memory that is no part of the heap, so those of the
+// groups that talk are kept. Past this many it starts again.
+const rememberedMax = 100
+
+/** Keeps what was made for a key, such as a locale. */
+function remember<Made>(make: (key: string) => Made): (key: string) => Made {
+  const made = new Map<string, Made>()
+  return (key) => {
+    const known = made.get(key)
+    if (known !== undefined) return known
+    if (made.size >= rememberedMax) made.clear()
+    const fresh = make(key)
+    made.set(key, fresh)
+    return fresh
+  }
+}
+
+const dayFormatOf = remember(
+  (locale) => new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }),
+)
+const listFormatOf = remember((locale) => new Intl.ListFormat(locale, { type: 'conjunction' }))
+const choiceFormatOf = remember((locale) => new Intl.ListFormat(locale, { type: 'disjunction' }))
+const momentFormatOf = remember((key) => {
+  const [locale, timeZone] = key.split(' ')
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone })
+})
+
 /** The words of a group. `members` are all who may be named. */
 export function createWords(group: Pick<Group, 'locale' | 'timezone'>, members: readonly Member[]): Words {
   const { locale, timezone } = group
   const catalogue = catalogueOf(locale)
   const shown = namesOf(members)
-  const dayFormat = new Intl.DateTimeFormat(locale, {
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-    timeZone: 'UTC',
-  })
-  const momentFormat = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone: timezone })
-  const listFormat = new Intl.ListFormat(locale, { type: 'conjunction' })
-
   const name = (member: MemberId): string => shown.get(member) ?? '?'
   const money = (sum: Money): string => formatMoney(sum, locale)
   const worded = (value: WordedValue): string | number => {
     if (typeof value !== 'object') return value
     if ('amountMinor' in value) return money(value)
     if ('member' in value) return name(value.member)
-    return listFormat.format(value.list.map((part) => String(worded(part))))
+    const isChoice = 'oneOf' in value
+    const parts = (isChoice ? value.oneOf : value.list).map((part) => String(worded(part)))
+    return (isChoice ? choiceFormatOf : listFormatOf)(locale).format(parts)
   }
   const say = (key: MessageKey, values: Readonly<Record<string, WordedValue>> = {}): string => {
     const wordedValues = Object.fromEntries(Object.entries(values).map(([key, value]) => [key, worded(value)]))
@@ -68,12 +88,12 @@ export function createWords(group: Pick<Group, 'locale' | 'timezone'>, members: 
     name,
     refusal: ({ refused, values }) => {
       if (refused !== 'categoryUnknown') return say(`refusal.${refused}`, values)
-      const known = { list: categories.map((category) => say(`category.${category}`)) }
+      const known = { oneOf: categories.map((category) => say(`category.${category}`)) }
       return say('refusal.categoryUnknown', { ...values, known })
     },
     signedMoney: (sum) => (sum.amountMinor > 0n ? `+${money(sum)}` : money(sum)),
-    names: (ids) => listFormat.format(ids.map(name)),
-    day: (day) => dayFormat.format(new Date(`${day}T00:00:00Z`)),
-    moment: (at) => momentFormat.format(at),
+    names: (ids) => listFormatOf(locale).format(ids.map(name)),
+    day: (day) => dayFormatOf(locale).format(new Date(`${day}T00:00:00Z`)),
+    moment: (at) => momentFormatOf(`${locale} ${timezone}`).format(at),
   }
 }

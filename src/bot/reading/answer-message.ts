@@ -1,14 +1,16 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { ChatEvent } from '../../chat/event.js'
 import type { View } from '../../chat/view.js'
 import { commandText } from '../../language/command-text.js'
 import type { Draft } from '../../language/draft.js'
 import type { Change } from '../../ledger/change.js'
-import { isRefusal, type Refusal } from '../../ledger/refusal.js'
+import { isRefusal, type Refusal, refuse } from '../../ledger/refusal.js'
 import { answer, type Outcome, type Situation } from '../command.js'
 import { code, sentence, text, view } from '../present/view.js'
+import { notOpen } from '../proposals.js'
 import { ask } from '../run-command.js'
-import type { Heard, WhyNot } from './hear.js'
-import { cardFor, openProposalFor, stored, workOut } from './propose.js'
+import type { Corrected, Heard, WhyNot } from './hear.js'
+import { cardFor, draftOf, openProposalFor, stored, workOut } from './propose.js'
 import { toPropose } from './propose-typed.js'
 
 const nothing: Outcome = { changes: [], posts: [] }
@@ -19,31 +21,56 @@ export async function answerMessage(
   heard: Heard,
   message: Extract<ChatEvent, { kind: 'message' }>,
 ): Promise<Outcome | Refusal> {
-  if (heard.kind === 'corrected') return answerCorrection(situation, heard)
-  const { reading, by, why } = heard
-  const isAddressed = message.addressed !== 'ambient'
+  const outcome =
+    heard.kind === 'corrected'
+      ? await answerCorrection(situation, heard)
+      : await answerReading(situation, heard, message)
+  return isRefusal(outcome) || heard.by === 'offline' ? outcome : withModelNotice(situation, outcome)
+}
+
+async function answerReading(
+  situation: Situation,
+  { reading, by, why }: Extract<Heard, { kind: 'read' }>,
+  { text: words, addressed, files }: Extract<ChatEvent, { kind: 'message' }>,
+): Promise<Outcome | Refusal> {
+  const { say } = situation.words
+  const isAddressed = addressed !== 'ambient'
   switch (reading.kind) {
-    case 'drafts':
-      return propose(situation, reading.drafts, by === 'model')
+    case 'drafts': {
+      const proposed = await propose(situation, reading.drafts, words)
+      const isHalf = by === 'offline' && files.length > 0
+      return isRefusal(proposed) || !isHalf ? proposed : noted(proposed, say('proposal.wordsOnly'))
+    }
     case 'notAnExpense':
-      return isAddressed ? answer(sentence(situation.words.say('hint.nothingToLog'))) : nothing
+      return isAddressed ? answer(sentence(say('hint.nothingToLog'))) : nothing
     case 'unsure':
       if (!isAddressed) return nothing
-      if (why === 'none' && message.files.length > 0) return answer(sentence(situation.words.say('hint.files')))
+      if (why === 'none' && files.length > 0) return answer(sentence(say('hint.files')))
       return answer(unsureView(situation, reading.guess, why))
   }
 }
 
-async function propose(
-  situation: Situation,
-  drafts: readonly Draft[],
-  isFromModel: boolean,
-): Promise<Outcome | Refusal> {
+/** Once a group is told where its messages are read, with the first answer that anybody sees. */
+function withModelNotice({ group, words }: Situation, outcome: Outcome): Outcome {
+  if (group.modelTold || (outcome.posts.length === 0 && outcome.card === undefined)) return outcome
+  const told = noted(outcome, words.say('proposal.modelNotice'))
+  return { ...told, changes: [...told.changes, { kind: 'group', group: { ...group, modelTold: true } }] }
+}
+
+/** An outcome with one more line in its first view. */
+function noted(outcome: Outcome, note: string): Outcome {
+  const add = (shown: View): View => ({ ...shown, blocks: [...shown.blocks, text(note)] })
+  const [first, ...others] = outcome.posts
+  if (first !== undefined) return { ...outcome, posts: [add(first), ...others] }
+  return outcome.card === undefined ? outcome : { ...outcome, card: add(outcome.card) }
+}
+
+async function propose(situation: Situation, drafts: readonly Draft[], message: string): Promise<Outcome | Refusal> {
   const changes: Change[] = []
   const posts: View[] = []
   const { group, words } = situation
-  const isFirst = isFromModel && !group.modelTold
-  for (const [place, draft] of drafts.entries()) {
+  for (const [place, read] of drafts.entries()) {
+    const draft = await withLearntCategory(situation, read, message)
     // Each card shares as if it were the next entry, so several cards of one message do not all round the same way.
     const worked = await workOut(situation, draft, group.nextNumber + place)
     if (isRefusal(worked)) {
@@ -54,14 +81,19 @@ async function propose(
       changes.push(...asked.changes)
       posts.push(...asked.posts)
     } else {
-      const notice = isFirst && place === 0 ? words.say('proposal.modelNotice') : null
-      const { change, card } = openProposalFor(situation, worked, notice)
+      const { change, card } = openProposalFor(situation, worked)
       changes.push(change)
       posts.push(card)
     }
   }
-  if (isFirst) changes.push({ kind: 'group', group: { ...group, modelTold: true } })
   return { changes, posts }
+}
+
+/** What this group once corrected the category of these words to counts for more than any word list, but not more than a tag. */
+async function withLearntCategory({ books, group }: Situation, draft: Draft, message: string): Promise<Draft> {
+  if (draft.kind === 'payment' || message.includes('#')) return draft
+  const learnt = await books.learntCategory(group.id, draft.description)
+  return learnt === null ? draft : { ...draft, category: learnt }
 }
 
 /** A draft as it would be typed, so that the question about a name can go on with it. */
@@ -74,6 +106,8 @@ async function answerCorrection(
   { proposal, draft }: Extract<Heard, { kind: 'corrected' }>,
 ): Promise<Outcome | Refusal> {
   const { words } = situation
+  const problem = await changedSince(situation, proposal)
+  if (problem !== null) return problem
   if (draft === null)
     return answer(view([text(words.say('proposal.notUnderstood')), typedLine(situation, proposal.draft)]))
   if (isRefusal(draft)) return draft
@@ -84,9 +118,17 @@ async function answerCorrection(
     const closed: Change = { kind: 'proposalClosed', id: proposal.id, status: 'discarded' }
     return { ...asked, changes: [...asked.changes, closed] }
   }
-  const card = cardFor(situation, proposal.id, worked, null)
+  const card = cardFor(situation, proposal.id, worked)
   const changes: readonly Change[] = [{ kind: 'proposalRevised', id: proposal.id, content: stored(worked) }]
   return proposal.card === null ? { changes, posts: [card] } : { changes, posts: [], card, cardOn: proposal.card }
+}
+
+/** While a model read the correction, the proposal may have been pressed or corrected otherwise. */
+async function changedSince({ books, now }: Situation, { id, draft }: Corrected): Promise<Refusal | null> {
+  const proposal = await books.proposal(id)
+  if (proposal?.content.kind !== 'draft' || proposal.expiresAt <= now) return refuse('buttonExpired')
+  if (proposal.status !== 'open') return notOpen(proposal.status)
+  return isDeepStrictEqual(draftOf(proposal.content), draft) ? null : refuse('proposalChanged')
 }
 
 const typedLine = (situation: Situation, draft: Draft) =>

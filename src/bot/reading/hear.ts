@@ -28,7 +28,12 @@ export interface Corrected {
 export type Heard =
   | { readonly kind: 'read'; readonly reading: Reading; readonly by: 'offline' | 'model'; readonly why: WhyNot | null }
   /** A draft of null: what was said against the proposal was not understood. */
-  | { readonly kind: 'corrected'; readonly proposal: Corrected; readonly draft: Draft | Refusal | null }
+  | {
+      readonly kind: 'corrected'
+      readonly proposal: Corrected
+      readonly draft: Draft | Refusal | null
+      readonly by: 'offline' | 'model'
+    }
 
 /** No model is configured, the group does not want one, too much was asked of it lately, or it failed. */
 export type WhyNot = 'none' | 'unwanted' | 'tooMany' | 'failed'
@@ -48,7 +53,7 @@ export interface HearDeps {
   readonly books: Pick<Books, 'proposalOnCard' | 'latestProposal'>
   /** Null where none is configured. */
   readonly reader: ModelAccess | null
-  readonly log: { warn(details: object, message: string): void }
+  readonly log: { error(details: object, message: string): void; warn(details: object, message: string): void }
 }
 
 /** Only a model can tell; asking takes its time, so nobody should wait for it but the asker. */
@@ -67,10 +72,15 @@ export async function hear(deps: HearDeps, message: Message, home: Home, now: Da
   const corrected = await correctedBy(deps, message, home, now)
   if (corrected !== null) {
     const draft = amendDraft(corrected.draft, message.text, context)
-    if (draft !== null) return { kind: 'corrected', proposal: corrected, draft }
+    if (draft !== null) return { kind: 'corrected', proposal: corrected, draft, by: 'offline' }
     return { kind: 'asking', ask: () => hearCorrection(deps, message, corrected, context) }
   }
-  const reading = message.files.length > 0 ? abstaining : readSentence(message.text, context)
+  const reading = readSentence(message.text, context)
+  if (message.files.length > 0) {
+    // What stands under a picture is still understood where nobody can look at the picture.
+    const caption = reading.kind === 'drafts' ? reading : abstaining
+    return { kind: 'asking', ask: () => hearByModel(deps, message, caption, context) }
+  }
   if (reading.kind !== 'unsure') return { kind: 'read', reading, by: 'offline', why: null }
   return { kind: 'asking', ask: () => hearByModel(deps, message, reading, context) }
 }
@@ -111,8 +121,9 @@ async function hearCorrection(
   context: ReadContext,
 ): Promise<Heard> {
   const answer = await askModel(deps, message, proposal.draft, context)
-  const [draft, another] = typeof answer !== 'string' && answer.kind === 'drafts' ? answer.drafts : []
-  return { kind: 'corrected', proposal, draft: another === undefined ? (draft ?? null) : null }
+  if (typeof answer === 'string') return { kind: 'corrected', proposal, draft: null, by: 'offline' }
+  const [draft, another] = answer.kind === 'drafts' ? answer.drafts : []
+  return { kind: 'corrected', proposal, draft: another === undefined ? (draft ?? null) : null, by: 'model' }
 }
 
 async function askModel(
@@ -124,16 +135,17 @@ async function askModel(
   const { reader, log } = deps
   if (reader === null) return 'none'
   if (!context.group.usesModel) return 'unwanted'
-  if (!(await reader.mayAsk([`group ${context.group.id}`, `member ${context.sender}`]))) return 'tooMany'
   const read = async () => {
     const files = await Promise.all(message.files.map(reader.openIncoming))
     return readByModel(reader, { message: message.text, corrects, files }, context)
   }
   try {
+    if (!(await reader.mayAsk([`group ${context.group.id}`, `member ${context.sender}`]))) return 'tooMany'
     return (await read()) ?? abstaining
   } catch (error) {
-    if (!(error instanceof PlatformError)) throw error
-    log.warn({ system: error.system, code: error.code }, 'the model did not read a message')
+    // Nobody above waits for an error: the message is answered in its turn, whatever happened to the model.
+    if (error instanceof PlatformError) log.warn({ system: error.system, code: error.code }, 'the model did not read')
+    else log.error({ err: error }, 'the reading of a message failed')
     return 'failed'
   }
 }

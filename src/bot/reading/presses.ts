@@ -7,7 +7,7 @@ import { isRefusal, type Refusal, refuse } from '../../ledger/refusal.js'
 import type { Outcome, PressHandler, Situation } from '../command.js'
 import { memberOf } from '../named-member.js'
 import { code, sentence, text, view } from '../present/view.js'
-import { isId } from '../proposals.js'
+import { isId, notOpen } from '../proposals.js'
 import { cardsOf } from '../recorded.js'
 import { cardFor, type DraftContent, draftOf, stored, workOut } from './propose.js'
 
@@ -29,7 +29,7 @@ export const pressConfirmProposal: PressHandler = {
     if ('question' in now) return refuse('buttonExpired')
     const { words, group } = situation
     if (!isDeepStrictEqual(now.content, content.content)) {
-      const card = cardFor(situation, id, now, null)
+      const card = cardFor(situation, id, now)
       return {
         changes: [{ kind: 'proposalRevised', id, content: stored(now) }],
         posts: [],
@@ -84,7 +84,7 @@ async function openDraft(situation: Situation, id: string): Promise<DraftProposa
   if (proposal?.content.kind !== 'draft') return refuse('buttonExpired')
   if (proposal.group !== group.id) return refuse('buttonOfAnotherGroup')
   if (!memberOf(members, sender).active) return refuse('notAMember')
-  if (proposal.status !== 'open') return refuse('buttonExpired')
+  if (proposal.status !== 'open') return notOpen(proposal.status)
   if (proposal.expiresAt <= now) {
     return {
       changes: [{ kind: 'proposalClosed', id: proposal.id, status: 'expired' }],

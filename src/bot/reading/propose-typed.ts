@@ -17,6 +17,6 @@ export async function proposeTyped(situation: Situation, typed: Typed): Promise<
   if (isRefusal(draft)) return draft
   const worked = await workOut(situation, draft)
   if (isRefusal(worked) || 'question' in worked) return worked
-  const { change, card } = openProposalFor(situation, worked, null)
+  const { change, card } = openProposalFor(situation, worked)
   return { changes: [change], posts: [card] }
 }

@@ -52,29 +52,19 @@ async function contentOf(
     const request = await interpretPayment(draft, situation)
     return isRefusal(request) || 'question' in request ? request : paymentContent(request, limits)
   }
-  const request = await interpretExpense(await withLearntCategory(situation, draft), situation)
+  const request = await interpretExpense(draft, situation)
   return isRefusal(request) || 'question' in request ? request : expenseContent(request, rotation, limits)
-}
-
-/** What this group once corrected the category of these words to counts for more than any word list. */
-async function withLearntCategory(
-  { books, group }: Situation,
-  draft: Extract<Draft, { kind: 'expense' }>,
-): Promise<Extract<Draft, { kind: 'expense' }>> {
-  const learnt = await books.learntCategory(group.id, draft.description)
-  return learnt === null ? draft : { ...draft, category: learnt }
 }
 
 /** A new proposal: the change that stores it and the card that shows it. */
 export function openProposalFor(
   situation: Situation,
   worked: WorkedOut,
-  notice: string | null,
 ): { readonly change: Change; readonly card: View } {
   const id = newProposalId()
   return {
     change: { kind: 'proposal', id, content: stored(worked), expiresAt: proposalExpiry(situation.now) },
-    card: cardFor(situation, id, worked, notice),
+    card: cardFor(situation, id, worked),
   }
 }
 
@@ -90,7 +80,7 @@ export const stored = ({ draft, content, rotation }: WorkedOut): DraftContent =>
 export const draftOf = (content: DraftContent): Draft => content.draft as Draft
 
 /** The card of a proposal as it is now. */
-export function cardFor(situation: Situation, id: ProposalId, worked: WorkedOut, notice: string | null): View {
+export function cardFor(situation: Situation, id: ProposalId, worked: WorkedOut): View {
   const { draft, content } = worked
   const { members, words, chatSize } = situation
   const isForEveryone = draft.kind === 'expense' && draft.sharing.base === 'everyone' && draft.items.length === 0
@@ -102,7 +92,6 @@ export function cardFor(situation: Situation, id: ProposalId, worked: WorkedOut,
       content,
       command: `/${commandText(draft, situation)}`,
       everyone: isForEveryone && sharers.length === known ? { members: sharers, chatSize } : null,
-      notice,
     },
     words,
   )
