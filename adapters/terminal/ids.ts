@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { v7 } from 'uuid'
 import type { Account, ChatRef } from '../../src/chat/event.js'
 
@@ -34,6 +35,15 @@ export function privateOwner(chat: ChatRef): string | null {
  */
 export function messageIdOf(sequence: bigint | null): string {
   return sequence === null ? `e${v7()}` : `m${sequence}`
+}
+
+// PostgreSQL indexes keys of up to 2,704 bytes; a name of a kind and a digest tell events apart as well.
+const eventIdMaxLength = 200
+
+/** The event id for what somebody calls an event: the same for the same call, and never too long to be a key. */
+export function eventIdOf(kind: 'given' | 'members', called: string): string {
+  const id = `${kind}:${called}`
+  return id.length <= eventIdMaxLength ? id : `${kind}:${createHash('sha256').update(called).digest('base64url')}`
 }
 
 /** The people of the terminal, who are known by their written names alone. */

@@ -6,7 +6,7 @@ import { createAnswer, type Terminal, type TerminalDeps, whileRead } from './con
 import { decode, type Line } from './decode.js'
 import { type Shown, terminalOutbound } from './deliver.js'
 import { describeFile } from './files.js'
-import { addressOf, chatNamed, messageIdOf, type People, rememberPeople, roomChat } from './ids.js'
+import { addressOf, chatNamed, eventIdOf, messageIdOf, type People, rememberPeople, roomChat } from './ids.js'
 import { type MachineInput, readMachineLine } from './machine-input.js'
 import { plainStyle } from './render.js'
 import { type InputLine, readLines, writeOut } from './streams.js'
@@ -57,7 +57,7 @@ export function openMachine(deps: MachineDeps): Terminal {
     if (file === null) return await tell(chat, words.noFile(path ?? ''))
 
     const { event: given } = reading.input
-    const eventId = given === undefined ? v7() : `given:${given}`
+    const eventId = given === undefined ? v7() : eventIdOf('given', given)
     const spoken = { eventId, chat, from, at: deps.clock.now() }
     const event = decode(lineOf(spoken, reading.input, file), deps.isCommand)
     await sayAll(chat, () => deps.handle(event))

@@ -1,5 +1,5 @@
 import type { ChatEvent } from '../../src/chat/event.js'
-import { rememberPeople, roomChat } from './ids.js'
+import { eventIdOf, rememberPeople, roomChat } from './ids.js'
 
 /**
  * The event by which people known from the start come into the room; null for none. The same list is told once in a
@@ -11,7 +11,7 @@ export function membersEvent(people: readonly string[], at: Date): ChatEvent | n
   if (from === undefined) return null
   return {
     kind: 'membersChanged',
-    eventId: `members:${people.join(',')}`,
+    eventId: eventIdOf('members', people.join(',')),
     chat: roomChat,
     isPrivate: false,
     from,

@@ -43,7 +43,7 @@ export function contentBlocks(content: EntryContent, words: Words): readonly Blo
 const expenseBlocks = (content: EntryContent, title: string, words: Words): readonly Block[] => [
   text(bold(title), ` · ${words.money({ amountMinor: content.totalMinor, currency: content.currency })}`),
   text(payersOf(content, words)),
-  sharesTable(content, words),
+  ...sharesBlocks(content, words),
 ]
 
 const noteOf = ({ description }: Pick<Entry, 'description'>): readonly Block[] =>
@@ -67,18 +67,17 @@ function payersOf(entry: EntryContent, words: Words): string {
   return words.say('entry.paidByAll', { payers: { list } })
 }
 
-function sharesTable(entry: EntryContent, words: Words): Block {
+function sharesBlocks(entry: EntryContent, words: Words): readonly Block[] {
   const sharers = entry.postings.filter((posting) => posting.owedMinor !== 0n)
   const money = (amountMinor: bigint): Money => ({ amountMinor, currency: entry.currency })
   const rows = sharers
     .slice(0, sharesShownMax)
     .map(({ member, owedMinor }) => [words.name(member), words.money(money(owedMinor))])
+  const table: Block = { kind: 'table', rows, align: ['left', 'right'] }
   const rest = sharers.slice(sharesShownMax)
-  if (rest.length > 0) {
-    const amount = money(rest.reduce((sum, { owedMinor }) => sum + owedMinor, 0n))
-    rows.push([words.say('entry.moreShares', { count: rest.length, amount }), ''])
-  }
-  return { kind: 'table', rows, align: ['left', 'right'] }
+  if (rest.length === 0) return [table]
+  const amount = money(rest.reduce((sum, { owedMinor }) => sum + owedMinor, 0n))
+  return [table, text(words.say('entry.moreShares', { count: rest.length, amount }))]
 }
 
 function detailsOf(entry: Pick<Entry, 'date' | 'category' | 'replaces'>, words: Words): string {
