@@ -86,6 +86,60 @@ test('a correction, a tip and a count times a price come to one sum', async () =
   expect(await total('got 5 tickets at 12.50 each for the concert')).toBe('62.50')
 })
 
+test('who had less pays less, and the reason may stand in between', async () => {
+  const owed = async (text: string) => {
+    const [item] = await proposed(text, chat)
+    return item?.kind === 'expense' ? item.owed : null
+  }
+  const less = { Ana: '31.34', Bo: '31.33', Cy: '21.33' }
+
+  for (const text of [
+    'Bo paid 84 for sushi, Cy had no dessert so 10 less',
+    'Bo paid 84 for sushi and Cy didn’t drink, so 10 less for her',
+    'Bo paid 84 for sushi but Cy skipped the wine so she pays 10 less',
+    '10 less for Cy: sushi 84, Bo paid',
+  ]) {
+    expect(await owed(text), text).toEqual(less)
+  }
+  expect(await owed('Bo paid 85 for sushi, Cy took two desserts so 10 extra')).toEqual({
+    Ana: '25.00',
+    Bo: '25.00',
+    Cy: '35.00',
+  })
+  expect(await owed('Bo paid 84 for sushi, Cy had no dessert so 10 more')).toBeNull()
+})
+
+test('the rest and the others are all who have no part of their own, whoever paid', async () => {
+  const owed = async (text: string) => {
+    const [item] = await proposed(text, chat)
+    return item?.kind === 'expense' ? item.owed : null
+  }
+
+  for (const rest of ['the rest is split equally', 'rest shared', 'rest between us', 'the others split the rest']) {
+    const text = `groceries 50, Bo pays 20, ${rest}, I paid`
+    expect(await owed(text), text).toEqual({ Ana: '15.00', Bo: '20.00', Cy: '15.00' })
+  }
+  for (const others of ['the others one each', 'everyone else single', 'others normal']) {
+    const text = `beers 36: Bo double, ${others}, I paid`
+    expect(await owed(text), text).toEqual({ Ana: '9.00', Bo: '18.00', Cy: '9.00' })
+  }
+  expect(await owed("Cy didn't come, so dinner 30 is for the rest of us, Bo paid")).toEqual({
+    Ana: '15.00',
+    Bo: '15.00',
+  })
+})
+
+test('what each of two paid, or a price for each of all, is counted', async () => {
+  for (const text of ['Bo and I each paid 25 for the boat', 'the boat: Bo & me paid 25 each']) {
+    expect(await proposed(text, chat), text).toMatchObject([{ total: '50.00', paid: { Ana: '25.00', Bo: '25.00' } }])
+  }
+  expect(await proposed('Bo paid 12 each for the three of us, museum', chat)).toMatchObject([
+    { total: '36.00', paid: { Bo: '36.00' } },
+  ])
+  expect(await proposed('Bo paid 12 each for the four of us, museum', chat)).toEqual([])
+  expect(await proposed('Bo paid 12 each, museum', chat)).toEqual([])
+})
+
 test('what is no report of an expense proposes nothing', async () => {
   const texts = [
     'who paid the 40 for dinner?',

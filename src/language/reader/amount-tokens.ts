@@ -96,15 +96,7 @@ const withBack = (
   let { text, currency, isMarked } = read
   let next = at + 1
   const tail = thousandsAt(pieces, at, text, context)
-  if (
-    tail !== null &&
-    !(
-      isMarked &&
-      currency !== null &&
-      pieces[at]?.kind === 'run' &&
-      /\p{Sc}$|\p{L}$/u.test((pieces[at] as { text: string }).text)
-    )
-  ) {
+  if (tail !== null && !endsWithSign(pieces[at])) {
     text += tail.text
     currency ??= tail.currency
     isMarked ||= tail.isMarked
@@ -116,6 +108,8 @@ const withBack = (
     text = bigger
     next += 1
   }
+  const percent = percentAt(pieces, from, next, text)
+  if (percent !== null) return percent
   const back = isMarked ? null : currencyMarkOf(writtenWord(pieces[next], lexicon), group.currency)
   if (back !== null) {
     currency = back.currency
@@ -133,6 +127,17 @@ const withBack = (
   const perUnit: Token = { code: kinds.each, key: '/', start: end, end }
   return { tokens: read.isPerUnit ? [amount, perUnit] : [amount], next }
 }
+
+/** `50 percent` */
+const percentAt = (pieces: readonly Piece[], from: number, next: number, text: string): AmountRead | null => {
+  const [first, word] = [pieces[from], pieces[next]]
+  if (first?.kind !== 'run' || word === undefined || !/^(?:percent|pct|prozent)$/.test(wordOf(word))) return null
+  if (!/^\d{1,3}(?:[.,]\d{1,2})?$/.test(text)) return null
+  return { tokens: [{ code: kinds.percent, key: '', text, start: first.start, end: word.end }], next: next + 1 }
+}
+
+/** `250€ 300` is two amounts: behind its currency a number does not go on. */
+const endsWithSign = (piece: Piece | undefined): boolean => piece?.kind === 'run' && /[\p{Sc}\p{L}]$/u.test(piece.text)
 
 /** The next three digits of `1 290 kr`, where a currency or the group's way of writing says that they belong together. */
 const thousandsAt = (pieces: readonly Piece[], at: number, head: string, { group }: ReadContext) => {

@@ -13,18 +13,14 @@ import { russian } from './words/russian.js'
 import { spanish } from './words/spanish.js'
 import { turkish } from './words/turkish.js'
 
+const englishLexicon = createLexicon(english, brands)
+
 const lexicons: readonly Lexicon[] = [
-  english,
-  spanish,
-  german,
-  french,
-  portuguese,
-  italian,
-  russian,
-  hindi,
-  turkish,
-  indonesian,
-].map((language) => createLexicon(language, brands))
+  englishLexicon,
+  ...[spanish, german, french, portuguese, italian, russian, hindi, turkish, indonesian].map((language) =>
+    createLexicon(language, brands),
+  ),
+]
 
 /** The words of the language a text is written in: the one that knows most of them, the group's own where that is not clear. */
 export const languageOf = (text: string, locale: string): Lexicon => {
@@ -33,7 +29,7 @@ export const languageOf = (text: string, locale: string): Lexicon => {
       /(?:qu|dell|all|nell|sull|dall|[cdjlmnst])'(?=\p{L})|[\p{L}\p{M}]+(?:'[\p{L}]+)?/gu,
     ),
   ].map(([word]) => ({ key: word, bare: word.replace(/'/g, '') }))
-  let best = lexicons[0]
+  let best: Lexicon = englishLexicon
   let bestScore = -1
   for (const lexicon of lexicons) {
     const score =
@@ -43,7 +39,7 @@ export const languageOf = (text: string, locale: string): Lexicon => {
       bestScore = score
     }
   }
-  return best as Lexicon
+  return best
 }
 
 const lengthMax = 400

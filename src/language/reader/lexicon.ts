@@ -52,7 +52,7 @@ export const createLexicon = (source: LanguageWords, brands: LanguageWords['topi
   }
   for (const [names, list] of Object.entries(source.phrases)) {
     if (names === 'unit' || names === 'title') continue
-    for (const text of cut(list)) add(text, codesOf(names), null)
+    for (const text of cut(list)) for (const form of [text, ...longForms(text)]) add(form, codesOf(names), null)
   }
   for (const [category, list] of [...source.topics, ...brands]) {
     for (const text of cut(list)) for (const form of [text, ...pluralsOf(text)]) add(form, kinds.topic, category)
@@ -125,6 +125,12 @@ const cut = (list: string): readonly string[] =>
     .split(',')
     .map(fold)
     .filter((text) => text !== '')
+
+/** "didn't eat" is written "did not eat", too. */
+const longForms = (text: string): readonly string[] => {
+  const long = text.replace(/^(did|was|were|is|are|does|could|has|had|have|do)nt /, '$1 not ')
+  return long === text ? [] : [long]
+}
 
 const pluralsOf = (text: string): readonly string[] =>
   /[a-z]$/.test(text) ? [`${text}s`, `${text}es`, ...(text.endsWith('y') ? [`${text.slice(0, -1)}ies`] : [])] : []

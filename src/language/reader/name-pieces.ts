@@ -110,9 +110,20 @@ const standsAsName = (place: Place, at: number, written: string, before: string)
   if (isCapital && !isFirst) return pieces[at + 1]?.kind !== 'run' || !isDay
   if (isPossessiveAt(text, start + written.length)) return isCapital
   const isSubject = nameVerbs.has(next)
-  if (isFirst) return isSubject || (next === kinds.amount && !isDay)
+  if (isCapital && isLabel(place, at)) return true
+  if (isFirst) return isSubject || (next === kinds.amount && !isDay) || (isCapital && isUnlistedWord(place, at + 1))
   return isSubject || (namePlaces.has(before) && !nounLike.has(next))
 }
+
+/** `Art: 30`, at the head of a line. */
+const isLabel = ({ pieces }: Place, at: number): boolean => {
+  const next = pieces[at + 1]
+  return next?.kind === 'mark' && next.text === ':'
+}
+
+/** A word no list holds: behind a name, most likely a verb. */
+const isUnlistedWord = ({ pieces, words, lexicon }: Place, at: number): boolean =>
+  pieces[at]?.kind === 'word' && phraseAt(lexicon, words, at) === null
 
 const nounLike: ReadonlySet<string> = new Set<string>([kinds.topic, kinds.word, kinds.takes])
 
@@ -132,7 +143,7 @@ const codeAfter = ({ words, lexicon, pieces }: Place, at: number): string => {
   const piece = pieces[at + 1]
   if (piece === undefined) return ''
   if (piece.kind === 'run') return kinds.amount
-  if (piece.kind === 'mark') return kinds.comma
+  if (piece.kind === 'mark') return piece.text === '&' ? kinds.and : kinds.comma
   if (piece.kind === 'name') return kinds.name
   return phraseAt(lexicon, words, at + 1)?.codes[0] ?? kinds.word
 }

@@ -1,7 +1,8 @@
 import type { DraftPart, Who } from '../draft.js'
 import { kinds } from './kinds.js'
+import { readOthers } from './others.js'
 import type { Token } from './tokens.js'
-import { claim, find, isSame, one, peopleIn, several, tokenAt, type Work } from './work.js'
+import { claim, find, isSame, joined, one, peopleIn, several, type Work } from './work.js'
 
 /** One person's part, with the place it was found at. */
 interface Item {
@@ -20,18 +21,14 @@ interface Item {
 export const readParts = (work: Work): void => {
   const items = [...itemsOf(work)]
   const isChain = items.length > 1
-  const rest = restOf(work)
+  const hasRest = restOf(work) !== null
   for (const item of items) {
-    if (item.part.kind === 'exact' && !item.isSaid && !isChain && rest === null) continue
+    if (item.part.kind === 'exact' && !item.isSaid && !isChain && !hasRest) continue
     take(work, item)
   }
   const known = work.named.length
-  const others = find(work, /[,&]?T[zJ]?(?<value>X)/d)
-  const othersToken = tokenAt(work, others?.span('value') ?? null)
-  if (others !== null && othersToken !== null) {
-    if (othersToken.text !== '1') work.isDoubtful = true
-    claim(work, others.start, others.end)
-  }
+  readOthers(work)
+  const rest = restOf(work)
   if (rest !== null && known > 0) takeRest(work, rest)
   else if (rest !== null && work.payers.length < 2) return
   if (known === 0) return
@@ -41,7 +38,7 @@ export const readParts = (work: Work): void => {
 const link = `[,]?(?:[JvwzoiCq]|(?:v[wi])){0,3}J?`
 
 /** The patterns of parts, the number behind the person or before. */
-const behind = `(?:(?<mine>[mGh])v?|(?<who>${several})(?<all>e)?)(?<link>${link})(?<value>A|%|F|X|z(?=[,.]|$))(?<sign>[><])?(?<each>e)?(?:x{0,2}[vn]{1,2}(?=[,.&]|$))?`
+const behind = `(?:(?<mine>[mGh])v?|(?<who>${joined})(?<all>e)?)(?<link>${link})(?<value>A|%|F|X|z(?=[,.]|$))(?<sign>[><])?(?<each>e)?(?:x{0,2}[vn]{1,2}(?=[,.&]|$))?`
 const before = `(?<value>%|X)(?<each>e)?(?<link>[RJzxv]{0,2})(?<who>${several})`
 
 function* itemsOf(work: Work): Generator<Item> {
@@ -164,7 +161,7 @@ const take = (work: Work, item: Item): void => {
 }
 
 const restPattern = new RegExp(
-  `[,&.]*(?:(?<first>${several})U?[Sz]?[=]?r|[RSC=]{0,2}r[wiSzt=RE,x]{0,5}J?(?:(?<who>${several})|(?<mine>[hmG])(?![nx])|(?<all>[TY]))?)[=eSJ]*`,
+  `[,&.]*(?:(?:(?<first>${several})|[TY])U?[SzpP]?[=]?r|[RSC=]{0,2}r,?[wiSzt=REx]{0,5}J?(?:(?<who>${several})(?![&,]?[NMHhu]?[wJ]?[Ppzo])|(?<mine>[hmG])(?![nx])|(?<all>[TY]))?)[=eSJ]*`,
   'd',
 )
 

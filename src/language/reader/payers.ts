@@ -1,13 +1,14 @@
 import type { DraftPayer, Who } from '../draft.js'
-import { isUnknown } from './describe.js'
+import { isContent, isUnknown } from './describe.js'
+import { kinds } from './kinds.js'
 import { claim, find, isSame, joined, type Match, one, peopleIn, repeat, several, tokenAt, type Work } from './work.js'
 
 /** Several people who each put in an amount. Only where the verb says that they paid, else the amounts are parts. */
 export const readPayerAmounts = (work: Work): void => {
-  // Ana and I put in 30 each
-  const each = find(work, new RegExp(`(?<who>${joined})[Pp](?<amount>A)e`, 'd'))
+  // Ana and I put in 30 each, Ana and I each paid 30
+  const each = find(work, new RegExp(`(?<who>${pair})(?:P(?<amount>A)e|[eU]P(?<before>A)e?)`, 'd'))
   if (each !== null) {
-    const amount = tokenAt(work, each.span('amount'))?.text ?? null
+    const amount = tokenAt(work, each.span('amount') ?? each.span('before'))?.text ?? null
     addPayers(
       work,
       peopleIn(work, each.span('who')).map((who) => ({ who, amount })),
@@ -50,6 +51,8 @@ export const readPayerAmounts = (work: Work): void => {
   )
 }
 
+const pair = `${one}(?:,${one})*,?&${one}`
+
 const pairsIn = (work: Work, match: Match): DraftPayer[] => {
   const pairs: DraftPayer[] = []
   let who: Who | undefined
@@ -66,12 +69,18 @@ const pairsIn = (work: Work, match: Match): DraftPayer[] => {
 
 /** Who paid, by a verb, a card, or a place in a fragment. */
 export const readPayers = (work: Work): void => {
+  claimTradesman(work)
   repeat(work, new RegExp(`[Pp]?[xq]?y(?<who>${several})`, 'd'), (match) => add(work, match, 3))
   // on Yui's card, from my pocket, my card
-  repeat(work, new RegExp(`(?:(?:${one})?J?[Pp][xh]?)?[qfRx@]{0,2}(?<who>[Gmh])x?c(?:c)?`, 'd'), (match) =>
-    add(work, match, 3),
+  repeat(
+    work,
+    new RegExp(`(?:(?:${one})?J?[Pp][xh]?)?(?<on>[qfRx@]{0,2})(?<who>[Gmh])x?(?<means>c)c?`, 'd'),
+    (match) => {
+      if (isNoMeans(work, match)) work.isDoubtful = true
+      add(work, match, 3)
+    },
   )
-  repeat(work, new RegExp(`(?<who>${joined})(?:[wJx!]|9&)?P(?:[&,]?(?:w|${one})?P)*c?`, 'd'), (match) =>
+  repeat(work, new RegExp(`(?<who>${joined})(?:[wJx]|9&)?P(?:[&,]?(?:w|${one})?P)*c?`, 'd'), (match) =>
     add(work, match, 3),
   )
   repeat(work, new RegExp(`(?<who>${joined})w?p`, 'd'), (match) => add(work, match, 1))
@@ -80,6 +89,27 @@ export const readPayers = (work: Work): void => {
   readBareVerb(work)
   readFragment(work)
 }
+
+/** "my phone was 260" is no way to pay, and what is put on Bo's tab Bo has not paid. */
+const isNoMeans = (work: Work, match: Match): boolean => {
+  const key = tokenAt(work, match.span('means'))?.key
+  const on = match.span('on')
+  const isOwners = tokenAt(work, match.span('who'))?.code !== kinds.mine
+  return (key === 'phone' && on !== null && on[0] === on[1]) || (key === 'tab' && isOwners)
+}
+
+/** "the plumber was 180 and I paid him": no member, but the one the money went to. */
+const claimTradesman = (work: Work): void => {
+  const match = find(work, /A.*[Pp](?<whom>h)(?=[,.]|$)/d)
+  const whom = match?.span('whom') ?? null
+  const isTrade = work.tokens.some(({ code, key }) => code === kinds.topic && tradeWords.has(key))
+  const hasNames = work.tokens.some(({ code }) => code === kinds.name || code === kinds.owner)
+  if (whom !== null && isTrade && !hasNames) claim(work, whom[0], whom[1])
+}
+
+const tradeWords: ReadonlySet<string> = new Set(
+  'plumber electrician locksmith handyman cleaner mechanic doctor dentist vet barber guide movers butcher'.split(' '),
+)
 
 /** "la pagó Pilar", "ho messo io"; "Anke hat 34,80 für Brot ausgegeben", "Pooja ne cab ke 420 diye". */
 const readInverted = (work: Work): void => {
@@ -123,8 +153,11 @@ const readStranger = (work: Work): void => {
 
 /** `taxi 24 bo`, `rent 900 me`, `bo: taxi 24` */
 const readFragment = (work: Work): void => {
-  if (work.payers.length > 0) return
-  const match = find(work, new RegExp(`(?<=A[,$]?)(?<who>${one})(?=[,.]|$)|^(?<first>${one})[,]?(?=n+[,]?A)`, 'd'))
+  if (work.payers.length > 0 || !work.tokens.some(isContent)) return
+  const match = find(
+    work,
+    new RegExp(`(?<=A[,$]?|A,?n{1,2},?)(?<who>${one})(?=[,.]|$)|^(?<first>${one})(?:[,]?(?=n+[,]?A)|,(?=AR?n))`, 'd'),
+  )
   if (match === null) return
   const people = peopleIn(work, match.span('who') ?? match.span('first'))
   addPayers(

@@ -1,8 +1,8 @@
 import type { Draft, Who } from '../draft.js'
 import { currencyOf } from './currency-of.js'
-import { describe } from './describe.js'
+import { describe, isUnknown } from './describe.js'
 import { kinds } from './kinds.js'
-import { claim, find, isMember, isSame, type Match, one, peopleIn, several, tokenAt, type Work } from './work.js'
+import { claim, find, isMember, isSame, joined, type Match, one, peopleIn, tokenAt, type Work } from './work.js'
 
 /** Reads "Bo paid me back 40" and "sent Bo 40"; null when the sentence is no repayment. `unsure`: it is one, but not clear. */
 export const readPayment = (work: Work): Draft | 'unsure' | null => {
@@ -65,7 +65,7 @@ const paymentOf = (work: Work, match: Match): Draft | 'unsure' => {
   const taker = payee ?? (isReceived ? sender : undefined)
   if (token === null || taker === undefined || isSame(giver, taker) || work.isDoubtful) return 'unsure'
   if (payer === undefined && !work.lexicon.verbMeansSpeaker) return 'unsure'
-  if (!isRestHarmless(work)) return 'unsure'
+  if (!isRestHarmless(work) || isThing(work, match)) return 'unsure'
   return {
     kind: 'payment',
     from: isMember(giver, work.context.sender) ? null : giver,
@@ -77,6 +77,12 @@ const paymentOf = (work: Work, match: Match): Draft | 'unsure' => {
   }
 }
 
+/** "sent me the 120 invoice", "gave me 20 reasons": what stands behind the number is what was given. */
+const isThing = (work: Work, match: Match): boolean => {
+  const next = work.tokens[match.end]
+  return next !== undefined && (/[nIj]/.test(next.code) || isUnknown(next))
+}
+
 /** Beside a payment or a debt nobody and no number may stay unread. */
 const isRestHarmless = (work: Work): boolean => {
   // "for his train ticket" tells what it was for.
@@ -86,8 +92,8 @@ const isRestHarmless = (work: Work): boolean => {
 
 const debtPatterns: readonly RegExp[] = [
   // Bo owes me 15, Bo and Cy each owe me 14, I lent Bo 20
-  new RegExp(`(?<debtor>${several})U?(?<each>e)?[,]?o(?<creditor>${one})${amount}(?<eachBehind>e)?`, 'd'),
-  new RegExp(`(?<debtor>${several})(?<each>e)?o[hm]?${amount}t(?<creditor>${one})`, 'd'),
+  new RegExp(`(?<debtor>${joined})U?(?<each>e)?[,]?o(?<creditor>${one})${amount}(?<eachBehind>e)?`, 'd'),
+  new RegExp(`(?<debtor>${joined})(?<each>e)?o[hm]?${amount}t(?<creditor>${one})`, 'd'),
   new RegExp(`(?<creditor>${one})?l(?<debtor>${one})${amount}`, 'd'),
   new RegExp(`(?<creditor>${one})?l${amount}t(?<debtor>${one})`, 'd'),
   // me debe Lalo 250; Emre'ye 200 lira borcum var

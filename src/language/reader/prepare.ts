@@ -3,12 +3,21 @@ import type { Token } from './tokens.js'
 
 /** Leaves out what carries no meaning for the rules, and tells amounts from numbers that only count or number something. */
 export const prepare = (tokens: readonly Token[]): Token[] => {
-  const live = tokens.filter(({ code }) => code !== kinds.filler && code !== kinds.article)
+  const live = tokens.flatMap(cardFor).filter(({ code }) => code !== kinds.filler && code !== kinds.article)
   const crossed = live.filter(
     (token, at) => token.key !== 'x' || token.code !== kinds.times || live[at + 1]?.code === kinds.amount,
   )
   return withoutReasons(withoutRepeatedMarks(crossed).map((token, at, all) => demoted(token, at, all)))
 }
+
+/** "my card for the hotel" is a way to pay, "a card for Bo" a thing to buy. */
+const cardFor = (token: Token, at: number, all: readonly Token[]): readonly Token[] =>
+  token.key === 'card for' && /[mhG]/.test(all[at - 1]?.code ?? '')
+    ? [
+        { ...token, code: kinds.card, key: 'card' },
+        { ...token, code: kinds.for, key: 'for' },
+      ]
+    : [token]
 
 /** "because he kept his longer" explains and changes nothing, unless it names somebody or a sum. */
 const withoutReasons = (tokens: readonly Token[]): Token[] => {
@@ -56,10 +65,21 @@ const demoted = (token: Token, at: number, all: readonly Token[]): Token => {
     return asNumber
   if (count === null) return token
   if (count <= 50 && next?.code === kinds.word && all[at + 2]?.code === kinds.everyone) return asNumber
+  if (isPartySize(count, at, all)) return asNumber
   if (before?.code === kinds.at && next?.code !== kinds.each && !isCounted(all, at)) return asNumber
   if (count >= 1900 && count < 2100 && before !== undefined && yearWords.has(before.key)) return asNumber
   return next !== undefined && counts(count, next) ? asNumber : token
 }
+
+/** "dinner for 4, 86": how many sat at the table, where the sum stands elsewhere. */
+const isPartySize = (count: number, at: number, all: readonly Token[]): boolean =>
+  count <= 20 &&
+  all[at - 1]?.code === kinds.for &&
+  mealWords.has(all[at - 2]?.key ?? '') &&
+  /^[,.]?$/.test(all[at + 1]?.code ?? '') &&
+  (all[at - 2]?.key === 'table' || all.some(({ code }, index) => code === kinds.amount && index !== at))
+
+const mealWords: ReadonlySet<string> = new Set(['dinner', 'lunch', 'brunch', 'breakfast', 'supper', 'table', 'meal'])
 
 /** "5 tickets at 12": a price behind a count. */
 const isCounted = (all: readonly Token[], at: number): boolean => {

@@ -1,6 +1,7 @@
 import type { Draft, DraftSharing, ExpenseDraft } from '../draft.js'
+import { readAdjustments } from './adjustments.js'
 import { currencyOf, isMixed } from './currency-of.js'
-import { describe, isUnknown } from './describe.js'
+import { describe, isContent, isUnknown } from './describe.js'
 import { readItems } from './items.js'
 import { kinds } from './kinds.js'
 import { readParts } from './parts.js'
@@ -15,6 +16,7 @@ export const readExpense = (work: Work): Draft | null => {
   const items = readItems(work)
   readOccasions(work)
   readCounts(work)
+  readAdjustments(work)
   readExceptions(work)
   readPayerAmounts(work)
   readParts(work)
@@ -68,27 +70,32 @@ const addsUp = (work: Work): boolean => {
 
 /** What may stay unread: nouns and small words. Names, other numbers, negations and doubts may not. */
 const isAllRead = (work: Work): boolean => {
-  if (/[NGHhuMmTO%FXoKLlgsa!eD<>?1-8k-]/.test(work.codes)) return false
-  if (/z[,]?A|A[,]?z|r/.test(work.codes)) return false
+  if (unreadCodes.test(work.codes)) return false
+  // "flights from 60" is a price.
+  if (work.lexicon.language === 'en' && work.codes.includes('fA')) return false
   if (work.codes.includes(kinds.instead) && work.tokens.filter(({ code }) => code === kinds.amount).length > 1)
     return false
-  for (const [at, token] of work.tokens.entries()) {
-    const code = work.codes[at]
-    const next = work.tokens[at + 1]
-    if (code === kinds.number && !isHarmlessNumber(token.key, next?.code ?? '')) return false
-    if (code === kinds.plus && (next?.code === kinds.amount || work.tokens[at - 1]?.code === kinds.amount)) return false
-    if (code === kinds.with && next !== undefined && isUnknown(next)) return false
-    // A list of people that goes on with a word nobody knows: an unknown person, perhaps.
-    if (
-      code === kinds.and &&
-      work.codes[at - 1] === '_' &&
-      isPerson(work.tokens[at - 1]?.code) &&
-      next !== undefined &&
-      isUnknown(next)
-    )
-      return false
+  return work.tokens.every((_, at) => isHarmless(work, at))
+}
+
+// Words that change an expense; `z` beside an amount makes a part of it; behind `x&` somebody unknown was in it, too.
+const unreadCodes = /[NGHhuMmTO%FXoKLlgsa!eD<>?1-8k-]|z,?A|A,?z|r|(?:^|[,.])x&_/
+
+const isHarmless = ({ tokens, codes }: Work, at: number): boolean => {
+  const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]]
+  switch (codes[at]) {
+    case kinds.number:
+      return isHarmlessNumber(token?.key ?? '', next?.code ?? '')
+    case kinds.plus:
+      return next?.code !== kinds.amount && before?.code !== kinds.amount
+    case kinds.with:
+      return next === undefined || !isUnknown(next)
+    case kinds.and:
+      // A list of people that goes on with a word nobody knows: an unknown person, perhaps.
+      return codes[at - 1] !== '_' || !isPerson(before?.code) || next === undefined || !isUnknown(next)
+    default:
+      return true
   }
-  return true
 }
 
 const isPerson = (code: string | undefined): boolean => code !== undefined && /[NMHhY]/.test(code)
@@ -99,11 +106,14 @@ const isHarmlessNumber = (key: string, next: string): boolean =>
 /** A report says who paid, or names something to spend on, or shows that a number is money; two of these at least. */
 const hasEvidence = (work: Work): boolean => {
   const codes = work.tokens.map(({ code }) => code)
+  const isOnlyMoney = work.payers.length === 0 && !codes.some((code) => /[njV]/.test(code))
+  if (isOnlyMoney || isPaidBefore(work) || isPersonal(work) || isByAll(work)) return false
   const verbs = codes.filter((code) => code === kinds.verb).length
   const unknown = work.tokens.filter(isUnknown).length
   const hasTopic = codes.includes(kinds.topic) || codes.includes(kinds.occasion)
   const hasVerbOfPaying = work.evidence >= 3 || codes.includes(kinds.paid)
-  const isBare = unknown === 0 && verbs === 0 && hasTopic && !codes.includes(kinds.is)
+  const isNumbered = work.tokens.some(({ code, isTitle }) => code === kinds.topic && isTitle === true)
+  const isBare = unknown === 0 && verbs === 0 && hasTopic && !isNumbered && !codes.includes(kinds.is)
   const score =
     work.evidence +
     (hasTopic ? 1 : 0) +
@@ -120,10 +130,46 @@ const hasEvidence = (work: Work): boolean => {
 
 const scoreMin = 2
 
+/** "Bo bought new shoes for 80": nobody else's, unless it is said who shares. */
+const isPersonal = ({ tokens, base, except }: Work): boolean =>
+  base === null &&
+  except.length === 0 &&
+  tokens.some(({ key, code }) => /[nxIc]/.test(code) && (personalThings.has(key) || isOwnFine(key, codesOf(tokens))))
+
+/** "Bo got a fine": his, unless somebody paid it for all. */
+const isOwnFine = (key: string, codes: string): boolean =>
+  key === 'fine' && codes.includes(kinds.got) && !codes.includes(kinds.paid)
+
+const codesOf = (tokens: Work['tokens']): string => tokens.map(({ code }) => code).join('')
+
+const personalThings: ReadonlySet<string> = new Set(
+  (
+    'shoes shoe sneakers trainers boots jacket coat shirt dress jeans trousers sweater hoodie clothes haircut barber tattoo watch ring ' +
+    'headphones phone iphone laptop car house dog cat guitar necklace earrings perfume makeup manicure glasses sunglasses wallet purse ' +
+    'lottery'
+  ).split(' '),
+)
+
+/** "everyone paid 20", "we spent 300": a sum of each of them, or without a thing one of many expenses. */
+const isByAll = ({ tokens }: Work): boolean => {
+  const hasThing = tokens.some(({ code }) => code === kinds.topic || code === kinds.occasion)
+  return tokens.some(
+    ({ code, key }, at) =>
+      code === kinds.everyone &&
+      tokens[at + 1]?.code === kinds.paid &&
+      (/^(?:every|each|all|us all|we all)/.test(key) || (/^we/.test(key) && !hasThing)),
+  )
+}
+
+/** "Bo already paid 40": of something that everybody knows but we. */
+const isPaidBefore = ({ tokens }: Work): boolean =>
+  tokens.some(({ key }) => key.startsWith('already ')) && !tokens.some(isContent)
+
 /** "dinner 8 with Bo" may be a time: a small bare number says little. */
 const amountsAreClear = (work: Work): boolean =>
   work.tokens.every(
-    ({ code, text, isMarked }) => code !== kinds.amount || isMarked === true || !/^(?:\d|1\d|2[0-3])$/.test(text ?? ''),
+    ({ text, isMarked }, at) =>
+      work.codes[at] !== kinds.amount || isMarked === true || !/^(?:\d|1\d|2[0-3])$/.test(text ?? ''),
   )
 
 const sharingOf = (work: Work): DraftSharing | null => {

@@ -22,12 +22,13 @@ export const readSentence = (text: string, context: ReadContext): Reading => {
   const plain = plainText(text)
   if (!/\d|[½¼¾⅓]/.test(plain)) return { kind: 'notAnExpense' }
   if (text.length > textMax) return abstain
+  if (quotedNumber.test(plain)) return abstain
   const lexicon = languageOf(text, context.group.locale)
   const { tokens, date, isDoubtful } = takeDate(prepare(scan(text, context, lexicon)))
   const codes = tokens.map(({ code }) => code).join('')
   if (/[?12345]/.test(codes)) return { kind: 'notAnExpense' }
   if (!codes.includes('A')) return { kind: 'notAnExpense' }
-  if (/[678]/.test(codes) || isDoubtful) return abstain
+  if (/[678]|![wx]?[PgKL]/.test(codes) || isDoubtful || isRequest(tokens, codes)) return abstain
 
   const readPart = (part: readonly Token[]): Draft | null => readOne(createWork(text, context, lexicon, part, date))
   const whole = readPart(tokens)
@@ -35,6 +36,15 @@ export const readSentence = (text: string, context: ReadContext): Reading => {
   const drafts = readSeveral(tokens, readPart)
   return drafts === null ? abstain : { kind: 'drafts', drafts }
 }
+
+/** "get pizza for 40": nobody has done it yet. */
+const isRequest = ([first]: readonly Token[], codes: string): boolean =>
+  first !== undefined && requestWords.has(first.key) && !codes.includes('P')
+
+const requestWords: ReadonlySet<string> = new Set('get buy pay take use cover bring grab give have'.split(' '))
+
+// What stands in quotation marks somebody else said.
+const quotedNumber = /["“„«][^"“”„«»]*\d[^"“”„«»]*["“”»]/u
 
 const abstain: Reading = { kind: 'unsure', guess: [] }
 

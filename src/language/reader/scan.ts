@@ -113,7 +113,7 @@ const markTokens = (mark: string, start: number, end: number): readonly Token[] 
 }
 
 const codeByMark: ReadonlyMap<string, string> = new Map<string, string>([
-  ...[...',(){}[]—–،、，|'].map((mark) => [mark, kinds.comma] as const),
+  ...[...',()[]—–،、，|'].map((mark) => [mark, kinds.comma] as const),
   ...[...':'].map((mark) => [mark, kinds.comma] as const),
   ...[...'.!;\n。…！।'].map((mark) => [mark, kinds.stop] as const),
   ...[...'?¿？؟'].map((mark) => [mark, kinds.question] as const),
@@ -122,6 +122,8 @@ const codeByMark: ReadonlyMap<string, string> = new Map<string, string>([
   ['=', kinds.total],
   ['-', kinds.comma],
   ['~', kinds.vague],
+  ['{', kinds.vague],
+  ['}', kinds.vague],
   ['≈', kinds.vague],
   ['<', kinds.order],
   ['>', kinds.order],

@@ -38,10 +38,13 @@ const partsOf = (tokens: readonly Token[]): readonly (readonly Token[])[] => {
 
 /** "I paid 20 for the taxi and 45 for dinner": the second part has the subject and verb of the first. */
 const withSubject = (part: readonly Token[], before: readonly Token[]): readonly Token[] => {
-  if (/[PpgKLoNMHhGmy]/.test(codesOf(part))) return part
+  if (/[PpgKLoNMHhGmy]/.test(codesOf(part)))
+    return part[0] !== undefined && joinWords.has(part[0].key) ? part.slice(1) : part
   const subject = /^[NMH]?w?[Pp]/.exec(codesOf(before))?.[0] ?? ''
   return [...before.slice(0, subject.length), ...part]
 }
+
+const joinWords: ReadonlySet<string> = new Set(['then', 'afterwards', 'also', 'plus', 'later', 'after that'])
 
 /** Who paid or shares by the last words counts for all parts where "both" says so. */
 const shareClosing = (drafts: readonly Draft[], parts: readonly (readonly Token[])[]): readonly Draft[] | null => {

@@ -1,5 +1,5 @@
 import type { Who } from '../draft.js'
-import { claim, find, isSame, joined, one, peopleIn, repeat, several, type Work } from './work.js'
+import { claim, find, isSame, joined, listed, one, peopleIn, repeat, several, tokenAt, type Work } from './work.js'
 
 /** Who does not share: "except Bo", "Bo wasn't there", "not him". */
 export const readExceptions = (work: Work): void => {
@@ -27,6 +27,11 @@ export const readOccasions = (work: Work): void => {
     work.needsSharing = true
     claim(work, start, end)
   })
+  repeat(work, new RegExp(`j[nx]?(?<for>R${several})(?![njcvx])`, 'd'), ({ span }) => {
+    const [start, end] = span('for') ?? [0, 0]
+    work.needsSharing = true
+    claim(work, start, end)
+  })
   if (/j/.test(work.codes) && /[RW][NHh]/.test(work.codes)) work.needsSharing = true
 }
 
@@ -42,6 +47,7 @@ export const readCounts = (work: Work): void => {
   }
   repeat(work, /(?:J)?[REWS]?x?J?#x?Y/d, ({ start, end }) => note(start, end))
   repeat(work, /[RE]?Y#(?!I|n|A)(?:S)?/d, ({ start, end }) => note(start, end))
+  repeat(work, /R#(?=[,.]|$)/d, ({ start, end }) => note(start, end))
   for (const [at, token] of work.tokens.entries()) {
     if (work.codes[at] !== '=') continue
     const count = countOfWays(token.key)
@@ -72,8 +78,11 @@ export const readSharing = (work: Work): void => {
     claim(work, start, end)
   })
   repeat(work, /(?:[JS]{0,2}[REt]{1,2}[JU]?|S)T|T[S=]/d, ({ start, end }) => {
+    const hasParts = work.named.some(({ part }) => part.kind !== 'equal')
     work.base = 'everyone'
-    work.withoutPayers = true
+    // "Bo 20, the others split the rest": all who have no part. "Bo was away, so it is for the rest of us": all who were there.
+    work.withoutPayers = !hasParts && work.except.length === 0
+    if (work.except.length > 0 && !/of us/.test(work.tokens[end - 1]?.key ?? '')) work.isDoubtful = true
     work.evidence += 1
     claim(work, start, end)
   })
@@ -81,13 +90,21 @@ export const readSharing = (work: Work): void => {
   repeat(work, new RegExp(`[JSE]{1,2}(?<who>${one}W${several})[J=]*`, 'd'), ({ start, end, span }) =>
     name(work, 'named', peopleIn(work, span('who')), start, end),
   )
-  repeat(work, new RegExp(`[JS]{0,2}W[JU]?(?<who>${several})(?![njcvx])`, 'd'), ({ start, end, span }) =>
+  repeat(work, new RegExp(`[JS]{0,2}W[JU]?(?<who>${listed})(?![njcvx])`, 'd'), ({ start, end, span }) =>
     name(work, 'payersAndNamed', peopleIn(work, span('who')), start, end),
   )
   repeat(
     work,
-    new RegExp(`[JS]{0,2}[x$]?[RE]{1,2}[JU]?(?<who>${several})(?![njcvx])(?:J|=)?`, 'd'),
+    new RegExp(`[JS]{0,2}[x$]?[RE]{1,2}[JU]?(?<who>${listed})(?![njcvx])(?:J|=)?`, 'd'),
     ({ start, end, span }) => name(work, 'named', peopleIn(work, span('who')), start, end),
+  )
+  repeat(work, new RegExp(`J(?<who>${joined})z(?=n)`, 'd'), ({ start, end, span }) =>
+    name(work, 'named', peopleIn(work, span('who')), start, end),
+  )
+  readBoughtFor(work)
+  // "lunch 30: Bo, Cy and me, I paid"
+  repeat(work, new RegExp(`(?<=A),(?<who>${one}(?:[,&]*${one})+)(?=[,.]${one}[wJ]?P)`, 'd'), ({ start, end, span }) =>
+    name(work, 'named', peopleIn(work, span('who')), start, end),
   )
   repeat(work, new RegExp(`[JS]{1,2}(?<who>${several})(?![PpzogAnjcvx%])`, 'd'), ({ start, end, span }) =>
     name(work, 'named', peopleIn(work, span('who')), start, end),
@@ -99,6 +116,16 @@ export const readSharing = (work: Work): void => {
     work.evidence += 1
     claim(work, match.start, match.end)
   }
+}
+
+/** "bought Lena a train ticket": hers alone. A meal or a thing may be a treat, so only what everybody pays for themselves counts. */
+const readBoughtFor = (work: Work): void => {
+  const match = find(work, /(?<verb>[Pp])(?<whom>(?<who>[NM])(?=(?<what>n)[nxRI]{0,3},?(?:A|$)))/d)
+  const [verb, what] = [tokenAt(work, match?.span('verb') ?? null), tokenAt(work, match?.span('what') ?? null)]
+  const whom = match?.span('whom') ?? null
+  if (match === null || whom === null || !/^(?:bought|booked|got|ordered)$/.test(verb?.key ?? '')) return
+  if (what?.category === 'transport' || what?.category === 'travel')
+    name(work, 'named', peopleIn(work, match.span('who')), whom[0], whom[1])
 }
 
 const name = (

@@ -1,6 +1,6 @@
 import { kinds } from './kinds.js'
 import type { Token } from './tokens.js'
-import { find, type Match, type Work } from './work.js'
+import { claim, find, type Match, tokenAt, type Work } from './work.js'
 
 /** Joins amounts that belong together: corrections, sums, discounts, and counts times a price. */
 export const joinAmounts = (work: Work): void => {
@@ -14,6 +14,7 @@ export const joinAmounts = (work: Work): void => {
       replace(work, match, written)
     }
   }
+  addTip(work)
   takeTip(work)
 }
 
@@ -29,8 +30,14 @@ const countIn = (work: Work, match: Match): number | null => work.tokens[match.s
 
 const times = (work: Work, match: Match): string | null => {
   const count = countIn(work, match)
-  return count === null || count < 1 ? null : `${count}*${amountIn(work, match, 'price')}`
+  const price = match.span('price') === null ? 'priceEach' : 'price'
+  return count === null || count < 1 ? null : `${count}*${amountIn(work, match, price)}`
 }
+
+const wholeOf = (work: Work, match: Match): string | null =>
+  /^incl?(?:uding|udes|uded)?$|^inc$/.test(tokenAt(work, match.span('word'))?.key ?? '')
+    ? amountIn(work, match, 'whole')
+    : null
 
 const joins: readonly Join[] = [
   // sushi 54, no wait 45 not 54
@@ -43,10 +50,15 @@ const joins: readonly Join[] = [
   // 3 nights x $110, 12 packs of water at 8 apiece, 5 tickets, 12.50 each
   { pattern: /(?<count>#)[nxI]{0,4}[,w]?X(?<price>A)e?/d, text: times },
   {
-    pattern: /(?<count>#)[nxI]{1,4}[,w]?[@R](?<price>A)e?(?!%)/d,
-    text: (work, match) => (/[@e]/.test(work.codes.slice(match.start, match.end)) ? times(work, match) : null),
+    // "3 coffees for 12" are twelve in all.
+    pattern: /(?<count>#)[nxI]{1,4}[,w]?(?:@(?<price>A)e?|R(?<priceEach>A)e)(?!%)/d,
+    text: times,
   },
   { pattern: /(?<count>#)[nxI]{1,4}[,w]?(?<price>A)e/d, text: times },
+  // 12 each for the four of us
+  { pattern: /(?<price>A)e(?=[,xn]{0,2}R?x?(?<count>#)x?Y)/d, text: times },
+  // 90 including 10 tip
+  { pattern: /(?<whole>A)[,&]*W?(?<word>x)(?<right>A)V/d, text: wholeOf },
   // 80 plus 12 tip, 60 + 8 delivery
   {
     pattern: /(?<left>A)[,&]*(?:\+|(?=A[V])|&(?=A[V]))x?(?<right>A)(?:R?[Vn]+)?/d,
@@ -58,6 +70,16 @@ const joins: readonly Join[] = [
     text: (work, match) => `${amountIn(work, match, 'left')}-${amountIn(work, match, 'right')}`,
   },
 ]
+
+/** "80 for dinner and 10 tip": the tip belongs to the sum before, which keeps its words. */
+const addTip = (work: Work): void => {
+  const match = find(work, /(?<left>A)[Rxn@]{1,4}[,]?(?<added>[&+](?<right>A)(?:V|RV))(?=[,.]|$)/d)
+  const [left, right] = [tokenAt(work, match?.span('left') ?? null), tokenAt(work, match?.span('right') ?? null)]
+  const added = match?.span('added') ?? null
+  if (left === null || right === null || added === null) return
+  work.tokens = work.tokens.map((token) => (token === left ? { ...token, text: `${left.text}+${right.text}` } : token))
+  claim(work, added[0], added[1])
+}
 
 /** One token for all of a match, in the place of its first. */
 const replace = (work: Work, match: Match, text: string): void => {

@@ -159,7 +159,8 @@ export const isMember = (who: Who, member: MemberId): boolean => who.kind === 'm
 export const tokenAt = (work: Work, span: readonly [start: number, end: number] | null): Token | null =>
   span === null ? null : (work.tokens[span[0]] ?? null)
 
-/** Pieces of rules: somebody, several of them, and only those joined by `and` before their last. */
+/** Pieces of rules: somebody, several of them, those with or without commas before the last, and only those joined by `and`. */
 export const one = '[NMHhu]'
 export const several = `${one}(?:[,&]+${one}(?![PpozgwaK]))*`
+export const listed = `${one}(?:(?:[,&]+|(?=${one}*[,&]+${one}(?![PpozgwaK])))${one}(?![PpozgwaK]))*`
 export const joined = `${one}(?:(?:,${one})*,?&${one})?`

@@ -81,12 +81,12 @@ export const italian: LanguageWords = {
       'bus, linea, camera, porta, numero, binario, posto, fila, tavolo, piano, pagina, capitolo, stagione, puntata, uscita, canale, taglia, versione, tram, volo, treno, via, stanza, classe, livello, aula, alle, ore, verso, fino, gate, iphone, autobus, casa, scala, interno, sala, civico',
     question:
       'chi, quanto, quanta, quanti, quante, quando, perche mai, come mai, quale, quali, dove, qualcuno, puoi, potete, possiamo, che ore, a che ora, qualcuno sa, che dite, ci siete, va bene, siete',
-    plan: 'domani, dopodomani, paghero, paghera, pagheremo, comprero, compriamo, compra tu, sara, saranno, costera, costerebbe, vorrei, voglio, vogliamo, vuole, dovrei, dovremmo, dovrebbe, bisogna, serve, servono, se, forse, magari, spero, speriamo, prossimo, prossima, prossimi, piu tardi, probabilmente, penso, credo, scommetto, immagina, potremmo, possiamo fare, andiamo, andremo, dobbiamo, devo comprare, devo pagare, darei, sarebbe, prenotiamo, quando prendo, ci vediamo, vediamoci, scade, pensavo, poi pago, prenoto domani, vado a, faremo, fara',
+    plan: 'avrebbe, avrei, avrebbero, avremmo, abbia, avesse, dovevamo pagare, resta da pagare, domani, dopodomani, paghero, paghera, pagheremo, comprero, compriamo, compra tu, sara, saranno, costera, costerebbe, vorrei, voglio, vogliamo, vuole, dovrei, dovremmo, dovrebbe, bisogna, serve, servono, se, forse, magari, spero, speriamo, prossimo, prossima, prossimi, piu tardi, probabilmente, penso, credo, scommetto, immagina, potremmo, possiamo fare, andiamo, andremo, dobbiamo, devo comprare, devo pagare, darei, sarebbe, prenotiamo, quando prendo, ci vediamo, vediamoci, scade, pensavo, poi pago, prenoto domani, vado a, faremo, fara',
     gift: 'offro io, offre, offro, ho offerto, ha offerto, offerto, offerta da, gratis, regalato, regalo di, in regalo, era un regalo, e un regalo, un regalo per te, omaggio, gratuito, gratuita, pago io stavolta, tocca a me offrire, giro mio, e il mio giro, donato, donazione, non mi devi niente, non dovete niente, lascia stare',
     logged:
-      "gia segnato, gia segnata, gia inserito, gia messo, gia registrato, registrato, segnato, segnata, gia nell'app, gia contato, gia diviso, mi deve ancora, deve ancora, doppione, gia aggiunto",
+      "ho gia segnato, ho segnato, ho gia aggiunto, ho aggiunto, gia segnato, gia segnata, gia inserito, gia messo, gia registrato, registrato, segnato, segnata, gia nell'app, gia contato, gia diviso, mi deve ancora, deve ancora, doppione, gia aggiunto",
     privately:
-      "per me, solo per me, personale, privato, privata, non segnare, non segnarlo, non dividere, non da dividere, non contare, non contate, cosa mia, cose mie, non c'entra, non metterlo, per me stesso, per me stessa",
+      "mi sono comprato, mi sono comprata, mi sono preso, mi sono presa, si e' comprato, si e' comprata, mi sono regalato, per me, solo per me, personale, privato, privata, non segnare, non segnarlo, non dividere, non da dividere, non contare, non contate, cosa mia, cose mie, non c'entra, non metterlo, per me stesso, per me stessa",
     order:
       'ignora, dimentica, cancella, elimina, sistema, istruzioni, regole, regola, nuova regola, registra che, segna che, scrivi che, annota che, salva, admin, amministratore, prompt, resetta, azzera, cambia, bot, debito di, saldo di, il saldo, fingi, fai finta, conferma, esegui, metti che, imposta',
     income:
@@ -94,7 +94,7 @@ export const italian: LanguageWords = {
     price:
       "al mese, mensile, a notte, per notte, all'ora, l'ora, al chilo, al litro, al giorno, all'anno, prezzo, prezzi, a partire da, in offerta, in sconto, una volta, caro, cara, economico, aumentato, aumentata, costava, chiedono, chiede, usato, costa troppo, di seconda mano, a settimana, da soli",
     vague:
-      "circa, piu o meno, quasi, intorno, o, oppure, qualcuno, ha detto, dice, dicono, scherzo, scherzavo, per esempio, l'anno scorso, anni fa, almeno, tipo, una ventina, una decina, ti ricordi, vi ricordate, pare, sembra, attenzione, visita",
+      "crede, secondo, circa, piu o meno, quasi, intorno, o, oppure, qualcuno, ha detto, dice, dicono, scherzo, scherzavo, per esempio, l'anno scorso, anni fa, almeno, tipo, una ventina, una decina, ti ricordi, vi ricordate, pare, sembra, attenzione, visita",
     verb: 'vedo, vede, vediamo, vado, va, vanno, vengo, vieni, arrivo, arriva, arriviamo, arrivano, parte, partiamo, parto, inizia, iniziano, finisce, comincia, corso, corro, corriamo, gioca, giochiamo, giocato, lavora, lavoro, abita, abito, aspetto, aspettiamo, aspettate, dorme, dormito, cerco, cerchiamo, guarda, guardate, chiama, chiamo, pesa, misura, apre, chiude, manca, mancano, dura, nato, nata, segnato gol, letto, torno, torna, rimane, restano, piace, adoro, odio, letti',
   },
   topics: [

@@ -79,12 +79,12 @@ export const portuguese: LanguageWords = {
       'onibus, linha, quarto, porta, apto, numero, mesa, poltrona, voo, rua, portao, sala, canal, tamanho, capitulo, temporada, episodio, andar, bloco, casa, as, ate as, pagina, nivel, iphone, autocarro, comboio, predio, faltam, tenho, fiz, faz, fez, dia, br, sala',
     question:
       'quem, quanto, quanta, quantos, quantas, quando, onde, por que, pq, como faz, qual, quais, alguem, alguem sabe, pode, podem, podemos, da pra, sera que, vcs vao, que horas, cade, bora',
-    plan: 'vou, vai, vamos, vao, amanha, pagarei, pagara, pagaremos, comprarei, sera, seria, custaria, pagaria, deveria, deviamos, tem que, temos que, tenho que, preciso, precisamos, precisa, quero, queremos, quer, queria, gostaria, se, talvez, acho, acho que, espero, tomara, semana que vem, mes que vem, proxima, proximo, depois eu, mais tarde, aposto, imagina, poderia, podiamos, pensando, penso, provavelmente, devemos, quando eu receber, daria, combinado, vence, vencimento, encontrar',
+    plan: 'temos de, tenho de, tem de, teria, teriam, teriamos, tivesse, falta pagar, tinha de pagar, vou, vai, vamos, vao, amanha, pagarei, pagara, pagaremos, comprarei, sera, seria, custaria, pagaria, deveria, deviamos, tem que, temos que, tenho que, preciso, precisamos, precisa, quero, queremos, quer, queria, gostaria, se, talvez, acho, acho que, espero, tomara, semana que vem, mes que vem, proxima, proximo, depois eu, mais tarde, aposto, imagina, poderia, podiamos, pensando, penso, provavelmente, devemos, quando eu receber, daria, combinado, vence, vencimento, encontrar',
     gift: 'por minha conta, e por minha conta, fica por minha conta, eu convido, convidei, de graca, gratis, presente de, foi um presente, foi presente, era presente, de presente, ganhei de, eu pago essa, na faixa, cortesia, cortesia da casa, doacao, doei, doou, nao precisa pagar, nao precisa devolver, esquece',
     logged:
-      'ja anotei, ja anotado, ja lancei, ja lancado, ja registrei, registrado, ja coloquei, ja ta anotado, ja esta anotado, ja ta no app, ja esta no app, ainda me deve, ainda deve, duplicado, anotado, lancado',
+      'registei, ja registei, ja apontei, apontei, adicionei, ja adicionei, ja anotei, ja anotado, ja lancei, ja lancado, ja registrei, registrado, ja coloquei, ja ta anotado, ja esta anotado, ja ta no app, ja esta no app, ainda me deve, ainda deve, duplicado, anotado, lancado',
     privately:
-      'pra mim, so pra mim, para mim, so para mim, pessoal meu, particular, nao anota, nao anote, nao conta isso, nao divide, nao dividir, nao precisa dividir, nao e do grupo, coisa minha, nao registra, nao lanca',
+      'comprei-me, me comprei, pra mim, so pra mim, para mim, so para mim, pessoal meu, particular, nao anota, nao anote, nao conta isso, nao divide, nao dividir, nao precisa dividir, nao e do grupo, coisa minha, nao registra, nao lanca',
     order:
       'ignore, ignora, esqueca, apague, apaga, delete, sistema, instrucoes, regras, regra, nova regra, registre que, anote que, registra que, anota que, grave que, salve que, admin, administrador, prompt, resete, zera, mude, bot, robo, divida de, saldo, finja, confirme, confirma, execute, escreva que, lance que, lanca que',
     income:
@@ -92,7 +92,7 @@ export const portuguese: LanguageWords = {
     price:
       'por mes, ao mes, mensal, por noite, a noite, a diaria, por hora, a hora, o quilo, o litro, preco, a partir de, em promocao, promocao, antes era, custava, caro, cara, barato, subiu, aumentou, pedindo, pedem, por dia, por ano, ta custando, usado, vale, valia',
     vague:
-      'mais ou menos, aproximadamente, quase, uns, cerca de, ou, alguem, disse, falou, diz, dizem, brincadeira, to brincando, zoeira, por exemplo, ano passado, anos atras, pelo menos, lembra, lembram, parece, acho, atencao',
+      'tenho, temos, tens, achou que, segundo, mais ou menos, aproximadamente, quase, uns, cerca de, ou, alguem, disse, falou, diz, dizem, brincadeira, to brincando, zoeira, por exemplo, ano passado, anos atras, pelo menos, lembra, lembram, parece, acho, atencao',
     verb: 'vejo, ver, ir, vem, venho, chego, chega, chegamos, chegam, comeca, comecam, sai, saio, saimos, corri, corre, corremos, joga, jogo, jogamos, trabalho, trabalha, mora, moro, espera, esperando, dormi, durmo, liga, ligou, procuro, procurando, olha, olhem, gosta, pesa, mede, demora, abre, fecha, nasceu, marcou, perto, atrasou, atrasado, tem, li',
   },
   topics: [
