@@ -2,6 +2,8 @@ import { defineConfig } from 'vitest/config'
 
 /** Real processes are started and killed; a loaded machine needs patience, a hang must still end. */
 const DATABASE_TEST_TIMEOUT_MS = 60_000
+/** Properties try a thousand cases; how long that takes says more of the machine than of the code. */
+const PURE_TEST_TIMEOUT_MS = 30_000
 
 export default defineConfig({
   test: {
@@ -11,7 +13,7 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'pure', include: ['tests/unit/**/*.test.ts'] },
+        test: { name: 'pure', include: ['tests/unit/**/*.test.ts'], testTimeout: PURE_TEST_TIMEOUT_MS },
       },
       {
         extends: true,

@@ -4,6 +4,7 @@ import { readByModel } from '../bot/reading/hear.js'
 import { printReport } from '../evaluation/report.js'
 import { evaluate, type Reader } from '../evaluation/run.js'
 import { readSentence } from '../language/reader/read-sentence.js'
+import { PlatformError } from '../platform-error.js'
 import { misused, type Start } from './options.js'
 import { openReader } from './reader.js'
 
@@ -28,7 +29,14 @@ function readerOf(start: Start): Reader {
   return async (message, context) => {
     const offline = reader === 'auto' ? readSentence(message, context) : null
     if (offline !== null && offline.kind !== 'unsure') return offline
-    const answer = await readByModel(access, { message, corrects: null, files: [] }, context)
+    const answer = await readByModel(access, { message, corrects: null, files: [] }, context).catch(
+      (error: unknown) => {
+        // As in a chat: a fault of one reading is an abstention, and the others go on.
+        if (!(error instanceof PlatformError)) throw error
+        start.log.warn({ system: error.system, code: error.code }, 'the model did not read a message')
+        return null
+      },
+    )
     return answer ?? offline ?? { kind: 'unsure', guess: [] }
   }
 }

@@ -1,39 +1,12 @@
-import { strict as assert } from 'node:assert'
-import { spawnSync } from 'node:child_process'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { hledgerText } from '../../src/export/hledger.js'
 import { createTestBooks, type TestBooks } from '../support/chat.js'
 import { exported } from '../support/export.js'
+import { balancesIn, hledger, isHledgerInstalled } from '../support/hledger.js'
 import { lent, tabOf, whole } from '../support/tab.js'
 
-const program = 'hledger'
-const isInstalled = spawnSync(program, ['--version']).status === 0
-if (!isInstalled && process.env['CI']) throw new Error('hledger is not on the PATH, and CI must run its tests')
-if (!isInstalled)
-  process.stderr.write('hledger is not on the PATH, so its tests are left out: apt-get install hledger\n')
-
-/** Runs hledger on a journal; throws with what it complains about. */
-function hledger(journal: string, ...argv: readonly string[]): string {
-  const { status, stdout, stderr } = spawnSync(program, ['-f', '-', ...argv], {
-    input: journal,
-    encoding: 'utf8',
-    env: { ...process.env, LANG: 'C.UTF-8' },
-  })
-  assert(status === 0, `${stderr}\n${journal}`)
-  return stdout
-}
-
-/** The balance of every account and commodity that is not zero: `members:Ana EUR 20.00`. */
-const balancesIn = (journal: string): readonly string[] =>
-  hledger(journal, 'balance', '--flat', '--no-total', '--layout', 'bare', '-O', 'csv')
-    .trim()
-    .split('\n')
-    .slice(1)
-    .map((line) => [...line.matchAll(/"((?:[^"]|"")*)"/gu)].map(([, cell]) => cell).join(' '))
-    .sort()
-
-describe.runIf(isInstalled)('hledger', () => {
+describe.runIf(isHledgerInstalled)('hledger', () => {
   let kept: TestBooks
 
   beforeAll(async () => {

@@ -5,7 +5,8 @@ import { createBooks } from '../../adapters/postgres/index.js'
 import { isUnreachable } from '../../adapters/postgres/retry.js'
 import { plainStyle, renderText } from '../../adapters/terminal/render.js'
 import { createHandle } from '../../src/bot/handle.js'
-import type { Account, ChatEvent, ChatRef, Mention, MessageRef, Press } from '../../src/chat/event.js'
+import type { ModelAccess } from '../../src/bot/reading/hear.js'
+import type { Account, ChatEvent, ChatRef, IncomingFile, Mention, Press } from '../../src/chat/event.js'
 import type { Delivery } from '../../src/chat/reply.js'
 import type { Button, View } from '../../src/chat/view.js'
 import type { Books, GroupDefaults, Handle, Home } from '../../src/ports.js'
@@ -29,6 +30,16 @@ export interface Heards {
   readonly all: readonly Heard[]
 }
 
+/** What a message is besides its words. */
+export interface MessageOptions {
+  readonly addressed?: 'direct' | 'mention' | 'reply' | 'ambient'
+  /** The id of the message it answers. */
+  readonly replyTo?: string
+  readonly files?: readonly IncomingFile[]
+  readonly chatSize?: number
+  readonly mentioned?: readonly string[]
+}
+
 /** One chat room with the real books, in which anybody may speak. */
 export interface TestChat {
   /**
@@ -36,8 +47,10 @@ export interface TestChat {
    * the platform for those who are `mentioned`.
    */
   say(line: string, ...mentioned: readonly string[]): Promise<Heards>
-  /** Presses the newest button of that label, or the press itself on the newest message. */
-  press(who: string, button: string | Press): Promise<Heards>
+  /** Says words that are no command: `ana: dinner 60`. */
+  tell(line: string, options?: MessageOptions): Promise<Heards>
+  /** Presses the newest button of that label, or the press itself, on the message of that id or on the newest one. */
+  press(who: string, button: string | Press, on?: string): Promise<Heards>
   /** Sends an event of any kind. */
   send(event: ChatEvent): Promise<Heards>
   /** People come into the chat or leave it. */
@@ -46,11 +59,19 @@ export interface TestChat {
   home(who: string): Promise<Home>
 }
 
+/** What a room starts from: euros, English, Berlin and no language model unless said otherwise. */
+export interface RoomOptions {
+  readonly currency?: string
+  readonly locale?: string
+  readonly timezone?: string
+  readonly reader?: ModelAccess
+}
+
 /** The books on a database of their own, with rooms that all start from the same defaults. */
 export interface TestBooks {
   readonly books: Books
-  /** Another room, thus another group. */
-  room(name: string, defaults?: { currency?: string; locale?: string; timezone?: string }): TestChat
+  /** Another room, thus another group; of a name that was opened before, the same room after a restart. */
+  room(name: string, options?: RoomOptions): TestChat
   /** Every error that an event failed with; empty where all went well. */
   readonly errors: readonly unknown[]
   /** The same database, past the books. */
@@ -82,28 +103,37 @@ export function openTestBooks(url: string, now: () => Date = () => testNow): Tes
   const clock = { now }
   const books = createBooks(connection.prisma, clock)
   const errors: unknown[] = []
+  const lives = new Map<string, number>()
   return {
     books,
     errors,
     pool: connection.pool,
-    room: (name, { currency: code = 'EUR', locale = 'en', timezone = 'Europe/Berlin' } = {}) => {
+    room: (name, { currency: code = 'EUR', locale = 'en', timezone = 'Europe/Berlin', reader = null } = {}) => {
+      const life = lives.get(name) ?? 0
+      lives.set(name, life + 1)
       const defaults = { currency: currency(code), locale, timezone }
       const handle = createHandle({
         books,
         clock,
         defaults,
-        reader: null,
+        reader,
         limits: { maxParticipants: 1000, maxExpenseMajor: 10_000_000n },
         isUnreachable,
         log: { error: ({ err }: { err?: unknown }) => errors.push(err), warn: () => {} },
       })
-      return createRoom({ platform: 'terminal', chat: name }, { handle, books, defaults, now })
+      return createRoom(
+        { platform: 'terminal', chat: name },
+        { handle, books, defaults, now, first: life * idsOfOneLife },
+      )
     },
     query: async <Row extends object>(sql: string, values: readonly unknown[]) =>
       (await connection.pool.query<Row>(sql, [...values])).rows,
     close: () => connection.close(),
   }
 }
+
+// No test says more in one room, so ids never come again after a restart.
+const idsOfOneLife = 1_000_000
 
 const accountOf = (name: string): Account => ({ platform: 'terminal', id: name.toLowerCase(), name })
 
@@ -119,12 +149,14 @@ interface RoomParts {
   readonly books: Books
   readonly defaults: GroupDefaults
   readonly now: () => Date
+  /** Where the ids of events and messages begin. */
+  readonly first: number
 }
 
-function createRoom(chat: ChatRef, { handle, books, defaults, now }: RoomParts): TestChat {
+function createRoom(chat: ChatRef, { handle, books, defaults, now, first }: RoomParts): TestChat {
   const heard: Heard[] = []
-  let events = 0
-  let messages = 0
+  let events = first
+  let messages = first
 
   const base = (who: string) => {
     events += 1
@@ -146,32 +178,55 @@ function createRoom(chat: ChatRef, { handle, books, defaults, now }: RoomParts):
     return { all, text: all.map(({ text }) => text).join('\n') }
   }
 
+  const spokenIn = (line: string): readonly [string, string] => {
+    const spoken = /^([^:]+): (.*)$/su.exec(line)
+    assert(spoken?.[1] !== undefined && spoken[2] !== undefined, `“${line}” says who speaks`)
+    return [spoken[1], spoken[2]]
+  }
+  const tell = (line: string, options: MessageOptions = {}): Promise<Heards> => {
+    const [who, text] = spokenIn(line)
+    const { addressed = 'direct', replyTo, files = [], chatSize, mentioned = [] } = options
+    const said = base(who)
+    return send({
+      ...said,
+      ...(chatSize === undefined ? {} : { chatSize }),
+      ...(replyTo === undefined ? {} : { replyTo: { chat, id: replyTo } }),
+      kind: 'message',
+      message: { chat, id: said.eventId },
+      text,
+      mentions: mentionsIn(text, mentioned),
+      files,
+      addressed,
+    })
+  }
+
   return {
     send,
+    tell,
     say: (line, ...mentioned) => {
-      const spoken = /^([^:]+): (.*)$/su.exec(line)
-      assert(spoken?.[1] !== undefined && spoken[2] !== undefined, `“${line}” says who speaks`)
-      const command = /^\/(\S+)\s?(.*)$/su.exec(spoken[2])
-      const said = { ...base(spoken[1]), files: [] }
-      if (command?.[1] !== undefined && command[2] !== undefined) {
-        return send({
-          ...said,
-          kind: 'command',
-          name: command[1],
-          argument: command[2],
-          mentions: mentionsIn(command[2], mentioned),
-        })
-      }
-      const message: MessageRef = { chat, id: said.eventId }
-      const mentions = mentionsIn(spoken[2], mentioned)
-      return send({ ...said, kind: 'message', message, text: spoken[2], mentions, addressed: 'direct' })
+      const [who, text] = spokenIn(line)
+      const command = /^\/(\S+)\s?(.*)$/su.exec(text)
+      if (command?.[1] === undefined || command[2] === undefined) return tell(line, { mentioned })
+      const [, name, argument] = command
+      return send({
+        ...base(who),
+        kind: 'command',
+        name,
+        argument,
+        mentions: mentionsIn(argument, mentioned),
+        files: [],
+      })
     },
-    press: (who, button) => {
+    press: (who, button, message) => {
       const isIt = (candidate: Button) => candidate.label === button
-      const on = heard.findLast(({ op, buttons }) => (typeof button === 'string' ? buttons.some(isIt) : op !== 'toast'))
+      const on = heard.findLast(
+        ({ op, buttons, message: id }) =>
+          op !== 'toast' && (message ?? id) === id && (typeof button !== 'string' || buttons.some(isIt)),
+      )
       const press = typeof button === 'string' ? on?.buttons.find(isIt)?.press : button
-      assert(on !== undefined && press !== undefined, `there is a button “${JSON.stringify(button)}”`)
-      return send({ ...base(who), kind: 'press', press, on: { chat, id: on.message } })
+      const id = message ?? on?.message
+      assert(id !== undefined && press !== undefined, `there is a button “${JSON.stringify(button)}”`)
+      return send({ ...base(who), kind: 'press', press, on: { chat, id } })
     },
     comeAndGo: (joined, left) =>
       send({ ...base('Bot'), kind: 'membersChanged', joined: joined.map(accountOf), left: left.map(accountOf) }),

@@ -1,5 +1,8 @@
 import { PassThrough } from 'node:stream'
 import { createGeminiModel, type GeminiOptions } from '../../adapters/gemini/index.js'
+import { createRateLimit } from '../../adapters/limits/index.js'
+import { openTerminalFile } from '../../adapters/terminal/files.js'
+import type { ModelAccess } from '../../src/bot/reading/hear.js'
 import { createLog } from '../../src/log.js'
 import type { MessageModel } from '../../src/model.js'
 import { PlatformError } from '../../src/platform-error.js'
@@ -34,6 +37,14 @@ export async function openGemini(options: Partial<GeminiOptions> = {}): Promise<
   })
   return { server, model, logged: () => logged, close: server.close }
 }
+
+/** The model as the program gives it to the chats, with the program's own limit. */
+export const accessTo = ({ model }: TestGemini, timeoutMs = 2_000): ModelAccess => ({
+  model,
+  mayAsk: createRateLimit({ times: 20, seconds: 60 }),
+  openIncoming: openTerminalFile,
+  timeoutMs,
+})
 
 /** How a reading failed and after how long. */
 export interface Failure {

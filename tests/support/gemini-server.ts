@@ -39,13 +39,15 @@ export interface GeminiCall {
   isAbandoned: boolean
 }
 
+type GeminiScript = GeminiAnswer | ((call: GeminiCall) => GeminiAnswer | Promise<GeminiAnswer>)
+
 export interface GeminiServer {
   readonly baseUrl: string
   readonly calls: readonly GeminiCall[]
   /** What was wrong with requests; a right client leaves it empty. */
   readonly problems: readonly string[]
-  /** Answers in turn; the last one also for all requests after it. */
-  answer(...answers: readonly (GeminiAnswer | ((call: GeminiCall) => GeminiAnswer))[]): void
+  /** Answers in turn; the last one also for all requests after it. A function may take its time. */
+  answer(...answers: readonly GeminiScript[]): void
   close(): Promise<void>
 }
 
@@ -56,7 +58,7 @@ export interface GeminiServer {
 export async function startGeminiServer(): Promise<GeminiServer> {
   const calls: GeminiCall[] = []
   const problems: string[] = []
-  let script: readonly (GeminiAnswer | ((call: GeminiCall) => GeminiAnswer))[] = [{ drafts: [] }]
+  let script: readonly GeminiScript[] = [{ drafts: [] }]
   const startedAt = performance.now()
 
   const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
@@ -72,7 +74,7 @@ export async function startGeminiServer(): Promise<GeminiServer> {
     })
     const [next = { drafts: [] }, ...rest] = script
     if (rest.length > 0) script = rest
-    await perform(typeof next === 'function' ? next(read) : next, response)
+    await perform(typeof next === 'function' ? await next(read) : next, response)
   }
   const server = createServer((request, response) => {
     serve(request, response).catch((error: unknown) => {

@@ -28,7 +28,9 @@ test('what a person wrote, a name and an amount stay out, however deep they sit'
   const lines = written('info', (log) => log.info({ event, token: '123:abc' }, 'received'))
 
   expect(lines).toMatchObject([{ event: { id: 'e1', text: '[hidden]' }, token: '[hidden]' }])
-  expect(JSON.stringify(lines)).not.toMatch(/Bo|Ana|84|abc/)
+  // The time of day may hold any digits.
+  const facts = lines.map((line) => ({ ...line, time: 0 }))
+  expect(JSON.stringify(facts)).not.toMatch(/Bo|Ana|84|abc/)
 })
 
 test('an error keeps its type, code, stack and cause, but not the row that the database quotes', () => {

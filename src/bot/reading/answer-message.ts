@@ -137,7 +137,7 @@ const typedLine = (situation: Situation, draft: Draft) =>
 /** Nothing is proposed where the reader is not sure; its best guess is shown as something to type. */
 function unsureView(situation: Situation, guess: readonly Draft[], why: WhyNot | null): View {
   const { words } = situation
-  const reasons = why === 'tooMany' || why === 'failed' ? [text(words.say(`hint.model.${why}`))] : []
+  const reasons = why === null || why === 'none' || why === 'unwanted' ? [] : [text(words.say(`hint.model.${why}`))]
   const [first] = guess
   if (first === undefined) return view([...reasons, text(words.say('hint.notSure'))])
   return view([...reasons, text(words.say('hint.guess')), text(code(`/${commandText(first, situation)}`))])

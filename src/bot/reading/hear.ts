@@ -35,13 +35,15 @@ export type Heard =
       readonly by: 'offline' | 'model'
     }
 
-/** No model is configured, the group does not want one, too much was asked of it lately, or it failed. */
-export type WhyNot = 'none' | 'unwanted' | 'tooMany' | 'failed'
+/** No model is configured, the group does not want one, too much was asked of it lately, it failed, or a file is none it reads. */
+export type WhyNot = 'none' | 'unwanted' | 'tooMany' | 'failed' | 'fileUnread'
+
+const fileFaults: ReadonlySet<string> = new Set(['fileGone', 'fileTooLarge', 'fileUnsupported', 'fileRefused'])
 
 /** A language model, and what stands between it and the chats. */
 export interface ModelAccess {
   readonly model: MessageModel
-  /** Whether the model may be asked once more now for this group and this person. */
+  /** Whether the model may be asked once more now on behalf of all of these: a group and a person. */
   readonly mayAsk: (keys: readonly string[]) => Promise<boolean>
   /** Opens what somebody sent. Throws a PlatformError where that is gone or too large. */
   readonly openIncoming: (file: IncomingFile) => Promise<ModelFile>
@@ -140,14 +142,23 @@ async function askModel(
     return readByModel(reader, { message: message.text, corrects, files }, context)
   }
   try {
-    if (!(await reader.mayAsk([`group ${context.group.id}`, `member ${context.sender}`]))) return 'tooMany'
+    if (!(await reader.mayAsk(askersOf(context)))) return 'tooMany'
     return (await read()) ?? abstaining
   } catch (error) {
     // Nobody above waits for an error: the message is answered in its turn, whatever happened to the model.
-    if (error instanceof PlatformError) log.warn({ system: error.system, code: error.code }, 'the model did not read')
-    else log.error({ err: error }, 'the reading of a message failed')
-    return 'failed'
+    if (!(error instanceof PlatformError)) {
+      log.error({ err: error }, 'the reading of a message failed')
+      return 'failed'
+    }
+    log.warn({ system: error.system, code: error.code }, 'the model did not read a message')
+    return fileFaults.has(error.code) ? 'fileUnread' : 'failed'
   }
+}
+
+/** Whose questions are counted: the group's, and those of the person in all their groups. */
+function askersOf({ group, members, sender }: ReadContext): readonly string[] {
+  const person = members.find(({ id }) => id === sender)?.person
+  return [`group ${group.id}`, `person ${person ?? sender}`]
 }
 
 /** Asks a model and believes only what can be traced to the message; null for a message too long to ask about. */

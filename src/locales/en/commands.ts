@@ -78,6 +78,7 @@ export const commands = {
   'hint.guess': 'I am not sure I understood. If you mean this, send it:',
   'hint.model.tooMany': 'That was a lot to read in a short time, so I read this one by myself. Try again in a minute.',
   'hint.model.failed': 'I could not reach the model that helps me read, so I read this one by myself.',
+  'hint.model.fileUnread': 'I could not read that file. I read pictures and voice notes of a few megabytes.',
   'hint.files':
     'I can read pictures and voice notes only with Gemini, which needs GEMINI_API_KEY. Type it instead, like /add 84 sushi.',
   'edit.example.amount': '/edit {number} 65',

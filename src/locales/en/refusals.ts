@@ -72,6 +72,9 @@ export const refusals = {
   'refusal.notYourButton': 'This button is for {members}.',
   'refusal.buttonExpired': 'This button is out of date. Send the command again for a fresh one.',
   'refusal.buttonOfAnotherGroup': 'This button belongs to another group.',
+  'refusal.proposalRecorded': 'This is written down already. /history shows it.',
+  'refusal.proposalDiscarded': 'This was discarded and nothing was written. Say it again for a new card.',
+  'refusal.proposalChanged': 'The card has changed in the meantime. Look at it again and say what should be different.',
   'refusal.planChanged': 'The balances have changed; here is the plan as it is now.',
   'refusal.eventChanged': 'I got the same message twice with different contents and kept the first.',
 } as const

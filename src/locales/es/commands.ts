@@ -78,6 +78,7 @@ export const commands = {
   'hint.model.tooMany':
     'Era mucho que leer en poco tiempo, así que esto lo he leído por mi cuenta. Prueba de nuevo en un minuto.',
   'hint.model.failed': 'No he podido consultar al modelo que me ayuda a leer, así que esto lo he leído por mi cuenta.',
+  'hint.model.fileUnread': 'No he podido leer ese archivo. Leo fotos y notas de voz de pocos megabytes.',
   'hint.files':
     'Solo puedo leer fotos y notas de voz con Gemini, que necesita GEMINI_API_KEY. Escríbelo, por ejemplo /add 84 sushi.',
   'edit.example.amount': '/edit {number} 65',

@@ -73,6 +73,9 @@ export const refusals = {
   'refusal.notYourButton': 'Este botón es para {members}.',
   'refusal.buttonExpired': 'Este botón ya no vale. Envía otra vez el comando y tendrás uno nuevo.',
   'refusal.buttonOfAnotherGroup': 'Este botón es de otro grupo.',
+  'refusal.proposalRecorded': 'Esto ya está anotado. /history lo muestra.',
+  'refusal.proposalDiscarded': 'Esto se descartó y no se anotó nada. Dilo otra vez y tendrás una tarjeta nueva.',
+  'refusal.proposalChanged': 'La tarjeta ha cambiado entretanto. Échale otro vistazo y di qué debe cambiar.',
   'refusal.planChanged': 'Los saldos han cambiado; este es el plan de ahora.',
   'refusal.eventChanged': 'Me llegó el mismo mensaje dos veces con distinto contenido y me quedo con el primero.',
 } as const
