@@ -27,7 +27,8 @@ export async function moveMoney(pool: pg.Pool, branches: number): Promise<void> 
   const branch = someOf(branches)
   const delta = someOf(10_001) - 5_001
   const client = await pool.connect()
-  const query = (name: string, text: string, values: readonly number[]) => client.query({ name, text, values: [...values] })
+  const query = (name: string, text: string, values: readonly number[]) =>
+    client.query({ name, text, values: [...values] })
   try {
     await client.query('BEGIN')
     await query('account', 'UPDATE accounts SET balance = balance + $1 WHERE id = $2', [delta, account])

@@ -14,8 +14,12 @@ export async function logEntry(handle: Handle, group: string): Promise<void> {
   if (deliveries.length !== 1) throw new Error(`an /add in ${group} had ${deliveries.length} answers`)
 }
 
-/** Lets each client do its work over and over for some seconds; gives how often a second all of them did. */
-export async function perSecond(clients: number, seconds: number, work: (client: number) => Promise<void>): Promise<number> {
+/** Lets each client do its work over and over for some seconds; gives how often they did it, in all and a second. */
+export async function repeat(
+  clients: number,
+  seconds: number,
+  work: (client: number) => Promise<void>,
+): Promise<{ readonly done: number; readonly perSecond: number }> {
   const start = performance.now()
   const end = start + seconds * 1_000
   let done = 0
@@ -26,7 +30,7 @@ export async function perSecond(clients: number, seconds: number, work: (client:
     }
   }
   await Promise.all(Array.from({ length: clients }, client))
-  return done / ((performance.now() - start) / 1_000)
+  return { done, perSecond: done / ((performance.now() - start) / 1_000) }
 }
 
 /** How many entries the books hold. */

@@ -16,7 +16,7 @@ export const fullSizes: Sizes = {
   rounds: 3,
   roundSeconds: 3,
   groupEntries: [1_000, 100_000, 1_000_000],
-  latencySamples: 800,
+  latencySamples: 500,
   starts: 5,
   settleRuns: 9,
   entriesForMemory: 100_000,

@@ -1,7 +1,13 @@
 /** What a process that plays the product can be asked to do. All of it is answered with numbers. */
 export type Task =
   /** Logs for some seconds, each client in a group of its own or all in one; answers how many entries a second. */
-  | { readonly kind: 'log'; readonly url: string; readonly clients: number; readonly seconds: number; readonly isHot: boolean }
+  | {
+      readonly kind: 'log'
+      readonly url: string
+      readonly clients: number
+      readonly seconds: number
+      readonly isHot: boolean
+    }
   /** The same with Prisma's interactive transactions alone. */
   | { readonly kind: 'logInteractively'; readonly url: string; readonly clients: number; readonly seconds: number }
   /** Logs so many entries; answers nothing. */

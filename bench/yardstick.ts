@@ -1,12 +1,12 @@
 import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { findBinaries } from '../adapters/postgres/embedded/binaries.js'
+import { findInstallation } from '../adapters/postgres/embedded/binaries.js'
 import { makeBank, moveMoney } from './bank.js'
+import { repeat } from './load.js'
 import { connectTo } from './product.js'
-import { perSecond } from './load.js'
 import { concurrencyMax } from './sizes.js'
 
 /** What the product is measured against: TPC-B transactions on the same cluster. */
@@ -26,7 +26,7 @@ export async function prepareYardstick(url: string): Promise<Yardstick> {
 
 /** Beside the embedded server, or else wherever PATH finds it. */
 async function findPgbench(): Promise<{ readonly path: string; readonly version: string } | null> {
-  const besideServer = join(dirname((await findBinaries(null)).postgres), 'pgbench')
+  const besideServer = join(findInstallation(), 'bin', 'pgbench')
   const path = existsSync(besideServer) ? besideServer : 'pgbench'
   try {
     return { path, version: (await run(path, ['--version'])).stdout.trim() }
@@ -42,7 +42,13 @@ async function usePgbench({ path, version }: { path: string; version: string }, 
     name: `${version}${path === 'pgbench' ? ' of PATH' : ' beside the server'}, TPC-B, -M prepared, scale ${concurrencyMax}`,
     perSecond: async (clients, seconds) => {
       const threads = Math.min(clients, availableParallelism())
-      const flags = [`--client=${clients}`, `--jobs=${threads}`, `--time=${seconds}`, '--protocol=prepared', '--no-vacuum']
+      const flags = [
+        `--client=${clients}`,
+        `--jobs=${threads}`,
+        `--time=${seconds}`,
+        '--protocol=prepared',
+        '--no-vacuum',
+      ]
       const { stdout } = await run(path, [...flags, url])
       const told = /^tps = ([\d.]+)/m.exec(stdout)?.[1]
       if (told === undefined) throw new Error(`pgbench told no tps:\n${stdout}`)
@@ -57,9 +63,9 @@ async function plainSql(url: string): Promise<Yardstick> {
     name: `no pgbench: the statements of TPC-B over pg from Node, prepared, scale ${concurrencyMax}`,
     perSecond: async (clients, seconds) => {
       const { pool, close } = connectTo(url, clients)
-      const rate = await perSecond(clients, seconds, () => moveMoney(pool, concurrencyMax))
+      const { perSecond } = await repeat(clients, seconds, () => moveMoney(pool, concurrencyMax))
       await close()
-      return rate
+      return perSecond
     },
   }
 }

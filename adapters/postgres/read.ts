@@ -160,12 +160,14 @@ export async function debtEffects(
   return rows.map((row) => ({ entry: toEntry(row), amountMinor: row.effect }))
 }
 
-type StepRow = { entry: string; number: number; turn: number; turns_now: number }
+type StepRow = { entry: string; number: number; turn: number; turns_now: number; standing: number | null }
 
 async function operation(prisma: PrismaClient, inbound: Prisma.Sql): Promise<readonly OperationStep[]> {
   const rows = await prisma.$queryRaw<StepRow[]>`
     SELECT root.id AS entry, root.number, step.turn,
-      (SELECT coalesce(max(t.turn), 0) FROM entry t WHERE t.turned = root.id) AS turns_now
+      (SELECT coalesce(max(t.turn), 0) FROM entry t WHERE t.turned = root.id) AS turns_now,
+      (SELECT min(v.number) FROM numbered_entry v
+        WHERE v.group_id = root.group_id AND v.original = root.original AND v.id <> root.id AND v.turns % 2 = 0) AS standing
     FROM entry step JOIN entry root ON root.id = coalesce(step.turned, step.id)
     WHERE step.inbound_id = (${inbound})
     ORDER BY step.id`
@@ -174,6 +176,7 @@ async function operation(prisma: PrismaClient, inbound: Prisma.Sql): Promise<rea
     number: row.number,
     turn: row.turn,
     turnsNow: row.turns_now,
+    standing: row.standing,
   }))
 }
 

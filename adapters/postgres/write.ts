@@ -26,7 +26,7 @@ type ReceiptRow =
 
 /** Stores events and learns the people in them, in one round trip. */
 export async function receive(prisma: PrismaClient, arrivals: readonly Arrival[]): Promise<readonly Receipt[]> {
-  const events = toJson(arrivals.map(toEventRow))
+  const events = JSON.stringify(arrivals.map(toEventRow))
   const rows = await retryConflicts(
     () => prisma.$queryRaw<[{ receipts: readonly ReceiptRow[] }]>`SELECT receive_events(${events}::jsonb) AS receipts`,
   )
@@ -90,7 +90,7 @@ interface CommitRow {
 
 /** Writes everything that events do in one round trip, of each all or nothing. */
 export async function commit(prisma: PrismaClient, writes: readonly Write[]): Promise<readonly Committed[]> {
-  const rowsToWrite = toJson(writes.map(toWriteRow))
+  const rowsToWrite = JSON.stringify(writes.map(toWriteRow))
   const rows = await retryConflicts(
     () => prisma.$queryRaw<[{ result: CommitRow }]>`SELECT commit_events(${rowsToWrite}::jsonb) AS result`,
   )
@@ -111,9 +111,9 @@ function toDelivery(reply: Reply, sequencesLeft: Iterator<string, undefined>): D
 }
 
 const toWriteRow = (write: Write): object => ({
-  inbound: write.inbound,
+  inbound: write.inbound === null ? null : String(write.inbound),
   group: write.group.id,
-  version: write.group.version,
+  version: String(write.group.version),
   by: write.by,
   at: write.at,
   changes: write.changes.length > 0,
@@ -135,9 +135,9 @@ function changesByTable(changes: readonly Change[]): Record<string, unknown> {
   for (const change of changes) {
     switch (change.kind) {
       case 'entry': {
-        const { postings, totalMinor, ...entry } = change.entry
-        const lines = postings.map((posting) => [posting.member, posting.paidMinor, posting.owedMinor])
-        put('entries', { ...entry, total: totalMinor, postings: lines })
+        const { postings, totalMinor, split, ...entry } = change.entry
+        const lines = postings.map((posting) => [posting.member, String(posting.paidMinor), String(posting.owedMinor)])
+        put('entries', { ...entry, split: withoutBigints(split), total: String(totalMinor), postings: lines })
         break
       }
       case 'turn':
@@ -147,17 +147,17 @@ function changesByTable(changes: readonly Change[]): Record<string, unknown> {
         const { id, person, name, active, weightHundredths } = change.member
         // One event may make a guest and set the guest's weight; a row is written once, as it is in the end.
         tables['members'] = (tables['members'] ?? []).filter((row) => !isRowOf(row, id))
-        put('members', { id, person, name, active, weight: weightHundredths })
+        put('members', { id, person, name, active, weight: String(weightHundredths) })
         break
       }
       case 'group':
-        settings = change.group
+        settings = withoutBigints(change.group)
         break
       case 'proposal':
-        put('proposals', { id: change.id, content: change.content, expires: change.expiresAt })
+        put('proposals', { id: change.id, content: withoutBigints(change.content), expires: change.expiresAt })
         break
       case 'proposalRevised':
-        put('revised', { id: change.id, content: change.content })
+        put('revised', { id: change.id, content: withoutBigints(change.content) })
         break
       case 'proposalClosed':
         put('closed', { id: change.id, status: change.status })
@@ -169,6 +169,9 @@ function changesByTable(changes: readonly Change[]): Record<string, unknown> {
   }
   return settings === undefined ? tables : { ...tables, settings }
 }
+
+// Looking at every part of a write for bigints costs more than writing it, so only what may hold some is looked through.
+const withoutBigints = (value: unknown): unknown => JSON.parse(toJson(value))
 
 const isRowOf = (row: unknown, id: string): boolean =>
   typeof row === 'object' && row !== null && 'id' in row && row.id === id

@@ -32,7 +32,7 @@ test(
     const evening = inventEvening(random, 5 * rounds, true)
     const argv = ['--members', people.join(','), '--data-dir', dataDir]
 
-    const { heard, last } = await sendThroughKills(
+    const { heard, logged, last } = await sendThroughKills(
       random,
       { argv, kills: rounds },
       evening.map(({ line }) => line),
@@ -51,6 +51,7 @@ test(
       transfers: expected.balances,
     })
     expect(others).toEqual([])
+    expect(logged).toEqual([])
     expect(ended).toMatchObject({ code: 0, errors: '' })
     expect(await runProgram(['verify', '--data-dir', dataDir])).toMatchObject({ code: 0 })
     const embedded = await startEmbedded({ dataDir })

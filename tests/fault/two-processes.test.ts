@@ -60,7 +60,11 @@ test(
       transfers: expected.balances,
     })
     expect(tab.entries.map(({ number }) => number)).toEqual(tab.entries.map((_entry, place) => place + 1))
-    expect(ended).toMatchObject([{ code: 0 }, { code: 0 }])
+    expect(ended).toMatchObject([
+      { code: 0, errors: '' },
+      { code: 0, errors: '' },
+    ])
+    expect([...(one?.logged ?? []), ...(other?.logged ?? [])]).toEqual([])
     expect(await runProgram(['verify'], variables)).toMatchObject({ code: 0 })
     await expectAllAnswered(database.url, evening, [...(one?.heard ?? []), ...(other?.heard ?? [])])
   },

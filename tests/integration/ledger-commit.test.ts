@@ -31,6 +31,8 @@ test('a decision on a state that has changed writes nothing at all', async () =>
   await other.books.commit(
     writeOf(quick.inbound, quick.home, [dinner(quick.home, quick.home.sender, everybody).change]),
   )
+  const { id: _id, version: _version, nextNumber: _nextNumber, ...settings } = slow.home.group
+  const renamed = { ...settings, name: 'another name' }
   const before = await readTables(one.pool)
 
   const committed = await one.books.commit(
@@ -39,7 +41,7 @@ test('a decision on a state that has changed writes nothing at all', async () =>
       slow.home,
       [
         dinner(slow.home, slow.home.sender, everybody).change,
-        { kind: 'group', group: { ...slow.home.group, name: 'another name' } },
+        { kind: 'group', group: renamed },
         { kind: 'activity', what: 'settingsChanged', entry: null, detail: 'another name' },
       ],
       [post('slow', 'Written.')],

@@ -66,7 +66,7 @@ test.each([
   expect(failure).toEqual({ at: 'statement 1', message: expect.stringMatching(refusal) })
 })
 
-const outOfPlace = /do not sum to zero, come late, or name a stranger/
+const outOfPlace = /do not sum to zero, come late or in parts, or name a stranger/
 
 test('lines do not come later than their entry, even when they balance', async () => {
   const failure = await failureOf(lines(ids.standing, 'bo 100/0, cy 0/100', 8))
@@ -90,10 +90,17 @@ test('lines that do not sum to zero are refused at once', async () => {
   expect(failure).toEqual({ at: 'statement 2', message: expect.stringMatching(outOfPlace) })
 })
 
+test('the lines of an entry do not come in parts, even when each part balances', async () => {
+  const id = newEntryId()
+
+  const failure = await failureOf(entry({ id }), lines(id, 'ana 300/0, bo 0/300'), lines(id, 'ana 300/0, cy 0/300', 3))
+
+  expect(failure).toEqual({ at: 'statement 3', message: expect.stringMatching(outOfPlace) })
+})
+
 test.each([
   ['without lines', []],
   ['with lines of another total', ['ana 500/0, bo 0/500']],
-  ['with its lines twice', ['ana 600/0, bo 0/600', 'ana 600/0, cy 0/600']],
 ])('an entry %s fails at the commit', async (_how, bills) => {
   const id = newEntryId()
 

@@ -181,12 +181,13 @@ test('a deadlock with somebody else is tried again', async () => {
   const { inbound, home } = await accept(one.books, typed('deadlock', 'tab', ana))
   const stranger = new pg.Client({ connectionString: database.url })
   await stranger.connect()
-  // The stranger holds the event and wants the group; the commit holds the group and wants the event. It waited first,
-  // so it looks for the deadlock first and is the one that gives way.
+  // The stranger holds the event and wants the group; the commit holds the group and wants the event. It loses patience
+  // first, looks for a deadlock, and gives way.
+  await stranger.query("SET deadlock_timeout = '1min'")
   await stranger.query('BEGIN')
   await stranger.query('SELECT FROM inbound_event WHERE id = $1 FOR UPDATE', [inbound])
   const committing = one.books.commit(writeOf(inbound, home, [dinner(home, home.sender, [home.sender]).change]))
-  await expect.poll(waiters).toBe(1)
+  await expect.poll(waiters, { timeout: 15_000, interval: 10 }).toBe(1)
   await stranger.query('SELECT FROM "group" WHERE id = $1 FOR UPDATE', [home.group.id])
   await stranger.query('COMMIT')
   await stranger.end()
@@ -195,7 +196,7 @@ test('a deadlock with somebody else is tried again', async () => {
 
   expect(committed.status).toBe('written')
   expect(await effectsOf(one.pool, 'deadlock')).toEqual({ entries: 1, replies: 0 })
-  await expect.poll(deadlocks).toBeGreaterThan(0)
+  await expect.poll(deadlocks, { timeout: 15_000, interval: 50 }).toBeGreaterThan(0)
 })
 
 test('a server that makes every transaction serializable is served by trying again', async () => {

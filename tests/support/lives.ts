@@ -13,6 +13,8 @@ export interface KilledProgram {
 /** All that was said in all lives, and the last of them, which was not killed. */
 export interface Lives {
   readonly heard: readonly Said[]
+  /** What the lives that were killed have logged. */
+  readonly logged: readonly string[]
   readonly last: Life
 }
 
@@ -28,6 +30,7 @@ export async function sendThroughKills(
   lines: readonly object[],
 ): Promise<Lives> {
   const heard: Said[] = []
+  const logged: string[] = []
   let acknowledged = 0
   for (let killed = 0; killed < kills; killed += 1) {
     const perLife = Math.ceil((lines.length - acknowledged) / (kills - killed))
@@ -38,7 +41,8 @@ export async function sendThroughKills(
     if (random.between(1, 4) === 1) await sleep(random.between(0, START_MS))
     else await life.reaches(random.between(0, batch.length))
     await sleep(random.between(0, WORK_MS))
-    await life.kill()
+    const { errors } = await life.kill()
+    if (errors !== '') logged.push(errors)
     heard.push(...life.said)
     acknowledged += batch.filter((_line, place) => life.answerTo(place + 1) !== null).length
   }
@@ -48,5 +52,5 @@ export async function sendThroughKills(
   last.send(rest)
   await last.reaches(rest.length)
   heard.push(...last.said)
-  return { heard, last }
+  return { heard, logged, last }
 }

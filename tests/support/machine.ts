@@ -29,7 +29,7 @@ export interface Life {
   /** Resolves when so many lines are done, or false when the program ended before. */
   reaches(doneCount: number): Promise<boolean>
   /** Ends it like a power cut would, and returns when all it managed to say has been read. */
-  kill(): Promise<void>
+  kill(): Promise<Ended>
   /** Closes the input and waits for the end. */
   end(): Promise<Ended>
 }
@@ -92,9 +92,9 @@ export function startLife(argv: readonly string[], variables: Readonly<Record<st
         waiting.push({ count, tell })
         tellWaiting()
       }),
-    kill: async () => {
+    kill: () => {
       child.kill('SIGKILL')
-      await closed
+      return closed
     },
     end: () => {
       child.stdin.end()

@@ -99,9 +99,10 @@ BEGIN
   FROM added a JOIN entry e ON e.id = a.entry_id JOIN member m ON m.id = a.member_id
   GROUP BY a.entry_id
   HAVING bool_or(e.xmin <> pg_current_xact_id()::xid) OR bool_or(m.group_id <> e.group_id)
-    OR sum(a.paid_minor) <> sum(a.owed_minor);
+    OR sum(a.paid_minor) <> sum(a.owed_minor)
+    OR count(*) <> (SELECT count(*) FROM posting p WHERE p.entry_id = a.entry_id);
   IF FOUND THEN
-    RAISE EXCEPTION 'the postings of entry % do not sum to zero, come late, or name a stranger', stray.entry_id
+    RAISE EXCEPTION 'the postings of entry % do not sum to zero, come late or in parts, or name a stranger', stray.entry_id
       USING ERRCODE = 'integrity_constraint_violation';
   END IF;
 

@@ -116,9 +116,6 @@ DECLARE
   v_strange boolean;
   v_receipts json;
 BEGIN
-  -- Nobody is told of an event before what it does is written, and that takes this to the disk as well.
-  PERFORM set_config('synchronous_commit', 'off', true);
-
   INSERT INTO inbound_event (platform, event_id, content_hash, payload, received_at)
   SELECT e.platform, e.event, decode(e.hash, 'hex'), e.payload, e.at
   FROM jsonb_to_recordset(p_events) AS e(platform text, event text, hash text, payload jsonb, at timestamptz)

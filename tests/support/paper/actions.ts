@@ -2,7 +2,10 @@ import fc from 'fast-check'
 import type { Part } from './shares.js'
 import { type Currency, type Name, names, type Payer, type Sharing } from './tab.js'
 
-/** Something a person does. Entries and buttons are chosen by a number that counts round those there are. */
+/**
+ * Something a person does. Entries and buttons are chosen by a number that counts round those there are; one below zero
+ * counts from the newest entry backwards.
+ */
 export type Action = { readonly by: Name } & (
   | {
       readonly does: 'add'
@@ -45,7 +48,8 @@ const weight: fc.Arbitrary<Action> = fc.record({
 const settleAll: fc.Arbitrary<Action> = fc.record({
   does: fc.constant('settleAll' as const),
   by: anybody,
-  order: fc.array(fc.nat(30), { minLength: 8, maxLength: 8 }),
+  // Among four people there are at most six debts a currency.
+  order: fc.array(fc.nat(30), { minLength: 12, maxLength: 12 }),
 })
 
 /** Cuts a whole into parts above zero that make it up, or miss it by one where `off` says so. */
@@ -146,7 +150,7 @@ const about = (who: fc.Arbitrary<Name>, which: fc.Arbitrary<number>) => ({
     does: fc.constant('edit' as const),
     by: who,
     entry: which,
-    total: fc.option(minor, { nil: null }),
+    total: fc.option(minor, { nil: null, freq: 2 }),
   }),
   take: fc.record({
     does: fc.constantFrom('delete' as const, 'restore' as const),
@@ -161,14 +165,14 @@ const about = (who: fc.Arbitrary<Name>, which: fc.Arbitrary<number>) => ({
   }),
 })
 
-const { edit, take, press } = about(anybody, fc.nat(30))
+const { edit, take, press } = about(anybody, fc.oneof(fc.nat(30), fc.integer({ min: -4, max: -1 })))
 
 /** What people do in an evening, expenses most often. */
 export const anyAction: fc.Arbitrary<Action> = fc.oneof(
   { weight: 8, arbitrary: add },
   { weight: 2, arbitrary: bill },
   { weight: 2, arbitrary: pay },
-  { weight: 4, arbitrary: edit },
+  { weight: 6, arbitrary: edit },
   { weight: 5, arbitrary: take },
   { weight: 4, arbitrary: press },
   { weight: 5, arbitrary: simple('undo') },
@@ -183,13 +187,13 @@ export const anyAction: fc.Arbitrary<Action> = fc.oneof(
 )
 
 const rival = fc.constantFrom<Name>('Ana', 'Bo')
-const rivals = about(rival, fc.nat(3))
+const rivals = about(rival, fc.integer({ min: -3, max: -1 }))
 
 /** What two people do who cannot agree on one expense. */
 export const quarrel: fc.Arbitrary<Action> = fc.oneof(
   { weight: 1, arbitrary: pay },
-  { weight: 2, arbitrary: rivals.edit },
-  { weight: 6, arbitrary: rivals.take },
-  { weight: 2, arbitrary: rivals.press },
-  { weight: 3, arbitrary: rival.map((by) => ({ does: 'undo' as const, by })) },
+  { weight: 6, arbitrary: rivals.edit },
+  { weight: 12, arbitrary: rivals.take },
+  { weight: 3, arbitrary: rivals.press },
+  { weight: 6, arbitrary: rival.map((by) => ({ does: 'undo' as const, by })) },
 )

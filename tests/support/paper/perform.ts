@@ -4,11 +4,11 @@ import { readTables, spoken } from '../tables.js'
 import type { Action } from './actions.js'
 import { expectedStanding, type RealTab, standingOf } from './real.js'
 import { pressAnyTransfer, settle, settleAll } from './settling.js'
-import { addBill, addExpense, balancesOf, edit, type ModelTab, pay, remove, restore, takeBack, undo } from './tab.js'
+import { addBill, addExpense, balancesOf, edit, type PaperTab, pay, remove, restore, takeBack, undo } from './tab.js'
 import { typedFor } from './typed.js'
 
 /** Does it in the room and on paper, and compares all there is to compare. */
-export async function perform(action: Action, tab: ModelTab, real: RealTab): Promise<void> {
+export async function perform(action: Action, tab: PaperTab, real: RealTab): Promise<void> {
   real.actions += 1
   switch (action.does) {
     case 'undoTwice':
@@ -28,14 +28,14 @@ export async function perform(action: Action, tab: ModelTab, real: RealTab): Pro
 }
 
 /** Whether it would change the paper; always so for what the paper cannot foretell. */
-export function wouldChange(action: Action, tab: ModelTab): boolean {
+export function wouldChange(action: Action, tab: PaperTab): boolean {
   return isForetold(action) ? apply(action, structuredClone(tab)) : true
 }
 
 const isForetold = ({ does }: Action): boolean => !['undoTwice', 'settle', 'pressTransfer', 'settleAll'].includes(does)
 
 /** An action that the paper can foretell: whether it writes at all, and what the books say then. */
-async function one(action: Action, tab: ModelTab, real: RealTab): Promise<void> {
+async function one(action: Action, tab: PaperTab, real: RealTab): Promise<void> {
   const before = await readTables(real.books.pool, spoken)
   const heards = await carryOut(action, tab, real)
   const after = await readTables(real.books.pool, spoken)
@@ -51,15 +51,16 @@ async function one(action: Action, tab: ModelTab, real: RealTab): Promise<void> 
   await compare(tab, real)
 }
 
-async function compare(tab: ModelTab, real: RealTab): Promise<void> {
+async function compare(tab: PaperTab, real: RealTab): Promise<void> {
   expect(real.books.errors).toEqual([])
   expect(await standingOf(real)).toEqual(expectedStanding(tab, balancesOf(tab)))
 }
 
-/** Round all entries, and one that does not exist. */
-const numberOf = (entry: number, tab: ModelTab): number => 1 + (entry % (tab.entries.length + 1))
+/** Round all entries, and one that does not exist; or from the newest backwards. */
+const numberOf = (entry: number, { entries }: PaperTab): number =>
+  entry < 0 ? Math.max(1, entries.length + 1 + entry) : 1 + (entry % (entries.length + 1))
 
-async function carryOut(action: Action, tab: ModelTab, real: RealTab): Promise<Heards> {
+async function carryOut(action: Action, tab: PaperTab, real: RealTab): Promise<Heards> {
   const number = 'entry' in action ? numberOf(action.entry, tab) : 0
   const currency = tab.entries[number - 1]?.currency ?? 'EUR'
   const typed = typedFor(action, { number, currency }, `dish${real.actions}`)
@@ -77,7 +78,7 @@ async function entryId({ books, group }: RealTab, number: number): Promise<strin
   return row?.id ?? '00000000-0000-7000-8000-000000000000'
 }
 
-function apply(action: Action, tab: ModelTab): boolean {
+function apply(action: Action, tab: PaperTab): boolean {
   const { by } = action
   switch (action.does) {
     case 'add':
@@ -113,7 +114,7 @@ function apply(action: Action, tab: ModelTab): boolean {
   }
 }
 
-function changeMember(tab: ModelTab, name: Action['by'], change: { active?: boolean; weight?: bigint }): boolean {
+function changeMember(tab: PaperTab, name: Action['by'], change: { active?: boolean; weight?: bigint }): boolean {
   const member = tab.members.get(name)
   if (member === undefined) return false
   const changed = { ...member, ...change }
@@ -122,7 +123,7 @@ function changeMember(tab: ModelTab, name: Action['by'], change: { active?: bool
 }
 
 /** Undoing, and undoing that, ends where it began. */
-async function undoTwice({ by }: Action, tab: ModelTab, real: RealTab): Promise<void> {
+async function undoTwice({ by }: Action, tab: PaperTab, real: RealTab): Promise<void> {
   const start = await standingOf(real)
 
   await one({ does: 'undo', by }, tab, real)

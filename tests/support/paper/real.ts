@@ -1,5 +1,5 @@
 import type { TestBooks, TestChat } from '../chat.js'
-import { type Currency, type ModelTab, type Name, names } from './tab.js'
+import { type Currency, type Name, names, type PaperTab } from './tab.js'
 
 /** A room in which the model is played, and the buttons that were shown there. */
 export interface RealTab {
@@ -86,7 +86,7 @@ const STANDING = `
   FROM "group" g WHERE g.id = $1`
 
 /** What the tables must say if the model is right. */
-export function expectedStanding(tab: ModelTab, balances: ReadonlyMap<string, bigint>): Standing {
+export function expectedStanding(tab: PaperTab, balances: ReadonlyMap<string, bigint>): Standing {
   return {
     entries: tab.entries.map(({ number, kind, currency, total, original, replaces, turns, paid, owed }) => ({
       number,

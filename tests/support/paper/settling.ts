@@ -2,10 +2,10 @@ import { expect } from 'vitest'
 import type { Heards } from '../chat.js'
 import { readTables, spoken } from '../tables.js'
 import type { RealTab, ShownTransfer } from './real.js'
-import { balancesOf, type ModelTab, type Name, pay } from './tab.js'
+import { balancesOf, type Name, type PaperTab, pay } from './tab.js'
 
 /** Asks for a plan, which must make everybody even; gives its transfers. */
-export async function settle(by: Name, tab: ModelTab, real: RealTab): Promise<readonly ShownTransfer[]> {
+export async function settle(by: Name, tab: PaperTab, real: RealTab): Promise<readonly ShownTransfer[]> {
   const heards = await real.chat.say(`${by}: /settle`)
   const transfers = await transfersOn(heards, real)
 
@@ -22,7 +22,7 @@ export async function settle(by: Name, tab: ModelTab, real: RealTab): Promise<re
  * Presses any button that was ever shown. Only the two of a transfer may, only once, and while the books are as they were
  * when it was shown it must count. Later it counts only if it is still due; what it does then can be seen.
  */
-export async function pressAnyTransfer(by: Name, button: number, tab: ModelTab, real: RealTab): Promise<void> {
+export async function pressAnyTransfer(by: Name, button: number, tab: PaperTab, real: RealTab): Promise<void> {
   const transfer = real.transfers[button % Math.max(1, real.transfers.length)]
   if (transfer === undefined) return
   const before = await readTables(real.books.pool, spoken)
@@ -38,7 +38,7 @@ export async function pressAnyTransfer(by: Name, button: number, tab: ModelTab, 
 }
 
 /** Presses one button after another, each of the newest card, until everybody is even. */
-export async function settleAll(by: Name, order: readonly number[], tab: ModelTab, real: RealTab): Promise<void> {
+export async function settleAll(by: Name, order: readonly number[], tab: PaperTab, real: RealTab): Promise<void> {
   let transfers = await settle(by, tab, real)
   for (const choice of order) {
     const transfer = transfers[choice % Math.max(1, transfers.length)]
@@ -55,7 +55,7 @@ const press = (by: Name, { id }: ShownTransfer, real: RealTab): Promise<Heards> 
   real.chat.press(by, { verb: 'transfer', id, version: 0 })
 
 /** A transfer that was made is a payment, and brings nobody further away from being even. */
-function count(by: Name, transfer: ShownTransfer, tab: ModelTab, real: RealTab): void {
+function count(by: Name, transfer: ShownTransfer, tab: PaperTab, real: RealTab): void {
   const { from, to, currency, minor } = transfer
   const before = distance(tab)
   pay(tab, by, from, to, currency, minor)
@@ -65,7 +65,7 @@ function count(by: Name, transfer: ShownTransfer, tab: ModelTab, real: RealTab):
 }
 
 /** How far all are from being even, together. */
-const distance = (tab: ModelTab): bigint =>
+const distance = (tab: PaperTab): bigint =>
   [...balancesOf(tab).values()].reduce((sum, minor) => sum + (minor < 0n ? -minor : minor), 0n)
 
 function add(balances: Map<string, bigint>, key: string, minor: bigint): void {

@@ -6,7 +6,7 @@ export const names = ['Ana', 'Bo', 'Cy', 'Dee'] as const
 export type Name = (typeof names)[number]
 export type Currency = 'EUR' | 'JPY'
 
-export interface ModelEntry {
+export interface PaperEntry {
   readonly number: number
   readonly kind: 'expense' | 'payment'
   readonly currency: Currency
@@ -22,13 +22,13 @@ export interface ModelEntry {
 
 /** One thing an event did to an entry: `turn` 0 made it. */
 interface Step {
-  readonly entry: ModelEntry
+  readonly entry: PaperEntry
   readonly turn: number
 }
 
-export interface ModelTab {
+export interface PaperTab {
   readonly members: Map<Name, { active: boolean; weight: bigint }>
-  readonly entries: ModelEntry[]
+  readonly entries: PaperEntry[]
   /** What each member's latest change of entries did. */
   readonly latest: Map<Name, readonly Step[]>
   simplify: boolean
@@ -45,17 +45,17 @@ export interface Sharing {
   readonly named: readonly (readonly [Name, Part])[]
 }
 
-export const newTab = (): ModelTab => ({
+export const newTab = (): PaperTab => ({
   members: new Map(names.map((name) => [name, { active: true, weight: 100n }])),
   entries: [],
   latest: new Map(),
   simplify: true,
 })
 
-export const stands = ({ turns }: ModelEntry): boolean => turns % 2 === 0
+const stands = ({ turns }: PaperEntry): boolean => turns % 2 === 0
 
 /** What everybody gets back or owes, without those who are even. */
-export function balancesOf(tab: ModelTab): Map<string, bigint> {
+export function balancesOf(tab: PaperTab): Map<string, bigint> {
   const balances = new Map<string, bigint>()
   for (const { currency, paid, owed } of tab.entries.filter(stands)) {
     for (const name of names) {
@@ -69,7 +69,7 @@ export function balancesOf(tab: ModelTab): Map<string, bigint> {
 // Every function below says whether it has changed the tab; a refused action has not.
 
 export function addExpense(
-  tab: ModelTab,
+  tab: PaperTab,
   by: Name,
   expense: { currency: Currency; total: bigint; payers: readonly Payer[]; sharing: Sharing },
 ): boolean {
@@ -83,7 +83,7 @@ export function addExpense(
 }
 
 export function addBill(
-  tab: ModelTab,
+  tab: PaperTab,
   by: Name,
   bill: { dishes: readonly { minor: bigint; eaters: readonly Name[] }[]; tipPercent: bigint },
 ): boolean {
@@ -98,14 +98,14 @@ export function addBill(
   return true
 }
 
-export function pay(tab: ModelTab, by: Name, from: Name, to: Name, currency: Currency, total: bigint): boolean {
+export function pay(tab: PaperTab, by: Name, from: Name, to: Name, currency: Currency, total: bigint): boolean {
   const [paid, owed] = [new Map([[from, total]]), new Map([[to, total]])]
   record(tab, by, { kind: 'payment', currency, total, paid, owed, sharers: null })
   return true
 }
 
 /** A new version; without a total only the text is another. */
-export function edit(tab: ModelTab, by: Name, number: number, total: bigint | null): boolean {
+export function edit(tab: PaperTab, by: Name, number: number, total: bigint | null): boolean {
   const entry = tab.entries[number - 1]
   if (entry === undefined || !stands(entry)) return false
   const content = total === null || total === entry.total ? entry : withTotal(entry, total, tab.entries.length + 1)
@@ -117,25 +117,25 @@ export function edit(tab: ModelTab, by: Name, number: number, total: bigint | nu
   return true
 }
 
-export function remove(tab: ModelTab, by: Name, number: number): boolean {
+export function remove(tab: PaperTab, by: Name, number: number): boolean {
   const entry = tab.entries[number - 1]
   return entry !== undefined && stands(entry) && turn(tab, by, [entry])
 }
 
-export function restore(tab: ModelTab, by: Name, number: number): boolean {
+export function restore(tab: PaperTab, by: Name, number: number): boolean {
   const entry = tab.entries[number - 1]
   return entry !== undefined && !stands(entry) && turn(tab, by, [entry])
 }
 
 /** What the Undo button on a card does: the version it replaced counts again. */
-export function takeBack(tab: ModelTab, by: Name, number: number): boolean {
+export function takeBack(tab: PaperTab, by: Name, number: number): boolean {
   const entry = tab.entries[number - 1]
   if (entry === undefined || !stands(entry)) return false
   const before = entry.replaces === null ? undefined : tab.entries[entry.replaces - 1]
   return turn(tab, by, before === undefined ? [entry] : [entry, before])
 }
 
-export function undo(tab: ModelTab, by: Name): boolean {
+export function undo(tab: PaperTab, by: Name): boolean {
   const steps = tab.latest.get(by) ?? []
   const isChangedSince = steps.some(({ entry, turn: own }) => own !== entry.turns)
   return (
@@ -150,7 +150,7 @@ export function undo(tab: ModelTab, by: Name): boolean {
 }
 
 /** Reverses what stands and restores what does not, unless two versions of one entry would stand then. */
-function turn(tab: ModelTab, by: Name, entries: readonly ModelEntry[]): boolean {
+function turn(tab: PaperTab, by: Name, entries: readonly PaperEntry[]): boolean {
   const standing = tab.entries.filter((entry) => stands(entry) !== entries.includes(entry))
   if (new Set(standing.map(({ original }) => original)).size < standing.length) return false
   for (const entry of entries) entry.turns += 1
@@ -161,9 +161,9 @@ function turn(tab: ModelTab, by: Name, entries: readonly ModelEntry[]): boolean 
   return true
 }
 
-type Content = Pick<ModelEntry, 'kind' | 'currency' | 'total' | 'paid' | 'owed' | 'sharers'>
+type Content = Pick<PaperEntry, 'kind' | 'currency' | 'total' | 'paid' | 'owed' | 'sharers'>
 
-function record(tab: ModelTab, by: Name, content: Content, before?: ModelEntry): void {
+function record(tab: PaperTab, by: Name, content: Content, before?: PaperEntry): void {
   const { kind, currency, total, paid, owed, sharers } = content
   const number = tab.entries.length + 1
   const [original, replaces] = before === undefined ? [number, null] : [before.original, before.number]
@@ -172,7 +172,7 @@ function record(tab: ModelTab, by: Name, content: Content, before?: ModelEntry):
   tab.latest.set(by, [{ entry, turn: 0 }])
 }
 
-function withTotal(entry: ModelEntry, total: bigint, number: number): Content | null {
+function withTotal(entry: PaperEntry, total: bigint, number: number): Content | null {
   const [payer, another] = entry.paid.keys()
   if (payer === undefined || another !== undefined) return null
   const paid = new Map([[payer, total]])
@@ -190,7 +190,7 @@ function paidBy(total: bigint, payers: readonly Payer[]): ReadonlyMap<Name, bigi
   return new Map(paid.filter(([, minor]) => minor > 0n))
 }
 
-function sharersOf(tab: ModelTab, { base, named }: Sharing, payers: readonly Payer[]): readonly Sharer<Name>[] {
+function sharersOf(tab: PaperTab, { base, named }: Sharing, payers: readonly Payer[]): readonly Sharer<Name>[] {
   const parts = new Map(named)
   return names.flatMap((name) => {
     const { active, weight } = tab.members.get(name) ?? { active: false, weight: 0n }
