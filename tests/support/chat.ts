@@ -158,6 +158,7 @@ function createRoom(chat: ChatRef, { handle, books, defaults, now }: RoomParts):
           ...said,
           kind: 'command',
           name: command[1],
+          addressed: true,
           argument: command[2],
           mentions: mentionsIn(command[2], mentioned),
         })

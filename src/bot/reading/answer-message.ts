@@ -20,6 +20,8 @@ export async function answerMessage(
   message: Extract<ChatEvent, { kind: 'message' }>,
 ): Promise<Outcome | Refusal> {
   if (heard.kind === 'corrected') return answerCorrection(situation, heard)
+  // New words that say no expense any more leave the card as it is; whoever wants it gone has a button for that.
+  if (message.isEdited === true) return nothing
   const { reading, by, why } = heard
   const isAddressed = message.addressed !== 'ambient'
   switch (reading.kind) {
