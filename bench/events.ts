@@ -24,6 +24,7 @@ export const command = (group: string, name: string, argument = ''): ChatEvent =
   kind: 'command',
   name,
   argument,
+  addressed: true,
   mentions: [],
   files: [],
 })

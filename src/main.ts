@@ -1,3 +1,4 @@
+import { bot } from './main/bot.js'
 import { chat, demo } from './main/chat.js'
 import { evaluateCorpus } from './main/evaluate.js'
 import { misused, readStart, type Start } from './main/options.js'
@@ -6,6 +7,7 @@ import { verifyBooks } from './main/verify.js'
 /** What the program can be started as. */
 const roles: Readonly<Record<string, { readonly run: (start: Start) => Promise<void>; readonly operandsMax: number }>> =
   {
+    bot: { run: bot, operandsMax: 0 },
     chat: { run: chat, operandsMax: 0 },
     demo: { run: demo, operandsMax: 0 },
     verify: { run: verifyBooks, operandsMax: 0 },

@@ -124,6 +124,8 @@ export interface Books {
   operationOf(entry: EntryId): Promise<readonly OperationStep[]>
   /** The proposal that a message shows, and the message; null where it shows none of this group's. */
   proposalOnCard(group: GroupId, card: MessageRef): Promise<ShownProposal | null>
+  /** The proposal that a message's words made, and the message that shows it; null where they made none of this group's. */
+  proposalOfMessage(group: GroupId, words: MessageRef): Promise<ShownProposal | null>
   /** The newest proposal that the member's words made and that is still open, with the message that shows it. */
   latestProposal(group: GroupId, member: MemberId): Promise<ShownProposal | null>
   /** The category that the group last corrected an expense of these very words to; null where it never did. */
@@ -134,13 +136,73 @@ export interface Books {
   allEntries(group: GroupId): AsyncIterable<Entry>
 }
 
-/** One platform's way out. Throws a PlatformError when the platform refuses; a delivery repeated must not be seen twice where that can be told. */
+/**
+ * One platform's way out. A delivery repeated must not be seen twice where that can be told. Throws a PlatformError when it
+ * cannot be delivered: with `retryAfterMs` where the platform said to wait; of the code `left` where the bot is no longer in
+ * the chat, `refused` where the platform will never take it; of any other code where trying again makes sense.
+ */
 export interface Outbound {
   deliver(delivery: Delivery): Promise<MessageRef | null>
+}
+
+/** A reply that one process alone may send until its claim runs out. */
+export interface ClaimedDelivery {
+  readonly delivery: Delivery & { readonly sequence: bigint }
+  /** What is said to one chat, one reply after the other; toasts beside it. */
+  readonly lane: string
+  /** How often sending it was tried in vain. */
+  readonly attempts: number
+  /** When the latest replies of its lane went out, oldest first. */
+  readonly sentAt: readonly Date[]
+}
+
+/** How one try to send a reply ended. Nothing more is sent in its lane before `dueAt`. */
+export type DeliveryEnd =
+  | {
+      readonly kind: 'delivered'
+      readonly message: MessageRef | null
+      readonly sentAt: readonly Date[]
+      readonly dueAt: Date
+    }
+  | { readonly kind: 'deferred'; readonly dueAt: Date; readonly isAttempt: boolean }
+  /** Given up and kept, with the code of what failed. */
+  | { readonly kind: 'failed'; readonly because: string }
+  /** The bot is no longer in the chat: whatever waits to be said there is dropped. */
+  | { readonly kind: 'left' }
+
+/**
+ * What waits to be said. Of each lane only the oldest reply is given out, to one process at a time; an edit that a later
+ * one of the same message will replace is dropped on the way.
+ */
+export interface Outbox {
+  /** The next replies of lanes that are due, one a lane, and when the earliest other lane with a reply is due. */
+  claim(
+    platform: Platform,
+    claim: { readonly holder: string; readonly until: Date; readonly limit: number },
+  ): Promise<{ readonly deliveries: readonly ClaimedDelivery[]; readonly dueAt: Date | null }>
+  /** Makes the claims of a holder on these lanes last longer, as far as it still has them. */
+  prolong(
+    platform: Platform,
+    lanes: readonly string[],
+    claim: { readonly holder: string; readonly until: Date },
+  ): Promise<void>
+  /** Notes how it ended and lets the lane go. A delivery is noted even where the claim has run out. */
+  release(holder: string, claimed: ClaimedDelivery, end: DeliveryEnd): Promise<void>
+}
+
+/** Something a server answers over HTTP. `answer` reads the body itself, and never throws for what a caller did. */
+export interface HttpRoute {
+  readonly method: 'GET' | 'POST'
+  readonly path: string
+  answer(request: Request): Promise<Response>
 }
 
 /** Opens a file that a view promised, in chunks. */
 export type OpenFile = (file: OutgoingFile) => AsyncIterable<Uint8Array>
 
-/** What an adapter calls for every event, once; the replies are written before it returns them. */
-export type Handle = (event: ChatEvent) => Promise<readonly Delivery[]>
+/**
+ * What an adapter calls for every event, once; the replies are written before it returns them. `onStored` is called as soon
+ * as the event is in the books, long before the replies where a model has to be asked: from then on a kill loses nothing,
+ * and the platform may be told. It is never called where the books are out of reach, so that the event has to come again.
+ */
+export type Handle = (event: ChatEvent, onStored?: () => void) => Promise<readonly Delivery[]>

@@ -32,6 +32,7 @@ export function createBooks(prisma: PrismaClient, clock: Clock): Books {
     operationOf: (entry) => read.operationOf(prisma, entry),
     proposal: (id) => proposals.proposal(prisma, id),
     proposalOnCard: (group, card) => proposals.proposalOnCard(prisma, group, card),
+    proposalOfMessage: (group, words) => proposals.proposalOfMessage(prisma, group, words),
     latestProposal: (group, member) => proposals.latestProposal(prisma, group, member),
     learntCategory: (group, description) => proposals.learntCategory(prisma, group, description),
     group: (id) => read.group(prisma, id),

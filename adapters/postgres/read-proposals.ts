@@ -40,6 +40,26 @@ export async function proposalOnCard(
   return found === null ? null : { proposal: found, card }
 }
 
+/** The proposal that the first answer to a message shows. */
+export async function proposalOfMessage(
+  prisma: PrismaClient,
+  group: GroupId,
+  words: MessageRef,
+): Promise<ShownProposal | null> {
+  const rows = await prisma.$queryRaw<{ id: string; message: MessageRef | null }[]>`
+    SELECT p.id, o.message
+    FROM inbound_event i
+      JOIN outbox o ON o.key = i.platform || ':' || i.event_id || ':0'
+      JOIN proposal p ON p.id::text = o.reply #>> '{view,buttons,0,0,press,id}'
+    WHERE i.payload ->> 'kind' = 'message' AND i.platform = ${words.chat.platform}
+      AND i.payload #>> '{message,chat,chat}' = ${words.chat.chat} AND i.payload #>> '{message,id}' = ${words.id}
+      AND p.group_id = ${group}::uuid
+    ORDER BY i.id LIMIT 1`
+  const [row] = rows
+  const found = row === undefined ? null : await proposal(prisma, row.id as ProposalId)
+  return row === undefined || found === null ? null : { proposal: found, card: row.message }
+}
+
 /** The member's newest open draft, and where its card stands. */
 export async function latestProposal(
   prisma: PrismaClient,

@@ -211,7 +211,7 @@ export async function* allEntries(prisma: PrismaClient, group: GroupId): AsyncIt
 /** Replies that were written but are not known to be out, oldest first. */
 export async function undelivered(prisma: PrismaClient, platform: Platform): Promise<readonly Delivery[]> {
   const rows = await prisma.outbox.findMany({
-    where: { platform, deliveredAt: null },
+    where: { platform, deliveredAt: null, droppedAt: null },
     orderBy: { sequence: 'asc' },
     take: waitingMax,
   })

@@ -121,6 +121,12 @@ export const checks: readonly { readonly check: string; readonly sql: string }[]
       FROM (SELECT key, count(*) AS times FROM outbox WHERE key IS NOT NULL GROUP BY 1) replies`,
   },
   {
+    check: 'no reply is both out and dropped, and none is dropped without a reason',
+    sql: `SELECT count(*) AS checked, count(*) FILTER (WHERE is_broken) AS broken, min(sequence::text) FILTER (WHERE is_broken) AS example
+      FROM (SELECT sequence, dropped_at IS NOT NULL AND delivered_at IS NOT NULL
+          OR (dropped_at IS NULL) <> (dropped_because IS NULL) AS is_broken FROM outbox) replies`,
+  },
+  {
     check: 'the guards of the ledger are on',
     sql: `SELECT count(*) AS checked, count(*) FILTER (WHERE NOT is_on) AS broken, min(guard) FILTER (WHERE NOT is_on) AS example
       FROM (
@@ -136,7 +142,7 @@ export const checks: readonly { readonly check: string; readonly sql: string }[]
         UNION ALL
         SELECT guard, EXISTS (SELECT FROM pg_constraint WHERE conname = guard AND contype = 'c' AND convalidated)
         FROM unnest('{entry_kind_is_known, entry_currency_is_a_code, entry_total_has_its_sign,
-          entry_is_numbered_or_a_turn}'::text[]) guard
+          entry_is_numbered_or_a_turn, outbox_has_one_end}'::text[]) guard
       ) guards`,
   },
 ]

@@ -77,6 +77,9 @@ function namedIn(event: ChatEvent): readonly Account[] {
     case 'membersChanged':
       return [...event.joined, ...event.left]
     case 'press':
+    case 'botAdded':
+    case 'botRemoved':
+    case 'chatMoved':
       return []
   }
 }
@@ -90,9 +93,13 @@ interface CommitRow {
 
 /** Writes everything that events do in one round trip, of each all or nothing. */
 export async function commit(prisma: PrismaClient, writes: readonly Write[]): Promise<readonly Committed[]> {
-  const rowsToWrite = JSON.stringify(writes.map(toWriteRow))
-  const rows = await retryConflicts(
-    () => prisma.$queryRaw<[{ result: CommitRow }]>`SELECT commit_events(${rowsToWrite}::jsonb) AS result`,
+  const rowsToWrite = toJson(writes.map(toWriteRow))
+  const rows = await retryConflicts(() =>
+    writes.some(({ changes }) => changes.some(isOfChat))
+      ? prisma.$queryRaw<[{ result: CommitRow }]>`
+          WITH done AS MATERIALIZED (SELECT commit_events(${rowsToWrite}::jsonb) AS result)
+          SELECT result FROM done, write_chats(${rowsToWrite}::jsonb, result)`
+      : prisma.$queryRaw<[{ result: CommitRow }]>`SELECT commit_events(${rowsToWrite}::jsonb) AS result`,
   )
 
   const { written, processed, sequences } = rows[0].result
@@ -103,6 +110,8 @@ export async function commit(prisma: PrismaClient, writes: readonly Write[]): Pr
     return { status: 'written', deliveries: replies.map((reply) => toDelivery(reply, sequencesLeft)) }
   })
 }
+
+const isOfChat = ({ kind }: Change): boolean => kind === 'chatLeft' || kind === 'chatReturned' || kind === 'chatMoved'
 
 function toDelivery(reply: Reply, sequencesLeft: Iterator<string, undefined>): Delivery {
   const { value } = sequencesLeft.next()
@@ -161,6 +170,13 @@ function changesByTable(changes: readonly Change[]): Record<string, unknown> {
         break
       case 'proposalClosed':
         put('closed', { id: change.id, status: change.status })
+        break
+      case 'chatLeft':
+      case 'chatReturned':
+        put('chats', { platform: change.chat.platform, chat: change.chat.chat, left: change.kind === 'chatLeft' })
+        break
+      case 'chatMoved':
+        put('moves', { platform: change.from.platform, from: change.from.chat, to: change.to.chat })
         break
       case 'activity':
         put('activities', { what: change.what, entry: change.entry, detail: change.detail })

@@ -1,8 +1,8 @@
 import type { Account, MessageRef } from '../../src/chat/event.js'
+import { oneLine } from '../../src/chat/text.js'
 import type { Shown } from './deliver.js'
 import { type People, privateOwner } from './ids.js'
 import type { Style } from './render.js'
-import { oneLine } from './text.js'
 import { words } from './words.js'
 
 /** A button that was shown in the room: `id` is what a press says, `on` the message it stands under. */

@@ -50,7 +50,7 @@ export function decode(line: Line, isCommand: IsCommand): ChatEvent {
     ...(line.replyTo === undefined ? {} : { replyTo: messageIn(line.chat, line.replyTo) }),
   }
   const command = commandIn(line.text, isCommand)
-  if (command !== null) return { ...said, kind: 'command', ...command }
+  if (command !== null) return { ...said, kind: 'command', ...command, addressed: true }
 
   const text = withoutMention(line.text)
   return {

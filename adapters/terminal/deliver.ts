@@ -1,11 +1,11 @@
 import type { Account, MessageRef } from '../../src/chat/event.js'
 import type { Delivery } from '../../src/chat/reply.js'
+import { harmless } from '../../src/chat/text.js'
 import type { View } from '../../src/chat/view.js'
 import type { Outbound } from '../../src/ports.js'
 import { type FileDesk, type SavedFile, saveFiles } from './files.js'
 import { messageIdOf } from './ids.js'
 import { type DrawnButton, renderButtons, renderText, type Style } from './render.js'
-import { harmless } from './text.js'
 
 /** What is to be shown, the same for the room and the machine mode. */
 export type Shown =

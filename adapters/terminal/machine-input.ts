@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { storable } from '../../src/chat/text.js'
 import { isGroupName } from './ids.js'
-import { storable } from './text.js'
 import { words } from './words.js'
 
 /** One line of the machine mode, as it is written there. */

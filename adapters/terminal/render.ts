@@ -1,7 +1,7 @@
 import { styleText } from 'node:util'
 import { encodePress } from '../../src/chat/press.js'
+import { displayWidth, harmless, oneLine } from '../../src/chat/text.js'
 import type { Block, Button, Span, View } from '../../src/chat/view.js'
-import { displayWidth, harmless, oneLine } from './text.js'
 
 type Look = NonNullable<Span['style']> | 'dim'
 

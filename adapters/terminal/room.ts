@@ -1,6 +1,7 @@
 import { v7 } from 'uuid'
 import type { Account } from '../../src/chat/event.js'
 import type { Delivery } from '../../src/chat/reply.js'
+import { oneLine, storable } from '../../src/chat/text.js'
 import type { View } from '../../src/chat/view.js'
 import { layCards } from './cards.js'
 import { createAnswer, type Terminal, type TerminalDeps, whileRead } from './conversation.js'
@@ -11,7 +12,6 @@ import { openKeyboard, typedMaxLength } from './keyboard.js'
 import { ansiStyle, plainStyle, renderText } from './render.js'
 import { readSpeech, type Speech } from './speech.js'
 import { type InputLine, writeOut } from './streams.js'
-import { oneLine, storable } from './text.js'
 import { words } from './words.js'
 
 export interface RoomDeps extends TerminalDeps {

@@ -33,32 +33,51 @@ export interface HandleDeps {
  */
 export function createHandle(deps: HandleDeps): Handle {
   const inTurn = createQueue()
-  return async (event) => {
+  return async (event, onStored = () => undefined) => {
     const key = `${event.chat.platform} ${event.chat.chat}`
-    const handled = await inTurn(key, () => handleSafely(deps, event, null))
+    const handled = await inTurn(key, () => handleSafely(deps, event, null, onStored))
     if (!('ask' in handled)) return handled
-    const heard = await handled.ask()
-    const answered = await inTurn(key, () => handleSafely(deps, event, heard))
+    const heard = await handled.ask().catch((error: unknown): Unheard => ({ kind: 'unheard', error }))
+    const answered = await inTurn(key, () => handleSafely(deps, event, heard, () => undefined))
     return 'ask' in answered ? [] : answered
   }
 }
 
 type Handled = readonly Delivery[] | Asking
 
-async function handleSafely(deps: HandleDeps, event: ChatEvent, heard: Heard | null): Promise<Handled> {
+/** Asking a model broke in a way that nobody foresaw. */
+interface Unheard {
+  readonly kind: 'unheard'
+  readonly error: unknown
+}
+
+async function handleSafely(
+  deps: HandleDeps,
+  event: ChatEvent,
+  heard: Heard | Unheard | null,
+  onStored: () => void,
+): Promise<Handled> {
   try {
-    return await handleEvent(deps, event, heard)
+    return await handleEvent(deps, event, heard, onStored)
   } catch (error) {
     const unreachable = deps.isUnreachable(error)
     logFailure(deps, event, error)
+    // What the books cannot take, they will not take later either: it must not come again.
+    if (!unreachable) onStored()
     const key = unreachable ? 'failure.booksUnreachable' : 'failure.unexpected'
     return [unwritten(event, createWords(deps.defaults, []).say(key, { event: event.eventId }))]
   }
 }
 
-async function handleEvent(deps: HandleDeps, event: ChatEvent, known: Heard | null): Promise<Handled> {
+async function handleEvent(
+  deps: HandleDeps,
+  event: ChatEvent,
+  known: Heard | Unheard | null,
+  onStored: () => void,
+): Promise<Handled> {
   for (let decisions = 1; ; decisions += 1) {
     const receipt = await deps.books.receive(event, deps.defaults)
+    if (decisions === 1) onStored()
     switch (receipt.status) {
       case 'processed':
         return []
@@ -80,7 +99,9 @@ const listen = async (deps: HandleDeps, event: ChatEvent, home: Home): Promise<H
   event.kind === 'message' ? hear(deps, event, home, deps.clock.now()) : null
 
 /** An event that was taken in, and what was made of it where it is a message. */
-type Accepted = Extract<Receipt, { status: 'accepted' }> & { readonly heard: Heard | null }
+type Accepted = Extract<Receipt, { status: 'accepted' }> & {
+  readonly heard: Heard | Unheard | null
+}
 
 /** Writes what the event comes to. One that fails is over too: done at the next start instead, it would surprise everybody. */
 async function decideAndWrite(
@@ -98,12 +119,13 @@ async function decideAndWrite(
     logFailure(deps, event, error)
     const { inbound, home } = accepted
     const told = createWords(home.group, []).say('failure.unexpected', { event: event.eventId })
-    const replies = [post(event, sentence(told), 0)]
+    const replies = answered(event, [post(event, sentence(told), 0)])
     return deps.books.commit({ ...writeBy(deps, home, inbound), changes: [], replies })
   }
 }
 
 async function decide(deps: HandleDeps, event: ChatEvent, { inbound, home, heard }: Accepted): Promise<Write> {
+  if (heard?.kind === 'unheard') throw heard.error
   const { group, members, sender } = home
   const write = writeBy(deps, home, inbound)
   const situation: Situation = {
@@ -141,7 +163,13 @@ function repliesOf(event: ChatEvent, outcome: Outcome): readonly Reply[] {
   if (outcome.card !== undefined && target !== undefined) replies.push({ op: 'edit', target, view: outcome.card })
   if (outcome.toast !== undefined) replies.push(toast(event, outcome.toast))
   for (const [place, view] of outcome.posts.entries()) replies.push(post(event, view, place))
-  return replies
+  return answered(event, replies)
+}
+
+/** A platform that waits for the answer to a press gets one, even where nothing is to be said. */
+function answered(event: ChatEvent, replies: readonly Reply[]): readonly Reply[] {
+  const isWaiting = event.kind === 'press' && event.answer !== undefined
+  return isWaiting && !replies.some(({ op }) => op === 'toast') ? [toast(event, ''), ...replies] : replies
 }
 
 function refusalReplies(event: ChatEvent, situation: Situation, refusal: Refusal): readonly Reply[] {
@@ -152,7 +180,7 @@ function refusalReplies(event: ChatEvent, situation: Situation, refusal: Refusal
 /** A sentence that cannot be written into the outbox first. */
 const unwritten = (event: ChatEvent, told: string): Delivery => ({
   sequence: null,
-  reply: post(event, sentence(told), 0),
+  reply: event.kind === 'press' && event.answer !== undefined ? toast(event, told) : post(event, sentence(told), 0),
 })
 
 const post = (event: ChatEvent, view: View, place: number): Reply => ({
@@ -162,4 +190,10 @@ const post = (event: ChatEvent, view: View, place: number): Reply => ({
   key: `${event.chat.platform}:${event.eventId}:${place}`,
 })
 
-const toast = (event: ChatEvent, text: string): Reply => ({ op: 'toast', to: event.from, chat: event.chat, text })
+const toast = (event: ChatEvent, text: string): Reply => ({
+  op: 'toast',
+  to: event.from,
+  chat: event.chat,
+  text,
+  ...(event.kind === 'press' && event.answer !== undefined ? { answers: event.answer } : {}),
+})

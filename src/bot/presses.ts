@@ -1,6 +1,6 @@
 import type { PressHandler } from './command.js'
 import { pressHistory } from './commands/history.js'
-import { pressSetting } from './commands/settings.js'
+import { pressSetting, pressWelcome } from './commands/settings.js'
 import { pressTransfer } from './commands/settle.js'
 import { pressConfirm, pressDispute, pressEdit, pressRestore, pressUndo } from './entry-presses.js'
 import { pressCancel, pressGuest, pressWho } from './question.js'
@@ -15,6 +15,7 @@ const handlers: readonly PressHandler[] = [
   pressTransfer,
   pressHistory,
   pressSetting,
+  pressWelcome,
   pressGuest,
   pressWho,
   pressCancel,

@@ -1,8 +1,10 @@
-import type { ChatEvent } from '../chat/event.js'
+import type { ChatEvent, ChatRef } from '../chat/event.js'
 import type { MemberId } from '../ids.js'
 import type { Change } from '../ledger/change.js'
 import { type Refusal, refuse } from '../ledger/refusal.js'
 import type { Outcome, Situation } from './command.js'
+import { commandNamed } from './lookup.js'
+import { welcomeCard } from './present/welcome-card.js'
 import { pressHandlerOf } from './presses.js'
 import { answerMessage } from './reading/answer-message.js'
 import type { Heard } from './reading/hear.js'
@@ -23,6 +25,8 @@ export async function understand(
 ): Promise<Outcome | Refusal> {
   switch (event.kind) {
     case 'command':
+      // In a group with several bots a command that nobody here knows is another's.
+      if (!event.addressed && commandNamed(situation.commands, event.name) === undefined) return nothing
       return runCommand(situation, event.name, {
         argument: event.argument,
         mentions: spansOf(event.mentions, mentioned),
@@ -37,7 +41,20 @@ export async function understand(
       return heard === null ? nothing : answerMessage(situation, heard, event)
     case 'membersChanged':
       return comeAndGo(situation, mentioned.slice(0, event.joined.length), mentioned.slice(event.joined.length))
+    case 'botAdded':
+      return welcome(situation, event.chat)
+    case 'botRemoved':
+      return { changes: [{ kind: 'chatLeft', chat: event.chat }], posts: [] }
+    case 'chatMoved':
+      return { changes: [{ kind: 'chatMoved', from: event.chat, to: event.to }], posts: [] }
   }
+}
+
+/** Greets a chat that asked the bot in; one that kept a tab with it before needs no explanation again. */
+function welcome(situation: Situation, chat: ChatRef): Outcome {
+  const isKnown = situation.group.nextNumber > 1
+  const posts = isKnown ? [] : [welcomeCard(situation.group, situation.words)]
+  return { changes: [{ kind: 'chatReturned', chat }], posts }
 }
 
 /** Those who leave the chat share no new expense; those who come back do again. */

@@ -66,15 +66,28 @@ export type ChatEvent =
       readonly mentions: readonly Mention[]
       readonly files: readonly IncomingFile[]
       readonly addressed: 'direct' | 'mention' | 'reply' | 'ambient'
+      /** Whether these are new words of a message that was heard before. */
+      readonly isEdited?: boolean
       readonly replyTo?: MessageRef
     })
   | (Base & {
       readonly kind: 'command'
       readonly name: string
       readonly argument: string
+      /** Whether it is surely meant for this bot: an unknown command that is not may be meant for another one. */
+      readonly addressed: boolean
       readonly mentions: readonly Mention[]
       readonly files: readonly IncomingFile[]
       readonly replyTo?: MessageRef
     })
-  | (Base & { readonly kind: 'press'; readonly press: Press; readonly on: MessageRef })
+  | (Base & {
+      readonly kind: 'press'
+      readonly press: Press
+      readonly on: MessageRef
+      /** Under this token the platform waits for an answer to the press; absent where it does not wait. */
+      readonly answer?: string
+    })
   | (Base & { readonly kind: 'membersChanged'; readonly joined: readonly Account[]; readonly left: readonly Account[] })
+  | (Base & { readonly kind: 'botAdded' | 'botRemoved' })
+  /** The platform gave the chat another address; `chat` is the old one. */
+  | (Base & { readonly kind: 'chatMoved'; readonly to: ChatRef })

@@ -9,7 +9,15 @@ import type { View } from './view.js'
 export type Reply =
   | { readonly op: 'post'; readonly to: ChatRef; readonly view: View; readonly key: string }
   | { readonly op: 'edit'; readonly target: MessageRef; readonly view: View }
-  | { readonly op: 'toast'; readonly to: Account; readonly chat: ChatRef; readonly text: string }
+  | {
+      readonly op: 'toast'
+      readonly to: Account
+      readonly chat: ChatRef
+      /** Empty where a press is answered without a word. */
+      readonly text: string
+      /** The token of the press that this answers. */
+      readonly answers?: string
+    }
 
 /**
  * A reply as it waits in the outbox: `sequence` is its unique place in the order of saying. It is null for the one

@@ -39,6 +39,12 @@ export interface Proposal {
   readonly expiresAt: Date
 }
 
+/** Which conversation of which platform. */
+interface ChatAddress {
+  readonly platform: string
+  readonly chat: string
+}
+
 /** What a decision writes. All changes of one event are written in one statement, or none. */
 export type Change =
   | { readonly kind: 'entry'; readonly entry: NewEntry }
@@ -49,6 +55,10 @@ export type Change =
   | { readonly kind: 'proposal'; readonly id: ProposalId; readonly content: ProposalContent; readonly expiresAt: Date }
   | { readonly kind: 'proposalRevised'; readonly id: ProposalId; readonly content: ProposalContent }
   | { readonly kind: 'proposalClosed'; readonly id: ProposalId; readonly status: Exclude<ProposalStatus, 'open'> }
+  /** The bot is no longer in the chat, so that nothing more is said there, or it is back. */
+  | { readonly kind: 'chatLeft' | 'chatReturned'; readonly chat: ChatAddress }
+  /** The platform gave the chat another address: the same group goes on there. */
+  | { readonly kind: 'chatMoved'; readonly from: ChatAddress; readonly to: ChatAddress }
   /** Something that happened to the tab and is worth telling later: joins, settings, a payment confirmed by its payee. */
   | { readonly kind: 'activity'; readonly what: ActivityKind; readonly entry: EntryId | null; readonly detail: string }
 

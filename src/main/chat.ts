@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { createBooks } from '../../adapters/postgres/index.js'
 import { isUnreachable } from '../../adapters/postgres/retry.js'
+import { openTerminalFile } from '../../adapters/terminal/files.js'
 import { openTerminal } from '../../adapters/terminal/index.js'
 import { membersEvent } from '../../adapters/terminal/members.js'
 import { demoLines, demoStart } from '../bot/demo.js'
@@ -83,7 +84,15 @@ function terminalParts(start: Start, books: Books, clock: Clock, defaults: Group
     output: process.stdout,
     clock,
     isCommand: (word: string) => commandNamed(commands, word) !== undefined,
-    handle: createHandle({ books, clock, defaults, limits, reader: openReader(config, log), isUnreachable, log }),
+    handle: createHandle({
+      books,
+      clock,
+      defaults,
+      limits,
+      reader: openReader(config, log, openTerminalFile),
+      isUnreachable,
+      log,
+    }),
     openFile: exportFile(books),
     filesDir: join(dataDir, 'files'),
     delivered: books.delivered,

@@ -17,11 +17,22 @@ export async function withDatabase(
   log: Log,
   work: (database: Connection) => Promise<void>,
 ): Promise<void> {
+  await useDatabase(place, log, async (database) => {
+    for (const [signal, code] of Object.entries({ SIGINT: 130, SIGTERM: 143 })) {
+      process.once(signal, () => void database.close().finally(() => process.exit(code)))
+    }
+    await work(database)
+  })
+}
+
+/** Opens the database, works with it, and closes it when the work ends; signals are the work's own. */
+export async function useDatabase(
+  place: Place,
+  log: Log,
+  work: (database: Connection) => Promise<void>,
+): Promise<void> {
   const onWarning = (message: string, error?: Error) => log.warn({ err: error }, message)
   const database = await openDatabase({ ...place, poolSize: poolConnections, onWarning })
-  for (const [signal, code] of Object.entries({ SIGINT: 130, SIGTERM: 143 })) {
-    process.once(signal, () => void database.close().finally(() => process.exit(code)))
-  }
   try {
     await work(database)
   } finally {

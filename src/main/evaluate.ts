@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs'
 import { createInterface } from 'node:readline'
+import { openTerminalFile } from '../../adapters/terminal/files.js'
 import { readByModel } from '../bot/reading/hear.js'
 import { printReport } from '../evaluation/report.js'
 import { evaluate, type Reader } from '../evaluation/run.js'
@@ -21,7 +22,7 @@ function readerOf(start: Start): Reader {
   const { reader } = start.options
   if (reader === 'offline') return readSentence
   if (reader !== 'gemini' && reader !== 'auto') throw misused(`There is no reader “${reader}”.`)
-  const access = openReader(start.config, start.log)
+  const access = openReader(start.config, start.log, openTerminalFile)
   if (access === null) {
     if (reader === 'auto') return readSentence
     throw misused('Reading with Gemini needs GEMINI_API_KEY.')

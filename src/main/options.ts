@@ -8,10 +8,11 @@ import type { GroupDefaults } from '../ports.js'
 const usage = `Usage:
   tabkeeper chat [--json] [--members Ana,Bo] [--currency EUR] [--timezone Europe/Berlin] [--locale en]
                  [--now 2026-03-12T18:00:00+01:00] [--data-dir DIR]
+  tabkeeper bot  [--currency EUR] [--timezone Europe/Berlin] [--locale en] [--data-dir DIR]
   tabkeeper demo
   tabkeeper verify [--data-dir DIR]
   tabkeeper eval FILE.jsonl [--reader offline|gemini|auto] [--json]
-Without a role it opens the chat.`
+Without a role it is the bot where TELEGRAM_BOT_TOKEN is set, else it opens the chat.`
 
 const options = {
   json: { type: 'boolean', default: false },
@@ -57,7 +58,7 @@ export function readStart(): Start | null {
     return null
   }
   const config = readConfig(loadEnvironment())
-  const [role = 'chat', ...operands] = positionals
+  const [role = config.TELEGRAM_BOT_TOKEN === undefined ? 'chat' : 'bot', ...operands] = positionals
   const dataDir = values['data-dir'] ?? config.DATA_DIR
   return { role, operands, options: values, config, log: createLog(config.LOG_LEVEL), dataDir }
 }

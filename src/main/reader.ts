@@ -1,6 +1,5 @@
 import { createGeminiModel } from '../../adapters/gemini/index.js'
 import { createRateLimit } from '../../adapters/limits/index.js'
-import { openTerminalFile } from '../../adapters/terminal/files.js'
 import type { ModelAccess } from '../bot/reading/hear.js'
 import type { Config } from '../config.js'
 import type { Log } from '../log.js'
@@ -8,8 +7,8 @@ import type { Log } from '../log.js'
 // A lively group in a minute; a quota of Google's is shared by all groups.
 const readingsPerMinute = 20
 
-/** The language model that the configuration names; null without a key. */
-export function openReader(config: Config, log: Log): ModelAccess | null {
+/** The language model that the configuration names, for messages whose files `openIncoming` opens; null without a key. */
+export function openReader(config: Config, log: Log, openIncoming: ModelAccess['openIncoming']): ModelAccess | null {
   if (config.GEMINI_API_KEY === undefined) return null
   return {
     model: createGeminiModel({
@@ -20,7 +19,7 @@ export function openReader(config: Config, log: Log): ModelAccess | null {
       log,
     }),
     mayAsk: createRateLimit({ times: readingsPerMinute, seconds: 60 }),
-    openIncoming: openTerminalFile,
+    openIncoming,
     timeoutMs: config.GEMINI_TIMEOUT_MS,
   }
 }

@@ -212,6 +212,7 @@ function createRoom(chat: ChatRef, { handle, books, defaults, now, first }: Room
         ...base(who),
         kind: 'command',
         name,
+        addressed: true,
         argument,
         mentions: mentionsIn(argument, mentioned),
         files: [],

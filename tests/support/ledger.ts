@@ -59,6 +59,7 @@ export function typed(
     from,
     at: at.toISOString(),
     name: 'add',
+    addressed: true,
     argument,
     mentions: named.map((one, place) => ({ offset: place, length: 1, account: one })),
     files: [],

@@ -101,7 +101,7 @@ describe('the contract', () => {
         handle: async (event) => {
           // The first is slow and the others are not.
           if (event.kind === 'command') await setTimeout(20)
-          const sequence = { command: 1n, press: 3n, message: 5n, membersChanged: 7n }[event.kind]
+          const sequence = event.kind === 'command' ? 1n : event.kind === 'press' ? 3n : 5n
           return [post(sequence, describeEvent(event)), post(sequence + 1n, 'and more')]
         },
       },

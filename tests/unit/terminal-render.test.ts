@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { ansiStyle, plainStyle, renderButtons, renderText } from '../../adapters/terminal/render.js'
-import { displayWidth, harmless, oneLine, storable } from '../../adapters/terminal/text.js'
+import { displayWidth, harmless, oneLine, storable } from '../../src/chat/text.js'
 import type { Block, View } from '../../src/chat/view.js'
 
 function viewOf(...blocks: Block[]): View {

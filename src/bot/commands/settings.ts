@@ -3,9 +3,11 @@ import type { Settings } from '../../ledger/group.js'
 import { type Refusal, refuse } from '../../ledger/refusal.js'
 import type { MessageKey } from '../../locales/index.js'
 import { languages } from '../../locales/index.js'
+import { findCurrency } from '../../money/currency.js'
 import { changeSettings } from '../change-setting.js'
 import { answer, type Command, type Outcome, type PressHandler, type Situation } from '../command.js'
-import { type Switch, settingsCard, spokenName, switches } from '../present/settings-card.js'
+import { currencyName, type Switch, settingsCard, spokenName, switches } from '../present/settings-card.js'
+import { welcomeCard } from '../present/welcome-card.js'
 import { createWords } from '../present/words.js'
 import { localeAfter } from './language.js'
 
@@ -28,6 +30,31 @@ export const pressSetting: PressHandler = {
       return pressLanguage(situation, value)
     }
     return refuse('buttonExpired')
+  },
+}
+
+/** A button of the welcome sets the currency or the language; the welcome is redrawn as things are then. */
+export const pressWelcome: PressHandler = {
+  verb: 'welcome',
+  async run({ group, members }, press) {
+    const [setting, value = ''] = press.id.split('.')
+    const currency = setting === 'currency' ? findCurrency(value) : null
+    const isSpoken = setting === 'language' && languages.includes(value)
+    if (!isSpoken && (currency === null || currency !== value)) return refuse('buttonExpired')
+    const changed = currency === null ? { locale: localeAfter(group.locale, value) } : { currency }
+    const isSame = currency === null ? changed.locale === group.locale : currency === group.currency
+    const after = { ...group, ...changed }
+    const words = createWords(after, members)
+    const said = {
+      language: spokenName(after.locale),
+      currency: currencyName(after.currency, words.locale),
+    }
+    return {
+      changes: isSame ? [] : changeSettings(group, changed),
+      posts: [],
+      card: welcomeCard(after, words),
+      toast: words.say(`${currency === null ? 'language' : 'currency'}.${isSame ? 'already' : 'set'}`, said),
+    }
   },
 }
 

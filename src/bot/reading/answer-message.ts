@@ -31,8 +31,10 @@ export async function answerMessage(
 async function answerReading(
   situation: Situation,
   { reading, by, why }: Extract<Heard, { kind: 'read' }>,
-  { text: words, addressed, files }: Extract<ChatEvent, { kind: 'message' }>,
+  { text: words, addressed, files, isEdited }: Extract<ChatEvent, { kind: 'message' }>,
 ): Promise<Outcome | Refusal> {
+  // New words that say no expense any more leave the card as it is; whoever wants it gone has a button for that.
+  if (isEdited === true) return nothing
   const { say } = situation.words
   const isAddressed = addressed !== 'ambient'
   switch (reading.kind) {

@@ -52,7 +52,7 @@ export interface ModelAccess {
 }
 
 export interface HearDeps {
-  readonly books: Pick<Books, 'proposalOnCard' | 'latestProposal'>
+  readonly books: Pick<Books, 'proposalOnCard' | 'proposalOfMessage' | 'latestProposal'>
   /** Null where none is configured. */
   readonly reader: ModelAccess | null
   readonly log: { error(details: object, message: string): void; warn(details: object, message: string): void }
@@ -71,6 +71,7 @@ export interface Asking {
 export async function hear(deps: HearDeps, message: Message, home: Home, now: Date): Promise<Heard | Asking | null> {
   if (message.addressed === 'ambient' && !home.group.listensToAll) return null
   const context: ReadContext = { ...home, now, mentions: spansOf(message.mentions, home.mentioned) }
+  if (message.isEdited === true) return hearEdited(deps, message, context)
   const corrected = await correctedBy(deps, message, home, now)
   if (corrected !== null) {
     const draft = amendDraft(corrected.draft, message.text, context)
@@ -85,6 +86,20 @@ export async function hear(deps: HearDeps, message: Message, home: Home, now: Da
   }
   if (reading.kind !== 'unsure') return { kind: 'read', reading, by: 'offline', why: null }
   return { kind: 'asking', ask: () => hearByModel(deps, message, reading, context) }
+}
+
+/** New words of a message that was heard before: they are read like the old ones, as long as the proposal of those is open. */
+async function hearEdited(deps: HearDeps, message: Message, context: ReadContext): Promise<Heard | Asking | null> {
+  const shown = await deps.books.proposalOfMessage(context.group.id, message.message)
+  if (shown === null || !isOpen(shown.proposal, context.now)) return null
+  const proposal = { id: shown.proposal.id, draft: draftOf(shown.proposal.content), card: shown.card }
+  const again = (heard: Heard): Heard => {
+    const [draft, another] = heard.kind === 'read' && heard.reading.kind === 'drafts' ? heard.reading.drafts : []
+    return draft === undefined || another !== undefined ? heard : { kind: 'corrected', proposal, draft, by: heard.by }
+  }
+  const reading = message.files.length > 0 ? abstaining : readSentence(message.text, context)
+  if (reading.kind !== 'unsure') return again({ kind: 'read', reading, by: 'offline', why: null })
+  return { kind: 'asking', ask: async () => again(await hearByModel(deps, message, reading, context)) }
 }
 
 async function hearByModel(deps: HearDeps, message: Message, offline: Reading, context: ReadContext): Promise<Heard> {

@@ -54,6 +54,9 @@ export const commands = {
   'start.known':
     'On the tab: {names}. Everybody who writes here joins by themselves; /guest Dan adds somebody without an account.',
   'start.first': 'Try one of these:',
+  'welcome.hears':
+    'In a group I hear commands, replies to me and messages that mention me; the rest stays among you unless you make me an admin.',
+  'welcome.choose': 'Which currency and language shall I use here?',
   'start.help': '/help lists everything I can do.',
   'help.title': 'What I can do',
   'help.more': 'More about one: /help add',

@@ -54,6 +54,9 @@ export const commands = {
   'start.known':
     'En el grupo: {names}. Quien escribe aquí entra sin hacer nada más; /guest Dan añade a alguien sin usuario.',
   'start.first': 'Prueba con algo de esto:',
+  'welcome.hears':
+    'En un grupo oigo los comandos, las respuestas a mis mensajes y los mensajes que me mencionan; lo demás queda entre vosotros, salvo que me hagáis administrador.',
+  'welcome.choose': '¿Qué moneda y qué idioma uso aquí?',
   'start.help': '/help muestra todo lo que sé hacer.',
   'help.title': 'Lo que sé hacer',
   'help.more': 'Más sobre un comando: /help add',

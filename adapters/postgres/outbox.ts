@@ -1,0 +1,127 @@
+import type { Platform } from '../../src/chat/event.js'
+import type { Reply } from '../../src/chat/reply.js'
+import type { ClaimedDelivery, Clock, DeliveryEnd, Outbox } from '../../src/ports.js'
+import type { PrismaClient } from './generated/client.js'
+import { fromJson, type Json } from './json.js'
+import { retryConflicts } from './retry.js'
+
+/** What waits to be said, on PostgreSQL. */
+export function createOutbox(prisma: PrismaClient, clock: Clock): Outbox {
+  return {
+    claim: (platform, { holder, until, limit }) => claim(prisma, platform, { holder, now: clock.now(), until, limit }),
+    prolong: async (platform, lanes, { holder, until }) => {
+      await prisma.$executeRaw`
+        UPDATE delivery_lane SET claimed_until = ${until}::timestamptz
+        WHERE platform = ${platform} AND lane = ANY (${[...lanes]}::text[]) AND claimed_by = ${holder}::uuid`
+    },
+    release: (holder, claimed, end) => retryConflicts(() => release(prisma, { holder, claimed, at: clock.now() }, end)),
+  }
+}
+
+/** Times are milliseconds since 1970. */
+interface ClaimRow {
+  readonly deliveries: readonly {
+    readonly sequence: string
+    readonly reply: Json
+    readonly attempts: number
+    readonly lane: string
+    readonly sentAt: readonly number[]
+  }[]
+  readonly dueAt: number | null
+}
+
+interface Claim {
+  readonly holder: string
+  readonly now: Date
+  readonly until: Date
+  readonly limit: number
+}
+
+async function claim(
+  prisma: PrismaClient,
+  platform: Platform,
+  { holder, now, until, limit }: Claim,
+): ReturnType<Outbox['claim']> {
+  const rows = await prisma.$queryRaw<[{ claimed: ClaimRow }]>`
+    SELECT claim_deliveries(${platform}, ${holder}::uuid, ${now}::timestamptz, ${until}::timestamptz, ${limit}::integer)
+      AS claimed`
+  const { deliveries, dueAt } = rows[0].claimed
+  return {
+    dueAt: dueAt === null ? null : new Date(dueAt),
+    deliveries: deliveries.map(({ sequence, reply, attempts, lane, sentAt }) => ({
+      delivery: { sequence: BigInt(sequence), reply: fromJson<Reply>(reply) },
+      lane,
+      attempts,
+      sentAt: sentAt.map((time) => new Date(time)),
+    })),
+  }
+}
+
+interface Releasing {
+  readonly holder: string
+  readonly claimed: ClaimedDelivery
+  readonly at: Date
+}
+
+/** Everything in one statement, so that whoever claims the lane next sees how this ended. */
+async function release(prisma: PrismaClient, { holder, claimed, at }: Releasing, end: DeliveryEnd): Promise<void> {
+  const { delivery, lane } = claimed
+  const { sequence } = delivery
+  const { platform, chat } = chatOf(delivery.reply)
+  switch (end.kind) {
+    case 'delivered': {
+      const sentAt = end.sentAt.map((time) => time.toISOString())
+      await prisma.$executeRaw`
+        WITH said AS (
+          UPDATE outbox SET delivered_at = ${at}::timestamptz, message = ${JSON.stringify(end.message)}::jsonb
+          WHERE sequence = ${sequence} AND delivered_at IS NULL AND dropped_at IS NULL
+        ), heard AS (
+          UPDATE chat SET left_at = NULL WHERE platform = ${platform} AND chat = ${chat} AND left_at IS NOT NULL
+        )
+        UPDATE delivery_lane SET claimed_by = NULL, claimed_until = NULL, due_at = ${end.dueAt}::timestamptz,
+          sent_at = ${sentAt}::timestamptz[]
+        WHERE platform = ${platform} AND lane = ${lane} AND claimed_by = ${holder}::uuid`
+      return
+    }
+    case 'deferred':
+      await prisma.$executeRaw`
+        WITH tried AS (
+          UPDATE outbox SET attempts = attempts + ${end.isAttempt ? 1 : 0}::integer WHERE sequence = ${sequence}
+        )
+        UPDATE delivery_lane SET claimed_by = NULL, claimed_until = NULL, due_at = ${end.dueAt}::timestamptz
+        WHERE platform = ${platform} AND lane = ${lane} AND claimed_by = ${holder}::uuid`
+      return
+    case 'failed':
+      await prisma.$executeRaw`
+        WITH dropped AS (
+          UPDATE outbox SET attempts = attempts + 1, dropped_at = ${at}::timestamptz, dropped_because = ${end.because}
+          WHERE sequence = ${sequence} AND delivered_at IS NULL AND dropped_at IS NULL
+        )
+        UPDATE delivery_lane SET claimed_by = NULL, claimed_until = NULL
+        WHERE platform = ${platform} AND lane = ${lane} AND claimed_by = ${holder}::uuid`
+      return
+    case 'left':
+      await prisma.$executeRaw`
+        WITH dropped AS (
+          UPDATE outbox SET dropped_at = ${at}::timestamptz, dropped_because = 'left'
+          WHERE platform = ${platform} AND lane IN (${chat}, ${`${chat} toast`})
+            AND delivered_at IS NULL AND dropped_at IS NULL
+        ), quitted AS (
+          UPDATE chat SET left_at = ${at}::timestamptz
+          WHERE platform = ${platform} AND chat = ${chat} AND left_at IS NULL
+        )
+        UPDATE delivery_lane SET claimed_by = NULL, claimed_until = NULL
+        WHERE platform = ${platform} AND lane = ${lane} AND claimed_by = ${holder}::uuid`
+  }
+}
+
+function chatOf(reply: Reply): { readonly platform: Platform; readonly chat: string } {
+  switch (reply.op) {
+    case 'post':
+      return reply.to
+    case 'edit':
+      return reply.target.chat
+    case 'toast':
+      return reply.chat
+  }
+}

@@ -1,0 +1,50 @@
+import { GrammyError, HttpError } from 'grammy'
+import { PlatformError } from '../../src/platform-error.js'
+
+/**
+ * How Telegram fails: `left` (the bot is not in the chat, or the chat is gone), `rateLimited` (with the time to wait), `unavailable`
+ * (unreachable or broken, later it may work), `unauthorized` (the token is none), `conflict` (somebody else asks for updates), `refused`
+ * (this call will never work).
+ */
+type TelegramFailure = 'left' | 'rateLimited' | 'unavailable' | 'unauthorized' | 'conflict' | 'refused'
+
+// Telegram's own words, which are all it tells these apart by.
+const chatIsGone =
+  /chat not found|group chat was deactivated|user is deactivated|bot was kicked|bot was blocked|not a member|have no rights to send|CHAT_WRITE_FORBIDDEN|PEER_ID_INVALID|CHANNEL_PRIVATE/i
+const topicIsGone = /message thread not found|TOPIC_(?:CLOSED|DELETED|ID_INVALID)/i
+const messageIsGone =
+  /message to (?:be )?edit(?:ed)? not found|message can't be edited|MESSAGE_ID_INVALID|there is no text in the message to edit/i
+const messageIsSame = /message is not modified/i
+const queryIsOver = /query is too old|QUERY_ID_INVALID|query id is invalid/i
+
+const says = (error: unknown, words: RegExp): boolean =>
+  error instanceof GrammyError && error.error_code === 400 && words.test(error.description)
+
+export const isTopicGone = (error: unknown): boolean => says(error, topicIsGone)
+export const isMessageGone = (error: unknown): boolean => says(error, messageIsGone)
+export const isMessageSame = (error: unknown): boolean => says(error, messageIsSame)
+export const isQueryOver = (error: unknown): boolean => says(error, queryIsOver)
+
+/** The id that a chat has now, where Telegram says that it moved. */
+export const movedTo = (error: unknown): number | null =>
+  error instanceof GrammyError ? (error.parameters.migrate_to_chat_id ?? null) : null
+
+/** What went wrong as a PlatformError; what is not Telegram's failure comes back as it is. */
+export function toPlatformError(error: unknown): unknown {
+  if (error instanceof HttpError) {
+    // What the body of an upload throws is ours, and not Telegram's.
+    return new PlatformError('telegram', 'unavailable', { cause: error })
+  }
+  if (!(error instanceof GrammyError)) return error
+  const retryAfterS = error.parameters.retry_after
+  const details = { cause: error, ...(retryAfterS === undefined ? {} : { retryAfterMs: retryAfterS * 1000 }) }
+  return new PlatformError('telegram', failureOf(error), details)
+}
+
+function failureOf({ error_code: code, description }: GrammyError): TelegramFailure {
+  if (code === 429) return 'rateLimited'
+  if (code === 403 || (code === 400 && chatIsGone.test(description))) return 'left'
+  if (code === 401 || code === 404) return 'unauthorized'
+  if (code === 409) return 'conflict'
+  return code >= 500 ? 'unavailable' : 'refused'
+}

@@ -1,0 +1,40 @@
+import type { Chat, Message, User } from 'grammy/types'
+import type { Account, ChatRef, MessageRef } from '../../src/chat/event.js'
+import { storable } from '../../src/chat/text.js'
+
+/** The bot as Telegram knows it. */
+export interface Me {
+  readonly id: number
+  /** Without the `@`. */
+  readonly username: string
+}
+
+/** A person's account. The user id never changes and is never given to somebody else; names and usernames are. */
+export function accountOf(user: User): Account {
+  const written = storable([user.first_name, user.last_name ?? ''].join(' ')).trim()
+  // Telegram lets people be called by signs that nobody sees.
+  const isVisible = /[^\p{Format}\p{Mark}\p{Control}\p{Separator}\u2800\u3164\u115F\u1160\uFFA0]/u.test(written)
+  return {
+    platform: 'telegram',
+    id: String(user.id),
+    name: isVisible ? written : (user.username ?? `#${user.id}`),
+    ...(user.username === undefined ? {} : { username: user.username }),
+  }
+}
+
+/** The chat of a message; a topic of a forum is a thread of its own, so that answers stay in it. */
+export function chatOfMessage(message: Pick<Message, 'chat' | 'message_thread_id' | 'is_topic_message'>): ChatRef {
+  const { message_thread_id: thread, is_topic_message: isInTopic } = message
+  // Replies in a group without topics bear a thread id as well, but nothing can be posted to that.
+  return { ...chatRef(message.chat), ...(isInTopic === true && thread !== undefined ? { thread: String(thread) } : {}) }
+}
+
+export const chatRef = (chat: Pick<Chat, 'id'>): ChatRef => ({ platform: 'telegram', chat: String(chat.id) })
+
+export const messageRef = (chat: ChatRef, messageId: number): MessageRef => ({ chat, id: String(messageId) })
+
+/** Where a chat is for the Bot API. */
+export const addressOf = ({ chat, thread }: ChatRef) => ({
+  chat_id: Number(chat),
+  ...(thread === undefined ? {} : { message_thread_id: Number(thread) }),
+})

@@ -1,0 +1,17 @@
+/** How often something may be said in one chat: in any stretch of `perMs`, at most `times`. All of them hold at once. */
+export type Pace = readonly { readonly times: number; readonly perMs: number }[]
+
+/** When the latest replies of a lane went out, oldest first, and from when on the next one may. */
+export interface Turn {
+  readonly sentAt: readonly Date[]
+  readonly dueAt: Date
+}
+
+/** The turn of a lane after one more reply went out at `at`. Keeps only as many times as the pace looks back on. */
+export function nextTurn(sentAt: readonly Date[], pace: Pace, at: Date): Turn {
+  const longest = Math.max(0, ...pace.map(({ times }) => times))
+  const sent = [...sentAt, at].slice(-longest || sentAt.length + 1)
+  const times = sent.map((time) => time.getTime())
+  const dueAt = pace.map((limit) => (times.at(-limit.times) ?? Number.NEGATIVE_INFINITY) + limit.perMs)
+  return { sentAt: longest === 0 ? [] : sent, dueAt: new Date(Math.max(at.getTime(), ...dueAt)) }
+}

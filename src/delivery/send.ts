@@ -1,0 +1,84 @@
+import type { MessageRef, Platform } from '../chat/event.js'
+import type { Delivery, Reply } from '../chat/reply.js'
+import { PlatformError } from '../platform-error.js'
+import type { ClaimedDelivery, Clock, DeliveryEnd, Outbound, Outbox } from '../ports.js'
+import { judge } from './judge.js'
+import type { SenderLimits } from './limits.js'
+import { nextTurn, type Pace } from './pace.js'
+
+/** What a sender works with. */
+export interface SenderDeps {
+  readonly platform: Platform
+  readonly outbox: Outbox
+  readonly outbound: Outbound
+  readonly clock: Clock
+  /** How fast the platform lets replies like this one follow each other in their chat. */
+  readonly paceOf: (reply: Reply) => Pace
+  readonly limits: SenderLimits
+  readonly log: { error(details: object, message: string): void; warn(details: object, message: string): void }
+}
+
+/** Sends one reply, whatever comes of it. */
+interface Send {
+  /** Sends a claimed reply and notes how that ended. */
+  send(claimed: ClaimedDelivery): Promise<void>
+  /** What could not be written first is said once, for what it is worth. */
+  sayUnwritten(delivery: Delivery): Promise<void>
+}
+
+export function createSend(deps: SenderDeps, holder: string): Send {
+  const { limits, clock, log } = deps
+  // What is out though the outbox could not be told; it saves saying it twice, and the next claim makes up for the note.
+  const unnoted = new Map<bigint, MessageRef | null>()
+
+  async function attempt({ delivery, attempts, sentAt }: ClaimedDelivery): Promise<DeliveryEnd> {
+    const { sequence, reply } = delivery
+    try {
+      const noted = unnoted.get(sequence)
+      const message = noted === undefined ? await deliverInTime(deps, delivery) : noted
+      return { kind: 'delivered', message, ...nextTurn(sentAt, deps.paceOf(reply), clock.now()) }
+    } catch (error) {
+      const end = judge(error, attempts, limits, clock.now())
+      const facts = { err: error, sequence: String(sequence), attempts: attempts + 1, end: end.kind }
+      if (end.kind === 'failed') log.error(facts, 'a reply is given up')
+      else log.warn(facts, 'a reply did not get out')
+      return end
+    }
+  }
+
+  return {
+    send: async (claimed) => {
+      const { sequence } = claimed.delivery
+      const end = await attempt(claimed)
+      try {
+        await deps.outbox.release(holder, claimed, end)
+        unnoted.delete(sequence)
+      } catch (error) {
+        if (end.kind === 'delivered') unnoted.set(sequence, end.message)
+        log.warn({ err: error, sequence: String(sequence) }, 'the end of a delivery could not be noted')
+      }
+    },
+    sayUnwritten: async (delivery) => {
+      try {
+        await deliverInTime(deps, delivery)
+      } catch (error) {
+        log.warn({ err: error }, 'a reply that is not in the outbox is lost')
+      }
+    },
+  }
+}
+
+async function deliverInTime(
+  { outbound, platform, limits }: SenderDeps,
+  delivery: Delivery,
+): Promise<MessageRef | null> {
+  let timer: NodeJS.Timeout | undefined
+  const isLate = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new PlatformError(platform, 'timeout')), limits.deliverTimeoutMs)
+  })
+  try {
+    return await Promise.race([outbound.deliver(delivery), isLate])
+  } finally {
+    clearTimeout(timer)
+  }
+}

@@ -1,0 +1,102 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { v7 } from 'uuid'
+import type { Delivery } from '../chat/reply.js'
+import { createBell } from './bell.js'
+import { createSend, type SenderDeps } from './send.js'
+
+// Lanes that another process holds for a moment are not asked for more often than this.
+const shortestPauseMs = 10
+
+/** Brings what is written in the outbox to one platform: in the order of each chat, at its pace, by one process at a time. */
+export interface Sender {
+  /** Tells of replies that were just written, so that they need not wait for the next sweep. */
+  offer(deliveries: readonly Delivery[]): void
+  /** Sends what is there already and goes on until it is stopped. */
+  start(): void
+  /** Sends what may be sent at once, waits for what is under way, and leaves the rest in the outbox. */
+  stop(): Promise<void>
+}
+
+export function createSender(deps: SenderDeps): Sender {
+  const { limits, clock } = deps
+  const holder = v7()
+  const { send, sayUnwritten } = createSend(deps, holder)
+  const bell = createBell()
+  const underWay = new Map<Promise<void>, string | null>()
+  let begun: readonly number[] = []
+  let isStopping = false
+  let running: Promise<void> = Promise.resolve()
+  let prolonging: NodeJS.Timeout | undefined
+
+  function follow(work: Promise<void>, lane: string | null): void {
+    const done = work.finally(() => {
+      underWay.delete(done)
+      bell.ring()
+    })
+    underWay.set(done, lane)
+  }
+
+  /** Starts what is due; says how many that were, and how long to wait until more is. */
+  async function sendDue(): Promise<{ readonly count: number; readonly pauseMs: number }> {
+    const now = clock.now()
+    begun = begun.filter((time) => time > now.getTime() - 1_000)
+    const free = Math.min(limits.atOnceMax - underWay.size, limits.perSecondMax - begun.length)
+    if (free <= 0) return { count: 0, pauseMs: 100 }
+    try {
+      const until = new Date(now.getTime() + limits.leaseMs)
+      const { deliveries, dueAt } = await deps.outbox.claim(deps.platform, { holder, until, limit: free })
+      for (const claimed of deliveries) {
+        begun = [...begun, now.getTime()]
+        follow(send(claimed), claimed.lane)
+      }
+      const waitMs = dueAt === null ? limits.sweepEveryMs : dueAt.getTime() - clock.now().getTime()
+      return { count: deliveries.length, pauseMs: Math.min(Math.max(waitMs, shortestPauseMs), limits.sweepEveryMs) }
+    } catch (error) {
+      deps.log.warn({ err: error }, 'the outbox could not be looked at')
+      return { count: 0, pauseMs: limits.sweepEveryMs }
+    }
+  }
+
+  async function prolong(): Promise<void> {
+    const lanes = [...underWay.values()].filter((lane) => lane !== null)
+    if (lanes.length === 0) return
+    const until = new Date(clock.now().getTime() + limits.leaseMs)
+    try {
+      await deps.outbox.prolong(deps.platform, lanes, { holder, until })
+    } catch (error) {
+      deps.log.warn({ err: error }, 'claims in the outbox could not be made longer')
+    }
+  }
+
+  async function run(): Promise<void> {
+    while (!isStopping) {
+      const { pauseMs } = await sendDue()
+      if (!isStopping) await bell.wait(pauseMs)
+    }
+  }
+
+  async function drain(): Promise<void> {
+    const endsAt = clock.now().getTime() + limits.drainMs
+    do await Promise.all(underWay.keys())
+    while (clock.now().getTime() < endsAt && (await sendDue()).count > 0)
+    await Promise.all(underWay.keys())
+  }
+
+  return {
+    offer: (deliveries) => {
+      for (const delivery of deliveries) if (delivery.sequence === null) follow(sayUnwritten(delivery), null)
+      if (deliveries.length > 0) bell.ring()
+    },
+    start: () => {
+      prolonging = setInterval(() => void prolong(), limits.leaseMs / 3)
+      running = run()
+    },
+    stop: async () => {
+      isStopping = true
+      bell.ring()
+      await running
+      await Promise.race([drain(), sleep(2 * limits.drainMs, undefined, { ref: false })])
+      clearInterval(prolonging)
+    },
+  }
+}

@@ -1,0 +1,217 @@
+import { strict as assert } from 'node:assert'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { expect } from 'vitest'
+import { connect } from '../../adapters/postgres/connect.js'
+import { createBooks } from '../../adapters/postgres/index.js'
+import { createOutbox } from '../../adapters/postgres/outbox.js'
+import type { ChatRef, MessageRef } from '../../src/chat/event.js'
+import type { Delivery, Reply } from '../../src/chat/reply.js'
+import type { View } from '../../src/chat/view.js'
+import { type SenderLimits, usualLimits } from '../../src/delivery/limits.js'
+import type { Pace } from '../../src/delivery/pace.js'
+import { createSender, type Sender } from '../../src/delivery/sender.js'
+import { newEntryId } from '../../src/ids.js'
+import { PlatformError } from '../../src/platform-error.js'
+import type { Outbound, Outbox } from '../../src/ports.js'
+import { account, defaults, writeOf } from './ledger.js'
+import { createTestDatabase } from './postgres.js'
+
+/** A platform that takes messages, and fails as it is told. */
+export interface FakePlatform extends Outbound {
+  /** `chat text`, in the order it was said. */
+  readonly said: readonly string[]
+  /** How often something was sent in a chat while something else was still on its way there. */
+  readonly overlaps: number
+  timesIn(chat: string): readonly number[]
+  /** The bot is thrown out of a chat. */
+  leave(chat: string): void
+  comeBack(chat: string): void
+}
+
+interface Faults {
+  readonly takesMs?: number
+  readonly everyTenth?: () => Error
+}
+
+/** `chat` and what is said there: a text, `edit 7 text` for message 7, or `toast name`. */
+type Line = readonly [chat: string, text: string]
+
+/** The real outbox, and senders on it. */
+export interface TestOutbox {
+  /** Fails once with each of these, in their order. */
+  platform(failures?: readonly Error[], faults?: Faults): FakePlatform
+  write(...lines: readonly Line[]): Promise<readonly Delivery[]>
+  unwritten(chat: string, text: string): Delivery
+  sender(platform: Outbound, limits?: Partial<SenderLimits>, pace?: Pace, faults?: OutboxFaults): Sender
+  /** Runs a sender until nothing waits any more. */
+  sendAll(platform: Outbound, limits?: Partial<SenderLimits>, pace?: Pace, faults?: OutboxFaults): Promise<void>
+  /** Claims what is due as a process that is never heard of again. */
+  claimAndDie(claim: { readonly leaseMs: number }): Promise<void>
+  whenEmpty(): Promise<void>
+  /** All that was written, oldest first. */
+  rows(): Promise<readonly OutboxRow[]>
+  chatsLeft(): Promise<readonly string[]>
+  empty(): Promise<void>
+  close(): Promise<void>
+}
+
+interface OutboxRow {
+  readonly delivered: boolean
+  readonly message: MessageRef | null
+  readonly because: string | null
+  readonly attempts: number
+}
+
+interface OutboxFaults {
+  /** So many ends of deliveries cannot be noted. */
+  readonly failingReleases?: number
+}
+
+const clock = { now: () => new Date() }
+const quick = { ...usualLimits, sweepEveryMs: 50, leaseMs: 5_000, perSecondMax: 1_000 }
+
+/** Opens an outbox on a database of its own. */
+export async function openOutbox(): Promise<TestOutbox> {
+  const database = await createTestDatabase()
+  const connection = connect({ url: database.url, poolSize: 8, onIdleError: () => {} })
+  const books = createBooks(connection.prisma, clock)
+  const outbox = createOutbox(connection.prisma, clock)
+  const opened: Sender[] = []
+
+  async function write(...lines: readonly Line[]): Promise<readonly Delivery[]> {
+    const [first] = lines
+    assert(first !== undefined, 'something is written')
+    for (const chat of new Set(lines.map(([where]) => where))) await receive(chat)
+    const receipt = await receive(first[0])
+    const committed = await books.commit(writeOf(null, receipt.home, [], lines.map(toReply)))
+    assert(committed.status === 'written', 'replies are written')
+    return committed.deliveries
+  }
+
+  async function receive(chat: string) {
+    const event = { kind: 'membersChanged', joined: [], left: [] } as const
+    const base = { eventId: newEntryId(), chat: chatRef(chat), isPrivate: false, from: account('Ana') }
+    const receipt = await books.receive({ ...event, ...base, at: clock.now().toISOString() }, defaults)
+    assert(receipt.status === 'accepted', 'a new event is accepted')
+    return receipt
+  }
+
+  function sender(platform: Outbound, limits: Partial<SenderLimits> = {}, pace: Pace = [], faults: OutboxFaults = {}) {
+    const log = { error: () => {}, warn: () => {} }
+    const made = createSender({
+      platform: 'telegram',
+      outbox: failing(outbox, faults),
+      outbound: platform,
+      clock,
+      paceOf: ({ op }) => (op === 'toast' ? [] : pace),
+      limits: { ...quick, ...limits },
+      log,
+    })
+    opened.push(made)
+    return made
+  }
+
+  const waiting = async () => (await books.undelivered('telegram')).length
+  const whenEmpty = () => expect.poll(waiting, { timeout: 50_000, interval: 20 }).toBe(0)
+
+  return {
+    platform: openPlatform,
+    write,
+    unwritten: (chat, text) => ({ sequence: null, reply: toReply([chat, text]) }),
+    sender,
+    sendAll: async (...args) => {
+      const made = sender(...args)
+      made.start()
+      await whenEmpty()
+      await made.stop()
+    },
+    claimAndDie: async ({ leaseMs }) => {
+      const until = new Date(Date.now() + leaseMs)
+      const { deliveries } = await outbox.claim('telegram', { holder: newEntryId(), until, limit: 100 })
+      assert(deliveries.length > 0, 'something was claimed')
+    },
+    whenEmpty,
+    rows: async () => {
+      const { rows } = await connection.pool.query<OutboxRow>(
+        `SELECT delivered_at IS NOT NULL AS delivered, message, dropped_because AS because, attempts
+         FROM outbox ORDER BY sequence`,
+      )
+      return rows
+    },
+    chatsLeft: async () => {
+      const { rows } = await connection.pool.query<{ chat: string }>('SELECT chat FROM chat WHERE left_at IS NOT NULL')
+      return rows.map(({ chat }) => chat)
+    },
+    empty: async () => {
+      await Promise.all(opened.splice(0).map((one) => one.stop()))
+      await connection.pool.query('TRUNCATE outbox, delivery_lane')
+      await connection.pool.query('UPDATE chat SET left_at = NULL')
+    },
+    close: async () => {
+      await Promise.all(opened.map((one) => one.stop()))
+      await connection.close()
+      await database.drop()
+    },
+  }
+}
+
+const chatRef = (chat: string): ChatRef => ({ platform: 'telegram', chat })
+const viewOf = (text: string): View => ({ blocks: [{ kind: 'text', spans: [{ text }] }], buttons: [], files: [] })
+
+function toReply([chat, text]: Line): Reply {
+  const [word = '', id = ''] = text.split(' ')
+  if (word === 'edit') return { op: 'edit', target: { chat: chatRef(chat), id }, view: viewOf(text) }
+  if (word === 'toast') return { op: 'toast', to: { ...account(id), platform: 'telegram' }, chat: chatRef(chat), text }
+  return { op: 'post', to: chatRef(chat), view: viewOf(text), key: newEntryId() }
+}
+
+function failing(outbox: Outbox, { failingReleases = 0 }: OutboxFaults): Outbox {
+  let left = failingReleases
+  return {
+    ...outbox,
+    release: async (...args) => {
+      left -= 1
+      if (left >= 0) throw new Error('the connection is gone')
+      await outbox.release(...args)
+    },
+  }
+}
+
+function openPlatform(failures: readonly Error[] = [], { takesMs = 1, everyTenth }: Faults = {}): FakePlatform {
+  const failuresLeft = [...failures]
+  const gone = new Set<string>()
+  const busy = new Set<string>()
+  const said: string[] = []
+  const times: [chat: string, at: number][] = []
+  let calls = 0
+  let overlaps = 0
+
+  async function deliver({ reply }: Delivery): Promise<MessageRef | null> {
+    const chat = reply.op === 'post' ? reply.to : reply.op === 'edit' ? reply.target.chat : reply.chat
+    const lane = `${chat.chat} ${reply.op === 'toast'}`
+    calls += 1
+    if (busy.has(lane)) overlaps += 1
+    busy.add(lane)
+    await sleep(takesMs)
+    busy.delete(lane)
+    if (gone.has(chat.chat)) throw new PlatformError('telegram', 'left')
+    const failure = failuresLeft.shift() ?? (calls % 10 === 0 ? everyTenth?.() : undefined)
+    if (failure !== undefined) throw failure
+    said.push(`${chat.chat} ${reply.op === 'toast' ? reply.text : textOf(reply.view)}`)
+    times.push([chat.chat, Date.now()])
+    return reply.op === 'toast' ? null : { chat, id: String(said.length) }
+  }
+
+  return {
+    deliver,
+    said,
+    get overlaps() {
+      return overlaps
+    },
+    timesIn: (chat) => times.filter(([where]) => where === chat).map(([, at]) => at),
+    leave: (chat) => void gone.add(chat),
+    comeBack: (chat) => void gone.delete(chat),
+  }
+}
+
+const textOf = ({ blocks: [block] }: View): string => (block?.kind === 'text' ? (block.spans[0]?.text ?? '') : '')
