@@ -1,17 +1,13 @@
-import { bot } from './main/bot.js'
-import { chat, demo } from './main/chat.js'
-import { evaluateCorpus } from './main/evaluate.js'
 import { misused, readStart, type Start } from './main/options.js'
-import { verifyBooks } from './main/verify.js'
 
-/** What the program can be started as. */
+/** What the program can be started as. Each role loads only what it needs, so that none waits for the others' libraries. */
 const roles: Readonly<Record<string, { readonly run: (start: Start) => Promise<void>; readonly operandsMax: number }>> =
   {
-    bot: { run: bot, operandsMax: 0 },
-    chat: { run: chat, operandsMax: 0 },
-    demo: { run: demo, operandsMax: 0 },
-    verify: { run: verifyBooks, operandsMax: 0 },
-    eval: { run: evaluateCorpus, operandsMax: 1 },
+    bot: { run: async (start) => (await import('./main/bot.js')).bot(start), operandsMax: 0 },
+    chat: { run: async (start) => (await import('./main/chat.js')).chat(start), operandsMax: 0 },
+    demo: { run: async (start) => (await import('./main/chat.js')).demo(start), operandsMax: 0 },
+    verify: { run: async (start) => (await import('./main/verify.js')).verifyBooks(start), operandsMax: 0 },
+    eval: { run: async (start) => (await import('./main/evaluate.js')).evaluateCorpus(start), operandsMax: 1 },
   }
 
 async function main(): Promise<void> {

@@ -7,12 +7,13 @@ export const demoLines: readonly string[] = [
   'Ana: no, 87, and without Cy',
   'Bo: 4',
   'Cy: /add 100 tickets for @Ana x2 @Bo',
+  'Bo: /settle',
   'Bo: /add 12.50 taxi with @Ana',
   'Ana: /edit 3 15 taxi both ways',
   'Ana: /why @Bo',
   'Bo: /settle',
-  'Ana: 15',
   'Ana: 17',
+  'Ana: 19',
   'Cy: /balance',
 ]
 

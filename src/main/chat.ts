@@ -27,7 +27,7 @@ export async function chat(start: Start): Promise<void> {
   const defaults = readDefaults(options)
   await withDatabase({ url: config.DATABASE_URL, dataDir }, log, async ({ prisma }) => {
     const books = createBooks(prisma, clock)
-    const parts = terminalParts(start, books, clock, defaults, dataDir)
+    const parts = await terminalParts(start, books, clock, defaults, dataDir)
     const shared = { ...parts, people, undelivered: () => catchUp(books, parts.handle, people, clock) }
     const terminal = options.json
       ? openTerminal({ ...shared, mode: 'machine', advance: async (to) => advance(clock, to) })
@@ -59,7 +59,7 @@ export async function demo(start: Start): Promise<void> {
     await withDatabase({ url: undefined, dataDir }, start.log, async ({ prisma }) => {
       const clock = standingClock(new Date(demoStart))
       const terminal = openTerminal({
-        ...terminalParts(start, createBooks(prisma, clock), clock, defaults, dataDir),
+        ...(await terminalParts(start, createBooks(prisma, clock), clock, defaults, dataDir)),
         mode: 'room',
         input: Readable.from(demoLines.map((line) => `${line}\n`)),
         echo: true,
@@ -76,7 +76,7 @@ export async function demo(start: Start): Promise<void> {
 }
 
 /** What the room and the machine mode are given alike. */
-function terminalParts(start: Start, books: Books, clock: Clock, defaults: GroupDefaults, dataDir: string) {
+async function terminalParts(start: Start, books: Books, clock: Clock, defaults: GroupDefaults, dataDir: string) {
   const { config, log } = start
   const limits = { maxParticipants: config.MAX_PARTICIPANTS, maxExpenseMajor: config.MAX_EXPENSE_MAJOR }
   return {
@@ -89,7 +89,7 @@ function terminalParts(start: Start, books: Books, clock: Clock, defaults: Group
       clock,
       defaults,
       limits,
-      reader: openReader(config, log, openTerminalFile),
+      reader: await openReader(config, log, openTerminalFile),
       isUnreachable,
       log,
     }),

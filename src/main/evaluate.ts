@@ -14,15 +14,15 @@ export async function evaluateCorpus(start: Start): Promise<void> {
   const [file] = start.operands
   if (file === undefined) throw misused('Which corpus? Name a file of JSON lines.')
   const lines = createInterface({ input: createReadStream(file), crlfDelay: Number.POSITIVE_INFINITY })
-  const report = await evaluate(lines, readerOf(start), start.options.reader)
+  const report = await evaluate(lines, await readerOf(start), start.options.reader)
   printReport(report, (text) => process.stdout.write(text), start.options.json)
 }
 
-function readerOf(start: Start): Reader {
+async function readerOf(start: Start): Promise<Reader> {
   const { reader } = start.options
   if (reader === 'offline') return readSentence
   if (reader !== 'gemini' && reader !== 'auto') throw misused(`There is no reader “${reader}”.`)
-  const access = openReader(start.config, start.log, openTerminalFile)
+  const access = await openReader(start.config, start.log, openTerminalFile)
   if (access === null) {
     if (reader === 'auto') return readSentence
     throw misused('Reading with Gemini needs GEMINI_API_KEY.')

@@ -1,5 +1,3 @@
-import { createGeminiModel } from '../../adapters/gemini/index.js'
-import { createRateLimit } from '../../adapters/limits/index.js'
 import type { ModelAccess } from '../bot/reading/hear.js'
 import type { Config } from '../config.js'
 import type { Log } from '../log.js'
@@ -8,8 +6,15 @@ import type { Log } from '../log.js'
 const readingsPerMinute = 20
 
 /** The language model that the configuration names, for messages whose files `openIncoming` opens; null without a key. */
-export function openReader(config: Config, log: Log, openIncoming: ModelAccess['openIncoming']): ModelAccess | null {
+export async function openReader(
+  config: Config,
+  log: Log,
+  openIncoming: ModelAccess['openIncoming'],
+): Promise<ModelAccess | null> {
   if (config.GEMINI_API_KEY === undefined) return null
+  // Loaded only where there is a key: most starts do without, and start sooner.
+  const { createGeminiModel } = await import('../../adapters/gemini/index.js')
+  const { createRateLimit } = await import('../../adapters/limits/index.js')
   return {
     model: createGeminiModel({
       apiKey: config.GEMINI_API_KEY,

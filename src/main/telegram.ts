@@ -54,7 +54,7 @@ export async function openTelegramBot(deps: TelegramBotDeps): Promise<TelegramBo
   const { prisma } = deps.connection
   const books = createBooks(prisma, clock)
   const place = { token, apiRoot: config.TELEGRAM_API_ROOT }
-  const reader = openReader(config, log, reachTelegram(place).openIncoming)
+  const reader = await openReader(config, log, reachTelegram(place).openIncoming)
   const limits = { maxParticipants: config.MAX_PARTICIPANTS, maxExpenseMajor: config.MAX_EXPENSE_MAJOR }
   const handle = createHandle({ books, clock, defaults, limits, reader, isUnreachable, log })
   const offer: Sender['offer'] = (deliveries) => sender.offer(deliveries)

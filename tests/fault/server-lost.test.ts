@@ -26,17 +26,20 @@ const SENDINGS_MAX = 10_000
 
 let lab: EmbeddedLab
 let server: StrangeServer
+let other: StrangeServer
 let filesDir: string
 
 beforeAll(async () => {
   lab = await openLab()
   server = await makeServer()
+  other = await makeServer()
   filesDir = await mkdtemp(join(tmpdir(), 'tabkeeper-files-'))
 })
 
 afterAll(async () => {
-  await lab.clear()
   await server.clear()
+  await other.clear()
+  await lab.clear()
   await rm(filesDir, { recursive: true, force: true })
 })
 
@@ -116,7 +119,6 @@ test(
   async () => {
     const random = createRandom(seed)
     const evening = inventEvening(random, EVENTS_PER_LOSS * losses, true)
-    const other = await makeServer()
     await other.start()
     const life = startLife(['--members', people.join(','), '--data-dir', filesDir], { DATABASE_URL: other.url })
 
@@ -137,7 +139,6 @@ test(
     expect(ended.code).toBe(0)
     expect(await runProgram(['verify'], { DATABASE_URL: other.url })).toMatchObject({ code: 0 })
     await expectAllAnswered(other.url, evening, life.said)
-    await other.clear()
   },
   timeoutMs,
 )

@@ -13,14 +13,22 @@ import { russian } from './words/russian.js'
 import { spanish } from './words/spanish.js'
 import { turkish } from './words/turkish.js'
 
-const englishLexicon = createLexicon(english, brands)
+const others = [spanish, german, french, portuguese, italian, russian, hindi, turkish, indonesian]
 
-const lexicons: readonly Lexicon[] = [
-  englishLexicon,
-  ...[spanish, german, french, portuguese, italian, russian, hindi, turkish, indonesian].map((language) =>
-    createLexicon(language, brands),
-  ),
-]
+interface Lexicons {
+  readonly english: Lexicon
+  readonly all: readonly Lexicon[]
+}
+
+let made: Lexicons | undefined
+
+/** Made for the first message and kept: ten dictionaries take a tenth of a second that no start has to wait for. */
+function lexicons(): Lexicons {
+  if (made !== undefined) return made
+  const first = createLexicon(english, brands)
+  made = { english: first, all: [first, ...others.map((words) => createLexicon(words, brands))] }
+  return made
+}
 
 /** The words of the language a text is written in: the one that knows most of them, the group's own where that is not clear. */
 export const languageOf = (text: string, locale: string): Lexicon => {
@@ -29,9 +37,10 @@ export const languageOf = (text: string, locale: string): Lexicon => {
       /(?:qu|dell|all|nell|sull|dall|[cdjlmnst])'(?=\p{L})|[\p{L}\p{M}]+(?:'[\p{L}]+)?/gu,
     ),
   ].map(([word]) => ({ key: word, bare: word.replace(/'/g, '') }))
-  let best: Lexicon = englishLexicon
+  const { english: unclear, all } = lexicons()
+  let best: Lexicon = unclear
   let bestScore = -1
-  for (const lexicon of lexicons) {
+  for (const lexicon of all) {
     const score =
       scoreOf(lexicon, words) + (locale.startsWith(lexicon.language) ? 1.5 : lexicon.language === 'en' ? 0.5 : 0)
     if (score > bestScore) {
