@@ -8,6 +8,7 @@ import { type Figure, isMet, type Measurement, measurements } from './figure.js'
 import { measureLatency } from './latency.js'
 import { measureGrowth, measurePeak } from './memory.js'
 import { answerTasks } from './product-process.js'
+import { measureReading } from './reading.js'
 import { measureSettle } from './settle.js'
 import { fullSizes, quickSizes } from './sizes.js'
 import { measureStart } from './start.js'
@@ -15,9 +16,10 @@ import { toTable } from './table.js'
 import { productRole } from './tasks.js'
 import { measureThroughput } from './throughput.js'
 
-const usage = `Usage: npm run bench -- [--only a,b,c,d,e,f] [--quick] [--json FILE]
+const usage = `Usage: npm run bench -- [--only a,b,c,d,e,f,g] [--quick] [--json FILE]
   a  entries logged a second          b  answers in small and large groups   c  start to first reply
   d  peak memory                      e  settling up                         f  memory after many entries
+  g  reading messages
 Prints a table and JSON; with --json the JSON goes into the file.`
 
 const options = {
@@ -88,6 +90,8 @@ async function measure(only: readonly Measurement[], isQuick: boolean): Promise<
         return await measureSettle(context)
       case 'f':
         return await measureGrowth(context)
+      case 'g':
+        return await measureReading(context)
     }
   }
   try {

@@ -8,6 +8,8 @@ export interface Sizes {
   readonly latencySamples: number
   readonly starts: number
   readonly settleRuns: number
+  /** Rounds of (g). */
+  readonly readings: number
   /** Entries of (f). */
   readonly entriesForMemory: number
 }
@@ -19,6 +21,7 @@ export const fullSizes: Sizes = {
   latencySamples: 500,
   starts: 5,
   settleRuns: 9,
+  readings: 15,
   entriesForMemory: 100_000,
 }
 
@@ -29,6 +32,7 @@ export const quickSizes: Sizes = {
   latencySamples: 100,
   starts: 1,
   settleRuns: 3,
+  readings: 3,
   entriesForMemory: 2_000,
 }
 
