@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { ChatEvent } from '../chat/event.js'
 import type { Delivery, Reply } from '../chat/reply.js'
 import type { View } from '../chat/view.js'
@@ -13,7 +14,9 @@ import { commands } from './registry.js'
 import { understand } from './understand.js'
 
 // A group that moves on this often while one event is decided has more writers than this process can see.
-const decisionsMax = 10
+const decisionsMax = 40
+// Two processes that lose to each other in step fall out of it by pausing at random, about as long as a decision takes.
+const pauseMaxMs = 25
 
 export interface HandleDeps {
   readonly books: Books
@@ -90,6 +93,7 @@ async function handleEvent(
         const committed = await decideAndWrite(deps, event, { ...receipt, heard }, decisions === decisionsMax)
         if (committed.status === 'written') return committed.deliveries
         if (committed.status === 'processed') return []
+        await sleep(Math.random() * Math.min(pauseMaxMs, 2 * decisions))
       }
     }
   }

@@ -13,8 +13,10 @@ import { openReader } from './reader.js'
 export async function evaluateCorpus(start: Start): Promise<void> {
   const [file] = start.operands
   if (file === undefined) throw misused('Which corpus? Name a file of JSON lines.')
+  const reader = await readerOf(start)
+  // Opened last: lines that come before somebody listens are gone.
   const lines = createInterface({ input: createReadStream(file), crlfDelay: Number.POSITIVE_INFINITY })
-  const report = await evaluate(lines, await readerOf(start), start.options.reader)
+  const report = await evaluate(lines, reader, start.options.reader)
   printReport(report, (text) => process.stdout.write(text), start.options.json)
 }
 
