@@ -120,8 +120,6 @@ export interface Books {
   ): Promise<readonly Effect[]>
   /** What the member's latest event that touched entries did; empty where there is none. */
   lastOperation(group: GroupId, member: MemberId): Promise<readonly OperationStep[]>
-  /** What the event that recorded this entry did. */
-  operationOf(entry: EntryId): Promise<readonly OperationStep[]>
   /** The proposal that a message shows, and the message; null where it shows none of this group's. */
   proposalOnCard(group: GroupId, card: MessageRef): Promise<ShownProposal | null>
   /** The proposal that a message's words made, and the message that shows it; null where they made none of this group's. */

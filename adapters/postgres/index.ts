@@ -29,7 +29,6 @@ export function createBooks(prisma: PrismaClient, clock: Clock): Books {
     balanceEffects: (group, member, currency, limit) => read.balanceEffects(prisma, group, member, currency, limit),
     debtEffects: (group, from, to, currency, limit) => read.debtEffects(prisma, group, { from, to }, currency, limit),
     lastOperation: (group, member) => read.lastOperation(prisma, group, member),
-    operationOf: (entry) => read.operationOf(prisma, entry),
     proposal: (id) => proposals.proposal(prisma, id),
     proposalOnCard: (group, card) => proposals.proposalOnCard(prisma, group, card),
     proposalOfMessage: (group, words) => proposals.proposalOfMessage(prisma, group, words),

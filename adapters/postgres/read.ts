@@ -162,14 +162,23 @@ export async function debtEffects(
 
 type StepRow = { entry: string; number: number; turn: number; turns_now: number; standing: number | null }
 
-async function operation(prisma: PrismaClient, inbound: Prisma.Sql): Promise<readonly OperationStep[]> {
+/** What the member's latest event that touched entries did. */
+export async function lastOperation(
+  prisma: PrismaClient,
+  group: GroupId,
+  member: MemberId,
+): Promise<readonly OperationStep[]> {
   const rows = await prisma.$queryRaw<StepRow[]>`
     SELECT root.id AS entry, root.number, step.turn,
       (SELECT coalesce(max(t.turn), 0) FROM entry t WHERE t.turned = root.id) AS turns_now,
       (SELECT min(v.number) FROM numbered_entry v
         WHERE v.group_id = root.group_id AND v.original = root.original AND v.id <> root.id AND v.turns % 2 = 0) AS standing
     FROM entry step JOIN entry root ON root.id = coalesce(step.turned, step.id)
-    WHERE step.inbound_id = (${inbound})
+    WHERE step.inbound_id = (
+      SELECT l.inbound_id FROM entry l
+      WHERE l.group_id = ${group}::uuid AND l.created_by = ${member}::uuid AND l.inbound_id IS NOT NULL
+      ORDER BY l.id DESC LIMIT 1
+    )
     ORDER BY step.id`
   return rows.map((row) => ({
     entry: row.entry as EntryId,
@@ -179,19 +188,6 @@ async function operation(prisma: PrismaClient, inbound: Prisma.Sql): Promise<rea
     standing: row.standing,
   }))
 }
-
-/** What the member's latest event that touched entries did. */
-export const lastOperation = (prisma: PrismaClient, group: GroupId, member: MemberId) =>
-  operation(
-    prisma,
-    Prisma.sql`SELECT l.inbound_id FROM entry l
-      WHERE l.group_id = ${group}::uuid AND l.created_by = ${member}::uuid AND l.inbound_id IS NOT NULL
-      ORDER BY l.id DESC LIMIT 1`,
-  )
-
-/** What the event that recorded this entry did. */
-export const operationOf = (prisma: PrismaClient, entry: EntryId) =>
-  operation(prisma, Prisma.sql`SELECT l.inbound_id FROM entry l WHERE l.id = ${entry}::uuid`)
 
 /** Every entry by number, a batch at a time. */
 export async function* allEntries(prisma: PrismaClient, group: GroupId): AsyncIterable<Entry> {

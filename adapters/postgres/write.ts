@@ -93,7 +93,7 @@ interface CommitRow {
 
 /** Writes everything that events do in one round trip, of each all or nothing. */
 export async function commit(prisma: PrismaClient, writes: readonly Write[]): Promise<readonly Committed[]> {
-  const rowsToWrite = toJson(writes.map(toWriteRow))
+  const rowsToWrite = JSON.stringify(writes.map(toWriteRow))
   const rows = await retryConflicts(() =>
     writes.some(({ changes }) => changes.some(isOfChat))
       ? prisma.$queryRaw<[{ result: CommitRow }]>`
