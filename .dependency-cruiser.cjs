@@ -21,6 +21,7 @@ const MAY_SEE = {
   'src/reports/': ['src/money/', 'src/ledger/', 'src/ids.ts'],
   'src/export/': ['src/money/', 'src/ledger/', 'src/chat/', 'src/ids.ts', 'src/ports.ts'],
   'src/delivery/': ['src/chat/', 'src/ports.ts', 'src/platform-error.ts'],
+  'src/import/': ['src/money/', 'src/ledger/', 'src/ids.ts'],
   'src/bot/': ['src/(?!main([.]ts$|/))'],
   'src/jobs/': ['src/(?!main([.]ts$|/))'],
 }

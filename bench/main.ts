@@ -15,11 +15,12 @@ import { measureStart } from './start.js'
 import { toTable } from './table.js'
 import { productRole } from './tasks.js'
 import { measureThroughput } from './throughput.js'
+import { measureWebhook } from './webhook.js'
 
-const usage = `Usage: npm run bench -- [--only a,b,c,d,e,f,g] [--quick] [--json FILE]
+const usage = `Usage: npm run bench -- [--only a,b,c,d,e,f,g,h] [--quick] [--json FILE]
   a  entries logged a second          b  answers in small and large groups   c  start to first reply
   d  peak memory                      e  settling up                         f  memory after many entries
-  g  reading messages
+  g  reading messages                 h  updates at the webhook
 Prints a table and JSON; with --json the JSON goes into the file.`
 
 const options = {
@@ -92,6 +93,8 @@ async function measure(only: readonly Measurement[], isQuick: boolean): Promise<
         return await measureGrowth(context)
       case 'g':
         return await measureReading(context)
+      case 'h':
+        return await measureWebhook(context)
     }
   }
   try {

@@ -8,6 +8,7 @@ import { connectTo, openProduct, type Product } from './product.js'
 import { concurrencyMax } from './sizes.js'
 import { median, quantile, timeMs } from './statistics.js'
 import type { Answer, Task } from './tasks.js'
+import { openEcho, openWebhook } from './webhook-bots.js'
 
 const products = new Map<string, Product>()
 
@@ -48,6 +49,10 @@ async function carryOut(task: Task): Promise<readonly number[]> {
       return await latencies(task)
     case 'settle':
       return await settle(task)
+    case 'openWebhook':
+      return [await openWebhook(task.url, task.apiRoot)]
+    case 'openEcho':
+      return [await openEcho(task.apiRoot)]
     case 'memory':
       return await memory()
   }

@@ -10,6 +10,8 @@ export interface Sizes {
   readonly settleRuns: number
   /** Rounds of (g). */
   readonly readings: number
+  /** Messages of each group in a round of (h). */
+  readonly webhookMessages: number
   /** Entries of (f). */
   readonly entriesForMemory: number
 }
@@ -22,6 +24,7 @@ export const fullSizes: Sizes = {
   starts: 5,
   settleRuns: 9,
   readings: 15,
+  webhookMessages: 40,
   entriesForMemory: 100_000,
 }
 
@@ -33,6 +36,7 @@ export const quickSizes: Sizes = {
   starts: 1,
   settleRuns: 3,
   readings: 3,
+  webhookMessages: 10,
   entriesForMemory: 2_000,
 }
 

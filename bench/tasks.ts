@@ -25,10 +25,18 @@ export type Task =
     }
   /** Settles up; answers the medians in ms of the plan alone and of the whole command, and how many payments the plan has. */
   | { readonly kind: 'settle'; readonly url: string; readonly group: string; readonly runs: number }
+  /** Opens the bot at its webhook, towards a server of the Bot API; answers the port. */
+  | { readonly kind: 'openWebhook'; readonly url: string; readonly apiRoot: string }
+  /** Opens a bot that only echoes, at a webhook of the same kind; answers the port. */
+  | { readonly kind: 'openEcho'; readonly apiRoot: string }
   /** Collects what is garbage; answers the bytes of resident memory and of the heap. */
   | { readonly kind: 'memory' }
 
 /** The argument that makes a process play the product. */
 export const productRole = 'product'
+
+/** Where the bots of (h) are told of updates, and what proves that it is Telegram who does. */
+export const webhookPath = '/telegram/webhook'
+export const webhookSecret = 'secret-of-the-benchmark'
 
 export type Answer = { readonly numbers: readonly number[] } | { readonly failure: string }

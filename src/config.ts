@@ -18,6 +18,7 @@ const HIGHEST_MAX_EXPENSE_MAJOR = 1_000_000_000_000n
 const DEFAULT_GEMINI_TIMEOUT_MS = 8_000
 const HIGHEST_GEMINI_TIMEOUT_MS = 60_000
 const DEFAULT_PORT = 3_000
+const TELEGRAM_API = 'https://api.telegram.org'
 const ENCRYPTION_KEY_BYTES = 32
 
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
@@ -69,10 +70,8 @@ const encryptionKey = z
 /** All variables there are. `.env.example` explains each, and a test keeps the two alike. */
 export const variables = z.object({
   TELEGRAM_BOT_TOKEN: token.optional(),
-  TELEGRAM_API_ROOT: webAddress.default('https://api.telegram.org'),
-  TELEGRAM_WEBHOOK_URL: z
-    .url({ protocol: /^https$/, error: 'must be an address that begins with https://, or Telegram will not call it' })
-    .optional(),
+  TELEGRAM_API_ROOT: webAddress.default(TELEGRAM_API),
+  TELEGRAM_WEBHOOK_URL: webAddress.optional(),
   TELEGRAM_WEBHOOK_SECRET: z
     .string()
     .regex(/^[\w-]{1,256}$/, 'must be 1 to 256 letters, digits, _ or -; make one with: openssl rand -hex 32')
@@ -116,7 +115,11 @@ export function readConfig(environment: Environment): Config {
     Object.entries(environment).flatMap(([name, value]) => (value?.trim() ? [[name, value.trim()]] : [])),
   )
   const parsed = variables.safeParse(filled)
-  const problems = [...(parsed.error?.issues ?? []).map(describe), ...missingCompanions(filled)]
+  const problems = [
+    ...(parsed.error?.issues ?? []).map(describe),
+    ...missingCompanions(filled),
+    ...uncallableWebhook(filled),
+  ]
   if (parsed.success && problems.length === 0) return parsed.data
 
   throw new Error(`The configuration cannot be used:\n${problems.map((problem) => `- ${problem}`).join('\n')}`)
@@ -134,4 +137,11 @@ function missingCompanions(filled: Environment): readonly string[] {
   return COMPANIONS.filter(({ of, oneOf }) => filled[of] && !oneOf.some((name) => filled[name])).map(
     ({ of, oneOf }) => `${of} is of no use without ${oneOf.join(' or ')}; set that too, or leave ${of} blank`,
   )
+}
+
+/** Telegram itself calls https only; a Bot API server of one's own may well stand on the same machine as the bot. */
+function uncallableWebhook({ TELEGRAM_WEBHOOK_URL: address, TELEGRAM_API_ROOT: root = TELEGRAM_API }: Environment) {
+  return /^http:/i.test(address ?? '') && root.startsWith(TELEGRAM_API)
+    ? ['TELEGRAM_WEBHOOK_URL must be an address that begins with https://, or Telegram will not call it']
+    : []
 }

@@ -1,4 +1,4 @@
-import type { ChatEvent, MessageRef, Platform } from './chat/event.js'
+import type { ChatEvent, ChatRef, MessageRef, Platform } from './chat/event.js'
 import type { Delivery, Reply } from './chat/reply.js'
 import type { OutgoingFile } from './chat/view.js'
 import type { EntryId, GroupId, MemberId, ProposalId } from './ids.js'
@@ -75,6 +75,20 @@ export interface ShownProposal {
   readonly card: MessageRef | null
 }
 
+/** A person's place in one of their groups. */
+export interface Place {
+  readonly group: GroupId
+  readonly member: MemberId
+}
+
+/** What waits for one person in all their groups, newest first. */
+export interface Waiting {
+  /** Open drafts that their words made, each with its group. */
+  readonly proposals: readonly (Proposal & { readonly group: GroupId })[]
+  /** Payments to them that somebody else wrote and that they have not confirmed. */
+  readonly payments: readonly Entry[]
+}
+
 /**
  * The ledger and the inbox in one place, because an event and its effect are written together.
  * Deliberately not here: deciding, wording, and anything that changes a posting.
@@ -129,18 +143,37 @@ export interface Books {
   /** The category that the group last corrected an expense of these very words to; null where it never did. */
   learntCategory(group: GroupId, description: string): Promise<Category | null>
   proposal(id: ProposalId): Promise<(Proposal & { readonly group: GroupId }) | null>
+  /** The groups of the person behind a member, the one that wrote last first: the first `limit`, and how many there are. */
+  placesOf(member: MemberId, limit: number): Promise<{ readonly places: readonly Place[]; readonly total: number }>
+  /** What waits for the person behind a member; of each kind the newest `limit`, payments written after `since`. */
+  waitingFor(
+    member: MemberId,
+    look: { readonly since: Date; readonly now: Date; readonly limit: number },
+  ): Promise<Waiting>
+  /** Where the group talks, oldest first; chats that the bot is no longer in are left out. */
+  chatsOf(group: GroupId): Promise<readonly ChatRef[]>
+  /** The group that a chat belongs to; null where nothing was ever heard from it. */
+  groupAt(chat: ChatRef): Promise<Group | null>
   group(id: GroupId): Promise<{ readonly group: Group; readonly members: readonly Member[] } | null>
   /** Every entry with its maker, by number, in batches, for the export. */
   allEntries(group: GroupId): AsyncIterable<Entry>
 }
 
+/** How far a reply in several messages got: those before `out` need not be sent again. */
+export interface Parts {
+  readonly out: number
+  /** To be called whenever one more is out. */
+  readonly onOut: () => void
+}
+
 /**
  * One platform's way out. A delivery repeated must not be seen twice where that can be told. Throws a PlatformError when it
  * cannot be delivered: with `retryAfterMs` where the platform said to wait; of the code `left` where the bot is no longer in
- * the chat, `refused` where the platform will never take it; of any other code where trying again makes sense.
+ * the chat, `refused` where the platform will never take it; of any other code where trying again makes sense. What becomes
+ * several messages there tells `parts` of each, and goes on where an earlier try broke off.
  */
 export interface Outbound {
-  deliver(delivery: Delivery): Promise<MessageRef | null>
+  deliver(delivery: Delivery, parts?: Parts): Promise<MessageRef | null>
 }
 
 /** A reply that one process alone may send until its claim runs out. */
@@ -150,6 +183,8 @@ export interface ClaimedDelivery {
   readonly lane: string
   /** How often sending it was tried in vain. */
   readonly attempts: number
+  /** How many of its messages are out already, where it takes several. */
+  readonly partsOut: number
   /** When the latest replies of its lane went out, oldest first. */
   readonly sentAt: readonly Date[]
 }
@@ -162,7 +197,14 @@ export type DeliveryEnd =
       readonly sentAt: readonly Date[]
       readonly dueAt: Date
     }
-  | { readonly kind: 'deferred'; readonly dueAt: Date; readonly isAttempt: boolean }
+  /** `partsOut` of its messages are out, which the pace counts. */
+  | {
+      readonly kind: 'deferred'
+      readonly dueAt: Date
+      readonly isAttempt: boolean
+      readonly partsOut: number
+      readonly sentAt: readonly Date[]
+    }
   /** Given up and kept, with the code of what failed. */
   | { readonly kind: 'failed'; readonly because: string }
   /** The bot is no longer in the chat: whatever waits to be said there is dropped. */

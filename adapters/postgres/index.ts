@@ -2,6 +2,7 @@ import type { Books, Clock, Write } from '../../src/ports.js'
 import { gather } from './gather.js'
 import type { PrismaClient } from './generated/client.js'
 import * as read from './read.js'
+import * as positions from './read-positions.js'
 import * as proposals from './read-proposals.js'
 import { isUnreachable } from './retry.js'
 import { type Arrival, commit, delivered, receive } from './write.js'
@@ -34,6 +35,10 @@ export function createBooks(prisma: PrismaClient, clock: Clock): Books {
     proposalOfMessage: (group, words) => proposals.proposalOfMessage(prisma, group, words),
     latestProposal: (group, member) => proposals.latestProposal(prisma, group, member),
     learntCategory: (group, description) => proposals.learntCategory(prisma, group, description),
+    placesOf: (member, limit) => positions.placesOf(prisma, member, limit),
+    waitingFor: (member, look) => positions.waitingFor(prisma, member, look),
+    chatsOf: (group) => read.chatsOf(prisma, group),
+    groupAt: (chat) => read.groupAt(prisma, chat),
     group: (id) => read.group(prisma, id),
     allEntries: (group) => read.allEntries(prisma, group),
   }

@@ -24,6 +24,7 @@ interface ClaimRow {
     readonly sequence: string
     readonly reply: Json
     readonly attempts: number
+    readonly partsOut: number
     readonly lane: string
     readonly sentAt: readonly number[]
   }[]
@@ -48,10 +49,11 @@ async function claim(
   const { deliveries, dueAt } = rows[0].claimed
   return {
     dueAt: dueAt === null ? null : new Date(dueAt),
-    deliveries: deliveries.map(({ sequence, reply, attempts, lane, sentAt }) => ({
+    deliveries: deliveries.map(({ sequence, reply, attempts, partsOut, lane, sentAt }) => ({
       delivery: { sequence: BigInt(sequence), reply: fromJson<Reply>(reply) },
       lane,
       attempts,
+      partsOut,
       sentAt: sentAt.map((time) => new Date(time)),
     })),
   }
@@ -83,14 +85,18 @@ async function release(prisma: PrismaClient, { holder, claimed, at }: Releasing,
         WHERE platform = ${platform} AND lane = ${lane} AND claimed_by = ${holder}::uuid`
       return
     }
-    case 'deferred':
+    case 'deferred': {
+      const sentAt = end.sentAt.map((time) => time.toISOString())
       await prisma.$executeRaw`
         WITH tried AS (
-          UPDATE outbox SET attempts = attempts + ${end.isAttempt ? 1 : 0}::integer WHERE sequence = ${sequence}
+          UPDATE outbox SET attempts = attempts + ${end.isAttempt ? 1 : 0}::integer, parts_out = ${end.partsOut}::integer
+          WHERE sequence = ${sequence}
         )
-        UPDATE delivery_lane SET claimed_by = NULL, claimed_until = NULL, due_at = ${end.dueAt}::timestamptz
+        UPDATE delivery_lane SET claimed_by = NULL, claimed_until = NULL, due_at = ${end.dueAt}::timestamptz,
+          sent_at = ${sentAt}::timestamptz[]
         WHERE platform = ${platform} AND lane = ${lane} AND claimed_by = ${holder}::uuid`
       return
+    }
     case 'failed':
       await prisma.$executeRaw`
         WITH dropped AS (

@@ -1,4 +1,4 @@
-import type { ChatEvent, Platform } from '../../src/chat/event.js'
+import type { ChatEvent, ChatRef, Platform } from '../../src/chat/event.js'
 import type { Delivery, Reply } from '../../src/chat/reply.js'
 import type { EntryId, GroupId, MemberId } from '../../src/ids.js'
 import type { OperationStep } from '../../src/ledger/decide.js'
@@ -23,6 +23,19 @@ export async function group(
   const rows = await prisma.$queryRaw<[{ state: GroupStateRow | null }]>`SELECT group_state(${id}::uuid) AS state`
   const { state } = rows[0]
   return state === null ? null : { group: toGroup(state), members: toMembers(state) }
+}
+
+/** The group that a chat belongs to, or null. */
+export async function groupAt(prisma: PrismaClient, { platform, chat }: ChatRef): Promise<Group | null> {
+  const row = await prisma.chat.findUnique({ where: { platform_chat: { platform, chat } } })
+  const found = row === null ? null : await group(prisma, row.groupId as GroupId)
+  return found?.group ?? null
+}
+
+/** Where the group talks, oldest first, without the chats that the bot has left. */
+export async function chatsOf(prisma: PrismaClient, group: GroupId): Promise<readonly ChatRef[]> {
+  const rows = await prisma.chat.findMany({ where: { groupId: group, leftAt: null }, orderBy: { createdAt: 'asc' } })
+  return rows.map(({ platform, chat }) => ({ platform: platform as Platform, chat }))
 }
 
 /** Balances other than zero, in the order of the members. */

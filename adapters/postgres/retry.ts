@@ -78,6 +78,11 @@ export async function retryConflicts<T>(work: () => Promise<T>, options: RetryOp
   }
 }
 
+/** Whether the database raised this code. */
+export function hasCode(error: unknown, code: string): boolean {
+  return layers(error).some((layer) => codesOf(layer).includes(code))
+}
+
 /** Whether the database gave way to another transaction and wrote nothing: the same again may succeed at once. */
 export function isConflict(error: unknown): boolean {
   return layers(error).some((layer) => codesOf(layer).some((code) => CONFLICTS.has(code)))

@@ -17,6 +17,10 @@ export interface Listener {
 /** The kinds of updates that `decode` reads; Telegram sends some of them only when they are asked for. */
 export const updateKinds = ['message', 'edited_message', 'callback_query', 'my_chat_member', 'chat_member'] as const
 
+/** Whether something that came from outside is an update at all. */
+export const isUpdate = (value: unknown): value is Update =>
+  typeof value === 'object' && value !== null && 'update_id' in value && Number.isSafeInteger(value.update_id)
+
 /** Makes the event of an update; null for one that means nothing here. Other bots are never heard. */
 export function decode(update: Update, listener: Listener): ChatEvent | null {
   const eventId = String(update.update_id)
@@ -81,7 +85,9 @@ function decodeSpeech(spoken: Spoken, message: Message, { me, isCommand }: Liste
   }
   if (speech.kind === 'command') {
     const addressed = spoken.isPrivate || speech.namesBot || answersBot
-    return { ...said, kind: 'command', name: speech.name, argument: speech.argument, addressed }
+    // In private somebody may ask how to take the bot along.
+    const invitation = spoken.isPrivate ? { inviteLink: `https://t.me/${me.username}?startgroup` } : {}
+    return { ...said, ...invitation, kind: 'command', name: speech.name, argument: speech.argument, addressed }
   }
   return {
     ...said,
@@ -103,7 +109,7 @@ function decodeCallback(eventId: string, query: CallbackQuery, now: Date): ChatE
     kind: 'press',
     press: decodePress(storable(data)) ?? { verb: 'unknown', id: storable(data), version: 0 },
     on: messageRef(chat, message.message_id),
-    answer: query.id,
+    answer: storable(query.id),
   }
 }
 
@@ -111,7 +117,6 @@ function decodeOwnMembership(eventId: string, update: ChatMemberUpdated): ChatEv
   const { chat, from, date, old_chat_member: before, new_chat_member: after } = update
   if (chat.type === 'channel' || isInside(before) === isInside(after)) return null
   const kind = isInside(after) ? 'botAdded' : 'botRemoved'
-  // Somebody who unblocks the bot says /start next, and is greeted for that.
   return from.is_bot ? null : { ...base(eventId, chatRef(chat), chat, from, date), kind }
 }
 

@@ -3,11 +3,12 @@ import type { ChatRef, MessageRef } from '../../src/chat/event.js'
 import type { Delivery, Reply } from '../../src/chat/reply.js'
 import { harmless } from '../../src/chat/text.js'
 import type { OutgoingFile, View } from '../../src/chat/view.js'
-import type { OpenFile, Outbound } from '../../src/ports.js'
+import type { OpenFile, Outbound, Parts } from '../../src/ports.js'
 import { isMessageGone, isMessageSame, isQueryOver, isTopicGone, movedTo, toPlatformError } from './errors.js'
 import { addressOf, chatRef, messageRef } from './ids.js'
 import { captionMaxLength, keyboardOf, type Rendered, render } from './render.js'
 import { deadline } from './signal.js'
+import { createWhisper } from './whisper.js'
 
 /** A notice over the chat; Telegram takes no longer one. */
 const toastMaxLength = 200
@@ -27,11 +28,12 @@ export interface DeliverDeps {
  * Telegram's way out. Throws a PlatformError with the codes of `errors.ts`. It never waits and never tries the same again: that is
  * the sender's, who knows what else waits for the chat.
  */
-export function telegramOutbound(deps: DeliverDeps): Outbound {
+export function telegramOutbound(given: DeliverDeps): Outbound {
+  const deps = { ...given, whisper: createWhisper(given.api) }
   return {
-    async deliver({ reply }: Delivery) {
+    async deliver({ reply }: Delivery, parts = allParts) {
       try {
-        return await deliverReply(deps, reply)
+        return await deliverReply(deps, reply, parts)
       } catch (error) {
         throw toPlatformError(error)
       }
@@ -39,34 +41,63 @@ export function telegramOutbound(deps: DeliverDeps): Outbound {
   }
 }
 
-async function deliverReply(deps: DeliverDeps, reply: Reply): Promise<MessageRef | null> {
+/** Nothing is out yet, and nobody counts. */
+const allParts: Parts = { out: 0, onOut: () => undefined }
+
+/** What a delivery works with. */
+type Delivering = DeliverDeps & { readonly whisper: ReturnType<typeof createWhisper> }
+
+async function deliverReply(deps: Delivering, reply: Reply, parts: Parts): Promise<MessageRef | null> {
   switch (reply.op) {
     case 'post':
-      return post(deps, reply.to, reply.view)
+      return post(deps, reply.to, reply.view, parts)
     case 'edit':
-      return edit(deps, reply.target, reply.view)
+      return edit(deps, reply.target, reply.view, parts)
     case 'toast':
       await toast(deps, reply)
       return null
   }
 }
 
+/** One message of several. */
+type Part = (chat: ChatRef) => Promise<MessageRef>
+
 /** Gives the last message, since the buttons stand there. */
-async function post(deps: DeliverDeps, to: ChatRef, view: View): Promise<MessageRef | null> {
-  return whereItIs(to, async (chat) => {
-    const [file] = view.files
-    if (file === undefined) return sendAll(deps, chat, render(view))
-    const [caption, ...more] = render(view, captionMaxLength)
-    const isCaption = more.length === 0
-    if (!isCaption) await sendAll(deps, chat, render({ ...view, buttons: [] }))
-    let last: MessageRef | null = null
-    for (const [place, one] of view.files.entries()) {
-      const isLast = place === view.files.length - 1
-      const html = place === 0 && isCaption ? (caption?.html ?? '') : ''
-      last = await sendFile(deps, chat, one, { html, keyboard: isLast ? keyboardOf(view) : [] })
-    }
-    return last
+async function post(deps: DeliverDeps, to: ChatRef, view: View, parts: Parts): Promise<MessageRef | null> {
+  return sendParts(to, partsOf(deps, view), parts)
+}
+
+/** The messages of a view in their order: its words, then its files; words that are short enough stand under the first file. */
+function partsOf(deps: DeliverDeps, view: View): readonly Part[] {
+  const [caption, ...more] = view.files.length === 0 ? [] : render(view, captionMaxLength)
+  const isCaption = view.files.length > 0 && more.length === 0
+  const words = view.files.length === 0 ? render(view) : isCaption ? [] : render({ ...view, buttons: [] })
+  const files = view.files.map((file, place): Part => {
+    const isLast = place === view.files.length - 1
+    const html = place === 0 && isCaption ? (caption?.html ?? '') : ''
+    return (chat) => sendFile(deps, chat, file, { html, keyboard: isLast ? keyboardOf(view) : [] })
   })
+  return [
+    ...words.map(
+      (one): Part =>
+        (chat) =>
+          sendText(deps, chat, one),
+    ),
+    ...files,
+  ]
+}
+
+/** Sends what is not out yet, one after the other. */
+async function sendParts(to: ChatRef, all: readonly Part[], { out, onOut }: Parts): Promise<MessageRef | null> {
+  let last: MessageRef | null = null
+  let chat = to
+  for (const part of all.slice(out)) {
+    const sent = await whereItIs(chat, part)
+    chat = sent.chat
+    last = sent
+    onOut()
+  }
+  return last
 }
 
 /** A chat that has moved is followed, and where a topic is gone the chat itself is told. */
@@ -81,15 +112,11 @@ async function whereItIs<T>(chat: ChatRef, send: (chat: ChatRef) => Promise<T>):
   }
 }
 
-async function sendAll(deps: DeliverDeps, chat: ChatRef, parts: readonly Rendered[]): Promise<MessageRef | null> {
-  let last: MessageRef | null = null
-  for (const { html, keyboard } of parts) {
-    const { chat_id, ...thread } = addressOf(chat)
-    const options = { ...thread, ...textOptions, ...markupOf(keyboard) }
-    const message = await deps.api.sendMessage(chat_id, html, options, deadline(callTimeoutMs))
-    last = messageRef(chat, message.message_id)
-  }
-  return last
+async function sendText({ api }: DeliverDeps, chat: ChatRef, { html, keyboard }: Rendered): Promise<MessageRef> {
+  const { chat_id, ...thread } = addressOf(chat)
+  const options = { ...thread, ...textOptions, ...markupOf(keyboard) }
+  const message = await api.sendMessage(chat_id, html, options, deadline(callTimeoutMs))
+  return messageRef(chat, message.message_id)
 }
 
 async function sendFile(deps: DeliverDeps, chat: ChatRef, file: OutgoingFile, { html, keyboard }: Rendered) {
@@ -102,31 +129,57 @@ async function sendFile(deps: DeliverDeps, chat: ChatRef, file: OutgoingFile, { 
 }
 
 /** A message that cannot be edited any more is posted anew. What does not fit into it follows as new messages. */
-async function edit(deps: DeliverDeps, target: MessageRef, view: View): Promise<MessageRef | null> {
+async function edit(deps: DeliverDeps, target: MessageRef, view: View, parts: Parts): Promise<MessageRef | null> {
   const [first, ...more] = render(view)
   if (first === undefined) return target
-  const { chat_id } = addressOf(target.chat)
-  try {
-    const options = { ...textOptions, reply_markup: inlineKeyboard(first.keyboard) }
-    await deps.api.editMessageText(chat_id, Number(target.id), first.html, options, deadline(callTimeoutMs))
-  } catch (error) {
-    if (isMessageGone(error) || movedTo(error) !== null) return post(deps, target.chat, view)
-    if (!isMessageSame(error)) throw error
+  if (parts.out === 0) {
+    if (!(await isEdited(deps, target, first))) return post(deps, target.chat, view, parts)
+    parts.onOut()
   }
-  return (await sendAll(deps, target.chat, more)) ?? target
+  const rest = more.map(
+    (one): Part =>
+      (chat) =>
+        sendText(deps, chat, one),
+  )
+  const last = await sendParts(target.chat, rest, { ...parts, out: Math.max(0, parts.out - 1) })
+  return last ?? target
 }
 
-/** Only a press has somebody to whom a notice can be shown; without one the chat is told. */
-async function toast(deps: DeliverDeps, { chat, text, answers }: Extract<Reply, { op: 'toast' }>): Promise<void> {
+/** Whether the message stands as it should; one that is gone, or whose chat has moved, does not. */
+async function isEdited(
+  { api }: DeliverDeps,
+  { chat, id }: MessageRef,
+  { html, keyboard }: Rendered,
+): Promise<boolean> {
+  const options = { ...textOptions, reply_markup: inlineKeyboard(keyboard) }
+  try {
+    await api.editMessageText(addressOf(chat).chat_id, Number(id), html, options, deadline(callTimeoutMs))
+    return true
+  } catch (error) {
+    if (isMessageSame(error)) return true
+    if (isMessageGone(error) || movedTo(error) !== null) return false
+    throw error
+  }
+}
+
+/** What is too long for a notice over the chat is whispered to the presser, where Telegram can; else the chat is told. */
+async function toast(deps: Delivering, { to, chat, text, answers }: Extract<Reply, { op: 'toast' }>): Promise<void> {
   const told = harmless(text).trim()
-  const fits = answers !== undefined && told.length <= toastMaxLength
-  if (answers !== undefined) {
-    const notice = fits && told !== '' ? { text: told, show_alert: told.length > passingToastMaxLength } : {}
-    await answer(deps, answers, notice)
+  const view: View = { blocks: [{ kind: 'text', spans: [{ text: told }] }], buttons: [], files: [] }
+  if (answers === undefined) {
+    if (told !== '') await post(deps, chat, view, allParts)
+    return
   }
-  if (!fits && told !== '') {
-    await post(deps, chat, { blocks: [{ kind: 'text', spans: [{ text: told }] }], buttons: [], files: [] })
+  if (told.length <= toastMaxLength) {
+    await answer(deps, answers, told === '' ? {} : { text: told, show_alert: told.length > passingToastMaxLength })
+    return
   }
+  const [only, ...more] = render(view)
+  const isShort = only !== undefined && more.length === 0
+  // Before the press is answered, for it stands for the permission to whisper.
+  const isTold = isShort && (await deps.whisper({ chat, receiver: to.id, query: answers, html: only.html }))
+  await answer(deps, answers, {})
+  if (!isTold) await post(deps, chat, view, allParts)
 }
 
 /** After some time Telegram no longer waits for an answer; then there is nobody to tell. */

@@ -16,22 +16,28 @@ export function accountOf(user: User): Account {
   const isVisible = /[^\p{Format}\p{Mark}\p{Control}\p{Separator}\u2800\u3164\u115F\u1160\uFFA0]/u.test(written)
   return {
     platform: 'telegram',
-    id: String(user.id),
+    id: idOf(user.id),
     name: isVisible ? written : (user.username ?? `#${user.id}`),
     ...(user.username === undefined ? {} : { username: user.username }),
   }
+}
+
+/** Throws where it is no id of Telegram's: what were stored under another could never be answered. */
+function idOf(id: number): string {
+  if (!Number.isSafeInteger(id)) throw new TypeError('an id of Telegram is a whole number')
+  return String(id)
 }
 
 /** The chat of a message; a topic of a forum is a thread of its own, so that answers stay in it. */
 export function chatOfMessage(message: Pick<Message, 'chat' | 'message_thread_id' | 'is_topic_message'>): ChatRef {
   const { message_thread_id: thread, is_topic_message: isInTopic } = message
   // Replies in a group without topics bear a thread id as well, but nothing can be posted to that.
-  return { ...chatRef(message.chat), ...(isInTopic === true && thread !== undefined ? { thread: String(thread) } : {}) }
+  return { ...chatRef(message.chat), ...(isInTopic === true && thread !== undefined ? { thread: idOf(thread) } : {}) }
 }
 
-export const chatRef = (chat: Pick<Chat, 'id'>): ChatRef => ({ platform: 'telegram', chat: String(chat.id) })
+export const chatRef = (chat: Pick<Chat, 'id'>): ChatRef => ({ platform: 'telegram', chat: idOf(chat.id) })
 
-export const messageRef = (chat: ChatRef, messageId: number): MessageRef => ({ chat, id: String(messageId) })
+export const messageRef = (chat: ChatRef, messageId: number): MessageRef => ({ chat, id: idOf(messageId) })
 
 /** Where a chat is for the Bot API. */
 export const addressOf = ({ chat, thread }: ChatRef) => ({

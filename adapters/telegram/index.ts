@@ -4,7 +4,7 @@ import type { ChatEvent, IncomingFile } from '../../src/chat/event.js'
 import type { Log } from '../../src/log.js'
 import type { ModelFile } from '../../src/model.js'
 import type { Clock, OpenFile, Outbound } from '../../src/ports.js'
-import { decode } from './decode.js'
+import { decode, isUpdate } from './decode.js'
 import { telegramOutbound } from './deliver.js'
 import { createDownload } from './download.js'
 import { createCountMembers } from './members.js'
@@ -84,6 +84,3 @@ export async function openTelegram(deps: TelegramDeps): Promise<Telegram> {
     },
   }
 }
-
-const isUpdate = (value: unknown): value is Update =>
-  typeof value === 'object' && value !== null && 'update_id' in value && Number.isSafeInteger(value.update_id)

@@ -12,7 +12,7 @@ const countsMax = 10_000
 /** Adds to an event how many people its chat has, where that may matter and Telegram says it in time. */
 export type CountMembers = (event: ChatEvent) => Promise<ChatEvent>
 
-/** Asks for a chat's size when somebody speaks there, and remembers it for a while. */
+/** Asks for a chat's size when somebody speaks or presses there, and remembers it for a while. */
 export function createCountMembers(api: Api, now: () => Date): CountMembers {
   const counts = new Map<string, { readonly size: number | null; readonly at: number }>()
 
@@ -35,7 +35,7 @@ export function createCountMembers(api: Api, now: () => Date): CountMembers {
 
   return async (event) => {
     if (event.kind === 'membersChanged') counts.delete(event.chat.chat)
-    const isSpoken = event.kind === 'message' || event.kind === 'command'
+    const isSpoken = event.kind === 'message' || event.kind === 'command' || event.kind === 'press'
     if (event.isPrivate || !isSpoken || (event.kind === 'message' && event.addressed === 'ambient')) return event
     const size = await sizeOf(event.chat)
     return size === null ? event : { ...event, chatSize: size }

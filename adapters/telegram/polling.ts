@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Api } from 'grammy'
 import type { Update } from 'grammy/types'
 import { PlatformError } from '../../src/platform-error.js'
-import { updateKinds } from './decode.js'
+import { isUpdate, updateKinds } from './decode.js'
 import { toPlatformError } from './errors.js'
 import { forGrammy } from './signal.js'
 import { explain, tryAtStart } from './start.js'
@@ -63,11 +63,13 @@ async function afterFailure(
 ): Promise<Failures> {
   const failure = toPlatformError(error)
   const isTelegrams = failure instanceof PlatformError
-  const conflicts = before + Number(isTelegrams && failure.code === 'conflict')
+  const isConflict = isTelegrams && failure.code === 'conflict'
+  const conflicts = before + Number(isConflict)
   if (isTelegrams && (failure.code === 'unauthorized' || conflicts === conflictsMax)) {
     throw new Error(explain(failure, deps.apiRoot), { cause: error })
   }
-  deps.log.warn({ err: failure }, 'updates could not be taken in, and will be asked for again')
+  // One that passes is usual while a process is replaced by the next, and one that stays ends with a sentence of its own.
+  if (!isConflict) deps.log.warn({ err: failure }, 'updates could not be taken in, and will be asked for again')
   const asked = isTelegrams ? failure.retryAfterMs : undefined
   await sleep(asked ?? pauseMs, undefined, { signal }).catch(() => undefined)
   return { conflicts, pauseMs: Math.min(pauseMs * 2, longestPauseMs) }
@@ -80,7 +82,8 @@ async function getUpdates(api: Api, offset: number | undefined, signal: AbortSig
     timeout: holdSeconds,
     allowed_updates: [...updateKinds],
   }
-  return api.getUpdates(options, forGrammy(AbortSignal.any([signal, AbortSignal.timeout(pollTimeoutMs)])))
+  const limit = AbortSignal.any([signal, AbortSignal.timeout(pollTimeoutMs)])
+  return (await api.getUpdates(options, forGrammy(limit))).filter(isUpdate)
 }
 
 /** Updates of one chat go in one after the other, those of several chats side by side. */
@@ -98,11 +101,13 @@ async function takeAll(deps: PollingDeps, updates: readonly Update[]): Promise<v
   if (failed !== undefined) throw failed.reason
 }
 
-const chatIdOf = (update: Update): number | undefined =>
-  (
+/** Another server of this API may leave out what Telegram never does; whoever reads the update will say so. */
+function chatIdOf(update: Update): number | undefined {
+  const where: { readonly chat?: { readonly id: number } } | undefined =
     update.message ??
     update.edited_message ??
     update.callback_query?.message ??
     update.my_chat_member ??
     update.chat_member
-  )?.chat.id
+  return where?.chat?.id
+}

@@ -23,7 +23,7 @@ const word = /^[\p{L}\d_]+/u
 
 /** Reads the text or caption of a message. The texts decide and not the entities, so that one typed anywhere counts alike. */
 export function readSpeech(text: string, entities: readonly MessageEntity[], me: Me, isCommand: IsCommand): Speech {
-  const mentions = mentionsIn(entities)
+  const mentions = mentionsIn(text, entities)
   const slash = slashCommand.exec(text)
   if (slash?.[1] !== undefined) {
     const [all, name, addressee] = slash
@@ -76,13 +76,17 @@ interface Place {
   readonly to: number
 }
 
-/** Telegram names people without a username by a `text_mention`; usernames stay text, which the core knows how to read. */
-function mentionsIn(entities: readonly MessageEntity[]): readonly Mention[] {
-  return entities.flatMap((entity): Mention[] =>
-    entity.type === 'text_mention' && !entity.user.is_bot
-      ? [{ offset: entity.offset, length: entity.length, account: accountOf(entity.user) }]
-      : [],
-  )
+/**
+ * Telegram names people without a username by a `text_mention`; usernames stay text, which the core knows how to read. A place that
+ * is none in this text is left out: whoever walks through the text by it would never come to an end.
+ */
+function mentionsIn(text: string, entities: readonly MessageEntity[]): readonly Mention[] {
+  return entities.flatMap((entity): Mention[] => {
+    if (entity.type !== 'text_mention' || entity.user.is_bot) return []
+    const { offset, length, user } = entity
+    const isInside = Number.isSafeInteger(offset) && Number.isSafeInteger(length) && offset >= 0 && length > 0
+    return isInside && offset + length <= text.length ? [{ offset, length, account: accountOf(user) }] : []
+  })
 }
 
 /** Every place where the bot is called by its name, with the comma or colon and the space behind it. */

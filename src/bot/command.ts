@@ -21,6 +21,8 @@ export interface Situation {
   readonly isPrivate: boolean
   /** How many people the chat has, where its platform tells. */
   readonly chatSize: number | null
+  /** Where somebody can take the bot into a group, where its platform has such an address. */
+  readonly inviteLink: string | null
   readonly now: Date
   readonly words: Words
   readonly limits: EntryLimits

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { ChatEvent } from '../chat/event.js'
+import type { ChatEvent, ChatRef } from '../chat/event.js'
 import type { Delivery, Reply } from '../chat/reply.js'
 import type { View } from '../chat/view.js'
 import type { EntryLimits } from '../ledger/expense.js'
@@ -37,14 +37,19 @@ export interface HandleDeps {
 export function createHandle(deps: HandleDeps): Handle {
   const inTurn = createQueue()
   return async (event, onStored = () => undefined) => {
-    const key = `${event.chat.platform} ${event.chat.chat}`
-    const handled = await inTurn(key, () => handleSafely(deps, event, null, onStored))
+    const key = keyOf(event.chat)
+    const handling = inTurn(key, () => handleSafely(deps, event, null, onStored))
+    // Whatever is said at the new address from now on waits for the tab to be there.
+    if (event.kind === 'chatMoved') void inTurn(keyOf(event.to), () => handling)
+    const handled = await handling
     if (!('ask' in handled)) return handled
     const heard = await handled.ask().catch((error: unknown): Unheard => ({ kind: 'unheard', error }))
     const answered = await inTurn(key, () => handleSafely(deps, event, heard, () => undefined))
     return 'ask' in answered ? [] : answered
   }
 }
+
+const keyOf = ({ platform, chat }: ChatRef): string => `${platform} ${chat}`
 
 type Handled = readonly Delivery[] | Asking
 
@@ -139,6 +144,7 @@ async function decide(deps: HandleDeps, event: ChatEvent, { inbound, home, heard
     sender,
     isPrivate: event.isPrivate,
     chatSize: event.chatSize ?? null,
+    inviteLink: event.inviteLink ?? null,
     now: write.at,
     words: createWords(group, members),
     limits: deps.limits,
@@ -189,7 +195,8 @@ const unwritten = (event: ChatEvent, told: string): Delivery => ({
 
 const post = (event: ChatEvent, view: View, place: number): Reply => ({
   op: 'post',
-  to: event.chat,
+  // What is to be said about a move is said where the chat is now.
+  to: event.kind === 'chatMoved' ? event.to : event.chat,
   view,
   key: `${event.chat.platform}:${event.eventId}:${place}`,
 })

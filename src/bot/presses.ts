@@ -3,6 +3,7 @@ import { pressHistory } from './commands/history.js'
 import { pressSetting, pressWelcome } from './commands/settings.js'
 import { pressTransfer } from './commands/settle.js'
 import { pressConfirm, pressDispute, pressEdit, pressRestore, pressUndo } from './entry-presses.js'
+import { pressIn } from './im-in.js'
 import { pressCancel, pressGuest, pressWho } from './question.js'
 import { pressAmend, pressConfirmProposal, pressDiscard } from './reading/presses.js'
 
@@ -22,6 +23,7 @@ const handlers: readonly PressHandler[] = [
   pressConfirmProposal,
   pressAmend,
   pressDiscard,
+  pressIn,
 ]
 
 const byVerb = new Map(handlers.map((handler) => [handler.verb, handler]))

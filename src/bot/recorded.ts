@@ -2,11 +2,17 @@ import type { View } from '../chat/view.js'
 import type { Change, NewEntry } from '../ledger/change.js'
 import type { Arrival, CardEntry } from './present/entry-card.js'
 import { entryCard } from './present/entry-card.js'
+import type { Reach } from './present/reach.js'
 import type { Words } from './present/words.js'
 
 /** A new entry as its card will show it. */
 const cardOf = (entry: NewEntry): CardEntry => ({ ...entry, turns: 0, replacedBy: null })
 
 /** The cards of the entries that these changes record. */
-export const cardsOf = (changes: readonly Change[], words: Words, arrival?: Arrival): readonly View[] =>
-  changes.flatMap((change) => (change.kind === 'entry' ? [entryCard(cardOf(change.entry), words, arrival)] : []))
+export const cardsOf = (
+  changes: readonly Change[],
+  words: Words,
+  arrival?: Arrival,
+  reach: Reach | null = null,
+): readonly View[] =>
+  changes.flatMap((change) => (change.kind === 'entry' ? [entryCard(cardOf(change.entry), words, arrival, reach)] : []))

@@ -12,6 +12,7 @@ import { history } from './commands/history.js'
 import { join } from './commands/join.js'
 import { language } from './commands/language.js'
 import { leave } from './commands/leave.js'
+import { me } from './commands/me.js'
 import { members } from './commands/members.js'
 import { pay } from './commands/pay.js'
 import { restore } from './commands/restore.js'
@@ -42,6 +43,7 @@ export const commands: readonly Command[] = [
   join,
   leave,
   members,
+  me,
   guest,
   claim,
   weight,

@@ -4,6 +4,7 @@ import type { Change } from '../ledger/change.js'
 import { type Refusal, refuse } from '../ledger/refusal.js'
 import type { Outcome, Situation } from './command.js'
 import { commandNamed } from './lookup.js'
+import { moveChat } from './move-chat.js'
 import { welcomeCard } from './present/welcome-card.js'
 import { pressHandlerOf } from './presses.js'
 import { answerMessage } from './reading/answer-message.js'
@@ -46,14 +47,15 @@ export async function understand(
     case 'botRemoved':
       return { changes: [{ kind: 'chatLeft', chat: event.chat }], posts: [] }
     case 'chatMoved':
-      return { changes: [{ kind: 'chatMoved', from: event.chat, to: event.to }], posts: [] }
+      return moveChat(situation, event)
   }
 }
 
 /** Greets a chat that asked the bot in; one that kept a tab with it before needs no explanation again. */
 function welcome(situation: Situation, chat: ChatRef): Outcome {
   const isKnown = situation.group.nextNumber > 1
-  const posts = isKnown ? [] : [welcomeCard(situation.group, situation.words)]
+  // Somebody who unblocks the bot says /start next, and is greeted for that.
+  const posts = isKnown || situation.isPrivate ? [] : [welcomeCard(situation.group, situation.words)]
   return { changes: [{ kind: 'chatReturned', chat }], posts }
 }
 

@@ -50,6 +50,8 @@ interface Base {
   readonly chatName?: string
   /** How many people the chat has, the bot left out, where the platform tells. */
   readonly chatSize?: number
+  /** An address where somebody can take the bot into a group, where the platform has one and it may be asked for. */
+  readonly inviteLink?: string
   /** Whether the chat is one person alone with the bot. */
   readonly isPrivate: boolean
   readonly from: Account

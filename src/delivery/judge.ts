@@ -1,6 +1,11 @@
 import { PlatformError } from '../platform-error.js'
 import type { DeliveryEnd } from '../ports.js'
 
+/** What comes of a try in vain, before it is told how far that got. */
+export type Verdict =
+  | Pick<Extract<DeliveryEnd, { kind: 'deferred' }>, 'kind' | 'dueAt' | 'isAttempt'>
+  | Extract<DeliveryEnd, { kind: 'failed' | 'left' }>
+
 /** How patient a sender is with a reply that does not get out. */
 export interface Patience {
   /** Tries in vain before the reply is given up; being told to wait is none. */
@@ -13,7 +18,7 @@ export interface Patience {
 }
 
 /** What comes of a try that failed with this error, `attempts` tries in vain having come before. See `Outbound` for the codes. */
-export function judge(error: unknown, attempts: number, patience: Patience, now: Date): DeliveryEnd {
+export function judge(error: unknown, attempts: number, patience: Patience, now: Date): Verdict {
   const code = error instanceof PlatformError ? error.code : 'unexpected'
   if (error instanceof PlatformError && error.retryAfterMs !== undefined) {
     return { kind: 'deferred', dueAt: later(now, error.retryAfterMs), isAttempt: false }

@@ -7,10 +7,10 @@ export interface Turn {
   readonly dueAt: Date
 }
 
-/** The turn of a lane after one more reply went out at `at`. Keeps only as many times as the pace looks back on. */
-export function nextTurn(sentAt: readonly Date[], pace: Pace, at: Date): Turn {
+/** The turn of a lane after more messages went out, the last at `at`. Keeps only as many times as the pace looks back on. */
+export function nextTurn(sentAt: readonly Date[], pace: Pace, at: Date, messages = 1): Turn {
   const longest = Math.max(0, ...pace.map(({ times }) => times))
-  const sent = [...sentAt, at].slice(-longest || sentAt.length + 1)
+  const sent = [...sentAt, ...Array.from({ length: messages }, () => at)].slice(-longest || undefined)
   const times = sent.map((time) => time.getTime())
   const dueAt = pace.map((limit) => (times.at(-limit.times) ?? Number.NEGATIVE_INFINITY) + limit.perMs)
   return { sentAt: longest === 0 ? [] : sent, dueAt: new Date(Math.max(at.getTime(), ...dueAt)) }

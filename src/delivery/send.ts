@@ -1,7 +1,7 @@
 import type { MessageRef, Platform } from '../chat/event.js'
 import type { Delivery, Reply } from '../chat/reply.js'
 import { PlatformError } from '../platform-error.js'
-import type { ClaimedDelivery, Clock, DeliveryEnd, Outbound, Outbox } from '../ports.js'
+import type { ClaimedDelivery, Clock, DeliveryEnd, Outbound, Outbox, Parts } from '../ports.js'
 import { judge } from './judge.js'
 import type { SenderLimits } from './limits.js'
 import { nextTurn, type Pace } from './pace.js'
@@ -31,18 +31,26 @@ export function createSend(deps: SenderDeps, holder: string): Send {
   // What is out though the outbox could not be told; it saves saying it twice, and the next claim makes up for the note.
   const unnoted = new Map<bigint, MessageRef | null>()
 
-  async function attempt({ delivery, attempts, sentAt }: ClaimedDelivery): Promise<DeliveryEnd> {
+  async function attempt({ delivery, attempts, partsOut, sentAt }: ClaimedDelivery): Promise<DeliveryEnd> {
     const { sequence, reply } = delivery
+    const pace = deps.paceOf(reply)
+    let messages = 0
+    const onOut = (): void => {
+      messages += 1
+    }
     try {
       const noted = unnoted.get(sequence)
-      const message = noted === undefined ? await deliverInTime(deps, delivery) : noted
-      return { kind: 'delivered', message, ...nextTurn(sentAt, deps.paceOf(reply), clock.now()) }
+      const message = noted === undefined ? await deliverInTime(deps, delivery, { out: partsOut, onOut }) : noted
+      return { kind: 'delivered', message, ...nextTurn(sentAt, pace, clock.now(), Math.max(messages, 1)) }
     } catch (error) {
-      const end = judge(error, attempts, limits, clock.now())
-      const facts = { err: error, sequence: String(sequence), attempts: attempts + 1, end: end.kind }
-      if (end.kind === 'failed') log.error(facts, 'a reply is given up')
+      const verdict = judge(error, attempts, limits, clock.now())
+      const facts = { err: error, sequence: String(sequence), attempts: attempts + 1, end: verdict.kind }
+      if (verdict.kind === 'failed') log.error(facts, 'a reply is given up')
       else log.warn(facts, 'a reply did not get out')
-      return end
+      if (verdict.kind !== 'deferred') return verdict
+      const turn = nextTurn(sentAt, pace, clock.now(), messages)
+      const dueAt = new Date(Math.max(verdict.dueAt.getTime(), turn.dueAt.getTime()))
+      return { ...verdict, dueAt, partsOut: partsOut + messages, sentAt: turn.sentAt }
     }
   }
 
@@ -71,13 +79,14 @@ export function createSend(deps: SenderDeps, holder: string): Send {
 async function deliverInTime(
   { outbound, platform, limits }: SenderDeps,
   delivery: Delivery,
+  parts?: Parts,
 ): Promise<MessageRef | null> {
   let timer: NodeJS.Timeout | undefined
   const isLate = new Promise<never>((_resolve, reject) => {
     timer = setTimeout(() => reject(new PlatformError(platform, 'timeout')), limits.deliverTimeoutMs)
   })
   try {
-    return await Promise.race([outbound.deliver(delivery), isLate])
+    return await Promise.race([outbound.deliver(delivery, parts), isLate])
   } finally {
     clearTimeout(timer)
   }

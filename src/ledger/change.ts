@@ -57,8 +57,11 @@ export type Change =
   | { readonly kind: 'proposalClosed'; readonly id: ProposalId; readonly status: Exclude<ProposalStatus, 'open'> }
   /** The bot is no longer in the chat, so that nothing more is said there, or it is back. */
   | { readonly kind: 'chatLeft' | 'chatReturned'; readonly chat: ChatAddress }
-  /** The platform gave the chat another address: the same group goes on there. */
-  | { readonly kind: 'chatMoved'; readonly from: ChatAddress; readonly to: ChatAddress }
+  /**
+   * The platform gave the chat another address. `along`: the same group goes on there, which makes the write stale where
+   * something was written there in the meantime; otherwise the old address is left.
+   */
+  | { readonly kind: 'chatMoved'; readonly from: ChatAddress; readonly to: ChatAddress; readonly along: boolean }
   /** Something that happened to the tab and is worth telling later: joins, settings, a payment confirmed by its payee. */
   | { readonly kind: 'activity'; readonly what: ActivityKind; readonly entry: EntryId | null; readonly detail: string }
 

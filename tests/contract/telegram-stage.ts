@@ -2,7 +2,8 @@ import { Api } from 'grammy'
 import { decode } from '../../adapters/telegram/decode.js'
 import { telegramOutbound } from '../../adapters/telegram/deliver.js'
 import type { ChatEvent } from '../../src/chat/event.js'
-import { botUser, type Shown, startBotApi } from '../support/bot-api-server.js'
+import { botUser } from '../support/bot-api-chats.js'
+import { type Shown, startBotApi } from '../support/bot-api-server.js'
 import { fileContent, type Seen, type Stage } from './stage.js'
 
 const ana = { id: 11, is_bot: false, first_name: 'Ana' }

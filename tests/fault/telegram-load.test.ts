@@ -12,8 +12,11 @@ import { createTestDatabase, type TestDatabase } from '../support/postgres.js'
 
 const memberCount = 50
 const messageCount = 2_000
+/** Somebody elsewhere writes one message in so many, and must not wait for the lively group. */
+const elsewhereEvery = 20
 /** A loaded machine needs longer than the half minute this usually takes. */
 const loadTimeoutMs = 120_000
+const quietCount = messageCount / elsewhereEvery
 
 const members = Array.from({ length: memberCount }, (_, place) => ({
   id: 1_000 + place,
@@ -57,6 +60,7 @@ test(
   'a lively group loses nothing, hears nothing twice and keeps its order while Telegram throttles',
   async () => {
     const room: Room = api.open({ id: -100_777, type: 'supergroup', title: 'Hostel', members })
+    const elsewhere: Room = api.open({ id: -100_778, type: 'supergroup', title: 'Flat', members })
     api.failRegularly('sendMessage', 10, {
       status: 429,
       description: 'Too Many Requests: retry after 1',
@@ -67,21 +71,28 @@ test(
 
     for (let place = 0; place < messageCount; place += 1) {
       const member = members[place % memberCount]
-      if (member !== undefined) await api.say(room, member, `/add 1 thing${place} for me`)
+      if (member === undefined) throw new Error('every message has its member')
+      await api.say(room, member, `/add 1 thing${place} for me`)
+      if (place % elsewhereEvery === 0) await api.say(elsewhere, member, `/add 1 thing${place} for me`)
     }
+    await expect.poll(() => api.shownIn(elsewhere).length, { timeout: 100_000, interval: 100 }).toBe(quietCount)
     await expect.poll(() => api.shownIn(room).length, { timeout: 100_000, interval: 100 }).toBe(messageCount)
     await expect.poll(waiting, { timeout: 5_000 }).toBe(0)
 
-    const said = api.shownIn(room).map(({ text }) => /thing(\d+)/u.exec(text)?.[1])
-    expect(said).toEqual(Array.from({ length: messageCount }, (_, place) => String(place)))
+    expect(thingsIn(room)).toEqual(Array.from({ length: messageCount }, (_, place) => place))
+    expect(thingsIn(elsewhere)).toEqual(Array.from({ length: quietCount }, (_, place) => place * elsewhereEvery))
     const findings = await verify(connection.pool, migrationsDir())
     expect(findings.filter(({ broken }) => broken > 0)).toEqual([])
     const { rows } = await connection.pool.query('SELECT count(*)::int AS entries FROM entry')
-    expect(rows).toEqual([{ entries: messageCount }])
+    expect(rows).toEqual([{ entries: messageCount + quietCount }])
     expect(api.problems).toEqual([])
   },
   loadTimeoutMs,
 )
+
+/** What was answered in a chat, in the order in which it stands there. */
+const thingsIn = (room: Room): readonly number[] =>
+  api.shownIn(room).map(({ text }) => Number(/thing(\d+)/u.exec(text)?.[1]))
 
 async function waiting(): Promise<number> {
   const { rows } = await connection.pool.query<{ waiting: number }>(

@@ -91,6 +91,19 @@ test.each([
   expect(found[0]).toMatch(new RegExp(`^${name} must `))
 })
 
+test('Telegram itself calls https only, a Bot API server of one’s own calls whatever it is told', () => {
+  const byHttp = {
+    TELEGRAM_BOT_TOKEN: '1:a',
+    TELEGRAM_WEBHOOK_SECRET: 'a',
+    TELEGRAM_WEBHOOK_URL: 'http://127.0.0.1:3000',
+  }
+
+  const own = readConfig({ ...byHttp, TELEGRAM_API_ROOT: 'http://127.0.0.1:8081' })
+
+  expect(problems(byHttp)).toEqual([expect.stringMatching(/TELEGRAM_WEBHOOK_URL must .* https:\/\//u)])
+  expect(own.TELEGRAM_WEBHOOK_URL).toBe(byHttp.TELEGRAM_WEBHOOK_URL)
+})
+
 test.each([
   [{ TELEGRAM_WEBHOOK_URL: 'https://example.org', TELEGRAM_BOT_TOKEN: '1:a' }, 'TELEGRAM_WEBHOOK_SECRET'],
   [{ TELEGRAM_WEBHOOK_URL: 'https://example.org', TELEGRAM_WEBHOOK_SECRET: 'a' }, 'TELEGRAM_BOT_TOKEN'],

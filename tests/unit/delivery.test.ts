@@ -27,6 +27,16 @@ describe('the pace of a chat', () => {
     expect(fourth.sentAt).toEqual([at(1_000), at(2_000), at(10_500)])
   })
 
+  test('a reply in several messages counts as that many', () => {
+    const pace = [{ times: 3, perMs: 10_000 }]
+
+    const after = nextTurn([at(0)], pace, at(1_000), 2)
+    const nothing = nextTurn(after.sentAt, pace, at(2_000), 0)
+
+    expect(after).toEqual({ sentAt: [at(0), at(1_000), at(1_000)], dueAt: at(10_000) })
+    expect(nothing.sentAt).toEqual(after.sentAt)
+  })
+
   test('a Telegram group gets one message a second and twenty a minute', () => {
     const group: ChatRef = { platform: 'telegram', chat: '-100' }
     const view: View = { blocks: [], buttons: [], files: [] }

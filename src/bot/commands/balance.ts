@@ -1,6 +1,8 @@
+import type { View } from '../../chat/view.js'
+import type { MemberId } from '../../ids.js'
 import { plansOf } from '../../ledger/plan.js'
 import { isRefusal } from '../../ledger/refusal.js'
-import { answer, type Command } from '../command.js'
+import { answer, type Command, type Situation } from '../command.js'
 import { membersNamed } from '../named-members.js'
 import { balancesCard, squareCard } from '../present/balances.js'
 
@@ -10,15 +12,17 @@ export const balance: Command = {
   aliases: ['balances', 'bal'],
   usage: '[me or @who]',
   async run(situation, typed) {
-    const { books, group, members, sender, words } = situation
     const named = membersNamed(situation, typed)
     if (named !== 'everyone' && (isRefusal(named) || 'question' in named)) return named
-    const asked = named === 'everyone' ? [] : named
-
-    const [balances, debts] = await Promise.all([books.balances(group.id), books.debts(group.id)])
-    const plans = plansOf(balances, debts, group.simplify)
-    const isSquare = balances.length === 0 && plans.length === 0
-    if (isSquare) return answer(squareCard(group, members, sender, words))
-    return answer(balancesCard({ asked, balances, plans }, words))
+    return answer(await balanceView(situation, named === 'everyone' ? [] : named))
   },
+}
+
+/** The balances as they are now, of those `asked` for or of all. */
+export async function balanceView(situation: Situation, asked: readonly MemberId[]): Promise<View> {
+  const { books, group, words } = situation
+  const [balances, debts] = await Promise.all([books.balances(group.id), books.debts(group.id)])
+  const plans = plansOf(balances, debts, group.simplify)
+  const isSquare = balances.length === 0 && plans.length === 0
+  return isSquare ? squareCard(situation, words) : balancesCard({ asked, balances, plans }, words)
 }

@@ -11,8 +11,15 @@ export const start: Command = {
   aliases: [],
   usage: '',
   async run(situation) {
-    return answer(view(welcome(situation)))
+    return answer(view(situation.isPrivate ? privateWelcome(situation) : welcome(situation)))
   },
+}
+
+/** Somebody alone with the bot learns what it is for and how to take it along; whatever a link carried behind it is no matter. */
+function privateWelcome({ words, inviteLink }: Situation): readonly Block[] {
+  const takeAlong =
+    inviteLink === null ? words.say('start.takeAlong') : words.say('start.takeAlongLink', { link: inviteLink })
+  return [text(words.say('start.private')), text(takeAlong), text(words.say('start.me')), text(words.say('start.help'))]
 }
 
 function welcome({ words, members }: Situation): readonly Block[] {

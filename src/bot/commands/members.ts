@@ -1,12 +1,13 @@
 import { answer, type Command } from '../command.js'
 import { membersCard } from '../present/people.js'
+import { reachOf } from '../present/reach.js'
 
 /** Tells who is on the tab, and who has left it with something open. */
 export const members: Command = {
   name: 'members',
   aliases: ['people'],
   usage: '',
-  async run({ books, group, members, words }) {
-    return answer(membersCard(members, await books.balances(group.id), words))
+  async run({ books, group, members, chatSize, words }) {
+    return answer(membersCard(members, await books.balances(group.id), words, reachOf(members, chatSize)))
   },
 }

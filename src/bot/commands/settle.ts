@@ -19,10 +19,10 @@ export const settle: Command = {
   aliases: ['settleup'],
   usage: '',
   async run(situation) {
-    const { books, group, members, sender, words } = situation
+    const { books, group, words } = situation
     const [balances, debts] = await Promise.all([books.balances(group.id), books.debts(group.id)])
     const plans = plansOf(balances, debts, group.simplify)
-    if (plans.length === 0) return answer(squareCard(group, members, sender, words))
+    if (plans.length === 0) return answer(squareCard(situation, words))
     const { card, changes } = propose(situation, plans)
     return { changes, posts: [card] }
   },
@@ -97,9 +97,9 @@ const without = (made: Transfer, plans: readonly Plan[]): readonly Plan[] =>
     .filter(({ transfers }) => transfers.length > 0)
 
 function freshCard(situation: Situation, plans: readonly Plan[]): Outcome {
-  const { group, members, sender, words } = situation
+  const { words } = situation
   const toast = words.refusal(refuse('planChanged'))
-  if (plans.length === 0) return { changes: [], posts: [], card: squareCard(group, members, sender, words), toast }
+  if (plans.length === 0) return { changes: [], posts: [], card: squareCard(situation, words), toast }
   return { ...propose(situation, plans), posts: [], toast }
 }
 

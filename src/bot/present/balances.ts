@@ -4,7 +4,8 @@ import type { Balance, Group, Member } from '../../ledger/group.js'
 import type { Plan } from '../../ledger/plan.js'
 import type { WordedValue } from '../../ledger/refusal.js'
 import type { CurrencyCode } from '../../money/money.js'
-import { bold, sentence, text, view } from './view.js'
+import { reachBlocks, reachButtons, reachOf } from './reach.js'
+import { bold, text, view } from './view.js'
 import type { Words } from './words.js'
 
 // A message of more lines than this is not read, and Telegram's limit of 4,096 characters is near.
@@ -70,18 +71,28 @@ function netRows(shown: readonly Balance[], currency: CurrencyCode, words: Words
     })
 }
 
+/** What a card tells where nobody owes anybody. */
+export interface SquareShown {
+  readonly group: Pick<Group, 'nextNumber'>
+  readonly members: readonly Member[]
+  readonly sender: MemberId
+  /** How many people the chat has, where its platform tells. */
+  readonly chatSize: number | null
+}
+
 /** What to say when nobody owes anybody: never that all is settled while there is nobody to settle with. */
-export function squareCard(
-  group: Pick<Group, 'nextNumber'>,
-  members: readonly Member[],
-  sender: MemberId,
-  words: Words,
-): View {
-  if (members.length < 2) return sentence(words.say('square.onlyYou', { member: { member: sender } }))
+export function squareCard({ group, members, sender, chatSize }: SquareShown, words: Words): View {
+  const reach = reachOf(members, chatSize)
+  const invitation = [reachButtons(reach, { on: 'balance' }, words)]
+  if (members.length < 2) {
+    const alone = text(words.say('square.onlyYou', { member: { member: sender } }))
+    return view([alone, ...reachBlocks(reach, words)], invitation)
+  }
   const here = members.filter((member) => member.active)
   const names: WordedValue[] = here.slice(0, namesMax).map(({ id }) => ({ member: id }))
   if (here.length > namesMax) names.push(words.say('square.andOthers', { count: here.length - namesMax }))
   const known = { count: here.length, members: { list: names } }
   const said = words.say(group.nextNumber === 1 ? 'square.nothingYet' : 'square.all', known)
-  return view([text(said), text(words.say('square.missing'))])
+  const missing = reach === null ? [text(words.say('square.missing'))] : reachBlocks(reach, words)
+  return view([text(said), ...missing], invitation)
 }

@@ -2,6 +2,7 @@ import type { Block, Button, View } from '../../chat/view.js'
 import type { MemberId } from '../../ids.js'
 import { type Entry, type EntryContent, isActive } from '../../ledger/entry.js'
 import type { Money } from '../../money/money.js'
+import { type Reach, reachBlocks, reachButtons } from './reach.js'
 import { bold, text, view } from './view.js'
 import type { Words } from './words.js'
 
@@ -14,16 +15,29 @@ export type CardEntry = EntryContent & Pick<Entry, 'id' | 'number' | 'turns' | '
 /** What a payee has said of a payment. */
 export type Arrival = 'asked' | 'confirmed' | 'disputed'
 
-/** The card of an expense or a payment: who paid, each share, and what can be done with it. */
-export function entryCard(entry: CardEntry, words: Words, arrival: Arrival = 'asked'): View {
-  return entry.kind === 'payment' ? paymentCard(entry, words, arrival) : expenseCard(entry, words)
+/**
+ * The card of an expense or a payment: who paid, each share, and what can be done with it. `reach` is set where an expense
+ * is shared by all who are known and not all are.
+ */
+export function entryCard(
+  entry: CardEntry,
+  words: Words,
+  arrival: Arrival = 'asked',
+  reach: Reach | null = null,
+): View {
+  return entry.kind === 'payment' ? paymentCard(entry, words, arrival) : expenseCard(entry, words, reach)
 }
 
-function expenseCard(entry: CardEntry, words: Words): View {
+function expenseCard(entry: CardEntry, words: Words, reach: Reach | null): View {
   const title = words.say('entry.title', { number: entry.number, description: titleOf(entry, words) })
   return view(
-    [...expenseBlocks(entry, title, words), text(detailsOf(entry, words)), ...standingOf(entry, words)],
-    [entryButtons(entry, words)],
+    [
+      ...expenseBlocks(entry, title, words),
+      text(detailsOf(entry, words)),
+      ...reachBlocks(reach, words),
+      ...standingOf(entry, words),
+    ],
+    [entryButtons(entry, words), reachButtons(reach, { on: 'entry', id: entry.id }, words)],
   )
 }
 

@@ -2,6 +2,7 @@ import type { View } from '../../chat/view.js'
 import type { MemberId } from '../../ids.js'
 import type { Balance, Member } from '../../ledger/group.js'
 import type { Money } from '../../money/money.js'
+import { type Reach, reachBlocks, reachButtons } from './reach.js'
 import { bold, text, view } from './view.js'
 import type { Words } from './words.js'
 
@@ -22,8 +23,13 @@ export function openAmounts(
   }
 }
 
-/** Everybody on the tab, then those who are off it but have something open. */
-export function membersCard(members: readonly Member[], balances: readonly Balance[], words: Words): View {
+/** Everybody on the tab, then those who are off it but have something open; `reach` tells of those in the chat who are not known. */
+export function membersCard(
+  members: readonly Member[],
+  balances: readonly Balance[],
+  words: Words,
+  reach: Reach | null,
+): View {
   const active = members.filter((member) => member.active)
   const withBalance = new Set(balances.map((balance) => balance.member))
   const away = members.filter((member) => !member.active && withBalance.has(member.id))
@@ -33,12 +39,16 @@ export function membersCard(members: readonly Member[], balances: readonly Balan
     .slice(0, rowsMax)
     .map((member) => [words.name(member.id), notesOf(member, balances, words).join(', ')])
   const rest = shown.length - rows.length
-  return view([
-    text(bold(words.say('members.title', { count: active.length }))),
-    { kind: 'table', rows, align: ['left', 'left'] },
-    ...(rest > 0 ? [text(words.say('members.more', { count: rest }))] : []),
-    ...(shown.length < 2 ? [text(words.say('members.alone'))] : []),
-  ])
+  return view(
+    [
+      text(bold(words.say('members.title', { count: active.length }))),
+      { kind: 'table', rows, align: ['left', 'left'] },
+      ...(rest > 0 ? [text(words.say('members.more', { count: rest }))] : []),
+      ...reachBlocks(reach, words),
+      ...(shown.length < 2 ? [text(words.say('members.alone'))] : []),
+    ],
+    [reachButtons(reach, { on: 'members' }, words)],
+  )
 }
 
 function notesOf(member: Member, balances: readonly Balance[], words: Words): readonly string[] {

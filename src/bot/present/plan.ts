@@ -52,7 +52,8 @@ function byHand(rest: readonly Transfer[], members: readonly Member[], words: Wo
   ]
 }
 
-function typedPayment({ from, to, amount }: Transfer, members: readonly Member[], words: Words): string {
+/** The command that logs a transfer. */
+export function typedPayment({ from, to, amount }: Transfer, members: readonly Member[], words: Words): string {
   const typed = (id: Transfer['from']): string => {
     const member = members.find((candidate) => candidate.id === id)
     return `@${member?.username ?? member?.name ?? words.name(id)}`

@@ -1,7 +1,8 @@
 import type { Block, Button, View } from '../../chat/view.js'
-import type { MemberId, ProposalId } from '../../ids.js'
+import type { ProposalId } from '../../ids.js'
 import type { EntryContent } from '../../ledger/entry.js'
 import { contentBlocks } from './entry-card.js'
+import { type Reach, reachButtons } from './reach.js'
 import { bold, code, text, view } from './view.js'
 import type { Words } from './words.js'
 
@@ -11,8 +12,8 @@ export interface ProposalCard {
   readonly content: EntryContent
   /** The typed command that says the same. */
   readonly command: string
-  /** Set where nobody was named, so that everybody who is known shares: who they are, and how many people the chat has. */
-  readonly everyone: { readonly members: readonly MemberId[]; readonly chatSize: number | null } | null
+  /** Set where nobody was named, so that everybody on the tab shares: how many they are, and who of the chat is left out. */
+  readonly everyone: { readonly count: number; readonly reach: Reach | null } | null
 }
 
 /** What was understood, everybody by name with their share, what was assumed, and what can be done about it. */
@@ -24,16 +25,12 @@ export function proposalCard(card: ProposalCard, words: Words): View {
     ...(everyone === null ? [] : [text(assumed(everyone, words))]),
     text(words.say('proposal.typed'), ' ', code(command)),
   ]
-  return view(blocks, [proposalButtons(card.id, words)])
+  const invitation = reachButtons(everyone?.reach ?? null, { on: 'proposal', id: card.id }, words)
+  return view(blocks, [proposalButtons(card.id, words), invitation])
 }
 
-function assumed(
-  { members, chatSize }: { readonly members: readonly MemberId[]; readonly chatSize: number | null },
-  words: Words,
-): string {
-  const known = members.length
-  if (chatSize === null || chatSize <= known) return words.say('proposal.everyone', { count: known })
-  return words.say('proposal.everyoneKnown', { count: known, chatSize })
+function assumed({ count, reach }: NonNullable<ProposalCard['everyone']>, words: Words): string {
+  return reach === null ? words.say('proposal.everyone', { count }) : words.say('proposal.everyoneKnown', { ...reach })
 }
 
 function proposalButtons(id: ProposalId, words: Words): readonly Button[] {

@@ -6,9 +6,11 @@ import { record } from '../../ledger/decide.js'
 import { isRefusal, type Refusal, refuse } from '../../ledger/refusal.js'
 import type { Outcome, PressHandler, Situation } from '../command.js'
 import { memberOf } from '../named-member.js'
+import { reachOf } from '../present/reach.js'
 import { code, sentence, text, view } from '../present/view.js'
 import { isId, notOpen } from '../proposals.js'
 import { cardsOf } from '../recorded.js'
+import { isSharedByAll } from '../shared-by-all.js'
 import { cardFor, type DraftContent, draftOf, stored, workOut } from './propose.js'
 
 interface DraftProposal {
@@ -38,7 +40,9 @@ export const pressConfirmProposal: PressHandler = {
       }
     }
     const recorded = record(content.content, group)
-    const [card] = cardsOf(recorded, words)
+    const { members, chatSize } = situation
+    const reach = isSharedByAll(now.draft, now.content, members) ? reachOf(members, chatSize) : null
+    const [card] = cardsOf(recorded, words, 'asked', reach)
     return {
       changes: [...recorded, { kind: 'proposalClosed', id, status: 'recorded' }],
       posts: [],

@@ -9,7 +9,9 @@ import { expenseContent, paymentContent } from '../../ledger/expense.js'
 import { isRefusal, type Refusal } from '../../ledger/refusal.js'
 import type { Situation } from '../command.js'
 import { proposalCard } from '../present/proposal-card.js'
+import { reachOf } from '../present/reach.js'
 import { proposalExpiry } from '../proposals.js'
+import { isSharedByAll } from '../shared-by-all.js'
 
 /** The part of a proposal's content that waits for Confirm. */
 export type DraftContent = Extract<ProposalContent, { kind: 'draft' }>
@@ -83,15 +85,13 @@ export const draftOf = (content: DraftContent): Draft => content.draft as Draft
 export function cardFor(situation: Situation, id: ProposalId, worked: WorkedOut): View {
   const { draft, content } = worked
   const { members, words, chatSize } = situation
-  const isForEveryone = draft.kind === 'expense' && draft.sharing.base === 'everyone' && draft.items.length === 0
-  const sharers = content.postings.filter(({ owedMinor }) => owedMinor > 0n).map(({ member }) => member)
-  const known = members.filter((member) => member.active).length
+  const count = members.filter((member) => member.active).length
   return proposalCard(
     {
       id,
       content,
       command: `/${commandText(draft, situation)}`,
-      everyone: isForEveryone && sharers.length === known ? { members: sharers, chatSize } : null,
+      everyone: isSharedByAll(draft, content, members) ? { count, reach: reachOf(members, chatSize) } : null,
     },
     words,
   )

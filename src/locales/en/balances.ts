@@ -59,6 +59,20 @@ export const balances = {
   'why.moreReplaced': '… and {count, plural, one {# more part} other {# more parts}}.',
   'why.untraced': 'There are too many debts here to trace every payment of /settle back to them.',
   'why.atMostTwo': 'I can explain one person, or what is between two: /why @ana or /why @ana @bo.',
+  'me.title': 'Where you stand',
+  'me.privateOnly': 'Where you stand in all your groups is only for you: write /me to me in a private chat.',
+  'me.nowhere': 'You are on no tab yet. Add me to a group chat, or log something here: /add 60 dinner.',
+  'me.getsBack': 'you get back {amount}',
+  'me.owes': 'you owe {amount}',
+  'me.pays': '→ {to}: you pay {amount}',
+  'me.isPaid': '← {from} pays you {amount}',
+  'me.moreTransfers':
+    '… and {count, plural, one {# more payment} other {# more payments}}; /settle in that group shows all.',
+  'me.even': 'You are even in {groups}.',
+  'me.moreGroups': '… and {count, plural, one {# more group} other {# more groups}} where nothing was written lately.',
+  'me.waiting': 'Waits for you',
+  'me.payment': '{group}: {from} says to have paid you {amount} (#{number}). Press Got it or Not received there.',
+  'me.proposal': '{group}: {description}, {amount}, is not written yet. Press Confirm or Discard there.',
   'export.done':
     '{count, plural, =0 {The tab is still empty; here it is} one {Here is the tab with its one entry} other {Here is the whole tab, # entries}} as {format}.',
 } as const

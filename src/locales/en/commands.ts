@@ -32,6 +32,8 @@ export const commands = {
   'command.leave.example': '/leave',
   'command.members.summary': 'tells who is on the tab',
   'command.members.example': '/members',
+  'command.me.summary': 'tells in private where you stand in all your groups',
+  'command.me.example': '/me',
   'command.guest.summary': 'adds somebody without an account',
   'command.guest.example': '/guest Dan',
   'command.claim.summary': 'makes you the guest of that name',
@@ -53,6 +55,11 @@ export const commands = {
   'start.welcome': 'Hello, I keep this group’s tab: who paid, who owes, and how to get even.',
   'start.known':
     'On the tab: {names}. Everybody who writes here joins by themselves; /guest Dan adds somebody without an account.',
+  'start.private':
+    'Hello, I keep the tab of a group: who paid, who owes, and how to get even. Just write “dinner 60 with Bo” or /add 60 dinner.',
+  'start.takeAlong': 'Add me to a group chat, and everybody there shares one tab.',
+  'start.takeAlongLink': 'Take me into a group and everybody there shares one tab: {link}',
+  'start.me': '/me tells where you stand in all your groups.',
   'start.first': 'Try one of these:',
   'welcome.hears':
     'In a group I hear commands, replies to me and messages that mention me; the rest stays among you unless you make me an admin.',

@@ -19,7 +19,15 @@ export const entries = {
   'payment.proposed': '{from} paid {to} {amount}',
   'proposal.title': 'Shall I write this down?',
   'proposal.everyone': '{count, plural, one {Only # person is} other {Shared by all # people}} on the tab.',
-  'proposal.everyoneKnown': 'Shared by all I know: {count, number} of the {chatSize, number} people here.',
+  'proposal.everyoneKnown':
+    'Shared by all I know: {known, number} of the {chatSize, number} people here{guests, plural, =0 {} one {, and # guest} other {, and # guests}}. Missing? Press “I’m in”.',
+  'reach.known':
+    'I know {known, number} of the {chatSize, number} people here{guests, plural, =0 {} one {, and # guest} other {, and # guests}}. Missing? Press “I’m in”.',
+  'in.shares': 'You’re in: this is shared with you now, and so is every new expense for everybody.',
+  'in.already': 'You are in already; this is shared with you.',
+  'in.onTab': 'You’re in: every new expense for everybody is shared with you.',
+  'in.next':
+    'You’re in: new expenses for everybody are shared with you. #{number} stays as it is; /edit {number} for everyone shares it anew.',
   'proposal.typed': 'To type it:',
   'proposal.modelNotice':
     'What you address to me and I do not understand by myself is sent to Google’s Gemini to be read: the message and the names on the tab. /settings turns that off.',
@@ -33,6 +41,7 @@ export const entries = {
   'button.confirm': 'Confirm',
   'button.amend': 'Edit',
   'button.discard': 'Discard',
+  'button.in': 'I’m in',
   'undo.done': 'Undone. /undo once more brings it back.',
   'undo.reversed': '#{number} {description} no longer counts.',
   'undo.restored': '#{number} {description} counts again.',

@@ -2,6 +2,9 @@
 export const people = {
   'join.already': '{member} is on the tab and shares every new expense.',
   'join.done': 'Good to have {member} back: new expenses for everybody count {member} in again.',
+  'moved.twoTabs':
+    'This chat has moved, and there was a tab in both places: the one here goes on, and the {count, plural, one {# entry} other {# entries}} from before stay closed{open, plural, =0 {; everybody is even there.} other {. Carry over what is open there with these commands:}}',
+  'moved.more': '… and {count, plural, one {# more payment} other {# more payments}}.',
   'leave.done': '{member} is off the tab and shares new expenses only when named. /join undoes that.',
   'leave.already': '{member} is off the tab already. /join undoes that.',
   'leave.owes': 'What is open stays: {member} owes {amounts}. /settle shows whom to pay.',

@@ -71,7 +71,8 @@ export const refusals = {
   'refusal.notAMember': 'Only those on the tab may press this. /join puts you on it.',
   'refusal.notYourButton': 'This button is for {members}.',
   'refusal.buttonExpired': 'This button is out of date. Send the command again for a fresh one.',
-  'refusal.buttonOfAnotherGroup': 'This button belongs to another group.',
+  'refusal.buttonOfAnotherGroup':
+    'This button belongs to another group. Send the command here for a button of this one.',
   'refusal.proposalRecorded': 'This is written down already. /history shows it.',
   'refusal.proposalDiscarded': 'This was discarded and nothing was written. Say it again for a new card.',
   'refusal.proposalChanged': 'The card has changed in the meantime. Look at it again and say what should be different.',

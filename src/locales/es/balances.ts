@@ -59,6 +59,21 @@ export const balances = {
   'why.moreReplaced': '… y {count, plural, one {# parte más} other {# partes más}}.',
   'why.untraced': 'Aquí hay demasiadas deudas para seguir cada pago de /settle hasta ellas.',
   'why.atMostTwo': 'Puedo explicar a una persona o lo que hay entre dos: /why @ana o /why @ana @bo.',
+  'me.title': 'Así estás',
+  'me.privateOnly': 'Cómo estás en todos tus grupos es solo cosa tuya: escríbeme /me en un chat privado.',
+  'me.nowhere': 'Todavía no estás en ninguna cuenta. Añádeme a un chat de grupo, o anota algo aquí: /add 60 cena.',
+  'me.getsBack': 'recuperas {amount}',
+  'me.owes': 'debes {amount}',
+  'me.pays': '→ {to}: le pagas {amount}',
+  'me.isPaid': '← {from} te paga {amount}',
+  'me.moreTransfers':
+    '… y {count, plural, one {# pago más} other {# pagos más}}; /settle los muestra todos en ese grupo.',
+  'me.even': 'Estás en paz en {groups}.',
+  'me.moreGroups':
+    '… y {count, plural, one {# grupo más} other {# grupos más}} donde no se ha anotado nada últimamente.',
+  'me.waiting': 'Pendiente de ti',
+  'me.payment': '{group}: {from} dice que te pagó {amount} (#{number}). Pulsa allí «Recibido» o «No me llegó».',
+  'me.proposal': '{group}: {description}, {amount}, aún no está anotado. Pulsa allí «Confirmar» o «Descartar».',
   'export.done':
     '{count, plural, =0 {La cuenta está todavía vacía; aquí está} one {Aquí está la cuenta con su única entrada} other {Aquí está la cuenta entera, # entradas,}} en {format}.',
 } as const

@@ -32,6 +32,8 @@ export const commands = {
   'command.leave.example': '/leave',
   'command.members.summary': 'dice quién está en el grupo',
   'command.members.example': '/members',
+  'command.me.summary': 'te dice en privado cómo estás en todos tus grupos',
+  'command.me.example': '/me',
   'command.guest.summary': 'añade a alguien sin usuario',
   'command.guest.example': '/guest Dan',
   'command.claim.summary': 'te pone en el lugar de alguien invitado',
@@ -53,6 +55,11 @@ export const commands = {
   'start.welcome': 'Hola, llevo las cuentas de este grupo: quién pagó, quién debe y cómo quedar en paz.',
   'start.known':
     'En el grupo: {names}. Quien escribe aquí entra sin hacer nada más; /guest Dan añade a alguien sin usuario.',
+  'start.private':
+    'Hola, llevo las cuentas de un grupo: quién pagó, quién debe y cómo quedar en paz. Escribe sin más «cena 60 con Bo» o /add 60 cena.',
+  'start.takeAlong': 'Añádeme a un chat de grupo y todo el grupo comparte una misma cuenta.',
+  'start.takeAlongLink': 'Llévame a un grupo y todo el grupo comparte una misma cuenta: {link}',
+  'start.me': '/me te dice cómo estás en todos tus grupos.',
   'start.first': 'Prueba con algo de esto:',
   'welcome.hears':
     'En un grupo oigo los comandos, las respuestas a mis mensajes y los mensajes que me mencionan; lo demás queda entre vosotros, salvo que me hagáis administrador.',

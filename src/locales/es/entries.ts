@@ -21,7 +21,14 @@ export const entries = {
   'proposal.everyone':
     '{count, plural, one {Solo hay # persona en la cuenta.} other {A repartir entre las # personas de la cuenta.}}',
   'proposal.everyoneKnown':
-    'A repartir entre quienes conozco: {count, number} de las {chatSize, number} personas de aquí.',
+    'A repartir entre quienes conozco: {known, number} de las {chatSize, number} personas de aquí{guests, plural, =0 {} one {, y # sin usuario} other {, y # sin usuario}}. ¿Faltas? Pulsa «Me apunto».',
+  'reach.known':
+    'Conozco a {known, number} de las {chatSize, number} personas de aquí{guests, plural, =0 {} one {, y a # sin usuario} other {, y a # sin usuario}}. ¿Faltas? Pulsa «Me apunto».',
+  'in.shares': 'Contamos contigo: este gasto ya se reparte también contigo, y los próximos para todo el grupo también.',
+  'in.already': 'Ya contaba contigo: este gasto se reparte también contigo.',
+  'in.onTab': 'Contamos contigo: cada gasto nuevo para todo el grupo se reparte también contigo.',
+  'in.next':
+    'Contamos contigo: los próximos gastos para todo el grupo se reparten también contigo. #{number} queda como está; /edit {number} para todos lo reparte de nuevo.',
   'proposal.typed': 'Para escribirlo:',
   'proposal.modelNotice':
     'Lo que me dices y no entiendo por mi cuenta se envía a Gemini, de Google, para leerlo: el mensaje y los nombres de la cuenta. En /settings se desactiva.',
@@ -35,6 +42,7 @@ export const entries = {
   'button.confirm': 'Confirmar',
   'button.amend': 'Cambiar',
   'button.discard': 'Descartar',
+  'button.in': 'Me apunto',
   'undo.done': 'Deshecho. Con /undo otra vez vuelve a como estaba.',
   'undo.reversed': '#{number} {description} ya no cuenta.',
   'undo.restored': '#{number} {description} vuelve a contar.',

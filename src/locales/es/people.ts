@@ -2,6 +2,9 @@
 export const people = {
   'join.already': '{member} está en el grupo y comparte cada gasto nuevo.',
   'join.done': 'Qué bien que vuelva {member}: desde ahora comparte otra vez los gastos nuevos de todo el grupo.',
+  'moved.twoTabs':
+    'Este chat se ha mudado y había una cuenta en cada sitio: la de aquí sigue, y {count, plural, one {lo anotado antes (# gasto o pago) queda cerrado} other {lo anotado antes (# gastos o pagos) queda cerrado}}{open, plural, =0 {; allí todo el mundo está en paz.} other {. Para traer lo que allí queda pendiente, usa estos comandos:}}',
+  'moved.more': '… y {count, plural, one {# pago más} other {# pagos más}}.',
   'leave.done':
     '{member} ya no está en el grupo y solo comparte un gasto nuevo si alguien lo pide por su nombre. /join lo deshace.',
   'leave.already': '{member} ya estaba fuera del grupo. /join lo deshace.',

@@ -72,7 +72,7 @@ export const refusals = {
   'refusal.notAMember': 'Solo quienes están en la cuenta pueden pulsarlo. Con /join entras.',
   'refusal.notYourButton': 'Este botón es para {members}.',
   'refusal.buttonExpired': 'Este botón ya no vale. Envía otra vez el comando y tendrás uno nuevo.',
-  'refusal.buttonOfAnotherGroup': 'Este botón es de otro grupo.',
+  'refusal.buttonOfAnotherGroup': 'Este botón es de otro grupo. Escribe el comando aquí y tendrás uno de este.',
   'refusal.proposalRecorded': 'Esto ya está anotado. /history lo muestra.',
   'refusal.proposalDiscarded': 'Esto se descartó y no se anotó nada. Dilo otra vez y tendrás una tarjeta nueva.',
   'refusal.proposalChanged': 'La tarjeta ha cambiado entretanto. Échale otro vistazo y di qué debe cambiar.',

@@ -1,0 +1,59 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { Room } from '../support/bot-api-server.js'
+import { openTelegramChats, person, soon, type TelegramChats } from '../support/telegram-chats.js'
+
+const [ana, bo] = [person(11, 'Ana'), person(12, 'Bo')]
+let chats: TelegramChats
+let small: Room
+let large: Room
+
+beforeEach(async () => {
+  chats = await openTelegramChats()
+  small = chats.api.open({ id: -55, type: 'group', title: 'Flat', members: [ana, bo] })
+  large = chats.api.open({ id: -100_055, type: 'supergroup', title: 'Flat', members: [ana, bo] })
+})
+
+afterEach(() => chats.close())
+
+const move = () => chats.api.say(small, ana, '', { migrate_to_chat_id: large.id })
+
+test('where both addresses have entries both tabs stay, and the chat is told once how to carry over what is open', async () => {
+  const { api, shows } = chats
+  await api.say(small, bo, '/join')
+  await shows('Bo is on the tab', small)
+  await api.say(small, ana, '/add 60 rent')
+  await shows('rent', small)
+  await api.say(large, bo, '/join')
+  await shows('Bo is on the tab', large)
+  await api.say(large, ana, '/add 10 milk')
+  await shows('milk', large)
+
+  await move()
+  const told = await shows('there was a tab in both places', large)
+  await move()
+  const command = /\/pay .*/u.exec(told.text)?.[0] ?? ''
+  await api.say(large, ana, command)
+  await shows('#2 Ana paid Bo', large)
+  await api.say(large, ana, '/balance')
+  const balance = await shows('Balances', large)
+
+  expect(command).toBe('/pay @Ana @Bo €30.00')
+  expect(balance.text).toContain('€35.00')
+  expect(api.shownIn(large).filter(({ text }) => text.includes('in both places'))).toHaveLength(1)
+})
+
+test('an empty tab that is left behind is no reason for a word', async () => {
+  const { api, shows } = chats
+  await api.say(small, ana, '/join')
+  await shows('Ana is on the tab', small)
+  await api.say(large, ana, '/add 10 milk')
+  await shows('milk', large)
+  const before = api.shownIn(large).length
+
+  await move()
+  await api.say(large, ana, '/history')
+  const history = await shows('newest first', large)
+
+  expect(history.text).toContain('milk')
+  await soon(() => expect(api.shownIn(large)).toHaveLength(before + 1))
+})
