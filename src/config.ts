@@ -60,11 +60,13 @@ const majorUnits = (most: bigint, usual: bigint) => {
     .default(usual)
 }
 
-const encryptionKey = z
+const keyOf = (text: string): Buffer => Buffer.from(text, /^[0-9a-f]{64}$/i.test(text) ? 'hex' : 'base64')
+
+const encryptionKeys = z
   .string()
-  .transform((text) => Buffer.from(text, /^[0-9a-f]{64}$/i.test(text) ? 'hex' : 'base64'))
-  .refine((key) => key.length === ENCRYPTION_KEY_BYTES, {
-    error: `must be ${ENCRYPTION_KEY_BYTES} bytes in base64 or hex; make one with: openssl rand -base64 32`,
+  .transform((text) => text.split(',').map((key) => keyOf(key.trim())))
+  .refine((keys) => keys.every((key) => key.length === ENCRYPTION_KEY_BYTES), {
+    error: `must be ${ENCRYPTION_KEY_BYTES} bytes in base64 or hex, older keys behind a comma; make one with: openssl rand -base64 32`,
   })
 
 /** All variables there are. `.env.example` explains each, and a test keeps the two alike. */
@@ -100,7 +102,7 @@ export const variables = z.object({
   DATA_DIR: z.string().default('.tabkeeper'),
   PORT: wholeNumber(0, 65_535, DEFAULT_PORT),
   PUBLIC_URL: webAddress.optional(),
-  ENCRYPTION_KEY: encryptionKey.optional(),
+  ENCRYPTION_KEY: encryptionKeys.optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` }).default('warn'),
   MAX_PARTICIPANTS: wholeNumber(1, HIGHEST_MAX_PARTICIPANTS, DEFAULT_MAX_PARTICIPANTS),
   MAX_EXPENSE_MAJOR: majorUnits(HIGHEST_MAX_EXPENSE_MAJOR, DEFAULT_MAX_EXPENSE_MAJOR),

@@ -8,9 +8,11 @@ export type PersonId = Id<'person'>
 export type MemberId = Id<'member'>
 export type EntryId = Id<'entry'>
 export type ProposalId = Id<'proposal'>
+export type ImportId = Id<'import'>
 
 export const newGroupId = (): GroupId => v7() as GroupId
 export const newPersonId = (): PersonId => v7() as PersonId
 export const newMemberId = (): MemberId => v7() as MemberId
 export const newEntryId = (): EntryId => v7() as EntryId
+export const newImportId = (): ImportId => v7() as ImportId
 export const newProposalId = (): ProposalId => v7() as ProposalId

@@ -6,7 +6,12 @@ const roles: Readonly<Record<string, { readonly run: (start: Start) => Promise<v
     bot: { run: async (start) => (await import('./main/bot.js')).bot(start), operandsMax: 0 },
     chat: { run: async (start) => (await import('./main/chat.js')).chat(start), operandsMax: 0 },
     demo: { run: async (start) => (await import('./main/chat.js')).demo(start), operandsMax: 0 },
+    migrate: { run: async (start) => (await import('./main/migrate.js')).migrateDatabase(start), operandsMax: 0 },
     verify: { run: async (start) => (await import('./main/verify.js')).verifyBooks(start), operandsMax: 0 },
+    'slack-manifest': {
+      run: async (start) => (await import('./main/slack-manifest.js')).printManifest(start),
+      operandsMax: 0,
+    },
     eval: { run: async (start) => (await import('./main/evaluate.js')).evaluateCorpus(start), operandsMax: 1 },
   }
 

@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
 import { Hono } from 'hono'
+import { secureHeaders } from 'hono/secure-headers'
 import type { HttpRoute } from '../../src/ports.js'
 
 export interface HttpServerDeps {
@@ -29,6 +30,7 @@ const closeTimeoutMs = 5_000
 /** Opens the server: `GET /healthz` says that the process lives, everything else is the routes'. Throws where it cannot listen. */
 export async function createHttpServer({ port, routes, log }: HttpServerDeps): Promise<HttpServer> {
   const app = new Hono()
+  app.use(secureHeaders())
   app.get('/healthz', (context) => context.json({ status: 'ok' }))
   for (const { method, path, answer } of routes) app.on(method, path, (context) => answer(context.req.raw))
   app.notFound((context) => context.json({ error: 'not found' }, 404))

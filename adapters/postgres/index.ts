@@ -1,7 +1,9 @@
 import type { Books, Clock, Write } from '../../src/ports.js'
 import { gather } from './gather.js'
 import type { PrismaClient } from './generated/client.js'
+import * as imports from './imports.js'
 import * as read from './read.js'
+import * as links from './read-links.js'
 import * as positions from './read-positions.js'
 import * as proposals from './read-proposals.js'
 import { isUnreachable } from './retry.js'
@@ -32,14 +34,24 @@ export function createBooks(prisma: PrismaClient, clock: Clock): Books {
     lastOperation: (group, member) => read.lastOperation(prisma, group, member),
     proposal: (id) => proposals.proposal(prisma, id),
     proposalOnCard: (group, card) => proposals.proposalOnCard(prisma, group, card),
+    proposalInThread: (group, thread) => proposals.proposalInThread(prisma, group, thread),
     proposalOfMessage: (group, words) => proposals.proposalOfMessage(prisma, group, words),
     latestProposal: (group, member) => proposals.latestProposal(prisma, group, member),
     learntCategory: (group, description) => proposals.learntCategory(prisma, group, description),
+    stagedImport: (group, id) => imports.stagedImport(prisma, group, id),
+    importedAt: (group, hash) => imports.importedAt(prisma, group, hash),
     placesOf: (member, limit) => positions.placesOf(prisma, member, limit),
     waitingFor: (member, look) => positions.waitingFor(prisma, member, look),
     chatsOf: (group) => read.chatsOf(prisma, group),
     groupAt: (chat) => read.groupAt(prisma, chat),
     group: (id) => read.group(prisma, id),
+    cardCopies: (entries) => links.cardCopies(prisma, entries),
+    linkCode: (hash) => links.linkCode(prisma, hash),
+    linkUse: (person, since) => links.linkUse(prisma, person, since),
+    accountsOf: (person) => links.accountsOf(prisma, person),
+    privateChatOf: (account) => links.privateChatOf(prisma, account),
+    linkEvents: (group, limit) => links.linkEvents(prisma, group, limit),
+    sharedEntry: (one, other) => links.sharedEntry(prisma, one, other),
     allEntries: (group) => read.allEntries(prisma, group),
   }
 }

@@ -32,6 +32,12 @@ export async function migrate(options: MigrateOptions): Promise<void> {
     const { applyMigrations } = await import('./migrate/engine.js')
     await applyMigrations(config, options.migrationsDir, migrations)
   } catch (error) {
+    if (isForbidden(error)) {
+      throw new Error(
+        'The database is older than this program, and DATABASE_URL names a role that may not change it. Run “tabkeeper migrate” with the address of its owner first.',
+        { cause: error },
+      )
+    }
     throw new Error(`The database could not be brought up to date, and was left as it was: ${reason(error)}`, {
       cause: error,
     })
@@ -70,6 +76,9 @@ function accept(standing: Standing): void {
       )
   }
 }
+
+/** PostgreSQL's insufficient_privilege. */
+const isForbidden = (error: unknown): boolean => /42501|permission denied/u.test(reason(error))
 
 function reason(error: unknown): string {
   if (!(error instanceof Error)) return String(error)

@@ -1,6 +1,7 @@
 import type { Platform } from '../../src/chat/event.js'
 import type { Reply } from '../../src/chat/reply.js'
 import type { ClaimedDelivery, Clock, DeliveryEnd, Outbox } from '../../src/ports.js'
+import { withKnownTarget } from './awaited.js'
 import type { PrismaClient } from './generated/client.js'
 import { fromJson, type Json } from './json.js'
 import { retryConflicts } from './retry.js'
@@ -49,13 +50,18 @@ async function claim(
   const { deliveries, dueAt } = rows[0].claimed
   return {
     dueAt: dueAt === null ? null : new Date(dueAt),
-    deliveries: deliveries.map(({ sequence, reply, attempts, partsOut, lane, sentAt }) => ({
-      delivery: { sequence: BigInt(sequence), reply: fromJson<Reply>(reply) },
-      lane,
-      attempts,
-      partsOut,
-      sentAt: sentAt.map((time) => new Date(time)),
-    })),
+    deliveries: await Promise.all(
+      deliveries.map(async ({ sequence, reply, attempts, partsOut, lane, sentAt }) => ({
+        delivery: {
+          sequence: BigInt(sequence),
+          reply: await withKnownTarget(prisma, fromJson<Reply>(reply), `outbox/${sequence}`),
+        },
+        lane,
+        attempts,
+        partsOut,
+        sentAt: sentAt.map((time) => new Date(time)),
+      })),
+    ),
   }
 }
 

@@ -1,27 +1,41 @@
-import type { MessageRef } from '../../src/chat/event.js'
+import type { ChatRef, MessageRef } from '../../src/chat/event.js'
 import type { GroupId, MemberId, ProposalId } from '../../src/ids.js'
 import type { Proposal, ProposalStatus } from '../../src/ledger/change.js'
 import type { Category } from '../../src/ledger/entry.js'
 import type { ShownProposal } from '../../src/ports.js'
-import type { PrismaClient, Proposal as ProposalRow } from './generated/client.js'
+import type { PrismaClient } from './generated/client.js'
 import { fromJson, type Json } from './json.js'
+
+interface ProposalRow {
+  readonly id: string
+  readonly group: string
+  readonly content: Json
+  readonly status: string
+  readonly by: string
+  readonly created: Date
+  readonly expires: Date
+}
 
 const toProposal = (row: ProposalRow): Proposal & { readonly group: GroupId } => ({
   id: row.id as ProposalId,
-  group: row.groupId as GroupId,
-  content: fromJson(row.content as Json),
+  group: row.group as GroupId,
+  content: fromJson(row.content),
   status: row.status as ProposalStatus,
-  createdBy: row.createdBy as MemberId,
-  createdAt: row.createdAt,
-  expiresAt: row.expiresAt,
+  createdBy: row.by as MemberId,
+  createdAt: row.created,
+  expiresAt: row.expires,
 })
 
 export async function proposal(
   prisma: PrismaClient,
   id: ProposalId,
 ): Promise<(Proposal & { readonly group: GroupId }) | null> {
-  const row = await prisma.proposal.findUnique({ where: { id } })
-  return row === null ? null : toProposal(row)
+  // The members it names may have turned out to be others since.
+  const [row] = await prisma.$queryRaw<ProposalRow[]>`
+    SELECT p.id, p.group_id AS group, present_members(p.group_id, p.content) AS content, p.status,
+      coalesce(m.merged_into, m.id) AS by, p.created_at AS created, p.expires_at AS expires
+    FROM proposal p JOIN member m ON m.id = p.created_by WHERE p.id = ${id}::uuid`
+  return row === undefined ? null : toProposal(row)
 }
 
 /** The proposal whose buttons a message bears. */
@@ -38,6 +52,21 @@ export async function proposalOnCard(
   const [row] = rows
   const found = row === undefined ? null : await proposal(prisma, row.id as ProposalId)
   return found === null ? null : { proposal: found, card }
+}
+
+/** The newest open draft with a card in a thread. */
+export async function proposalInThread(
+  prisma: PrismaClient,
+  group: GroupId,
+  { platform, chat, thread = '' }: ChatRef,
+): Promise<ShownProposal | null> {
+  const [row] = await prisma.$queryRaw<{ id: string; message: MessageRef }[]>`
+    SELECT p.id, o.message FROM proposal p JOIN outbox o ON o.reply #>> '{view,buttons,0,0,press,id}' = p.id::text
+    WHERE p.group_id = ${group}::uuid AND p.status = 'open' AND p.content ->> 'kind' = 'draft'
+      AND o.platform = ${platform} AND o.message #>> '{chat,chat}' = ${chat} AND o.message #>> '{chat,thread}' = ${thread}
+    ORDER BY p.id DESC LIMIT 1`
+  const found = row === undefined ? null : await proposal(prisma, row.id as ProposalId)
+  return row === undefined || found === null ? null : { proposal: found, card: row.message }
 }
 
 /** The proposal that the first answer to a message shows. */
@@ -66,16 +95,18 @@ export async function latestProposal(
   group: GroupId,
   member: MemberId,
 ): Promise<ShownProposal | null> {
-  const row = await prisma.proposal.findFirst({
-    where: { groupId: group, createdBy: member, status: 'open', content: { path: ['kind'], equals: 'draft' } },
-    orderBy: { id: 'desc' },
-  })
-  if (row === null) return null
+  const [row] = await prisma.$queryRaw<{ id: string }[]>`
+    SELECT p.id FROM proposal p JOIN member m ON m.id = p.created_by
+    WHERE p.group_id = ${group}::uuid AND coalesce(m.merged_into, m.id) = ${member}::uuid AND p.status = 'open'
+      AND p.content ->> 'kind' = 'draft'
+    ORDER BY p.id DESC LIMIT 1`
+  const found = row === undefined ? null : await proposal(prisma, row.id as ProposalId)
+  if (row === undefined || found === null) return null
   const cards = await prisma.$queryRaw<{ message: MessageRef }[]>`
     SELECT o.message FROM outbox o
     WHERE o.reply #>> '{view,buttons,0,0,press,id}' = ${row.id} AND o.message IS NOT NULL
     ORDER BY o.sequence DESC LIMIT 1`
-  return { proposal: toProposal(row), card: cards[0]?.message ?? null }
+  return { proposal: found, card: cards[0]?.message ?? null }
 }
 
 /** The category of the newest correction of an expense with these very words. */

@@ -6,6 +6,7 @@ import type { Entry } from '../../src/ledger/entry.js'
 import type { Balance, Debt, Group, Member } from '../../src/ledger/group.js'
 import type { CurrencyCode } from '../../src/money/money.js'
 import type { Effect, EntryEvent, HistoryFilter } from '../../src/ports.js'
+import { withKnownTarget } from './awaited.js'
 import { Prisma, type PrismaClient } from './generated/client.js'
 import { fromJson, type Json } from './json.js'
 import { type EntryRow, type GroupStateRow, toEntry, toGroup, toMembers } from './rows.js'
@@ -19,10 +20,14 @@ const waitingMax = 10_000
 export async function group(
   prisma: PrismaClient,
   id: GroupId,
-): Promise<{ readonly group: Group; readonly members: readonly Member[] } | null> {
+): Promise<{
+  readonly group: Group
+  readonly members: readonly Member[]
+  readonly chats: readonly ChatRef[]
+} | null> {
   const rows = await prisma.$queryRaw<[{ state: GroupStateRow | null }]>`SELECT group_state(${id}::uuid) AS state`
   const { state } = rows[0]
-  return state === null ? null : { group: toGroup(state), members: toMembers(state) }
+  return state === null ? null : { group: toGroup(state), members: toMembers(state), chats: state.chats }
 }
 
 /** The group that a chat belongs to, or null. */
@@ -40,25 +45,34 @@ export async function chatsOf(prisma: PrismaClient, group: GroupId): Promise<rea
 
 /** Balances other than zero, in the order of the members. */
 export async function balances(prisma: PrismaClient, group: GroupId): Promise<readonly Balance[]> {
-  const rows = await prisma.balance.findMany({
-    where: { groupId: group, amountMinor: { not: 0n } },
-    orderBy: [{ currency: 'asc' }, { memberId: 'asc' }],
-  })
+  const rows = await prisma.$queryRaw<{ currency: string; member: string; amount: bigint }[]>`
+    SELECT b.currency, coalesce(m.merged_into, m.id) AS member, sum(b.amount_minor)::bigint AS amount
+    FROM balance b JOIN member m ON m.id = b.member_id
+    WHERE b.group_id = ${group}::uuid AND b.amount_minor <> 0
+    GROUP BY 1, 2 HAVING sum(b.amount_minor) <> 0
+    ORDER BY 1, 2`
   return rows.map((row) => ({
-    member: row.memberId as MemberId,
-    net: { amountMinor: row.amountMinor, currency: row.currency as CurrencyCode },
+    member: row.member as MemberId,
+    net: { amountMinor: row.amount, currency: row.currency as CurrencyCode },
   }))
 }
 
 /** What each pair owes, from the one who owes to the one who gets. */
 export async function debts(prisma: PrismaClient, group: GroupId): Promise<readonly Debt[]> {
-  const rows = await prisma.debt.findMany({
-    where: { groupId: group, amountMinor: { not: 0n } },
-    orderBy: [{ currency: 'asc' }, { lowId: 'asc' }, { highId: 'asc' }],
-  })
+  const rows = await prisma.$queryRaw<{ currency: string; low: string; high: string; amount: bigint }[]>`
+    SELECT d.currency, least(d.one, d.other) AS low, greatest(d.one, d.other) AS high,
+      sum(CASE WHEN d.one < d.other THEN d.amount_minor ELSE -d.amount_minor END)::bigint AS amount
+    FROM (
+      SELECT d.currency, d.amount_minor, coalesce(l.merged_into, l.id) AS one, coalesce(h.merged_into, h.id) AS other
+      FROM debt d JOIN member l ON l.id = d.low_id JOIN member h ON h.id = d.high_id
+      WHERE d.group_id = ${group}::uuid AND d.amount_minor <> 0
+    ) d
+    WHERE d.one <> d.other
+    GROUP BY 1, 2, 3 HAVING sum(CASE WHEN d.one < d.other THEN d.amount_minor ELSE -d.amount_minor END) <> 0
+    ORDER BY 1, 2, 3`
   return rows.map((row) => {
-    const [from, to] = row.amountMinor > 0n ? [row.lowId, row.highId] : [row.highId, row.lowId]
-    const amountMinor = row.amountMinor > 0n ? row.amountMinor : -row.amountMinor
+    const [from, to] = row.amount > 0n ? [row.low, row.high] : [row.high, row.low]
+    const amountMinor = row.amount > 0n ? row.amount : -row.amount
     return {
       from: from as MemberId,
       to: to as MemberId,
@@ -66,6 +80,10 @@ export async function debts(prisma: PrismaClient, group: GroupId): Promise<reado
     }
   })
 }
+
+/** The member's own row and those of members who turned out to be the same person: postings stay where they were written. */
+const rowsOf = (member: MemberId): Prisma.Sql =>
+  Prisma.sql`ARRAY(SELECT m.id FROM member m WHERE m.id = ${member}::uuid OR m.merged_into = ${member}::uuid)`
 
 async function entries(prisma: PrismaClient, tail: Prisma.Sql): Promise<readonly Entry[]> {
   const rows = await prisma.$queryRaw<EntryRow[]>`SELECT e.* FROM numbered_entry e ${tail}`
@@ -103,10 +121,11 @@ export async function entryEvents(
         (SELECT o.original FROM entry o WHERE o.group_id = ${group}::uuid AND o.number = ${number})
     )
     SELECT v.number, CASE WHEN e.turn = 0 THEN 'recorded' WHEN e.turn % 2 = 1 THEN 'reversed' ELSE 'restored' END AS what,
-      e.created_by AS by, e.created_at AS at, e.id::text AS place
-    FROM version v JOIN entry e ON e.id = v.id OR e.turned = v.id
+      coalesce(m.merged_into, m.id) AS by, e.created_at AS at, e.id::text AS place
+    FROM version v JOIN entry e ON e.id = v.id OR e.turned = v.id JOIN member m ON m.id = e.created_by
     UNION ALL
-    SELECT v.number, a.what, a.member_id, a.at, '' FROM version v JOIN activity a ON a.entry_id = v.id
+    SELECT v.number, a.what, coalesce(m.merged_into, m.id), a.at, ''
+    FROM version v JOIN activity a ON a.entry_id = v.id JOIN member m ON m.id = a.member_id
     ORDER BY at, place`
   return rows.map((row) => ({ number: row.number, what: row.what, by: row.by as MemberId, at: row.at }))
 }
@@ -124,7 +143,7 @@ export async function history(
   if (filter.category !== undefined) conditions.push(Prisma.sql`e.category = ${filter.category}`)
   if (filter.member !== undefined) {
     conditions.push(
-      Prisma.sql`EXISTS (SELECT FROM posting p WHERE p.entry_id = e.id AND p.member_id = ${filter.member}::uuid)`,
+      Prisma.sql`EXISTS (SELECT FROM posting p WHERE p.entry_id = e.id AND p.member_id = ANY (${rowsOf(filter.member)}))`,
     )
   }
   const where = Prisma.sql`WHERE ${Prisma.join(conditions, ' AND ')}`
@@ -144,10 +163,13 @@ export async function balanceEffects(
   limit: number,
 ): Promise<readonly Effect[]> {
   const rows = await prisma.$queryRaw<(EntryRow & { effect: bigint })[]>`
-    SELECT e.*, p.paid_minor - p.owed_minor AS effect
-    FROM posting p JOIN numbered_entry e ON e.id = p.entry_id
-    WHERE p.member_id = ${member}::uuid AND e.group_id = ${group}::uuid AND e.currency = ${currency}
-      AND p.paid_minor <> p.owed_minor AND e.turns % 2 = 0
+    SELECT e.*, own.effect
+    FROM (
+      SELECT p.entry_id, sum(p.paid_minor - p.owed_minor)::bigint AS effect
+      FROM posting p WHERE p.member_id = ANY (${rowsOf(member)})
+      GROUP BY p.entry_id HAVING sum(p.paid_minor - p.owed_minor) <> 0
+    ) own JOIN numbered_entry e ON e.id = own.entry_id
+    WHERE e.group_id = ${group}::uuid AND e.currency = ${currency} AND e.turns % 2 = 0
     ORDER BY e.number DESC LIMIT ${limit}`
   return rows.map((row) => ({ entry: toEntry(row), amountMinor: row.effect }))
 }
@@ -161,14 +183,23 @@ export async function debtEffects(
   limit: number,
 ): Promise<readonly Effect[]> {
   const rows = await prisma.$queryRaw<(EntryRow & { effect: bigint })[]>`
-    SELECT e.*, (CASE WHEN o.debtor = ${pair.from}::uuid THEN o.owed_minor ELSE -o.owed_minor END)::bigint AS effect
-    FROM posting p
-      JOIN posting q ON q.entry_id = p.entry_id AND q.member_id = ${pair.to}::uuid
-      JOIN numbered_entry e ON e.id = p.entry_id
-      CROSS JOIN LATERAL entry_debts(p.entry_id) o
-    WHERE p.member_id = ${pair.from}::uuid AND e.group_id = ${group}::uuid AND e.currency = ${currency}
-      AND e.turns % 2 = 0 AND (o.debtor, o.creditor) IN
-        ((${pair.from}::uuid, ${pair.to}::uuid), (${pair.to}::uuid, ${pair.from}::uuid))
+    WITH side AS MATERIALIZED (SELECT ${rowsOf(pair.from)} AS debtors, ${rowsOf(pair.to)} AS creditors),
+    both_in AS (
+      SELECT DISTINCT p.entry_id
+      FROM side, posting p
+        JOIN posting q ON q.entry_id = p.entry_id
+      WHERE p.member_id = ANY (side.debtors) AND q.member_id = ANY (side.creditors)
+    ), between AS (
+      SELECT b.entry_id, sum(CASE
+          WHEN o.debtor = ANY (side.debtors) AND o.creditor = ANY (side.creditors) THEN o.owed_minor
+          WHEN o.debtor = ANY (side.creditors) AND o.creditor = ANY (side.debtors) THEN -o.owed_minor
+        END)::bigint AS effect
+      FROM side, both_in b CROSS JOIN LATERAL entry_debts(b.entry_id) o
+      GROUP BY b.entry_id
+    )
+    SELECT e.*, between.effect
+    FROM between JOIN numbered_entry e ON e.id = between.entry_id
+    WHERE between.effect <> 0 AND e.group_id = ${group}::uuid AND e.currency = ${currency} AND e.turns % 2 = 0
     ORDER BY e.number DESC LIMIT ${limit}`
   return rows.map((row) => ({ entry: toEntry(row), amountMinor: row.effect }))
 }
@@ -189,7 +220,7 @@ export async function lastOperation(
     FROM entry step JOIN entry root ON root.id = coalesce(step.turned, step.id)
     WHERE step.inbound_id = (
       SELECT l.inbound_id FROM entry l
-      WHERE l.group_id = ${group}::uuid AND l.created_by = ${member}::uuid AND l.inbound_id IS NOT NULL
+      WHERE l.group_id = ${group}::uuid AND l.created_by = ANY (${rowsOf(member)}) AND l.inbound_id IS NOT NULL
       ORDER BY l.id DESC LIMIT 1
     )
     ORDER BY step.id`
@@ -224,7 +255,12 @@ export async function undelivered(prisma: PrismaClient, platform: Platform): Pro
     orderBy: { sequence: 'asc' },
     take: waitingMax,
   })
-  return rows.map((row) => ({ sequence: row.sequence, reply: fromJson<Reply>(row.reply as Json) }))
+  return Promise.all(
+    rows.map(async ({ sequence, reply }) => ({
+      sequence,
+      reply: await withKnownTarget(prisma, fromJson<Reply>(reply as Json), `outbox/${sequence}`),
+    })),
+  )
 }
 
 /** Events that were stored but not processed, oldest first. */

@@ -78,14 +78,16 @@ export async function retryConflicts<T>(work: () => Promise<T>, options: RetryOp
   }
 }
 
-/** Whether the database raised this code. */
-export function hasCode(error: unknown, code: string): boolean {
-  return layers(error).some((layer) => codesOf(layer).includes(code))
-}
-
 /** Whether the database gave way to another transaction and wrote nothing: the same again may succeed at once. */
 export function isConflict(error: unknown): boolean {
   return layers(error).some((layer) => codesOf(layer).some((code) => CONFLICTS.has(code)))
+}
+
+/** Raised by the database where a link, or a move of a chat, rests on what has changed since it was decided; nothing was written. */
+const STALE_WRITES = new Set(['TL001', 'TAB01'])
+
+export function isStaleWrite(error: unknown): boolean {
+  return layers(error).some((layer) => codesOf(layer).some((code) => STALE_WRITES.has(code)))
 }
 
 /**

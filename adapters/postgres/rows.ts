@@ -1,6 +1,8 @@
+import type { ChatRef } from '../../src/chat/event.js'
 import type { EntryId, GroupId, MemberId, PersonId } from '../../src/ids.js'
 import type { Category, Day, Entry } from '../../src/ledger/entry.js'
 import type { Group, Member } from '../../src/ledger/group.js'
+import type { Split } from '../../src/ledger/split.js'
 import type { CurrencyCode } from '../../src/money/money.js'
 import { fromJson, type Json } from './json.js'
 
@@ -18,6 +20,7 @@ export interface GroupStateRow {
   readonly version: string
   readonly nextNumber: number
   readonly members: readonly MemberRow[]
+  readonly chats: readonly ChatRef[]
 }
 
 interface MemberRow {
@@ -89,7 +92,7 @@ export const toEntry = (row: EntryRow): Entry => ({
   category: row.category as Category | null,
   // Prisma reads a date as midnight UTC.
   date: row.date.toISOString().slice(0, 10) as Day,
-  split: row.split === null ? null : fromJson(row.split),
+  split: row.split === null ? null : unlessOneIsTwo(fromJson(row.split)),
   createdAt: row.created_at,
   createdBy: row.created_by as MemberId,
   postings: row.postings.map(([member, paid, owed]) => ({
@@ -98,3 +101,9 @@ export const toEntry = (row: EntryRow): Entry => ({
     owedMinor: BigInt(owed),
   })),
 })
+
+/** Two members who turned out to be one person cannot be shared between again by what was said of the two. */
+function unlessOneIsTwo(split: Split): Split | null {
+  const lists = split.kind === 'items' ? split.items.map(({ sharers }) => sharers) : [split.sharers]
+  return lists.every((sharers) => new Set(sharers.map(({ member }) => member)).size === sharers.length) ? split : null
+}

@@ -103,6 +103,21 @@ export const checks: readonly { readonly check: string; readonly sql: string }[]
       ) things`,
   },
   {
+    check: 'whoever turned out to be another member points at one of the group who stands',
+    sql: `SELECT count(*) AS checked, count(*) FILTER (WHERE is_broken) AS broken, min(id::text) FILTER (WHERE is_broken) AS example
+      FROM (SELECT m.id, kept.id IS NULL OR kept.merged_into IS NOT NULL OR kept.group_id <> m.group_id
+          OR m.person_id IS NOT NULL OR m.active AS is_broken
+        FROM member m LEFT JOIN member kept ON kept.id = m.merged_into WHERE m.merged_into IS NOT NULL) merged`,
+  },
+  {
+    check: 'nothing is left with a person who was joined to another',
+    sql: `SELECT count(*) AS checked, count(*) FILTER (WHERE is_broken) AS broken, min(id::text) FILTER (WHERE is_broken) AS example
+      FROM (SELECT p.id, other.joined_into IS NOT NULL
+          OR EXISTS (SELECT FROM account a WHERE a.person_id = p.id)
+          OR EXISTS (SELECT FROM member m WHERE m.person_id = p.id) AS is_broken
+        FROM person p JOIN person other ON other.id = p.joined_into) joined`,
+  },
+  {
     check: 'every event is known once',
     sql: `SELECT coalesce(sum(times), 0) AS checked, count(*) FILTER (WHERE times > 1) AS broken,
         min(event_id) FILTER (WHERE times > 1) AS example
@@ -132,7 +147,7 @@ export const checks: readonly { readonly check: string; readonly sql: string }[]
       FROM (
         SELECT guard, EXISTS (SELECT FROM pg_trigger WHERE tgname = guard AND tgenabled = 'O') AS is_on
         FROM unnest('{entry_is_append_only, posting_is_append_only, balance_follows_postings, debt_follows_postings,
-          posting_keeps_balances, entry_is_whole}'::text[]) guard
+          posting_keeps_balances, entry_is_whole, member_follows_joined_person}'::text[]) guard
         UNION ALL
         SELECT guard, EXISTS (
           SELECT FROM pg_index WHERE indexrelid = to_regclass(guard) AND indisunique AND indisvalid
@@ -142,7 +157,7 @@ export const checks: readonly { readonly check: string; readonly sql: string }[]
         UNION ALL
         SELECT guard, EXISTS (SELECT FROM pg_constraint WHERE conname = guard AND contype = 'c' AND convalidated)
         FROM unnest('{entry_kind_is_known, entry_currency_is_a_code, entry_total_has_its_sign,
-          entry_is_numbered_or_a_turn, outbox_has_one_end}'::text[]) guard
+          entry_is_numbered_or_a_turn, outbox_has_one_end, member_merged_is_nobody_else}'::text[]) guard
       ) guards`,
   },
 ]

@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto'
+import { contentOf } from '../../src/chat/content.js'
 import type { Account, ChatEvent, MessageRef } from '../../src/chat/event.js'
-import type { Delivery, Reply } from '../../src/chat/reply.js'
+import { type Delivery, platformOf, type Reply } from '../../src/chat/reply.js'
 import { type MemberId, newGroupId, newMemberId, newPersonId } from '../../src/ids.js'
 import type { Change } from '../../src/ledger/change.js'
 import type { Committed, GroupDefaults, Receipt, Write } from '../../src/ports.js'
+import { changesByTable } from './change-rows.js'
 import { Prisma, type PrismaClient } from './generated/client.js'
-import { canonicalJson, toJson } from './json.js'
-import { hasCode, retryConflicts } from './retry.js'
+import { canonicalJson } from './json.js'
+import { isStaleWrite, retryConflicts } from './retry.js'
 import { type GroupStateRow, toGroup, toMembers } from './rows.js'
 
 /** An event on its way in, and what its group starts with if it is new. */
@@ -35,13 +37,12 @@ export async function receive(prisma: PrismaClient, arrivals: readonly Arrival[]
 
 function toEventRow({ event, defaults }: Arrival): object {
   const { from, chat } = event
-  const { at, chatName, chatSize, inviteLink, ...content } = event
+  const { at, chatName } = event
   return {
     platform: chat.platform,
     event: event.eventId,
-    // A redelivery may bear another time, sender and chat may be called otherwise by now, but nothing else may differ.
     hash: createHash('sha256')
-      .update(canonicalJson({ ...content, from: from.id }))
+      .update(canonicalJson(contentOf(event)))
       .digest('hex'),
     payload: event,
     at,
@@ -65,7 +66,7 @@ function toReceipt(row: ReceiptRow): Receipt {
   return {
     status: 'accepted',
     inbound: BigInt(row.inbound),
-    home: { group: toGroup(row.group), members: toMembers(row.group), sender, mentioned },
+    home: { group: toGroup(row.group), members: toMembers(row.group), chats: row.group.chats, sender, mentioned },
   }
 }
 
@@ -91,15 +92,15 @@ interface CommitRow {
   readonly sequences: readonly string[]
 }
 
-/** What write_chats raises where a chat moved to an address at which something was written after the decision. */
-const movedOnCode = 'TAB01'
-
-/** Writes everything that events do in one round trip, of each all or nothing. */
+/**
+ * Writes everything that events do in one round trip, of each all or nothing. A link or a move that rests on what has changed
+ * fails what it is written together with; alone it is stale like any other write.
+ */
 export async function commit(prisma: PrismaClient, writes: readonly Write[]): Promise<readonly Committed[]> {
   try {
     return await commitTogether(prisma, writes)
   } catch (error) {
-    if (writes.length > 1 || !hasCode(error, movedOnCode)) throw error
+    if (writes.length > 1 || !isStaleWrite(error)) throw error
     return [{ status: 'stale' }]
   }
 }
@@ -126,10 +127,20 @@ async function commitTogether(prisma: PrismaClient, writes: readonly Write[]): P
 }
 
 /** Changes that are rare are written by functions of their own, in the same statement, behind what commit_events tells. */
-const writerOf: Partial<Record<Change['kind'], 'write_chats'>> = {
+const writerOf: Partial<Record<Change['kind'], 'write_chats' | 'write_links' | 'write_imports' | 'write_forgotten'>> = {
   chatLeft: 'write_chats',
   chatReturned: 'write_chats',
   chatMoved: 'write_chats',
+  personForgotten: 'write_forgotten',
+  importStaged: 'write_imports',
+  imported: 'write_imports',
+  linkCode: 'write_links',
+  linkTried: 'write_links',
+  guestClaimed: 'write_links',
+  personsLinked: 'write_links',
+  accountsUnlinked: 'write_links',
+  groupsLinked: 'write_links',
+  chatUnlinked: 'write_links',
 }
 
 function toDelivery(reply: Reply, sequencesLeft: Iterator<string, undefined>): Delivery {
@@ -152,80 +163,6 @@ const toWriteRow = (write: Write): object => ({
     reply,
   })),
 })
-
-/** Groups the changes by the table they go to, in the shape that `commit_events` reads. */
-function changesByTable(changes: readonly Change[]): Record<string, unknown> {
-  const tables: Record<string, unknown[]> = {}
-  const put = (table: string, row: unknown): void => {
-    tables[table] = [...(tables[table] ?? []), row]
-  }
-  let settings: unknown
-  for (const change of changes) {
-    switch (change.kind) {
-      case 'entry': {
-        const { postings, totalMinor, split, ...entry } = change.entry
-        const lines = postings.map((posting) => [posting.member, String(posting.paidMinor), String(posting.owedMinor)])
-        put('entries', { ...entry, split: withoutBigints(split), total: String(totalMinor), postings: lines })
-        break
-      }
-      case 'turn':
-        put('entries', { kind: 'turn', id: change.id, turned: change.entry, turn: change.turn })
-        break
-      case 'member': {
-        const { id, person, name, active, weightHundredths } = change.member
-        // One event may make a guest and set the guest's weight; a row is written once, as it is in the end.
-        tables['members'] = (tables['members'] ?? []).filter((row) => !isRowOf(row, id))
-        put('members', { id, person, name, active, weight: String(weightHundredths) })
-        break
-      }
-      case 'group':
-        settings = withoutBigints(change.group)
-        break
-      case 'proposal':
-        put('proposals', { id: change.id, content: withoutBigints(change.content), expires: change.expiresAt })
-        break
-      case 'proposalRevised':
-        put('revised', { id: change.id, content: withoutBigints(change.content) })
-        break
-      case 'proposalClosed':
-        put('closed', { id: change.id, status: change.status })
-        break
-      case 'chatLeft':
-      case 'chatReturned':
-        put('chats', { platform: change.chat.platform, chat: change.chat.chat, left: change.kind === 'chatLeft' })
-        break
-      case 'chatMoved':
-        put('moves', {
-          platform: change.from.platform,
-          from: change.from.chat,
-          to: change.to.chat,
-          along: change.along,
-        })
-        break
-      case 'activity':
-        put('activities', { what: change.what, entry: change.entry, detail: change.detail })
-        break
-    }
-  }
-  return settings === undefined ? tables : { ...tables, settings }
-}
-
-// Looking at every part of a write for bigints costs more than writing it, so only what may hold some is looked through.
-const withoutBigints = (value: unknown): unknown => JSON.parse(toJson(value))
-
-const isRowOf = (row: unknown, id: string): boolean =>
-  typeof row === 'object' && row !== null && 'id' in row && row.id === id
-
-const platformOf = (reply: Reply): string => {
-  switch (reply.op) {
-    case 'post':
-      return reply.to.platform
-    case 'edit':
-      return reply.target.chat.platform
-    case 'toast':
-      return reply.to.platform
-  }
-}
 
 /** Notes that a reply is out, and as which message. */
 export async function delivered(

@@ -1,4 +1,4 @@
-import type { IncomingFile, MessageRef, Press } from '../chat/event.js'
+import type { Account, ChatRef, IncomingFile, MessageRef, Press } from '../chat/event.js'
 import type { View } from '../chat/view.js'
 import type { MemberId } from '../ids.js'
 import type { NamedSpan } from '../language/context.js'
@@ -8,6 +8,7 @@ import type { EntryLimits } from '../ledger/expense.js'
 import type { Group, Member } from '../ledger/group.js'
 import type { Refusal } from '../ledger/refusal.js'
 import type { MessageKey } from '../locales/index.js'
+import type { ModelFile } from '../model.js'
 import type { Books } from '../ports.js'
 import type { Words } from './present/words.js'
 
@@ -18,6 +19,14 @@ export interface Situation {
   readonly members: readonly Member[]
   /** Who typed or pressed. */
   readonly sender: MemberId
+  /** The sender's account. */
+  readonly from: Account
+  /** Where it was typed or pressed. */
+  readonly chat: ChatRef
+  /** Where the group talks, oldest first. */
+  readonly chats: readonly ChatRef[]
+  /** The chat's title, where its platform tells. */
+  readonly chatName: string | null
   readonly isPrivate: boolean
   /** How many people the chat has, where its platform tells. */
   readonly chatSize: number | null
@@ -26,6 +35,8 @@ export interface Situation {
   readonly now: Date
   readonly words: Words
   readonly limits: EntryLimits
+  /** Opens what came with the event. Throws a PlatformError where it is gone or too large. */
+  readonly openIncoming: (file: IncomingFile) => Promise<ModelFile>
   /** Every command there is. */
   readonly commands: readonly Command[]
 }
@@ -46,6 +57,10 @@ export interface Outcome {
   /** Where `card` stands, if not on the message that was pressed. */
   readonly cardOn?: MessageRef
   readonly toast?: string
+  /** For the sender's eyes: posted in this chat, which is theirs alone, or shown as a toast where there is none. */
+  readonly privately?: { readonly at: ChatRef | null; readonly text: string }
+  /** What is posted in other chats. Cards of entries need not be named: they go to every chat of the group. */
+  readonly elsewhere?: { readonly chats: readonly ChatRef[]; readonly posts: readonly View[] }
 }
 
 /** The names that the catalogues have a summary for. */

@@ -6,11 +6,15 @@ import type { EntryLimits } from '../ledger/expense.js'
 import { isRefusal, type Refusal, refuse } from '../ledger/refusal.js'
 import type { Books, Clock, Committed, GroupDefaults, Handle, Home, Receipt, Write } from '../ports.js'
 import type { Outcome, Situation } from './command.js'
+import { bringsImport } from './importing/brings.js'
+import { mirrored } from './mirror.js'
+import { postsTo } from './other-chats.js'
 import { sentence } from './present/view.js'
 import { createWords } from './present/words.js'
 import { createQueue } from './queue.js'
 import { type Asking, type Heard, hear, type ModelAccess } from './reading/hear.js'
 import { commands } from './registry.js'
+import { startsOf } from './starts.js'
 import { understand } from './understand.js'
 
 // A group that moves on this often while one event is decided has more writers than this process can see.
@@ -25,8 +29,12 @@ export interface HandleDeps {
   readonly limits: EntryLimits
   /** Reads what the offline reader does not understand; null for nothing. */
   readonly reader: ModelAccess | null
+  /** Opens a file that somebody sent. Throws a PlatformError where it is gone or too large. */
+  readonly openIncoming: Situation['openIncoming']
   /** Whether an error means that the database cannot be reached, so that trying again later makes sense. */
   readonly isUnreachable: (error: unknown) => boolean
+  /** Told who read a message in words, and what came of it. */
+  readonly onRead?: (by: 'offline' | 'model', outcome: string) => void
   readonly log: { error(details: object, message: string): void; warn(details: object, message: string): void }
 }
 
@@ -37,10 +45,10 @@ export interface HandleDeps {
 export function createHandle(deps: HandleDeps): Handle {
   const inTurn = createQueue()
   return async (event, onStored = () => undefined) => {
-    const key = keyOf(event.chat)
+    const key = laneOf(event.chat)
     const handling = inTurn(key, () => handleSafely(deps, event, null, onStored))
     // Whatever is said at the new address from now on waits for the tab to be there.
-    if (event.kind === 'chatMoved') void inTurn(keyOf(event.to), () => handling)
+    if (event.kind === 'chatMoved') void inTurn(laneOf(event.to), () => handling)
     const handled = await handling
     if (!('ask' in handled)) return handled
     const heard = await handled.ask().catch((error: unknown): Unheard => ({ kind: 'unheard', error }))
@@ -49,7 +57,7 @@ export function createHandle(deps: HandleDeps): Handle {
   }
 }
 
-const keyOf = ({ platform, chat }: ChatRef): string => `${platform} ${chat}`
+const laneOf = ({ platform, chat }: ChatRef): string => `${platform} ${chat}`
 
 type Handled = readonly Delivery[] | Asking
 
@@ -84,7 +92,7 @@ async function handleEvent(
   onStored: () => void,
 ): Promise<Handled> {
   for (let decisions = 1; ; decisions += 1) {
-    const receipt = await deps.books.receive(event, deps.defaults)
+    const receipt = await deps.books.receive(event, startsOf(event, deps.defaults))
     if (decisions === 1) onStored()
     switch (receipt.status) {
       case 'processed':
@@ -95,6 +103,7 @@ async function handleEvent(
       case 'accepted': {
         const heard = known ?? (await listen(deps, event, receipt.home))
         if (heard?.kind === 'asking') return heard
+        if (decisions === 1) tellOfReading(deps, heard)
         const committed = await decideAndWrite(deps, event, { ...receipt, heard }, decisions === decisionsMax)
         if (committed.status === 'written') return committed.deliveries
         if (committed.status === 'processed') return []
@@ -105,7 +114,7 @@ async function handleEvent(
 }
 
 const listen = async (deps: HandleDeps, event: ChatEvent, home: Home): Promise<Heard | Asking | null> =>
-  event.kind === 'message' ? hear(deps, event, home, deps.clock.now()) : null
+  event.kind === 'message' && !bringsImport(event) ? hear(deps, event, home, deps.clock.now()) : null
 
 /** An event that was taken in, and what was made of it where it is a message. */
 type Accepted = Extract<Receipt, { status: 'accepted' }> & {
@@ -135,13 +144,17 @@ async function decideAndWrite(
 
 async function decide(deps: HandleDeps, event: ChatEvent, { inbound, home, heard }: Accepted): Promise<Write> {
   if (heard?.kind === 'unheard') throw heard.error
-  const { group, members, sender } = home
+  const { group, members, sender, chats } = home
   const write = writeBy(deps, home, inbound)
   const situation: Situation = {
     books: deps.books,
     group,
     members,
     sender,
+    from: event.from,
+    chat: event.chat,
+    chats,
+    chatName: event.chatName ?? null,
     isPrivate: event.isPrivate,
     chatSize: event.chatSize ?? null,
     inviteLink: event.inviteLink ?? null,
@@ -149,10 +162,19 @@ async function decide(deps: HandleDeps, event: ChatEvent, { inbound, home, heard
     words: createWords(group, members),
     limits: deps.limits,
     commands,
+    openIncoming: deps.openIncoming,
   }
   const outcome = await understand(situation, event, home.mentioned, heard)
   if (isRefusal(outcome)) return { ...write, changes: [], replies: refusalReplies(event, situation, outcome) }
-  return { ...write, changes: outcome.changes, replies: repliesOf(event, outcome) }
+  const pressed = event.kind === 'press' ? { id: event.press.id, on: event.on } : null
+  const elsewhere = await mirrored(situation, outcome, pressed, keyOf(event))
+  return { ...write, changes: outcome.changes, replies: [...repliesOf(event, outcome), ...elsewhere] }
+}
+
+function tellOfReading({ onRead }: HandleDeps, heard: Heard | Unheard | null): void {
+  if (heard?.kind === 'read') onRead?.(heard.by, heard.reading.kind)
+  if (heard?.kind === 'corrected') onRead?.(heard.by, heard.draft === null ? 'correctionUnread' : 'corrected')
+  if (heard?.kind === 'unheard') onRead?.('model', 'failed')
 }
 
 const writeBy = (deps: HandleDeps, { group, sender }: Home, inbound: bigint) => ({
@@ -173,6 +195,12 @@ function repliesOf(event: ChatEvent, outcome: Outcome): readonly Reply[] {
   if (outcome.card !== undefined && target !== undefined) replies.push({ op: 'edit', target, view: outcome.card })
   if (outcome.toast !== undefined) replies.push(toast(event, outcome.toast))
   for (const [place, view] of outcome.posts.entries()) replies.push(post(event, view, place))
+  const { privately, elsewhere } = outcome
+  if (privately !== undefined) {
+    if (privately.at === null) replies.push(toast(event, privately.text))
+    else replies.push(...postsTo([privately.at], [sentence(privately.text)], keyOf(event)))
+  }
+  if (elsewhere !== undefined) replies.push(...postsTo(elsewhere.chats, elsewhere.posts, keyOf(event)))
   return answered(event, replies)
 }
 
@@ -184,11 +212,12 @@ function answered(event: ChatEvent, replies: readonly Reply[]): readonly Reply[]
 
 function refusalReplies(event: ChatEvent, situation: Situation, refusal: Refusal): readonly Reply[] {
   const told = situation.words.refusal(refusal)
-  return [event.kind === 'press' ? toast(event, told) : post(event, sentence(told), 0)]
+  const isUnseen = event.kind === 'press' || (event.kind === 'command' && event.isUnseen === true)
+  return [isUnseen ? toast(event, told) : post(event, sentence(told), 0)]
 }
 
 /** A sentence that cannot be written into the outbox first. */
-const unwritten = (event: ChatEvent, told: string): Delivery => ({
+export const unwritten = (event: ChatEvent, told: string): Delivery => ({
   sequence: null,
   reply: event.kind === 'press' && event.answer !== undefined ? toast(event, told) : post(event, sentence(told), 0),
 })
@@ -198,8 +227,10 @@ const post = (event: ChatEvent, view: View, place: number): Reply => ({
   // What is to be said about a move is said where the chat is now.
   to: event.kind === 'chatMoved' ? event.to : event.chat,
   view,
-  key: `${event.chat.platform}:${event.eventId}:${place}`,
+  key: `${keyOf(event)}:${place}`,
 })
+
+const keyOf = (event: ChatEvent): string => `${event.chat.platform}:${event.eventId}`
 
 const toast = (event: ChatEvent, text: string): Reply => ({
   op: 'toast',

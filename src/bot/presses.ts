@@ -1,9 +1,11 @@
 import type { PressHandler } from './command.js'
+import { pressForgetMe, pressKeepMe } from './commands/forgetme.js'
 import { pressHistory } from './commands/history.js'
 import { pressSetting, pressWelcome } from './commands/settings.js'
 import { pressTransfer } from './commands/settle.js'
 import { pressConfirm, pressDispute, pressEdit, pressRestore, pressUndo } from './entry-presses.js'
 import { pressIn } from './im-in.js'
+import { pressImportDrop, pressImportNow, pressImportWho } from './importing/presses.js'
 import { pressCancel, pressGuest, pressWho } from './question.js'
 import { pressAmend, pressConfirmProposal, pressDiscard } from './reading/presses.js'
 
@@ -23,6 +25,11 @@ const handlers: readonly PressHandler[] = [
   pressConfirmProposal,
   pressAmend,
   pressDiscard,
+  pressImportWho,
+  pressImportNow,
+  pressImportDrop,
+  pressForgetMe,
+  pressKeepMe,
   pressIn,
 ]
 

@@ -6,12 +6,15 @@ import { currency } from './commands/currency.js'
 import { remove } from './commands/delete.js'
 import { edit } from './commands/edit.js'
 import { exportCommand } from './commands/export.js'
+import { forgetme } from './commands/forgetme.js'
 import { guest } from './commands/guest.js'
 import { help, start } from './commands/help.js'
 import { history } from './commands/history.js'
+import { importCommand } from './commands/import.js'
 import { join } from './commands/join.js'
 import { language } from './commands/language.js'
 import { leave } from './commands/leave.js'
+import { link } from './commands/link.js'
 import { me } from './commands/me.js'
 import { members } from './commands/members.js'
 import { pay } from './commands/pay.js'
@@ -22,6 +25,7 @@ import { show } from './commands/show.js'
 import { simplify } from './commands/simplify.js'
 import { timezone } from './commands/timezone.js'
 import { undo } from './commands/undo.js'
+import { unlink } from './commands/unlink.js'
 import { weight } from './commands/weight.js'
 import { why } from './commands/why.js'
 
@@ -46,6 +50,8 @@ export const commands: readonly Command[] = [
   me,
   guest,
   claim,
+  link,
+  unlink,
   weight,
   settings,
   currency,
@@ -53,4 +59,6 @@ export const commands: readonly Command[] = [
   language,
   simplify,
   exportCommand,
+  importCommand,
+  forgetme,
 ]

@@ -1,8 +1,10 @@
 import type { ChatEvent, ChatRef } from '../chat/event.js'
 import type { MemberId } from '../ids.js'
 import type { Change } from '../ledger/change.js'
+import type { Member } from '../ledger/group.js'
 import { type Refusal, refuse } from '../ledger/refusal.js'
 import type { Outcome, Situation } from './command.js'
+import { bringsImport } from './importing/brings.js'
 import { commandNamed } from './lookup.js'
 import { moveChat } from './move-chat.js'
 import { welcomeCard } from './present/welcome-card.js'
@@ -39,6 +41,8 @@ export async function understand(
       return handler.run(situation, event.press, event.on)
     }
     case 'message':
+      if (bringsImport(event))
+        return runCommand(situation, 'import', { argument: '', mentions: [], files: event.files })
       return heard === null ? nothing : answerMessage(situation, heard, event)
     case 'membersChanged':
       return comeAndGo(situation, mentioned.slice(0, event.joined.length), mentioned.slice(event.joined.length))
@@ -55,15 +59,30 @@ export async function understand(
 function welcome(situation: Situation, chat: ChatRef): Outcome {
   const isKnown = situation.group.nextNumber > 1
   // Somebody who unblocks the bot says /start next, and is greeted for that.
-  const posts = isKnown || situation.isPrivate ? [] : [welcomeCard(situation.group, situation.words)]
+  const posts = isKnown || situation.isPrivate ? [] : [welcomeCard(situation.group, situation.words, chat.platform)]
   return { changes: [{ kind: 'chatReturned', chat }], posts }
 }
 
-/** Those who leave the chat share no new expense; those who come back do again. */
-function comeAndGo(situation: Situation, joined: readonly MemberId[], left: readonly MemberId[]): Outcome {
-  const changes = situation.members.flatMap((member): Change[] => {
-    const active = left.includes(member.id) ? false : joined.includes(member.id) ? true : member.active
-    return active === member.active ? [] : [{ kind: 'member', member: { ...member, active } }]
-  })
+/**
+ * Those who leave the chat share no new expense; those who come back do again. Who leaves one chat of several stays on the
+ * tab where another one is on a platform that they have an account on, too.
+ */
+async function comeAndGo(
+  situation: Situation,
+  joined: readonly MemberId[],
+  left: readonly MemberId[],
+): Promise<Outcome> {
+  const changes: Change[] = []
+  for (const member of situation.members) {
+    const isGone = left.includes(member.id) && !(await isElsewhere(situation, member))
+    const active = isGone ? false : joined.includes(member.id) ? true : member.active
+    if (active !== member.active) changes.push({ kind: 'member', member: { ...member, active } })
+  }
   return { changes, posts: [] }
+}
+
+async function isElsewhere({ books, chats, chat }: Situation, { person }: Member): Promise<boolean> {
+  const platforms = new Set(chats.map(({ platform }) => platform).filter((platform) => platform !== chat.platform))
+  if (platforms.size === 0 || person === null) return false
+  return (await books.accountsOf(person)).some(({ platform }) => platforms.has(platform))
 }

@@ -52,6 +52,8 @@ interface Base {
   readonly chatSize?: number
   /** An address where somebody can take the bot into a group, where the platform has one and it may be asked for. */
   readonly inviteLink?: string
+  /** What the platform tells of where the sender lives and how they speak; a new group starts with it. */
+  readonly starts?: { readonly timezone?: string; readonly locale?: string }
   /** Whether the chat is one person alone with the bot. */
   readonly isPrivate: boolean
   readonly from: Account
@@ -78,6 +80,8 @@ export type ChatEvent =
       readonly argument: string
       /** Whether it is surely meant for this bot: an unknown command that is not may be meant for another one. */
       readonly addressed: boolean
+      /** Whether nobody else saw it typed: then what is wrong with it is told to the sender alone. */
+      readonly isUnseen?: boolean
       readonly mentions: readonly Mention[]
       readonly files: readonly IncomingFile[]
       readonly replyTo?: MessageRef

@@ -1,4 +1,4 @@
-import type { Account, ChatRef, MessageRef } from './event.js'
+import type { Account, ChatRef, MessageRef, Platform } from './event.js'
 import type { View } from './view.js'
 
 /**
@@ -26,4 +26,16 @@ export type Reply =
 export interface Delivery {
   readonly sequence: bigint | null
   readonly reply: Reply
+}
+
+/** On which platform a reply is said. */
+export function platformOf(reply: Reply): Platform {
+  switch (reply.op) {
+    case 'post':
+      return reply.to.platform
+    case 'edit':
+      return reply.target.chat.platform
+    case 'toast':
+      return reply.to.platform
+  }
 }

@@ -1,6 +1,6 @@
-import type { EntryId, MemberId, ProposalId } from '../ids.js'
+import type { EntryId, GroupId, ImportId, MemberId, PersonId, ProposalId } from '../ids.js'
 import type { EntryContent } from './entry.js'
-import type { Member, Settings, Transfer } from './group.js'
+import type { Group, Member, Settings, Transfer } from './group.js'
 
 /** A new numbered entry. The number is the group's next one; `original` is the first version of an edited entry. */
 export interface NewEntry extends EntryContent {
@@ -25,6 +25,13 @@ export type ProposalContent =
       readonly name: string
       readonly candidates: readonly MemberId[]
     }
+  /** A file of another program that waits to be written. */
+  | {
+      readonly kind: 'import'
+      readonly import: ImportId
+      /** Who each person of the file is, in their order; null for a guest to be added. */
+      readonly members: readonly (MemberId | null)[]
+    }
   /** What a message was understood to say and what Confirm writes. The draft is the language's own; nobody here looks inside. */
   | { readonly kind: 'draft'; readonly draft: object; readonly content: EntryContent; readonly rotation: number }
 
@@ -45,6 +52,57 @@ interface ChatAddress {
   readonly chat: string
 }
 
+/**
+ * One person with several accounts, one group in several chats. Each of these is written only where what it was decided on
+ * still is so; else nothing of its event is written, and the event is decided again.
+ */
+export type LinkChange =
+  /** A code, known by its digest, that whoever types it links with; without a group it links accounts. */
+  | {
+      readonly kind: 'linkCode'
+      readonly hash: string
+      readonly person: PersonId
+      readonly group: GroupId | null
+      readonly expiresAt: Date
+    }
+  | { readonly kind: 'linkTried'; readonly person: PersonId }
+  /** A member takes a guest's place: what the guest paid and owes is the member's. */
+  | { readonly kind: 'guestClaimed'; readonly guest: MemberId; readonly member: MemberId }
+  /** `from` is the same human as `into`, who keeps all that is either's. */
+  | {
+      readonly kind: 'personsLinked'
+      readonly code: string
+      readonly from: PersonId
+      readonly into: PersonId
+      readonly detail: string
+    }
+  /** Accounts go back to the persons they were before they were linked. */
+  | {
+      readonly kind: 'accountsUnlinked'
+      readonly person: PersonId
+      readonly accounts: readonly { readonly platform: string; readonly id: string }[]
+      readonly detail: string
+    }
+  /** The chats of `from`, which has no entries, and its people go to `into`, where `by` is the member who did it. */
+  | {
+      readonly kind: 'groupsLinked'
+      readonly code: string
+      readonly from: GroupId
+      readonly into: GroupId
+      readonly other: Pick<Group, 'id' | 'version'>
+      readonly members: readonly Member[]
+      readonly by: MemberId
+      readonly detail: string
+    }
+  /** A chat leaves its group for a fresh one of that name; of the members those come along who have an account there. */
+  | {
+      readonly kind: 'chatUnlinked'
+      readonly chat: ChatAddress
+      readonly fresh: GroupId
+      readonly name: string
+      readonly members: readonly { readonly id: MemberId; readonly person: PersonId; readonly name: string }[]
+    }
+
 /** What a decision writes. All changes of one event are written in one statement, or none. */
 export type Change =
   | { readonly kind: 'entry'; readonly entry: NewEntry }
@@ -57,11 +115,18 @@ export type Change =
   | { readonly kind: 'proposalClosed'; readonly id: ProposalId; readonly status: Exclude<ProposalStatus, 'open'> }
   /** The bot is no longer in the chat, so that nothing more is said there, or it is back. */
   | { readonly kind: 'chatLeft' | 'chatReturned'; readonly chat: ChatAddress }
+  /** A file waits for a press. What it says is the import's own; nobody in the books looks inside. */
+  | { readonly kind: 'importStaged'; readonly id: ImportId; readonly contentHash: string; readonly book: object }
+  /** It became the entries of these numbers. */
+  | { readonly kind: 'imported'; readonly id: ImportId; readonly first: number; readonly last: number }
+  /** The person behind a member is forgotten in every group; `names` are what they are called from then on, a name a language. */
+  | { readonly kind: 'personForgotten'; readonly member: MemberId; readonly names: Readonly<Record<string, string>> }
   /**
    * The platform gave the chat another address. `along`: the same group goes on there, which makes the write stale where
    * something was written there in the meantime; otherwise the old address is left.
    */
   | { readonly kind: 'chatMoved'; readonly from: ChatAddress; readonly to: ChatAddress; readonly along: boolean }
+  | LinkChange
   /** Something that happened to the tab and is worth telling later: joins, settings, a payment confirmed by its payee. */
   | { readonly kind: 'activity'; readonly what: ActivityKind; readonly entry: EntryId | null; readonly detail: string }
 
@@ -73,3 +138,8 @@ export type ActivityKind =
   | 'weightSet'
   | 'settingsChanged'
   | 'paymentConfirmed'
+  | 'imported'
+  | 'accountLinked'
+  | 'accountUnlinked'
+  | 'chatLinked'
+  | 'chatUnlinked'

@@ -57,7 +57,7 @@ export type RefusalCode =
   | 'nameTaken' // {name}
   | 'memberUnknown' // {name}
   | 'guestUnknown' // {name}
-  | 'claimHasEntries' // {name}
+  | 'claimHasEntries' // {name, number}: an entry that names both
   | 'weightUnreadable' // {text}
   | 'timezoneUnknown' // {text}
   | 'languageUnknown' // {text, known}
@@ -73,6 +73,39 @@ export type RefusalCode =
   | 'proposalDiscarded'
   | 'proposalChanged' // somebody corrected it while a correction was still being read
   | 'planChanged'
+  | 'importMissing' // no file
+  | 'importUnknownFormat'
+  | 'importNotText' // not UTF-8
+  | 'importTooLarge' // {max} megabytes
+  | 'importTooManyLines' // {max}
+  | 'importTooManyPeople' // {max}
+  | 'importLineTorn' // {line}: fewer cells than the header, or a quote left open
+  | 'importJsonTorn'
+  | 'importFormula' // {line, text}
+  | 'importCellUnreadable' // {line, text}
+  | 'importDateUnreadable' // {line, text}
+  | 'importLineUnbalanced' // {line, difference}
+  | 'importTotalsMissing'
+  | 'importTotalsDiffer' // {name, total, sum}
+  | 'importAmountTooLarge' // {line, max}
+  | 'importNobodyShares' // {line}
+  | 'importNameUnknown' // {line, name}
+  | 'importPayerUnknown' // {line}
+  | 'importOneSided'
+  | 'importEmpty'
+  | 'importDone' // {when}: this very file is in the tab already
+  | 'importFileGone'
+  | 'linkCodeUnknown' // {minutes}
+  | 'linkTooOften' // {max}
+  | 'linkTooManyTries'
+  | 'linkSamePerson'
+  | 'linkSameTab'
+  | 'linkNotInPrivate'
+  | 'linkNotOnBoth'
+  | 'linkBothHaveEntries'
+  | 'linkTooManyChats' // {max}
+  | 'unlinkNoAccount'
+  | 'unlinkNoChat'
   | 'eventChanged' // the same event id with other content
 
 /** A person asked for something impossible. Expected, so it is a value and not an error. */

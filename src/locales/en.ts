@@ -1,8 +1,20 @@
 import { balances } from './en/balances.js'
 import { commands } from './en/commands.js'
 import { entries } from './en/entries.js'
+import { imports } from './en/imports.js'
+import { links } from './en/links.js'
 import { people } from './en/people.js'
 import { refusals } from './en/refusals.js'
+import { slack } from './en/slack.js'
 
 /** English, in ICU MessageFormat. What a message may name stands beside its key in the code that says it. */
-export const en = { ...commands, ...entries, ...balances, ...people, ...refusals } as const
+export const en = {
+  ...commands,
+  ...entries,
+  ...balances,
+  ...people,
+  ...links,
+  ...imports,
+  ...refusals,
+  ...slack,
+} as const

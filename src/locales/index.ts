@@ -12,6 +12,10 @@ const catalogues: Readonly<Record<string, Catalogue>> = { en, es }
 /** The languages that are complete. */
 export const languages: readonly string[] = Object.keys(catalogues)
 
+/** A message without values in every language, by its code. */
+export const inEveryLanguage = (key: MessageKey): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(catalogues).map(([language, catalogue]) => [language, catalogue[key]]))
+
 /** The catalogue for a BCP 47 tag; English where the language has none. */
 export function catalogueOf(locale: string): Catalogue {
   return catalogues[locale.split('-')[0]?.toLowerCase() ?? ''] ?? en

@@ -12,6 +12,7 @@ import { createHandle } from '../bot/handle.js'
 import { commandNamed } from '../bot/lookup.js'
 import { greeting } from '../bot/present/greeting.js'
 import { commands } from '../bot/registry.js'
+import { platformOf } from '../chat/reply.js'
 import { type MovableClock, standingClock } from '../clock.js'
 import { exportFile } from '../export/index.js'
 import type { Books, Clock, GroupDefaults, Handle } from '../ports.js'
@@ -75,6 +76,12 @@ export async function demo(start: Start): Promise<void> {
   }
 }
 
+/** A group of the terminal may also be in chats of other platforms, whose senders find in the outbox what is said there. */
+const ofTerminal =
+  (handle: Handle): Handle =>
+  async (event, onStored) =>
+    (await handle(event, onStored)).filter(({ reply }) => platformOf(reply) === 'terminal')
+
 /** What the room and the machine mode are given alike. */
 async function terminalParts(start: Start, books: Books, clock: Clock, defaults: GroupDefaults, dataDir: string) {
   const { config, log } = start
@@ -84,15 +91,18 @@ async function terminalParts(start: Start, books: Books, clock: Clock, defaults:
     output: process.stdout,
     clock,
     isCommand: (word: string) => commandNamed(commands, word) !== undefined,
-    handle: createHandle({
-      books,
-      clock,
-      defaults,
-      limits,
-      reader: await openReader(config, log, openTerminalFile),
-      isUnreachable,
-      log,
-    }),
+    handle: ofTerminal(
+      createHandle({
+        books,
+        clock,
+        defaults,
+        limits,
+        reader: await openReader(config, log, openTerminalFile),
+        openIncoming: openTerminalFile,
+        isUnreachable,
+        log,
+      }),
+    ),
     openFile: exportFile(books),
     filesDir: join(dataDir, 'files'),
     delivered: books.delivered,

@@ -11,8 +11,10 @@ const usage = `Usage:
   tabkeeper bot  [--currency EUR] [--timezone Europe/Berlin] [--locale en] [--data-dir DIR]
   tabkeeper demo
   tabkeeper verify [--data-dir DIR]
+  tabkeeper migrate [--grant ROLE] [--data-dir DIR]
   tabkeeper eval FILE.jsonl [--reader offline|gemini|auto] [--json]
-Without a role it is the bot where TELEGRAM_BOT_TOKEN is set, else it opens the chat.`
+  tabkeeper slack-manifest
+Without a role it is the bot where a token of Telegram or Slack is set, else it opens the chat.`
 
 const options = {
   json: { type: 'boolean', default: false },
@@ -23,6 +25,7 @@ const options = {
   now: { type: 'string' },
   'data-dir': { type: 'string' },
   reader: { type: 'string', default: 'auto' },
+  grant: { type: 'string' },
   help: { type: 'boolean', short: 'h', default: false },
 } as const
 
@@ -58,10 +61,14 @@ export function readStart(): Start | null {
     return null
   }
   const config = readConfig(loadEnvironment())
-  const [role = config.TELEGRAM_BOT_TOKEN === undefined ? 'chat' : 'bot', ...operands] = positionals
+  const [role = hasPlatform(config) ? 'bot' : 'chat', ...operands] = positionals
   const dataDir = values['data-dir'] ?? config.DATA_DIR
   return { role, operands, options: values, config, log: createLog(config.LOG_LEVEL), dataDir }
 }
+
+/** Whether there is a platform to serve: a token of Telegram or Slack, or what lets workspaces of Slack install the app. */
+export const hasPlatform = (config: Config): boolean =>
+  [config.TELEGRAM_BOT_TOKEN, config.SLACK_BOT_TOKEN, config.SLACK_CLIENT_ID].some((value) => value !== undefined)
 
 /** What a new group starts with. */
 export function readDefaults({ currency: written, timezone, locale }: Options): GroupDefaults {

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import type { Connection } from '../../adapters/postgres/connect.js'
 import { createBooks } from '../../adapters/postgres/index.js'
 import { createOutbox } from '../../adapters/postgres/outbox.js'
@@ -10,20 +9,16 @@ import { commandNamed } from '../bot/lookup.js'
 import { menus } from '../bot/menus.js'
 import { commands } from '../bot/registry.js'
 import type { Config } from '../config.js'
-import { createInbox, type Inbox } from '../delivery/inbox.js'
+import { createExchange, type Exchange } from '../delivery/exchange.js'
+import { createInbox } from '../delivery/inbox.js'
 import { type SenderLimits, usualLimits } from '../delivery/limits.js'
-import { createSender, type Sender } from '../delivery/sender.js'
+import { createSender } from '../delivery/sender.js'
 import { exportFile } from '../export/index.js'
 import type { Log } from '../log.js'
 import type { Clock, GroupDefaults } from '../ports.js'
+import { limited } from './floods.js'
+import { type Life, lifeOf } from './life.js'
 import { openReader } from './reader.js'
-
-// What nobody answered is looked for this often, …
-const catchUpEveryMs = 10_000
-// … and another process may still be at it for so long after its model should have answered.
-const answerMs = 15_000
-// A stop waits for a model as long as that may take, and for everything else no longer than this.
-const settleMs = 5_000
 
 export interface TelegramBotDeps {
   readonly config: Config
@@ -35,17 +30,15 @@ export interface TelegramBotDeps {
   /** How fast it may talk; Telegram's own limits unless told otherwise. */
   readonly paceOf?: typeof telegramPace
   readonly limits?: SenderLimits
+  /** The other platforms of this process. */
+  readonly exchange?: Exchange
 }
 
 /** The bot on Telegram, ready to be given updates. */
-export interface TelegramBot {
+export interface TelegramBot extends Life {
   poll(signal: AbortSignal): Promise<void>
   listenAt(url: string, secret: string): Promise<void>
   receive(update: unknown): Promise<void>
-  /** Does what an earlier life left, and says what waits to be said; from then on both are looked at again and again. */
-  start(): Promise<void>
-  /** Finishes what is under way; what may not be said yet stays in the outbox. */
-  stop(): Promise<void>
 }
 
 /** Puts the bot together. Throws one sentence where Telegram does not know it or cannot be reached. */
@@ -54,10 +47,12 @@ export async function openTelegramBot(deps: TelegramBotDeps): Promise<TelegramBo
   const { prisma } = deps.connection
   const books = createBooks(prisma, clock)
   const place = { token, apiRoot: config.TELEGRAM_API_ROOT }
-  const reader = await openReader(config, log, reachTelegram(place).openIncoming)
+  const { openIncoming } = reachTelegram(place)
+  const reader = await openReader(config, log, openIncoming)
   const limits = { maxParticipants: config.MAX_PARTICIPANTS, maxExpenseMajor: config.MAX_EXPENSE_MAJOR }
-  const handle = createHandle({ books, clock, defaults, limits, reader, isUnreachable, log })
-  const offer: Sender['offer'] = (deliveries) => sender.offer(deliveries)
+  const all = createHandle({ books, clock, defaults, limits, reader, openIncoming, isUnreachable, log })
+  const handle = limited(all, defaults, log)
+  const offer = (deps.exchange ?? createExchange()).join('telegram', (deliveries) => sender.offer(deliveries))
   const inbox = createInbox({ platform: 'telegram', books, handle, clock, offer })
   const telegram = await openTelegram({
     ...place,
@@ -79,29 +74,4 @@ export async function openTelegramBot(deps: TelegramBotDeps): Promise<TelegramBo
   })
   const { poll, listenAt, receive } = telegram
   return { poll, listenAt, receive, ...lifeOf(inbox, sender, config.GEMINI_TIMEOUT_MS, log) }
-}
-
-function lifeOf(inbox: Inbox, sender: Sender, modelTimeoutMs: number, log: Log): Pick<TelegramBot, 'start' | 'stop'> {
-  let catchingUp: NodeJS.Timeout | undefined
-
-  async function catchUp(): Promise<void> {
-    try {
-      await inbox.catchUp(modelTimeoutMs + answerMs)
-    } catch (error) {
-      log.warn({ err: error }, 'what was stored and not processed could not be done')
-    }
-  }
-
-  return {
-    start: async () => {
-      sender.start()
-      catchingUp = setInterval(() => void catchUp(), catchUpEveryMs)
-      await inbox.catchUp(0)
-    },
-    stop: async () => {
-      clearInterval(catchingUp)
-      await Promise.race([inbox.settled(), sleep(modelTimeoutMs + settleMs, undefined, { ref: false })])
-      await sender.stop()
-    },
-  }
 }

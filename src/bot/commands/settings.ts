@@ -36,7 +36,7 @@ export const pressSetting: PressHandler = {
 /** A button of the welcome sets the currency or the language; the welcome is redrawn as things are then. */
 export const pressWelcome: PressHandler = {
   verb: 'welcome',
-  async run({ group, members }, press) {
+  async run({ group, members }, press, { chat }) {
     const [setting, value = ''] = press.id.split('.')
     const currency = setting === 'currency' ? findCurrency(value) : null
     const isSpoken = setting === 'language' && languages.includes(value)
@@ -52,7 +52,7 @@ export const pressWelcome: PressHandler = {
     return {
       changes: isSame ? [] : changeSettings(group, changed),
       posts: [],
-      card: welcomeCard(after, words),
+      card: welcomeCard(after, words, chat.platform),
       toast: words.say(`${currency === null ? 'language' : 'currency'}.${isSame ? 'already' : 'set'}`, said),
     }
   },

@@ -5,6 +5,9 @@ import type { Command } from '../command.js'
 import { titleOf } from '../present/entry-card.js'
 import { text, view } from '../present/view.js'
 
+// A bill and its correction are a few; of an import, the first ones say enough.
+const toldMax = 10
+
 /** Takes back the sender's latest change of entries; once more brings it back. */
 export const undo: Command = {
   name: 'undo',
@@ -15,12 +18,14 @@ export const undo: Command = {
     const changes = undoSteps(steps)
     if (isRefusal(changes)) return changes
     const told: Block[] = []
-    for (const step of steps) {
+    for (const step of steps.slice(0, toldMax)) {
       const entry = await books.entryById(step.entry)
       if (entry === null) continue
       const key = step.turnsNow % 2 === 0 ? 'undo.reversed' : 'undo.restored'
       told.push(text(words.say(key, { number: entry.number, description: titleOf(entry, words) })))
     }
+    const rest = steps.length - toldMax
+    if (rest > 0) told.push(text(words.say('undo.more', { count: rest })))
     return { changes, posts: [view([...told, text(words.say('undo.done'))])] }
   },
 }

@@ -1,6 +1,7 @@
 import type { Block, Button, Span, View } from '../../chat/view.js'
 import type { MemberId } from '../../ids.js'
 import { type Category, type Entry, isActive } from '../../ledger/entry.js'
+import type { LinkEvent } from '../../links.js'
 import { paymentEnds, titleOf } from './entry-card.js'
 import { bold, text, view } from './view.js'
 import type { Words } from './words.js'
@@ -22,6 +23,8 @@ export type HistoryQuery =
 export interface HistoryPage {
   readonly query: HistoryQuery
   readonly entries: readonly Entry[]
+  /** Links of the group, newest first; those that happened among the entries of the page are told between them. */
+  readonly links: readonly LinkEvent[]
   readonly total: number
   readonly page: number
   readonly last: number
@@ -30,7 +33,9 @@ export interface HistoryPage {
 /** The entries of a page, a line each, with buttons to the pages beside it. */
 export function historyPage(shown: HistoryPage, words: Words): View {
   const { query, entries, total, page, last } = shown
-  if (entries.length === 0) return view([text(noneOf(query, words))])
+  if (entries.length === 0) {
+    return view([text(noneOf(query, words)), ...shown.links.map((link) => linkLine(link, words))])
+  }
   const first = (page - 1) * entriesPerPage + 1
   const range = words.say('history.range', { first, last: first + entries.length - 1, total })
 
@@ -41,10 +46,21 @@ export function historyPage(shown: HistoryPage, words: Words): View {
   const buttons: Button[] = []
   if (page > 1) buttons.push(turn(words.say('button.newer'), page - 1))
   if (page < last) buttons.push(turn(words.say('button.older'), page + 1))
-  return view(
-    [text(bold(titleFor(query, words)), ` · ${range}`), ...entries.map((entry) => entryLine(entry, words))],
-    [buttons],
-  )
+  return view([text(bold(titleFor(query, words)), ` · ${range}`), ...linesOf(shown, words)], [buttons])
+}
+
+/** The entries, newest first, with the links where they happened. The last page also tells of those before all entries. */
+function linesOf({ entries, links, page, last }: HistoryPage, words: Words): readonly Block[] {
+  const start = (page - 1) * entriesPerPage
+  const linesAt = (newer: number): readonly Block[] =>
+    links.filter(({ newerEntries }) => newerEntries === newer).map((link) => linkLine(link, words))
+  const lines = entries.flatMap((entry, place) => [...linesAt(start + place), entryLine(entry, words)])
+  return page === last ? [...lines, ...linesAt(start + entries.length)] : lines
+}
+
+function linkLine({ what, by, at, detail }: LinkEvent, words: Words): Block {
+  const values = { when: words.moment(at), who: { member: by }, detail }
+  return text({ text: words.say(`history.${what}`, values), style: 'italic' })
 }
 
 /** A query as a button carries it: nothing, `#category`, `@` and a member's id, or the text itself. */

@@ -1,3 +1,4 @@
+import type { Platform } from '../../chat/event.js'
 import type { Button, View } from '../../chat/view.js'
 import type { Settings } from '../../ledger/group.js'
 import { languages } from '../../locales/index.js'
@@ -10,13 +11,14 @@ import type { Words } from './words.js'
 const offered = ['EUR', 'USD', 'GBP', 'INR']
 
 /** What a chat reads when the bot comes in: what it does, what it hears, and the two settings worth a look before the first entry. */
-export function welcomeCard(group: Pick<Settings, 'currency' | 'locale'>, words: Words): View {
+export function welcomeCard(group: Pick<Settings, 'currency' | 'locale'>, words: Words, platform: Platform): View {
   const currencies = [...new Set([group.currency, ...offered.flatMap((name) => findCurrency(name) ?? [])])]
   return view(
     [
       text(words.say('start.welcome')),
       text(code(words.say('command.add.example')), ` – ${words.say('command.add.summary')}`),
-      text(words.say('welcome.hears')),
+      // On Slack nobody has to be made an admin for that.
+      text(words.say(platform === 'slack' ? 'welcome.hearsSlack' : 'welcome.hears')),
       text(words.say('welcome.choose')),
     ],
     [

@@ -52,7 +52,7 @@ export interface ModelAccess {
 }
 
 export interface HearDeps {
-  readonly books: Pick<Books, 'proposalOnCard' | 'proposalOfMessage' | 'latestProposal'>
+  readonly books: Pick<Books, 'proposalOnCard' | 'proposalInThread' | 'proposalOfMessage' | 'latestProposal'>
   /** Null where none is configured. */
   readonly reader: ModelAccess | null
   readonly log: { error(details: object, message: string): void; warn(details: object, message: string): void }
@@ -69,15 +69,18 @@ export interface Asking {
  * held. Null for a message that is none of the bot's business.
  */
 export async function hear(deps: HearDeps, message: Message, home: Home, now: Date): Promise<Heard | Asking | null> {
-  if (message.addressed === 'ambient' && !home.group.listensToAll) return null
+  const isOverheard = message.addressed === 'ambient' && !home.group.listensToAll
+  if (isOverheard && !correctsInThread(message)) return null
   const context: ReadContext = { ...home, now, mentions: spansOf(message.mentions, home.mentioned) }
   if (message.isEdited === true) return hearEdited(deps, message, context)
   const corrected = await correctedBy(deps, message, home, now)
   if (corrected !== null) {
     const draft = amendDraft(corrected.draft, message.text, context)
     if (draft !== null) return { kind: 'corrected', proposal: corrected, draft, by: 'offline' }
+    if (isOverheard) return null
     return { kind: 'asking', ask: () => hearCorrection(deps, message, corrected, context) }
   }
+  if (isOverheard) return null
   const reading = readSentence(message.text, context)
   if (message.files.length > 0) {
     // What stands under a picture is still understood where nobody can look at the picture.
@@ -113,13 +116,18 @@ const abstaining: Reading = { kind: 'unsure', guess: [] }
 // "no, 42" after a card is meant for the card, though it was not sent as a reply.
 const correctionOpener = /^\s*(no|nope|nah|sorry|wait|actually|oops|nein|non|não|perdón|perdona)\b[\s,.!:–-]*\S/iu
 
+/** In a thread everybody answers its first message, so there it is the words that tell whether the card in it is meant. */
+const correctsInThread = ({ replyTo, chat, text, isEdited }: Message): boolean =>
+  isEdited !== true && replyTo !== undefined && replyTo.id === chat.thread && correctionOpener.test(text)
+
 async function correctedBy(deps: HearDeps, message: Message, home: Home, now: Date): Promise<Corrected | null> {
   const shown =
     message.replyTo === undefined
       ? correctionOpener.test(message.text) && message.addressed === 'direct'
         ? await deps.books.latestProposal(home.group.id, home.sender)
         : null
-      : await deps.books.proposalOnCard(home.group.id, message.replyTo)
+      : ((await deps.books.proposalOnCard(home.group.id, message.replyTo)) ??
+        (correctsInThread(message) ? await deps.books.proposalInThread(home.group.id, message.chat) : null))
   return shown === null || !isOpen(shown.proposal, now)
     ? null
     : { id: shown.proposal.id, draft: draftOf(shown.proposal.content), card: shown.card }

@@ -52,6 +52,8 @@ export const commands = {
   'command.simplify.example': '/simplify on',
   'command.export.summary': 'sends everything as a file',
   'command.export.example': '/export csv',
+  'command.forgetme.summary': 'removes your name and accounts; sums stay right',
+  'command.forgetme.example': '/forgetme',
   'start.welcome': 'Hello, I keep this group’s tab: who paid, who owes, and how to get even.',
   'start.known':
     'On the tab: {names}. Everybody who writes here joins by themselves; /guest Dan adds somebody without an account.',

@@ -41,6 +41,7 @@ export const entries = {
   'button.confirm': 'Confirm',
   'button.amend': 'Edit',
   'button.discard': 'Discard',
+  'undo.more': 'and {count, number} more.',
   'button.in': 'I’m in',
   'undo.done': 'Undone. /undo once more brings it back.',
   'undo.reversed': '#{number} {description} no longer counts.',
@@ -72,6 +73,7 @@ export const entries = {
   'question.unknownName': 'I know no {name} here.',
   'question.ambiguousName': 'Which {name}?',
   'question.cancelled': 'Cancelled; nothing was written.',
+  'failure.flood': 'That is more than I can write down at once. Wait a minute, then send the last ones again.',
   'failure.booksUnreachable':
     'The books are out of reach right now. Look at /history in a minute: what is not there then was not written, so send it again.',
   'failure.unexpected':

@@ -2,6 +2,15 @@
 export const people = {
   'join.already': '{member} is on the tab and shares every new expense.',
   'join.done': 'Good to have {member} back: new expenses for everybody count {member} in again.',
+  'forgetme.ask':
+    'Forget you? Your name, your accounts and what you wrote to me go from every tab we share, for good. Entries and sums stay, under “{name}”.',
+  'forgetme.open': 'Here {amounts} is still open with your name; settle it first if you want to be found.',
+  'forgetme.done':
+    'Done: your name and accounts are gone, and every balance is as it was. If you write here again, we start anew.',
+  'forgetme.kept': 'Nothing was removed.',
+  'forgetme.name': 'Former member',
+  'button.forgetMe': 'Forget me',
+  'button.keepMe': 'Keep me',
   'moved.twoTabs':
     'This chat has moved, and there was a tab in both places: the one here goes on, and the {count, plural, one {# entry} other {# entries}} from before stay closed{open, plural, =0 {; everybody is even there.} other {. Carry over what is open there with these commands:}}',
   'moved.more': '… and {count, plural, one {# more payment} other {# more payments}}.',

@@ -60,7 +60,7 @@ export const refusals = {
     'I know no {name} here. /members shows everybody; /guest {name} adds somebody without an account.',
   'refusal.guestUnknown': 'There is no guest {name} here. /members shows everybody.',
   'refusal.claimHasEntries':
-    'You have entries of your own here, so I cannot make you {name} as well. Settle {name} with /pay instead.',
+    'You and {name} are both in #{number}, so I cannot make you {name} as well. Take one of you out of it with /edit {number}, or get even with /pay.',
   'refusal.weightUnreadable': '“{text}” is no weight. Write a number from 0 to 100 such as 2 or 1.5.',
   'refusal.timezoneUnknown': 'I know no time zone “{text}”. Write it like Europe/Madrid.',
   'refusal.languageUnknown': 'I do not speak “{text}”. Choose one of: {known}.',

@@ -52,6 +52,8 @@ export const commands = {
   'command.simplify.example': '/simplify on',
   'command.export.summary': 'envía todo en un archivo',
   'command.export.example': '/export csv',
+  'command.forgetme.summary': 'borra tu nombre y tus cuentas; los saldos no cambian',
+  'command.forgetme.example': '/forgetme',
   'start.welcome': 'Hola, llevo las cuentas de este grupo: quién pagó, quién debe y cómo quedar en paz.',
   'start.known':
     'En el grupo: {names}. Quien escribe aquí entra sin hacer nada más; /guest Dan añade a alguien sin usuario.',

@@ -42,6 +42,7 @@ export const entries = {
   'button.confirm': 'Confirmar',
   'button.amend': 'Cambiar',
   'button.discard': 'Descartar',
+  'undo.more': 'y {count, number} más.',
   'button.in': 'Me apunto',
   'undo.done': 'Deshecho. Con /undo otra vez vuelve a como estaba.',
   'undo.reversed': '#{number} {description} ya no cuenta.',
@@ -73,6 +74,7 @@ export const entries = {
   'question.unknownName': 'Aquí no conozco a {name}.',
   'question.ambiguousName': '¿Qué {name}?',
   'question.cancelled': 'Cancelado; no se anotó nada.',
+  'failure.flood': 'Es más de lo que puedo apuntar a la vez. Espera un minuto y envía las últimas de nuevo.',
   'failure.booksUnreachable':
     'Ahora mismo no llego a las cuentas. Mira /history dentro de un minuto: lo que no esté allí no se anotó, envíalo otra vez.',
   'failure.unexpected':

@@ -2,6 +2,15 @@
 export const people = {
   'join.already': '{member} está en el grupo y comparte cada gasto nuevo.',
   'join.done': 'Qué bien que vuelva {member}: desde ahora comparte otra vez los gastos nuevos de todo el grupo.',
+  'forgetme.ask':
+    '¿Que te olvide? Tu nombre, tus cuentas y lo que me escribiste desaparecen de todos los grupos que compartimos, para siempre. Los apuntes y los saldos quedan, a nombre de «{name}».',
+  'forgetme.open': 'Aquí quedan {amounts} pendientes a tu nombre; salda antes si quieres que te encuentren.',
+  'forgetme.done':
+    'Hecho: tu nombre y tus cuentas ya no están, y cada saldo sigue igual. Si vuelves a escribir aquí, empezamos de nuevo.',
+  'forgetme.kept': 'No se ha borrado nada.',
+  'forgetme.name': 'Antiguo miembro',
+  'button.forgetMe': 'Olvídame',
+  'button.keepMe': 'Déjalo',
   'moved.twoTabs':
     'Este chat se ha mudado y había una cuenta en cada sitio: la de aquí sigue, y {count, plural, one {lo anotado antes (# gasto o pago) queda cerrado} other {lo anotado antes (# gastos o pagos) queda cerrado}}{open, plural, =0 {; allí todo el mundo está en paz.} other {. Para traer lo que allí queda pendiente, usa estos comandos:}}',
   'moved.more': '… y {count, plural, one {# pago más} other {# pagos más}}.',

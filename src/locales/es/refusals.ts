@@ -61,7 +61,7 @@ export const refusals = {
     'Aquí no conozco a {name}. /members muestra a todo el grupo; /guest {name} añade a alguien sin usuario.',
   'refusal.guestUnknown': 'Aquí no hay nadie invitado que se llame {name}. /members muestra a todo el grupo.',
   'refusal.claimHasEntries':
-    'Ya tienes anotaciones a tu nombre, así que no puedes tomar además el lugar de {name}. Salda lo de {name} con /pay.',
+    '{name} y tú estáis en #{number}, así que no puedo ponerte también en su lugar. Quita a uno de los dos con /edit {number}, o salda con /pay.',
   'refusal.weightUnreadable': '«{text}» no es un número de partes. Escribe un número de 0 a 100, como 2 o 1,5.',
   'refusal.timezoneUnknown': 'No conozco la zona horaria «{text}». Escríbela como Europe/Madrid.',
   'refusal.languageUnknown': 'No hablo «{text}». Elige uno de estos idiomas: {known}.',

@@ -1,0 +1,22 @@
+import type { MessageRef } from '../../src/chat/event.js'
+import type { Reply } from '../../src/chat/reply.js'
+import type { PrismaClient } from './generated/client.js'
+
+// No platform's message id begins like this.
+const prefix = 'outbox/'
+
+/** How a message is named that is still on its way: by its place in the outbox. */
+export const awaitedMessageId = (sequence: bigint): string => `${prefix}${sequence}`
+
+/**
+ * A reply with the message it edits named as its platform does. What an edit waits for stands before it in the same lane,
+ * so by the time it is asked for, that is out; where it was given up instead, the edit's view is posted.
+ */
+export async function withKnownTarget(prisma: PrismaClient, reply: Reply, key: string): Promise<Reply> {
+  if (reply.op !== 'edit' || !reply.target.id.startsWith(prefix)) return reply
+  const sequence = BigInt(reply.target.id.slice(prefix.length))
+  const rows = await prisma.$queryRaw<{ message: MessageRef | null }[]>`
+    SELECT o.message FROM outbox o WHERE o.sequence = ${sequence}`
+  const message = rows[0]?.message ?? null
+  return message === null ? { op: 'post', to: reply.target.chat, view: reply.view, key } : { ...reply, target: message }
+}

@@ -1,0 +1,105 @@
+import type { Account, ChatEvent, ChatRef, IncomingFile } from '../../src/chat/event.js'
+import type { Log } from '../../src/log.js'
+import type { ModelFile } from '../../src/model.js'
+import type { Clock, HttpRoute, OpenFile, Outbound } from '../../src/ports.js'
+import { createAnswers } from './answers.js'
+import { createApp } from './app.js'
+import { createChannels } from './channels.js'
+import { type Client, type ClientOf, createClients } from './client.js'
+import { slackOutbound } from './deliver.js'
+import { createDialogs } from './dialogs.js'
+import { createDownload } from './download.js'
+import type { HomePart } from './home.js'
+import { createHomes } from './homes.js'
+import { createIntake } from './intake.js'
+import { eventsPath, scopes } from './manifest.js'
+import type { CategoryChoice, EntryFields } from './modals.js'
+import { createPeople } from './people.js'
+import type { Say } from './phrases.js'
+import { createReceiver, slackRoute } from './receiver.js'
+import { runSocket } from './socket.js'
+import type { IsCommand } from './speech.js'
+import { whoAmI } from './start.js'
+import type { FindWorkspace, Place, Workspace } from './workspaces.js'
+
+export interface SlackDeps {
+  readonly apiUrl: string
+  readonly clientOf: ClientOf
+  readonly findWorkspace: FindWorkspace
+  readonly isCommand: IsCommand
+  /** What an account was called when it was last heard; null for one that never was. */
+  readonly lastName: (account: string) => Promise<string | null>
+  readonly openFile: OpenFile
+  readonly clock: Clock
+  readonly say: Say
+  readonly categories: (locale: string | null) => readonly CategoryChoice[]
+  /** What the form of an entry shows; null where it is none of this chat's or cannot be edited. */
+  readonly entryFields: (entry: string, chat: ChatRef) => Promise<EntryFields | null>
+  /** What somebody's Home tells them. */
+  readonly homeView: (account: Account, locale: string | null) => Promise<readonly HomePart[]>
+  /** Takes an event in. Resolves as soon as it is stored, and rejects where it could not be. */
+  readonly accept: (event: ChatEvent) => Promise<void>
+  /** The app was taken out of a workspace at that time. */
+  readonly forget: (place: Place, at: Date) => Promise<void>
+  /** A channel is gone, or the bot is, and nobody is named who did it. */
+  readonly chatLeft: (chat: ChatRef) => Promise<void>
+  /** Slack gave a channel another id. */
+  readonly chatMoved: (from: ChatRef, to: ChatRef) => Promise<void>
+  readonly log: Log
+}
+
+/** The bot on Slack. */
+export interface Slack {
+  readonly outbound: Outbound
+  /** Where Slack sends events, commands and presses over HTTP, proved by the signing secret. */
+  route(signingSecret: string): HttpRoute
+  /** Holds a connection to Slack until the signal comes. */
+  runSocket(appToken: string, signal: AbortSignal): Promise<void>
+}
+
+/** Everything that can be done without listening: calls, and the files that come in. */
+export function reachSlack(apiUrl: string, findWorkspace: FindWorkspace, log: Log) {
+  const clientOf = createClients(apiUrl, log)
+  const openIncoming: (file: IncomingFile) => Promise<ModelFile> = createDownload({ clientOf, findWorkspace, apiUrl })
+  return { clientOf, openIncoming }
+}
+
+/** Finds out whose token this is. Throws one sentence that names the setting to look at. */
+export async function introduce(client: Client, token: string, log: Log): Promise<Workspace> {
+  const { workspace, lacking } = await whoAmI(client, token, scopes)
+  if (lacking.length > 0) {
+    log.error(
+      { scopes: lacking },
+      `SLACK_BOT_TOKEN lacks ${lacking.join(', ')}: add these scopes at api.slack.com/apps, reinstall the app, and copy the token again.`,
+    )
+  }
+  return workspace
+}
+
+/** Puts the two ways in and the way out together. */
+export function openSlack(deps: SlackDeps): Slack {
+  const { apiUrl, clientOf, findWorkspace, isCommand, clock, log, accept } = deps
+  const now = () => clock.now()
+  const people = createPeople(clientOf, now)
+  const { lastName } = deps
+  const hearing = { findWorkspace, people, channels: createChannels(clientOf, now), isCommand, lastName, clock }
+  const answers = createAnswers(now)
+  const homes = createHomes({ clientOf, people, isCommand, homeView: deps.homeView, accept, log })
+  const dialogs = createDialogs({ ...hearing, ...deps })
+  const intake = createIntake({ ...hearing, answers, dialogs, homes, ...deps })
+  const { receiver, process } = createReceiver()
+  createApp({ receiver, intake, apiUrl, log })
+  return {
+    outbound: slackOutbound({
+      clientOf,
+      findWorkspace,
+      isCommand,
+      openFile: deps.openFile,
+      answers,
+      redrawHome: homes.draw,
+      log,
+    }),
+    route: (signingSecret) => slackRoute({ path: eventsPath, signingSecret, process, clock, log }),
+    runSocket: (appToken, signal) => runSocket({ appToken, apiUrl, process, log }, signal),
+  }
+}

@@ -1,0 +1,38 @@
+import type { Account, ChatEvent, Mention } from './event.js'
+
+/**
+ * What of an event has to be the same when it comes again. A redelivery may bear another time, and by then people and chats may be
+ * called otherwise, in what was said as well: whoever is mentioned is known by their account, wherever their name ends.
+ */
+export function contentOf(event: ChatEvent): object {
+  const { at, chatName, chatSize, inviteLink, starts, ...content } = event
+  const same = { ...content, from: event.from.id }
+  switch (event.kind) {
+    case 'message':
+      return event.mentions.length === 0 ? same : { ...same, ...withAccounts('text', event.text, event.mentions) }
+    case 'command':
+      return event.mentions.length === 0
+        ? same
+        : { ...same, ...withAccounts('argument', event.argument, event.mentions) }
+    case 'membersChanged':
+      return { ...same, joined: event.joined.map(idOf), left: event.left.map(idOf) }
+    case 'press':
+    case 'botAdded':
+    case 'botRemoved':
+    case 'chatMoved':
+      return same
+  }
+}
+
+const idOf = ({ id }: Account): string => id
+
+/** A text in pieces between its mentions, and who these are. */
+function withAccounts(key: 'text' | 'argument', text: string, mentions: readonly Mention[]): object {
+  const pieces: string[] = []
+  let from = 0
+  for (const { offset, length } of mentions) {
+    pieces.push(text.slice(from, offset))
+    from = offset + length
+  }
+  return { [key]: [...pieces, text.slice(from)], mentions: mentions.map(({ account }) => account.id) }
+}

@@ -1,0 +1,44 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Inbox } from '../delivery/inbox.js'
+import type { Sender } from '../delivery/sender.js'
+import type { Log } from '../log.js'
+
+// What nobody answered is looked for this often, …
+const catchUpEveryMs = 10_000
+// … and another process may still be at it for so long after its model should have answered.
+const answerMs = 15_000
+// A stop waits for a model as long as that may take, and for everything else no longer than this.
+const settleMs = 5_000
+
+/** What every platform's bot does from its start to its end. */
+export interface Life {
+  /** Does what an earlier life left, and says what waits to be said; from then on both are looked at again and again. */
+  start(): Promise<void>
+  /** Finishes what is under way; what may not be said yet stays in the outbox. */
+  stop(): Promise<void>
+}
+
+export function lifeOf(inbox: Inbox, sender: Sender, modelTimeoutMs: number, log: Log): Life {
+  let catchingUp: NodeJS.Timeout | undefined
+
+  async function catchUp(): Promise<void> {
+    try {
+      await inbox.catchUp(modelTimeoutMs + answerMs)
+    } catch (error) {
+      log.warn({ err: error }, 'what was stored and not processed could not be done')
+    }
+  }
+
+  return {
+    start: async () => {
+      sender.start()
+      catchingUp = setInterval(() => void catchUp(), catchUpEveryMs)
+      await inbox.catchUp(0)
+    },
+    stop: async () => {
+      clearInterval(catchingUp)
+      await Promise.race([inbox.settled(), sleep(modelTimeoutMs + settleMs, undefined, { ref: false })])
+      await sender.stop()
+    },
+  }
+}

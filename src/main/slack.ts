@@ -1,0 +1,176 @@
+import { createChatLife } from '../../adapters/postgres/chat-life.js'
+import type { Connection } from '../../adapters/postgres/connect.js'
+import { createBooks } from '../../adapters/postgres/index.js'
+import { openInstallations } from '../../adapters/postgres/installations.js'
+import { createOutbox } from '../../adapters/postgres/outbox.js'
+import { lastNameOf, paymentsWaitingFor, positionsOf } from '../../adapters/postgres/read-people.js'
+import { isUnreachable } from '../../adapters/postgres/retry.js'
+import { addressOf, chatRef, isDirect } from '../../adapters/slack/ids.js'
+import { introduce, openSlack, reachSlack, type Slack } from '../../adapters/slack/index.js'
+import { scopes } from '../../adapters/slack/manifest.js'
+import { slackOAuth } from '../../adapters/slack/oauth.js'
+import { slackPace } from '../../adapters/slack/pace.js'
+import type { Phrase } from '../../adapters/slack/phrases.js'
+import { type FindWorkspace, onlyWorkspace, type Place } from '../../adapters/slack/workspaces.js'
+import { categoryChoices, entryForm } from '../bot/entry-form.js'
+import { createHandle } from '../bot/handle.js'
+import { commandNamed } from '../bot/lookup.js'
+import { homeParts } from '../bot/present/home-parts.js'
+import { createWords } from '../bot/present/words.js'
+import { commands } from '../bot/registry.js'
+import type { Config } from '../config.js'
+import { createExchange, type Exchange } from '../delivery/exchange.js'
+import { createInbox } from '../delivery/inbox.js'
+import { type SenderLimits, usualLimits } from '../delivery/limits.js'
+import { createSender } from '../delivery/sender.js'
+import { exportFile } from '../export/index.js'
+import type { Installations } from '../installations.js'
+import type { Log } from '../log.js'
+import type { Books, Clock, GroupDefaults, HttpRoute } from '../ports.js'
+import { limited } from './floods.js'
+import { type Life, lifeOf } from './life.js'
+import { openReader } from './reader.js'
+
+export interface SlackBotDeps {
+  readonly config: Config
+  readonly connection: Pick<Connection, 'prisma'>
+  readonly clock: Clock
+  readonly defaults: GroupDefaults
+  readonly log: Log
+  /** How fast it may talk; Slack's own limits unless told otherwise. */
+  readonly paceOf?: typeof slackPace
+  readonly limits?: SenderLimits
+  /** The other platforms of this process. */
+  readonly exchange?: Exchange
+}
+
+/** The bot on Slack, ready to be given events. */
+export interface SlackBot extends Life {
+  /** Where Slack sends events over HTTP, and where workspaces install the app; empty with Socket Mode alone. */
+  readonly routes: readonly HttpRoute[]
+  /** Holds the connection of Socket Mode, where that is configured, until the signal comes; else it only waits for that. */
+  run(signal: AbortSignal): Promise<void>
+}
+
+/** Puts the bot together. Throws one sentence where Slack does not know it or cannot be reached. */
+export async function openSlackBot(deps: SlackBotDeps): Promise<SlackBot> {
+  const { config, clock, defaults, log } = deps
+  const { prisma } = deps.connection
+  const books = createBooks(prisma, clock)
+  const apiUrl = config.SLACK_API_URL
+  const installations = await openStore(deps)
+  const findWorkspace = await workspacesOf(deps, installations)
+  const { clientOf, openIncoming } = reachSlack(apiUrl, findWorkspace, log)
+  const reader = await openReader(config, log, openIncoming)
+  const limits = { maxParticipants: config.MAX_PARTICIPANTS, maxExpenseMajor: config.MAX_EXPENSE_MAJOR }
+  const all = createHandle({ books, clock, defaults, limits, reader, openIncoming, isUnreachable, log })
+  const handle = limited(all, defaults, log)
+  const offer = (deps.exchange ?? createExchange()).join('slack', (deliveries) => sender.offer(deliveries))
+  const inbox = createInbox({ platform: 'slack', books, handle, clock, offer })
+  const chatLife = createChatLife(prisma, clock)
+  const slack = openSlack({
+    apiUrl,
+    clientOf,
+    findWorkspace,
+    isCommand: (word) => commandNamed(commands, word) !== undefined,
+    lastName: (account) => lastNameOf(prisma, 'slack', account),
+    openFile: exportFile(books),
+    clock,
+    accept: inbox.accept,
+    log,
+    ...sayingOf(deps, books),
+    forget: async (place, at) => {
+      await installations?.forget('slack', place, at)
+      await chatLife.leftAll('slack', chatRef(place, '').chat)
+    },
+    chatLeft: ({ chat }) => chatLife.left('slack', chat),
+    chatMoved: (from, to) => chatLife.moved('slack', from.chat, to.chat),
+  })
+  const sender = createSender({
+    platform: 'slack',
+    outbox: createOutbox(prisma, clock),
+    outbound: slack.outbound,
+    clock,
+    paceOf: deps.paceOf ?? slackPace,
+    limits: deps.limits ?? usualLimits,
+    log,
+  })
+  return {
+    routes: routesOf(deps, slack, installations),
+    run: (signal) => {
+      const appToken = config.SLACK_APP_TOKEN
+      return appToken === undefined ? aborted(signal) : slack.runSocket(appToken, signal)
+    },
+    ...lifeOf(inbox, sender, config.GEMINI_TIMEOUT_MS, log),
+  }
+}
+
+/** What the adapter has to say by itself, and the pages only Slack has. */
+function sayingOf({ connection: { prisma }, defaults }: SlackBotDeps, books: Books) {
+  const wordsOf = (locale: string | null) => createWords({ ...defaults, locale: locale ?? defaults.locale }, [])
+  const say = (phrase: Phrase, locale: string | null, values?: Readonly<Record<string, string>>): string =>
+    wordsOf(locale).say(`slack.${phrase}`, values)
+  return {
+    say,
+    categories: (locale: string | null) => categoryChoices(locale ?? defaults.locale),
+    entryFields: (entry: string, chat: Parameters<typeof entryForm>[2]) => entryForm(books, entry, chat),
+    homeView: async (account: Parameters<typeof positionsOf>[1], locale: string | null) => {
+      const [positions, waiting] = await Promise.all([
+        positionsOf(prisma, account),
+        paymentsWaitingFor(prisma, account),
+      ])
+      // Alone with the bot somebody owes nobody anything.
+      const shared = positions.filter(({ chat }) => !isDirect(addressOf(chat).channel))
+      return homeParts(shared, waiting, locale ?? defaults.locale)
+    },
+  }
+}
+
+/** The store of installations, where workspaces may install the app by themselves. */
+async function openStore({ config, connection }: SlackBotDeps): Promise<Installations | null> {
+  const keys = config.ENCRYPTION_KEY
+  if (config.SLACK_CLIENT_ID === undefined || keys === undefined) return null
+  return openInstallations(connection.prisma, keys)
+}
+
+/** The workspace of the token, and those that installed the app. */
+async function workspacesOf(
+  { config, log }: SlackBotDeps,
+  installations: Installations | null,
+): Promise<FindWorkspace> {
+  const token = config.SLACK_BOT_TOKEN
+  const findInstalled: FindWorkspace = async (place) => (await installations?.find('slack', place)) ?? null
+  if (token === undefined) return findInstalled
+  const { clientOf } = reachSlack(config.SLACK_API_URL, findInstalled, log)
+  const findOnly = onlyWorkspace(await introduce(clientOf(token), token, log))
+  return async (place: Place) => (await findOnly(place)) ?? findInstalled(place)
+}
+
+function routesOf({ config, clock, defaults, log }: SlackBotDeps, slack: Slack, installations: Installations | null) {
+  const { SLACK_SIGNING_SECRET: signingSecret, SLACK_CLIENT_ID: clientId } = config
+  const { SLACK_CLIENT_SECRET: clientSecret, SLACK_STATE_SECRET: stateSecret } = config
+  const routes: HttpRoute[] = signingSecret === undefined ? [] : [slack.route(signingSecret)]
+  if (installations === null || clientId === undefined || clientSecret === undefined || stateSecret === undefined) {
+    return routes
+  }
+  const words = createWords(defaults, [])
+  const pages = slackOAuth({
+    clientId,
+    clientSecret,
+    stateSecret,
+    apiUrl: config.SLACK_API_URL,
+    publicUrl: config.PUBLIC_URL ?? null,
+    scopes,
+    clock,
+    say: (phrase, values) => words.say(`install.${phrase}`, values),
+    save: (installation) => installations.save(installation),
+    log,
+  })
+  return [...routes, ...pages]
+}
+
+const aborted = (signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    if (signal.aborted) resolve()
+    else signal.addEventListener('abort', () => resolve(), { once: true })
+  })

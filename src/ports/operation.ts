@@ -1,0 +1,36 @@
+import type { Platform } from '../chat/event.js'
+import type { DeliveryEnd } from './delivery.js'
+
+/** What is counted about the work, never about the people: labels come from short lists, so that they stay few. */
+export interface Metrics {
+  /** An event was dealt with: `what` is a command's name or the kind of event. */
+  handled(event: {
+    readonly platform: Platform
+    readonly what: string
+    readonly result: 'done' | 'failed'
+    readonly seconds: number
+  }): void
+  /** A try to send a reply ended. */
+  delivered(platform: Platform, result: DeliveryEnd['kind']): void
+  /** A message in words was read. */
+  read(by: 'offline' | 'model', outcome: string): void
+  /** A job was run. */
+  worked(job: { readonly kind: string; readonly result: 'done' | 'failed'; readonly seconds: number }): void
+}
+
+/** What waits in each queue: how much, and for how long the oldest has. */
+export type Depths = Readonly<Record<string, { readonly count: number; readonly oldestSeconds: number }>>
+
+/** The connections of this process to the database, and how much work waits for one. */
+export interface PoolUse {
+  readonly open: number
+  readonly idle: number
+  readonly waitedFor: number
+}
+
+/** Something a server answers over HTTP. `answer` reads the body itself, and never throws for what a caller did. */
+export interface HttpRoute {
+  readonly method: 'GET' | 'POST'
+  readonly path: string
+  answer(request: Request): Promise<Response>
+}
