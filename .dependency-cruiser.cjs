@@ -19,6 +19,8 @@ const MAY_SEE = {
   'src/installations.ts': ['src/chat/'],
   'src/ports.ts': ['src/ports/'],
   'src/ports/': ['src/chat/', 'src/ledger/', 'src/money/', 'src/ids.ts', 'src/links.ts'],
+  'src/job-ports.ts': ['src/ledger/', 'src/ids.ts'],
+  'src/symptom.ts': [],
   'src/language/': ['src/money/', 'src/ledger/', 'src/chat/', 'src/ids.ts', 'src/model.ts'],
   'src/evaluation/': ['src/money/', 'src/ledger/', 'src/language/', 'src/ids.ts'],
   'src/reports/': ['src/money/', 'src/ledger/', 'src/ids.ts'],
@@ -38,9 +40,11 @@ const WORDS = [
   'src/ports.ts',
   'src/links.ts',
   'src/installations.ts',
+  'src/job-ports.ts',
   'src/log.ts',
   'src/model.ts',
   'src/platform-error.ts',
+  'src/symptom.ts',
 ]
 
 /** Libraries that compute and touch nothing; whatever talks to the world belongs into an adapter. */

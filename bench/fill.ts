@@ -5,7 +5,7 @@ const batchEntries = 10_000
 
 /**
  * Appends expenses to a group, each paid by one member for another, with members and amounts that look random and are the
- * same every time. Goes through all guards of the ledger, thousands of entries a statement.
+ * same every time, in several categories and all over a year. Goes through all guards of the ledger, thousands of entries a statement.
  */
 export async function fill(url: string, chat: string, entries: number): Promise<void> {
   await onDatabase(url, async (client) => {
@@ -32,8 +32,9 @@ const append = `
       1 + abs(hashint8(-(next_number + place))::bigint) % (size - 1) AS distance
     FROM home, generate_series(0, $2::integer - 1) AS place
   ), recorded AS (
-    INSERT INTO entry (id, group_id, kind, number, original, currency, total_minor, description, date, created_at, created_by)
-    SELECT entry, id, 'expense', number, number, currency, amount, 'dinner', '2026-03-12', '2026-03-12T18:00:00Z', members[1]
+    INSERT INTO entry (id, group_id, kind, number, original, currency, total_minor, description, category, date, created_at, created_by)
+    SELECT entry, id, 'expense', number, number, currency, amount, 'dinner',
+      (ARRAY['food', 'groceries', 'transport', 'travel', 'housing', NULL])[1 + number % 6], date '2026-01-01' + number % 365, '2026-03-12T18:00:00Z', members[1]
     FROM dice
   )
   INSERT INTO posting (entry_id, line, member_id, paid_minor, owed_minor)

@@ -9,6 +9,7 @@ import { measureLatency } from './latency.js'
 import { measureGrowth, measurePeak } from './memory.js'
 import { answerTasks } from './product-process.js'
 import { measureReading } from './reading.js'
+import { measureReports } from './report.js'
 import { measureSettle } from './settle.js'
 import { fullSizes, quickSizes } from './sizes.js'
 import { measureStart } from './start.js'
@@ -17,10 +18,10 @@ import { productRole } from './tasks.js'
 import { measureThroughput } from './throughput.js'
 import { measureWebhook } from './webhook.js'
 
-const usage = `Usage: npm run bench -- [--only a,b,c,d,e,f,g,h] [--quick] [--json FILE]
+const usage = `Usage: npm run bench -- [--only a,b,c,d,e,f,g,h,r] [--quick] [--json FILE]
   a  entries logged a second          b  answers in small and large groups   c  start to first reply
   d  peak memory                      e  settling up                         f  memory after many entries
-  g  reading messages                 h  updates at the webhook
+  g  reading messages                 h  updates at the webhook              r  reports over many entries
 Prints a table and JSON; with --json the JSON goes into the file.`
 
 const options = {
@@ -95,6 +96,8 @@ async function measure(only: readonly Measurement[], isQuick: boolean): Promise<
         return await measureReading(context)
       case 'h':
         return await measureWebhook(context)
+      case 'r':
+        return await measureReports(context)
     }
   }
   try {

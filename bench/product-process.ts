@@ -53,6 +53,8 @@ async function carryOut(task: Task): Promise<readonly number[]> {
       return [await openWebhook(task.url, task.apiRoot)]
     case 'openEcho':
       return [await openEcho(task.apiRoot)]
+    case 'report':
+      return [await timeMs(() => productOn(task.url).handle(command(task.group, 'report', task.argument)))]
     case 'memory':
       return await memory()
   }

@@ -8,6 +8,8 @@ export interface Sizes {
   readonly latencySamples: number
   readonly starts: number
   readonly settleRuns: number
+  /** How often (r) asks for each report. */
+  readonly reportRuns: number
   /** Rounds of (g). */
   readonly readings: number
   /** Messages of each group in a round of (h). */
@@ -23,6 +25,7 @@ export const fullSizes: Sizes = {
   latencySamples: 500,
   starts: 5,
   settleRuns: 9,
+  reportRuns: 7,
   readings: 15,
   webhookMessages: 40,
   entriesForMemory: 100_000,
@@ -35,6 +38,7 @@ export const quickSizes: Sizes = {
   latencySamples: 100,
   starts: 1,
   settleRuns: 3,
+  reportRuns: 3,
   readings: 3,
   webhookMessages: 10,
   entriesForMemory: 2_000,

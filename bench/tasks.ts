@@ -29,6 +29,8 @@ export type Task =
   | { readonly kind: 'openWebhook'; readonly url: string; readonly apiRoot: string }
   /** Opens a bot that only echoes, at a webhook of the same kind; answers the port. */
   | { readonly kind: 'openEcho'; readonly apiRoot: string }
+  /** Asks for a report; answers how many ms it took. */
+  | { readonly kind: 'report'; readonly url: string; readonly group: string; readonly argument: string }
   /** Collects what is garbage; answers the bytes of resident memory and of the heap. */
   | { readonly kind: 'memory' }
 

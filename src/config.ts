@@ -113,6 +113,30 @@ export const variables = z.object({
  * Throws one Error that names every problem at once, with what to write instead and without any value.
  */
 export function readConfig(environment: Environment): Config {
+  const read = checkConfig(environment)
+  if ('config' in read) return read.config
+
+  throw new Error(`The configuration cannot be used:\n${read.problems.map((problem) => `- ${problem}`).join('\n')}`)
+}
+
+/** The configuration that is left without the variables that cannot be used, and what is wrong with those. */
+export function readUsableConfig(environment: Environment): {
+  readonly config: Config
+  readonly problems: readonly string[]
+} {
+  const usable: Record<string, string | undefined> = { ...environment }
+  let problems: readonly string[] | null = null
+  for (;;) {
+    const read = checkConfig(usable)
+    if ('config' in read) return { config: read.config, problems: problems ?? [] }
+    // Later rounds only find what is of no use without a variable that was taken out.
+    problems ??= read.problems
+    // Every sentence begins with the variable it is about.
+    for (const problem of read.problems) delete usable[problem.split(' ', 1)[0] ?? '']
+  }
+}
+
+function checkConfig(environment: Environment): { readonly config: Config } | { readonly problems: readonly string[] } {
   const filled = Object.fromEntries(
     Object.entries(environment).flatMap(([name, value]) => (value?.trim() ? [[name, value.trim()]] : [])),
   )
@@ -122,9 +146,7 @@ export function readConfig(environment: Environment): Config {
     ...missingCompanions(filled),
     ...uncallableWebhook(filled),
   ]
-  if (parsed.success && problems.length === 0) return parsed.data
-
-  throw new Error(`The configuration cannot be used:\n${problems.map((problem) => `- ${problem}`).join('\n')}`)
+  return parsed.success && problems.length === 0 ? { config: parsed.data } : { problems }
 }
 
 /** What this process was given: its real environment and, for what that does not name, the file `.env` of the working directory. */

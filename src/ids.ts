@@ -1,5 +1,8 @@
 import { v7 } from 'uuid'
 
+/** A job's place in the books, written as decimal digits. */
+export type JobId = string & { readonly __id: 'job' }
+
 /** A string that only this module may bless as an id of one kind; every id is a UUIDv7, so ids sort by creation. */
 type Id<Kind extends string> = string & { readonly __id: Kind }
 
@@ -9,6 +12,7 @@ export type MemberId = Id<'member'>
 export type EntryId = Id<'entry'>
 export type ProposalId = Id<'proposal'>
 export type ImportId = Id<'import'>
+export type BoardId = Id<'board'>
 
 export const newGroupId = (): GroupId => v7() as GroupId
 export const newPersonId = (): PersonId => v7() as PersonId
@@ -16,3 +20,4 @@ export const newMemberId = (): MemberId => v7() as MemberId
 export const newEntryId = (): EntryId => v7() as EntryId
 export const newImportId = (): ImportId => v7() as ImportId
 export const newProposalId = (): ProposalId => v7() as ProposalId
+export const newBoardId = (): BoardId => v7() as BoardId

@@ -48,7 +48,18 @@ function describeError(error: unknown, causesLeft: number): object {
   return {
     type: error.name,
     code: 'code' in error ? error.code : undefined,
-    stack: error.stack,
+    ...(isOfDatabase(error) ? describeDatabaseError(error) : { stack: error.stack }),
     cause: error.cause === undefined || causesLeft === 0 ? undefined : describeError(error.cause, causesLeft - 1),
   }
+}
+
+/** The driver's own errors tell a severity; Prisma wraps them under names of its own. */
+const isOfDatabase = (error: Error): boolean =>
+  'severity' in error || /^(?:PrismaClient|DriverAdapter)/u.test(error.name)
+
+/** A database repeats in its message what it could not read, and how much it could not take: values go, names of tables stay. */
+function describeDatabaseError({ message, stack = '' }: Error): object {
+  const frames = stack.slice(Math.max(0, stack.indexOf('\n    at ')))
+  const said = message.replaceAll(/: "[^"]*"/gu, ': "…"').replaceAll(/\d+(?:[.,]\d+)*/gu, '#')
+  return { state: /Code: `(\w{5})`/u.exec(message)?.[1], stack: `${said}${frames}` }
 }

@@ -1,5 +1,5 @@
 /** An outside system that can fail. */
-export type FailingSystem = 'telegram' | 'slack' | 'gemini' | 'terminal'
+export type FailingSystem = 'telegram' | 'slack' | 'gemini' | 'terminal' | 'queue'
 
 /** The world failed: a platform, a model or a server did not do what was asked. */
 export class PlatformError extends Error {

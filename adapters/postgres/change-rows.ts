@@ -1,6 +1,7 @@
 import type { Change } from '../../src/ledger/change.js'
-import type { Member } from '../../src/ledger/group.js'
+import type { StandingChange } from '../../src/ledger/standing.js'
 import { toJson } from './json.js'
+import { memberRow, standingRow, withDue } from './writers.js'
 
 /** Under which name a change travels to the database, and as what. */
 type Row = readonly [table: string, row: unknown]
@@ -8,6 +9,9 @@ type Row = readonly [table: string, row: unknown]
 type RowOf = { readonly [Kind in Change['kind']]: (change: Extract<Change, { readonly kind: Kind }>) => Row }
 
 const link = (change: Change): Row => ['links', change]
+
+const routine = (change: Change): Row => ['routines', withoutBigints(change)]
+const standing = (change: StandingChange): Row => ['standing', withoutBigints(standingRow(change))]
 
 const rowOf: RowOf = {
   entry: ({ entry: { postings, totalMinor, split, ...entry } }) => {
@@ -40,6 +44,21 @@ const rowOf: RowOf = {
   personsLinked: link,
   accountsUnlinked: link,
   chatUnlinked: link,
+  job: ({ job }) => ['jobs', withDue(job)],
+  jobDone: ({ id }) => ['jobsDone', id],
+  scheduled: ({ schedule }) => ['schedules', withDue(schedule)],
+  unscheduled: ({ schedule: { kind, name } }) => ['unscheduled', { kind, name }],
+  watched: ({ watcher, on }) => ['watchers', { watcher, on }],
+  alertSet: routine,
+  alertStates: routine,
+  courtesySet: routine,
+  reminded: routine,
+  seriesBegun: standing,
+  seriesState: standing,
+  seriesEntry: standing,
+  budgetSet: standing,
+  budgetRemoved: standing,
+  boardSet: standing,
   activity: ({ what, entry, detail }) => ['activities', { what, entry, detail }],
 }
 
@@ -64,14 +83,6 @@ function lastOfEachMember(changes: readonly Change[]): readonly Change[] {
   const last = new Map(changes.flatMap((change) => (change.kind === 'member' ? [[change.member.id, change]] : [])))
   return changes.filter((change) => change.kind !== 'member' || last.get(change.member.id) === change)
 }
-
-const memberRow = ({ id, person, name, active, weightHundredths }: Member): object => ({
-  id,
-  person,
-  name,
-  active,
-  weight: String(weightHundredths),
-})
 
 // Looking at every part of a write for bigints costs more than writing it, so only what may hold some is looked through.
 const withoutBigints = (value: unknown): unknown => JSON.parse(toJson(value))

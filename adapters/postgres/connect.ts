@@ -14,6 +14,8 @@ export interface ConnectOptions {
 
 /** One pool of connections, spoken to through Prisma or directly. */
 export interface Connection {
+  /** The address of the database, also of an embedded one. */
+  readonly url: string
   readonly prisma: PrismaClient
   readonly pool: pg.Pool
   /** Waits for running queries, then closes every connection. */
@@ -58,6 +60,7 @@ export function connect(options: ConnectOptions): Connection {
     errorFormat: 'minimal',
   })
   return {
+    url: options.url,
     prisma,
     pool,
     close: async () => {

@@ -6,7 +6,12 @@ import * as read from './read.js'
 import * as links from './read-links.js'
 import * as positions from './read-positions.js'
 import * as proposals from './read-proposals.js'
+import * as reports from './read-reports.js'
+import * as routines from './read-routines.js'
+import * as standing from './read-standing.js'
+import * as week from './read-week.js'
 import { isUnreachable } from './retry.js'
+import { schedulesOf } from './schedules.js'
 import { type Arrival, commit, delivered, receive } from './write.js'
 
 // Two keep the database busy while this process reads answers; with more, each carries less and costs as much.
@@ -31,11 +36,20 @@ export function createBooks(prisma: PrismaClient, clock: Clock): Books {
     history: (group, filter, offset, limit) => read.history(prisma, group, filter, offset, limit),
     balanceEffects: (group, member, currency, limit) => read.balanceEffects(prisma, group, member, currency, limit),
     debtEffects: (group, from, to, currency, limit) => read.debtEffects(prisma, group, { from, to }, currency, limit),
+    spending: (group, days) => reports.spending(prisma, group, days),
+    shares: (group, days) => reports.shares(prisma, group, days),
+    weekSpending: (group, days, biggestMax) => week.weekSpending(prisma, group, days, biggestMax),
+    waiting: (group, now, today) => week.waiting(prisma, group, now, today),
+    courtesy: (group) => routines.courtesy(prisma, group),
+    alert: (group) => routines.alert(prisma, group),
+    remindedOn: (group, day) => routines.remindedOn(prisma, group, day),
+    hadTurn: (group, kind, period) => routines.hadTurn(prisma, group, kind, period),
     lastOperation: (group, member) => read.lastOperation(prisma, group, member),
     proposal: (id) => proposals.proposal(prisma, id),
     proposalOnCard: (group, card) => proposals.proposalOnCard(prisma, group, card),
     proposalInThread: (group, thread) => proposals.proposalInThread(prisma, group, thread),
     proposalOfMessage: (group, words) => proposals.proposalOfMessage(prisma, group, words),
+    cardOf: (proposal) => proposals.cardOf(prisma, proposal),
     latestProposal: (group, member) => proposals.latestProposal(prisma, group, member),
     learntCategory: (group, description) => proposals.learntCategory(prisma, group, description),
     stagedImport: (group, id) => imports.stagedImport(prisma, group, id),
@@ -44,6 +58,11 @@ export function createBooks(prisma: PrismaClient, clock: Clock): Books {
     waitingFor: (member, look) => positions.waitingFor(prisma, member, look),
     chatsOf: (group) => read.chatsOf(prisma, group),
     groupAt: (chat) => read.groupAt(prisma, chat),
+    schedules: (group) => schedulesOf(prisma, group),
+    series: (group) => standing.series(prisma, group),
+    hasSeriesEntry: (group, number, day) => standing.hasSeriesEntry(prisma, group, number, day),
+    budgets: (group) => standing.budgets(prisma, group),
+    board: (group) => standing.board(prisma, group),
     group: (id) => read.group(prisma, id),
     cardCopies: (entries) => links.cardCopies(prisma, entries),
     linkCode: (hash) => links.linkCode(prisma, hash),

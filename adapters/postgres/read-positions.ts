@@ -22,7 +22,8 @@ export async function placesOf(
       ) newest ON true
     WHERE me.id = ${member}::uuid
       AND (m.active OR EXISTS (
-        SELECT FROM balance b WHERE b.group_id = m.group_id AND b.member_id = m.id AND b.amount_minor <> 0
+        SELECT FROM member own JOIN balance b ON b.member_id = own.id
+        WHERE (own.id = m.id OR own.merged_into = m.id) AND b.amount_minor <> 0
       ))
       AND (g.next_number > 1 OR EXISTS (SELECT FROM member o WHERE o.group_id = m.group_id AND o.id <> m.id))
     ORDER BY newest.id DESC NULLS LAST, m.id DESC
@@ -43,7 +44,8 @@ export async function waitingFor(
     prisma.$queryRaw<{ id: string }[]>`
       SELECT p.id FROM member me
         JOIN member m ON m.person_id = me.person_id
-        JOIN proposal p ON p.group_id = m.group_id AND p.created_by = m.id
+        JOIN member own ON own.id = m.id OR own.merged_into = m.id
+        JOIN proposal p ON p.group_id = m.group_id AND p.created_by = own.id
       WHERE me.id = ${member}::uuid AND p.status = 'open' AND p.expires_at > ${now}::timestamptz
         AND p.content ->> 'kind' = 'draft'
       ORDER BY p.id DESC LIMIT ${limit}`,
@@ -52,7 +54,11 @@ export async function waitingFor(
         JOIN member m ON m.person_id = me.person_id
         JOIN entry e ON e.group_id = m.group_id AND e.kind = 'payment'
       WHERE me.id = ${member}::uuid AND e.created_at > ${since}::timestamptz AND e.created_by <> m.id
-        AND EXISTS (SELECT FROM posting p WHERE p.entry_id = e.id AND p.member_id = m.id AND p.owed_minor > 0)
+        AND EXISTS (
+          SELECT FROM posting p JOIN member own ON own.id = p.member_id
+          WHERE p.entry_id = e.id AND (own.id = m.id OR own.merged_into = m.id) AND p.owed_minor > 0
+        )
+        AND NOT EXISTS (SELECT FROM member own WHERE own.id = e.created_by AND own.merged_into = m.id)
         AND NOT EXISTS (SELECT FROM activity a WHERE a.entry_id = e.id AND a.what = 'paymentConfirmed')
         AND (SELECT count(*) FROM entry t WHERE t.turned = e.id) % 2 = 0
       ORDER BY e.id DESC LIMIT ${limit}`,

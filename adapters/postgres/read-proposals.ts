@@ -1,5 +1,5 @@
 import type { ChatRef, MessageRef } from '../../src/chat/event.js'
-import type { GroupId, MemberId, ProposalId } from '../../src/ids.js'
+import type { BoardId, GroupId, MemberId, ProposalId } from '../../src/ids.js'
 import type { Proposal, ProposalStatus } from '../../src/ledger/change.js'
 import type { Category } from '../../src/ledger/entry.js'
 import type { ShownProposal } from '../../src/ports.js'
@@ -101,12 +101,16 @@ export async function latestProposal(
       AND p.content ->> 'kind' = 'draft'
     ORDER BY p.id DESC LIMIT 1`
   const found = row === undefined ? null : await proposal(prisma, row.id as ProposalId)
-  if (row === undefined || found === null) return null
+  return found === null ? null : { proposal: found, card: await cardOf(prisma, found.id) }
+}
+
+/** The message that shows a proposal or a board, by its first button. */
+export async function cardOf(prisma: PrismaClient, id: ProposalId | BoardId): Promise<MessageRef | null> {
   const cards = await prisma.$queryRaw<{ message: MessageRef }[]>`
     SELECT o.message FROM outbox o
-    WHERE o.reply #>> '{view,buttons,0,0,press,id}' = ${row.id} AND o.message IS NOT NULL
+    WHERE o.reply #>> '{view,buttons,0,0,press,id}' = ${id} AND o.message IS NOT NULL
     ORDER BY o.sequence DESC LIMIT 1`
-  return { proposal: found, card: cards[0]?.message ?? null }
+  return cards[0]?.message ?? null
 }
 
 /** The category of the newest correction of an expense with these very words. */

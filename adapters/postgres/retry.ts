@@ -31,7 +31,9 @@ const UNREACHABLE: ReadonlySet<string> = new Set([
   'EAI_AGAIN',
   'EHOSTUNREACH',
   'ENETUNREACH',
-  // PostgreSQL: connection exceptions, too many connections, shut down by an administrator or a crash, starting up.
+  // PostgreSQL: connection exceptions, too many connections, shut down by an administrator or a crash, starting up; and a
+  // statement that was given up because it waited too long.
+  '57014',
   '08000',
   '08001',
   '08003',
@@ -84,10 +86,13 @@ export function isConflict(error: unknown): boolean {
 }
 
 /** Raised by the database where a link, or a move of a chat, rests on what has changed since it was decided; nothing was written. */
-const STALE_WRITES = new Set(['TL001', 'TAB01'])
+const STALE_WRITES = ['TL001', 'TAB01']
 
-export function isStaleWrite(error: unknown): boolean {
-  return layers(error).some((layer) => codesOf(layer).some((code) => STALE_WRITES.has(code)))
+export const isStaleWrite = (error: unknown): boolean => STALE_WRITES.some((code) => hasCode(error, code))
+
+/** Whether the database raised this code. */
+export function hasCode(error: unknown, code: string): boolean {
+  return layers(error).some((layer) => codesOf(layer).includes(code))
 }
 
 /**

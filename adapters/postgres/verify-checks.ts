@@ -100,6 +100,15 @@ export const checks: readonly { readonly check: string; readonly sql: string }[]
         SELECT 'activity ' || a.id, m.group_id IS DISTINCT FROM a.group_id
           OR a.entry_id IS NOT NULL AND e.group_id IS DISTINCT FROM a.group_id
         FROM activity a LEFT JOIN member m ON m.id = a.member_id LEFT JOIN entry e ON e.id = a.entry_id
+        UNION ALL
+        SELECT 'alert about ' || s.member_id, m.group_id IS DISTINCT FROM s.group_id OR a.group_id IS NULL
+        FROM alert_state s LEFT JOIN member m ON m.id = s.member_id LEFT JOIN alert a ON a.group_id = s.group_id
+        UNION ALL
+        SELECT 'series ' || r.group_id || ' ' || r.number, m.group_id IS DISTINCT FROM r.group_id
+        FROM recurring r LEFT JOIN member m ON m.id = r.created_by
+        UNION ALL
+        SELECT 'reminder of ' || r.member_id, m.group_id IS DISTINCT FROM r.group_id
+        FROM reminder r LEFT JOIN member m ON m.id = r.member_id
       ) things`,
   },
   {
@@ -116,6 +125,33 @@ export const checks: readonly { readonly check: string; readonly sql: string }[]
           OR EXISTS (SELECT FROM account a WHERE a.person_id = p.id)
           OR EXISTS (SELECT FROM member m WHERE m.person_id = p.id) AS is_broken
         FROM person p JOIN person other ON other.id = p.joined_into) joined`,
+  },
+  {
+    check: 'every group with an alert is watched, and no other for its sake',
+    sql: `SELECT count(*) AS checked, count(*) FILTER (WHERE is_broken) AS broken, min(group_id::text) FILTER (WHERE is_broken) AS example
+      FROM (SELECT group_id, a.currency IS NULL OR w.watcher IS NULL AS is_broken
+        FROM alert a FULL JOIN (SELECT * FROM watched_group WHERE watcher = 'alert') w USING (group_id)) groups`,
+  },
+  {
+    check: 'every group with a budget or a board is watched, and no other for their sake',
+    sql: `SELECT count(*) AS checked, count(*) FILTER (WHERE is_broken) AS broken, min(group_id::text) FILTER (WHERE is_broken) AS example
+      FROM (SELECT group_id, kept.watcher IS NULL OR w.watcher IS NULL AS is_broken
+        FROM (SELECT DISTINCT group_id, 'budget' AS watcher FROM budget UNION ALL SELECT group_id, 'board' FROM board) kept
+          FULL JOIN (SELECT * FROM watched_group WHERE watcher IN ('budget', 'board')) w USING (group_id, watcher)) groups`,
+  },
+  {
+    check: 'every series comes round while it goes on, and only then',
+    sql: `SELECT count(*) AS checked, count(*) FILTER (WHERE is_broken) AS broken, min(thing) FILTER (WHERE is_broken) AS example
+      FROM (SELECT coalesce(r.group_id, s.group_id) || ' ' || coalesce(r.number::text, s.name) AS thing,
+          r.number IS NULL OR s.rule IS DISTINCT FROM r.rule AND r.state <> 'ended' OR s.due_at IS NOT NULL AND r.state <> 'active' AS is_broken
+        FROM recurring r FULL JOIN (SELECT * FROM schedule WHERE kind = 'recurring') s
+          ON s.group_id = r.group_id AND s.name = r.number::text) series`,
+  },
+  {
+    check: 'every day of a series that was written is an entry of its group on that day',
+    sql: `SELECT count(*) AS checked, count(*) FILTER (WHERE is_broken) AS broken, min(entry_id::text) FILTER (WHERE is_broken) AS example
+      FROM (SELECT d.entry_id, e.group_id IS DISTINCT FROM d.group_id OR e.date IS DISTINCT FROM d.day AS is_broken
+        FROM recurring_entry d LEFT JOIN entry e ON e.id = d.entry_id) days`,
   },
   {
     check: 'every event is known once',
@@ -153,11 +189,13 @@ export const checks: readonly { readonly check: string; readonly sql: string }[]
           SELECT FROM pg_index WHERE indexrelid = to_regclass(guard) AND indisunique AND indisvalid
         )
         FROM unnest('{inbound_event_platform_event_id_key, outbox_key_key, entry_group_id_number_key,
-          entry_turned_turn_key, member_group_id_person_id_key}'::text[]) guard
+          entry_turned_turn_key, member_group_id_person_id_key,
+          recurring_entry_pkey}'::text[]) guard
         UNION ALL
         SELECT guard, EXISTS (SELECT FROM pg_constraint WHERE conname = guard AND contype = 'c' AND convalidated)
         FROM unnest('{entry_kind_is_known, entry_currency_is_a_code, entry_total_has_its_sign,
-          entry_is_numbered_or_a_turn, outbox_has_one_end, member_merged_is_nobody_else}'::text[]) guard
+          entry_is_numbered_or_a_turn, outbox_has_one_end, member_merged_is_nobody_else,
+          alert_above_zero, courtesy_quiet_hours, budget_above_zero}'::text[]) guard
       ) guards`,
   },
 ]

@@ -3,13 +3,13 @@ import { contentOf } from '../../src/chat/content.js'
 import type { Account, ChatEvent, MessageRef } from '../../src/chat/event.js'
 import { type Delivery, platformOf, type Reply } from '../../src/chat/reply.js'
 import { type MemberId, newGroupId, newMemberId, newPersonId } from '../../src/ids.js'
-import type { Change } from '../../src/ledger/change.js'
 import type { Committed, GroupDefaults, Receipt, Write } from '../../src/ports.js'
 import { changesByTable } from './change-rows.js'
 import { Prisma, type PrismaClient } from './generated/client.js'
 import { canonicalJson } from './json.js'
 import { isStaleWrite, retryConflicts } from './retry.js'
 import { type GroupStateRow, toGroup, toMembers } from './rows.js'
+import { writerOf } from './writers.js'
 
 /** An event on its way in, and what its group starts with if it is new. */
 export interface Arrival {
@@ -124,23 +124,6 @@ async function commitTogether(prisma: PrismaClient, writes: readonly Write[]): P
     if (!written.includes(index + 1)) return { status: 'stale' }
     return { status: 'written', deliveries: replies.map((reply) => toDelivery(reply, sequencesLeft)) }
   })
-}
-
-/** Changes that are rare are written by functions of their own, in the same statement, behind what commit_events tells. */
-const writerOf: Partial<Record<Change['kind'], 'write_chats' | 'write_links' | 'write_imports' | 'write_forgotten'>> = {
-  chatLeft: 'write_chats',
-  chatReturned: 'write_chats',
-  chatMoved: 'write_chats',
-  personForgotten: 'write_forgotten',
-  importStaged: 'write_imports',
-  imported: 'write_imports',
-  linkCode: 'write_links',
-  linkTried: 'write_links',
-  guestClaimed: 'write_links',
-  personsLinked: 'write_links',
-  accountsUnlinked: 'write_links',
-  groupsLinked: 'write_links',
-  chatUnlinked: 'write_links',
 }
 
 function toDelivery(reply: Reply, sequencesLeft: Iterator<string, undefined>): Delivery {

@@ -8,7 +8,7 @@ import { type Answers, answerAt } from './answers.js'
 import type { Client, ClientOf } from './client.js'
 import { isCode, missingScope, toPlatformError } from './errors.js'
 import { type Address, addressOf, chatRef, isDirect, messageRef, userOf } from './ids.js'
-import { escaped, type Rendered, render, withoutBlocks } from './render.js'
+import { escaped, type Rendered, render, withoutBlocks, withoutCharts } from './render.js'
 import type { IsCommand } from './speech.js'
 import { upload } from './upload.js'
 import type { FindWorkspace, Workspace } from './workspaces.js'
@@ -150,7 +150,8 @@ async function withFallback<Result>(part: Rendered, call: (part: Rendered) => Pr
     return await call(part)
   } catch (error) {
     if (!isCode(error, 'invalid_blocks', 'invalid_blocks_format')) throw error
-    return call(withoutBlocks(part))
+    const plainer = withoutCharts(part)
+    return plainer === null ? call(withoutBlocks(part)) : withFallback(plainer, call)
   }
 }
 

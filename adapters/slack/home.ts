@@ -23,10 +23,12 @@ const carried = z.object({ press: z.string(), chat: z.string() })
 export function renderHome(parts: readonly HomePart[], isCommand: IsCommand): HomeView {
   const blocks: KnownBlock[] = []
   for (const { chat, view } of parts) {
+    // A Home shows no charts.
+    const words = view.blocks.filter(({ kind }) => kind !== 'chart')
     const drawn = render(
-      { ...view, buttons: chat === null ? [] : view.buttons },
+      { ...view, blocks: words, buttons: chat === null ? [] : view.buttons },
       { isCommand, carried: ({ press }: Button) => carry(encodePress(press), chat) },
-    ).flatMap((message) => message.blocks)
+    ).flatMap((message) => message.blocks.filter((block) => block.type !== 'data_visualization'))
     const divider: readonly KnownBlock[] = blocks.length === 0 ? [] : [{ type: 'divider' }]
     if (blocks.length + divider.length + drawn.length > blocksMax) break
     blocks.push(...divider, ...drawn)

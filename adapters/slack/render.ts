@@ -2,6 +2,7 @@ import type { ActionsBlock, KnownBlock } from '@slack/types'
 import { encodePress } from '../../src/chat/press.js'
 import { displayWidth, harmless, oneLine } from '../../src/chat/text.js'
 import type { Block, Button, View } from '../../src/chat/view.js'
+import { type ChartBlock, chartBlocks } from './chart.js'
 import { type Run, richText, split } from './rich-text.js'
 import type { IsCommand } from './speech.js'
 
@@ -9,7 +10,7 @@ import type { IsCommand } from './speech.js'
 export interface Rendered {
   /** Escaped; never empty. */
   readonly text: string
-  readonly blocks: readonly KnownBlock[]
+  readonly blocks: readonly (KnownBlock | ChartBlock)[]
 }
 
 /** Slack takes 3,000 characters in a section and about 4,000 in a message; this is within both. */
@@ -41,13 +42,19 @@ export function render(view: View, options: RenderOptions): readonly Rendered[] 
     ...renderBlock(block).map((run) => ({ ...run, text: withSlashCommand(run.text, options.isCommand) })),
   ])
   const parts = split(runs, options.maxLength ?? textMaxLength)
-  const buttons = actionsOf(view, options)
-  if (parts.length === 0) return buttons.length === 0 ? [] : [{ text: labelsOf(view), blocks: buttons }]
+  const below = [...chartBlocks(view), ...actionsOf(view, options)]
+  if (parts.length === 0) return below.length === 0 ? [] : [{ text: labelsOf(view), blocks: below }]
   return parts.map((part, place) => ({
     text: fallbackOf(part),
-    blocks: [richText(part), ...(place === parts.length - 1 ? buttons : [])],
+    blocks: [richText(part), ...(place === parts.length - 1 ? below : [])],
   }))
 }
+
+/** The same message for a Slack that draws no charts; null where there is none in it. */
+export const withoutCharts = ({ text, blocks }: Rendered): Rendered | null =>
+  blocks.some(({ type }) => type === 'data_visualization')
+    ? { text, blocks: blocks.filter(({ type }) => type !== 'data_visualization') }
+    : null
 
 /** The same message for a Slack that does not take its blocks: plain text, and the buttons where there are any. */
 export const withoutBlocks = ({ text, blocks }: Rendered): Rendered => ({
@@ -60,7 +67,6 @@ export const withoutBlocks = ({ text, blocks }: Rendered): Rendered => ({
     : [],
 })
 
-// Another kind of block gets its line here: one that Slack draws itself also needs a fallback in `withoutBlocks`.
 function renderBlock(block: Block): readonly Run[] {
   switch (block.kind) {
     case 'text':
@@ -73,6 +79,9 @@ function renderBlock(block: Block): readonly Run[] {
       ])
     case 'table':
       return renderTable(block)
+    // Slack draws it below the words.
+    case 'chart':
+      return []
   }
 }
 
@@ -140,7 +149,11 @@ const labelOf = ({ label }: Button): string => shortened(asTyped(oneLine(label))
 /** Slack reads its three entities in plain text too, but takes a sign that begins none as it is. */
 const asTyped = (text: string): string => text.replace(/&(?=(?:amp|lt|gt);)/gu, '&amp;')
 
-const labelsOf = ({ buttons }: View): string => escaped(buttons.flat().map(labelOf).join(' · '))
+/** What a message without words is called in a notification. */
+function labelsOf({ blocks, buttons }: View): string {
+  const alts = blocks.flatMap((block) => (block.kind === 'chart' ? [block.chart.alt] : []))
+  return escaped([...alts, ...buttons.flat().map(labelOf)].join(' · '))
+}
 
 /** Text of at most so many UTF-16 units; what is cut off shows. */
 export function shortened(text: string, maxLength: number): string {

@@ -1,19 +1,15 @@
-import { type Api, InputFile } from 'grammy'
+import { type Api, GrammyError, HttpError, InputFile } from 'grammy'
 import type { ChatRef, MessageRef } from '../../src/chat/event.js'
 import type { Delivery, Reply } from '../../src/chat/reply.js'
-import { harmless } from '../../src/chat/text.js'
-import type { OutgoingFile, View } from '../../src/chat/view.js'
-import type { OpenFile, Outbound, Parts } from '../../src/ports.js'
-import { isMessageGone, isMessageSame, isQueryOver, isTopicGone, movedTo, toPlatformError } from './errors.js'
+import type { View } from '../../src/chat/view.js'
+import type { DrawChart, OpenFile, Outbound, Parts } from '../../src/ports.js'
+import { isMessageGone, isMessageSame, isTopicGone, movedTo, toPlatformError } from './errors.js'
 import { addressOf, chatRef, messageRef } from './ids.js'
-import { captionMaxLength, keyboardOf, type Rendered, render } from './render.js'
+import { createNotice, type Notice } from './notice.js'
+import { editPicture, picturesOf, pictureTimeoutMs } from './pictures.js'
+import { captionMaxLength, inlineKeyboard, keyboardOf, type Rendered, render } from './render.js'
 import { deadline } from './signal.js'
-import { createWhisper } from './whisper.js'
 
-/** A notice over the chat; Telegram takes no longer one. */
-const toastMaxLength = 200
-/** A longer one is gone before it is read, so it has to be closed by hand. */
-const passingToastMaxLength = 60
 /** A call that hangs longer than this counts as failed. */
 const callTimeoutMs = 30_000
 /** An export may be large and the line slow. */
@@ -22,6 +18,7 @@ const uploadTimeoutMs = 120_000
 export interface DeliverDeps {
   readonly api: Api
   readonly openFile: OpenFile
+  readonly draw: DrawChart
 }
 
 /**
@@ -29,7 +26,8 @@ export interface DeliverDeps {
  * the sender's, who knows what else waits for the chat.
  */
 export function telegramOutbound(given: DeliverDeps): Outbound {
-  const deps = { ...given, whisper: createWhisper(given.api) }
+  const say = (chat: ChatRef, view: View) => post(given, chat, view, allParts)
+  const deps = { ...given, notice: createNotice(given.api, say) }
   return {
     async deliver({ reply }: Delivery, parts = allParts) {
       try {
@@ -45,16 +43,16 @@ export function telegramOutbound(given: DeliverDeps): Outbound {
 const allParts: Parts = { out: 0, onOut: () => undefined }
 
 /** What a delivery works with. */
-type Delivering = DeliverDeps & { readonly whisper: ReturnType<typeof createWhisper> }
+type Delivering = DeliverDeps & { readonly notice: Notice }
 
 async function deliverReply(deps: Delivering, reply: Reply, parts: Parts): Promise<MessageRef | null> {
   switch (reply.op) {
     case 'post':
-      return post(deps, reply.to, reply.view, parts)
+      return pinned(deps, await post(deps, reply.to, reply.view, parts, soundOf(reply)), reply.isPinned)
     case 'edit':
       return edit(deps, reply.target, reply.view, parts)
     case 'toast':
-      await toast(deps, reply)
+      await deps.notice(reply)
       return null
   }
 }
@@ -63,25 +61,32 @@ async function deliverReply(deps: Delivering, reply: Reply, parts: Parts): Promi
 type Part = (chat: ChatRef) => Promise<MessageRef>
 
 /** Gives the last message, since the buttons stand there. */
-async function post(deps: DeliverDeps, to: ChatRef, view: View, parts: Parts): Promise<MessageRef | null> {
-  return sendParts(to, partsOf(deps, view), parts)
+async function post(
+  deps: DeliverDeps,
+  to: ChatRef,
+  view: View,
+  parts: Parts,
+  sound: Sound = {},
+): Promise<MessageRef | null> {
+  return sendParts(to, await partsOf(deps, view, sound), parts)
 }
 
-/** The messages of a view in their order: its words, then its files; words that are short enough stand under the first file. */
-function partsOf(deps: DeliverDeps, view: View): readonly Part[] {
-  const [caption, ...more] = view.files.length === 0 ? [] : render(view, captionMaxLength)
-  const isCaption = view.files.length > 0 && more.length === 0
-  const words = view.files.length === 0 ? render(view) : isCaption ? [] : render({ ...view, buttons: [] })
-  const files = view.files.map((file, place): Part => {
-    const isLast = place === view.files.length - 1
+/** The messages of a view in their order: its words, then what goes with them; words that are short enough stand under the first. */
+async function partsOf(deps: DeliverDeps, view: View, sound: Sound): Promise<readonly Part[]> {
+  const attachments = await attachmentsOf(deps, view)
+  const [caption, ...more] = attachments.length === 0 ? [] : render(view, captionMaxLength)
+  const isCaption = attachments.length > 0 && more.length === 0
+  const words = attachments.length === 0 ? render(view) : isCaption ? [] : render({ ...view, buttons: [] })
+  const files = attachments.map((one, place): Part => {
+    const isLast = place === attachments.length - 1
     const html = place === 0 && isCaption ? (caption?.html ?? '') : ''
-    return (chat) => sendFile(deps, chat, file, { html, keyboard: isLast ? keyboardOf(view) : [] })
+    return (chat) => sendAttachment(deps, chat, one, { html, keyboard: isLast ? keyboardOf(view) : [] }, sound)
   })
   return [
     ...words.map(
       (one): Part =>
         (chat) =>
-          sendText(deps, chat, one),
+          sendText(deps, chat, one, sound),
     ),
     ...files,
   ]
@@ -100,6 +105,19 @@ async function sendParts(to: ChatRef, all: readonly Part[], { out, onOut }: Part
   return last
 }
 
+/** Keeps a message in sight, without a sound. Where the bot may not do that, the message is as good as any other. */
+async function pinned(deps: DeliverDeps, message: MessageRef | null, isPinned = false): Promise<MessageRef | null> {
+  if (message === null || !isPinned) return message
+  const { chat_id } = addressOf(message.chat)
+  try {
+    await deps.api.pinChatMessage(chat_id, Number(message.id), { disable_notification: true }, deadline(callTimeoutMs))
+  } catch (error) {
+    // The message is out: failing here would say it again.
+    if (!(error instanceof GrammyError || error instanceof HttpError)) throw error
+  }
+  return message
+}
+
 /** A chat that has moved is followed, and where a topic is gone the chat itself is told. */
 async function whereItIs<T>(chat: ChatRef, send: (chat: ChatRef) => Promise<T>): Promise<T> {
   try {
@@ -112,24 +130,67 @@ async function whereItIs<T>(chat: ChatRef, send: (chat: ChatRef) => Promise<T>):
   }
 }
 
-async function sendText({ api }: DeliverDeps, chat: ChatRef, { html, keyboard }: Rendered): Promise<MessageRef> {
+/** Whether people hear that a message has come. */
+interface Sound {
+  readonly disable_notification?: boolean
+}
+
+const soundOf = ({ isSilent }: Extract<Reply, { op: 'post' }>): Sound =>
+  isSilent === true ? { disable_notification: true } : {}
+
+async function sendText(
+  { api }: DeliverDeps,
+  chat: ChatRef,
+  { html, keyboard }: Rendered,
+  sound: Sound = {},
+): Promise<MessageRef> {
   const { chat_id, ...thread } = addressOf(chat)
-  const options = { ...thread, ...textOptions, ...markupOf(keyboard) }
+  const options = { ...thread, ...sound, ...textOptions, ...markupOf(keyboard) }
   const message = await api.sendMessage(chat_id, html, options, deadline(callTimeoutMs))
   return messageRef(chat, message.message_id)
 }
 
-async function sendFile(deps: DeliverDeps, chat: ChatRef, file: OutgoingFile, { html, keyboard }: Rendered) {
+/** What goes with a message: pictures to look at, files to keep. */
+interface Attachment {
+  readonly kind: 'picture' | 'file'
+  readonly input: InputFile
+}
+
+async function attachmentsOf(deps: DeliverDeps, view: View): Promise<readonly Attachment[]> {
+  const pictures = await picturesOf(deps.draw, view)
+  return [
+    ...pictures.map((input) => ({ kind: 'picture', input }) as const),
+    ...view.files.map((file) => {
+      const input = new InputFile(() => deps.openFile(file), safeFileName(file.name))
+      return { kind: 'file', input } as const
+    }),
+  ]
+}
+
+async function sendAttachment(
+  { api }: DeliverDeps,
+  chat: ChatRef,
+  { kind, input }: Attachment,
+  { html, keyboard }: Rendered,
+  sound: Sound,
+): Promise<MessageRef> {
   const { chat_id, ...thread } = addressOf(chat)
-  const input = new InputFile(() => deps.openFile(file), safeFileName(file.name))
   const caption = html === '' ? {} : ({ caption: html, parse_mode: 'HTML' } as const)
-  const options = { ...thread, ...caption, ...markupOf(keyboard) }
-  const message = await deps.api.sendDocument(chat_id, input, options, deadline(uploadTimeoutMs))
+  const options = { ...thread, ...sound, ...caption, ...markupOf(keyboard) }
+  const message =
+    kind === 'picture'
+      ? await api.sendPhoto(chat_id, input, options, deadline(pictureTimeoutMs))
+      : await api.sendDocument(chat_id, input, options, deadline(uploadTimeoutMs))
   return messageRef(chat, message.message_id)
 }
 
 /** A message that cannot be edited any more is posted anew. What does not fit into it follows as new messages. */
 async function edit(deps: DeliverDeps, target: MessageRef, view: View, parts: Parts): Promise<MessageRef | null> {
+  const [picture, ...others] = await picturesOf(deps.draw, view)
+  if (picture !== undefined) {
+    const fits = others.length === 0 && (await isEditedWithPicture(deps, target, view, picture))
+    return fits ? target : post(deps, target.chat, view, parts)
+  }
   const [first, ...more] = render(view)
   if (first === undefined) return target
   if (parts.out === 0) {
@@ -152,9 +213,18 @@ async function isEdited(
   { html, keyboard }: Rendered,
 ): Promise<boolean> {
   const options = { ...textOptions, reply_markup: inlineKeyboard(keyboard) }
-  try {
+  return stands(async () => {
     await api.editMessageText(addressOf(chat).chat_id, Number(id), html, options, deadline(callTimeoutMs))
     return true
+  })
+}
+
+const isEditedWithPicture = (deps: DeliverDeps, target: MessageRef, view: View, picture: InputFile): Promise<boolean> =>
+  stands(() => editPicture(deps.api, target, view, picture))
+
+async function stands(edit: () => Promise<boolean>): Promise<boolean> {
+  try {
+    return await edit()
   } catch (error) {
     if (isMessageSame(error)) return true
     if (isMessageGone(error) || movedTo(error) !== null) return false
@@ -162,44 +232,7 @@ async function isEdited(
   }
 }
 
-/** What is too long for a notice over the chat is whispered to the presser, where Telegram can; else the chat is told. */
-async function toast(deps: Delivering, { to, chat, text, answers }: Extract<Reply, { op: 'toast' }>): Promise<void> {
-  const told = harmless(text).trim()
-  const view: View = { blocks: [{ kind: 'text', spans: [{ text: told }] }], buttons: [], files: [] }
-  if (answers === undefined) {
-    if (told !== '') await post(deps, chat, view, allParts)
-    return
-  }
-  if (told.length <= toastMaxLength) {
-    await answer(deps, answers, told === '' ? {} : { text: told, show_alert: told.length > passingToastMaxLength })
-    return
-  }
-  const [only, ...more] = render(view)
-  const isShort = only !== undefined && more.length === 0
-  // Before the press is answered, for it stands for the permission to whisper.
-  const isTold = isShort && (await deps.whisper({ chat, receiver: to.id, query: answers, html: only.html }))
-  await answer(deps, answers, {})
-  if (!isTold) await post(deps, chat, view, allParts)
-}
-
-/** After some time Telegram no longer waits for an answer; then there is nobody to tell. */
-async function answer(
-  deps: DeliverDeps,
-  query: string,
-  notice: { text?: string; show_alert?: boolean },
-): Promise<void> {
-  try {
-    await deps.api.answerCallbackQuery(query, notice, deadline(callTimeoutMs))
-  } catch (error) {
-    if (!isQueryOver(error)) throw error
-  }
-}
-
 const textOptions = { parse_mode: 'HTML', link_preview_options: { is_disabled: true } } as const
-
-const inlineKeyboard = (keyboard: Rendered['keyboard']) => ({
-  inline_keyboard: keyboard.map((row) => row.map((button) => ({ ...button }))),
-})
 
 const markupOf = (keyboard: Rendered['keyboard']) =>
   keyboard.length === 0 ? {} : { reply_markup: inlineKeyboard(keyboard) }

@@ -3,7 +3,7 @@ import type { Update } from 'grammy/types'
 import type { ChatEvent, IncomingFile } from '../../src/chat/event.js'
 import type { Log } from '../../src/log.js'
 import type { ModelFile } from '../../src/model.js'
-import type { Clock, OpenFile, Outbound } from '../../src/ports.js'
+import type { Clock, DrawChart, OpenFile, Outbound } from '../../src/ports.js'
 import { decode, isUpdate } from './decode.js'
 import { telegramOutbound } from './deliver.js'
 import { createDownload } from './download.js'
@@ -20,6 +20,7 @@ export interface TelegramDeps {
   readonly menus: readonly Menu[]
   readonly isCommand: IsCommand
   readonly openFile: OpenFile
+  readonly draw: DrawChart
   readonly clock: Clock
   /** Takes an event in. Resolves as soon as it is stored, and rejects where it could not be. */
   readonly accept: (event: ChatEvent) => Promise<void>
@@ -75,7 +76,7 @@ export async function openTelegram(deps: TelegramDeps): Promise<Telegram> {
   }
 
   return {
-    outbound: telegramOutbound({ api, openFile: deps.openFile }),
+    outbound: telegramOutbound({ api, openFile: deps.openFile, draw: deps.draw }),
     poll: (signal) => poll({ api, apiRoot, take, log: deps.log }, signal),
     listenAt: (url, secret) => setWebhook(api, apiRoot, { url, secret }),
     receive: async (update) => {

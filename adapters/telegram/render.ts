@@ -29,10 +29,17 @@ interface Run {
 
 /** Writes a view as messages of at most `maxLength` characters; the buttons stand under the last. A view without words is none. */
 export function render(view: View, maxLength = textMaxLength): readonly Rendered[] {
-  const runs = view.blocks.flatMap((block, place) => [...(place === 0 ? [] : [{ text: '\n' }]), ...renderBlock(block)])
+  // A chart goes out as a picture of its own.
+  const blocks = view.blocks.filter(({ kind }) => kind !== 'chart')
+  const runs = blocks.flatMap((block, place) => [...(place === 0 ? [] : [{ text: '\n' }]), ...renderBlock(block)])
   const parts = split(runs, maxLength)
   return parts.map((html, place) => ({ html, keyboard: place === parts.length - 1 ? keyboardOf(view) : [] }))
 }
+
+/** A keyboard as Telegram takes it. */
+export const inlineKeyboard = (keyboard: Rendered['keyboard']) => ({
+  inline_keyboard: keyboard.map((row) => row.map((button) => ({ ...button }))),
+})
 
 /** The buttons of a view. */
 export const keyboardOf = (view: View): Rendered['keyboard'] =>
@@ -52,6 +59,8 @@ function renderBlock(block: Block): readonly Run[] {
       ])
     case 'table':
       return renderTable(block)
+    case 'chart':
+      return []
   }
 }
 

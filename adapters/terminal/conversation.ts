@@ -20,6 +20,8 @@ export interface TerminalDeps extends FileDesk {
    * again when the books have been away.
    */
   undelivered(): Promise<readonly Delivery[]>
+  /** Does what is due until then, moving the clock there, and gives what each piece of work said before the next is done. */
+  runDue(until: Date): AsyncIterable<readonly Delivery[]>
   /** Told after each delivery is out. */
   delivered(sequence: bigint, message: MessageRef | null): Promise<void>
   /** Told of every failure; the person gets one plain sentence and the conversation goes on. */
@@ -74,6 +76,20 @@ export function createAnswer(deps: TerminalDeps, outbound: Outbound): Answer {
     if (isBehind) await catchUp()
     return await answer(ask)
   }
+}
+
+/** Shows what is said by work that is due, one piece after the other; says whether all of it was done and shown. */
+export async function showDue(deps: TerminalDeps, answer: Answer, until: Date): Promise<boolean> {
+  const pieces = deps.runDue(until)[Symbol.asyncIterator]()
+  for (let isOver = false; !isOver; ) {
+    const isShown = await answer(async () => {
+      const piece = await pieces.next()
+      isOver = piece.done === true
+      return piece.done === true ? [] : piece.value
+    })
+    if (!isShown) return false
+  }
+  return true
 }
 
 /** Takes a step and reports its failure; says whether it succeeded. */

@@ -40,7 +40,7 @@ export function terminalOutbound(screen: Screen): Outbound {
   }
 
   async function showView(op: 'post' | 'edit', message: MessageRef, id: string, view: View): Promise<MessageRef> {
-    const files = await saveFiles(screen, id, view.files)
+    const files = await saveFiles(screen, id, view)
     const text = renderText(view, screen.style)
     await screen.show({ op, message, text, buttons: renderButtons(view), files })
     return message

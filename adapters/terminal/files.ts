@@ -1,12 +1,12 @@
 import { createWriteStream } from 'node:fs'
-import { mkdir, readFile, stat } from 'node:fs/promises'
+import { mkdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { basename, extname, join, resolve } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import type { IncomingFile } from '../../src/chat/event.js'
-import type { OutgoingFile } from '../../src/chat/view.js'
+import type { View } from '../../src/chat/view.js'
 import type { ModelFile } from '../../src/model.js'
 import { PlatformError } from '../../src/platform-error.js'
-import type { OpenFile } from '../../src/ports.js'
+import type { DrawChart, OpenFile } from '../../src/ports.js'
 
 /** A file of a message, as it lies on the disk. */
 export interface SavedFile {
@@ -18,6 +18,7 @@ export interface SavedFile {
 export interface FileDesk {
   readonly filesDir: string
   readonly openFile: OpenFile
+  readonly draw: DrawChart
 }
 
 const mimeByExtension: Readonly<Record<string, string>> = {
@@ -57,16 +58,26 @@ export async function openTerminalFile({ id, mime }: IncomingFile): Promise<Mode
 /** Long enough to keep a name readable, short enough for every file system together with its prefix. */
 const fileNameMaxLength = 100
 
-/** Writes the files of one message. The message's id is in their names, so a repeated delivery writes the same ones again. */
+/** Writes the pictures and the files of one message. The message's id is in their names, so a repeated delivery writes the same ones again. */
 export async function saveFiles(
   desk: FileDesk,
   messageId: string,
-  files: readonly OutgoingFile[],
+  { blocks, files }: Pick<View, 'blocks' | 'files'>,
 ): Promise<readonly SavedFile[]> {
   const saved: SavedFile[] = []
-  for (const [index, file] of files.entries()) {
-    const path = resolve(join(desk.filesDir, `${messageId}-${index + 1}-${safeFileName(file.name)}`))
+  const pathOf = async (name: string): Promise<string> => {
     await mkdir(desk.filesDir, { recursive: true })
+    return resolve(join(desk.filesDir, `${messageId}-${saved.length + 1}-${safeFileName(name)}`))
+  }
+  for (const block of blocks) {
+    const picture = block.kind === 'chart' ? await desk.draw(block.chart) : null
+    if (picture === null) continue
+    const path = await pathOf('chart.png')
+    await writeFile(path, picture)
+    saved.push({ path, mime: 'image/png' })
+  }
+  for (const file of files) {
+    const path = await pathOf(file.name)
     await pipeline(desk.openFile(file), createWriteStream(path))
     saved.push({ path, mime: file.mime })
   }

@@ -2,7 +2,7 @@ import { DateTime, Duration } from 'luxon'
 import { v7 } from 'uuid'
 import type { ChatRef, IncomingFile } from '../../src/chat/event.js'
 import type { Delivery } from '../../src/chat/reply.js'
-import { createAnswer, type Terminal, type TerminalDeps, whileRead } from './conversation.js'
+import { createAnswer, showDue, type Terminal, type TerminalDeps, whileRead } from './conversation.js'
 import { decode, type Line } from './decode.js'
 import { type Shown, terminalOutbound } from './deliver.js'
 import { describeFile } from './files.js'
@@ -12,21 +12,17 @@ import { plainStyle } from './render.js'
 import { type InputLine, readLines, writeOut } from './streams.js'
 import { words } from './words.js'
 
-export interface MachineDeps extends TerminalDeps {
-  /** Moves the clock to this time, runs what is due until then, and gives what it said. */
-  advance(to: Date): Promise<readonly Delivery[]>
-}
-
 /** Longer than any message a person writes, short enough that no line fills the memory. */
 const lineMaxLength = 1_000_000
 const advanceMaxYears = 100
 
 /** Opens the machine mode: JSON lines in, JSON lines out, one input after the other. */
-export function openMachine(deps: MachineDeps): Terminal {
+export function openMachine(deps: TerminalDeps): Terminal {
   const people = rememberPeople(deps.people)
   const outbound = terminalOutbound({
     filesDir: deps.filesDir,
     openFile: deps.openFile,
+    draw: deps.draw,
     style: plainStyle,
     show: (shown) => writeJson(jsonOf(shown, people)),
   })
@@ -66,7 +62,7 @@ export function openMachine(deps: MachineDeps): Terminal {
   async function advance(written: string): Promise<void> {
     const to = timeAfter(deps.clock.now(), written)
     if (to === null) return await tell(roomChat, words.noDuration(written))
-    await sayAll(roomChat, () => deps.advance(to))
+    if (!(await showDue(deps, answerWith, to))) await tell(roomChat, words.failed)
   }
 
   async function sayAll(chat: ChatRef, ask: () => Promise<readonly Delivery[]>): Promise<void> {
@@ -75,12 +71,14 @@ export function openMachine(deps: MachineDeps): Terminal {
 
   async function talk(): Promise<void> {
     await sayAll(roomChat, () => deps.undelivered())
+    await showDue(deps, answerWith, deps.clock.now())
 
     let count = 0
     for await (const line of readLines(deps.input, lineMaxLength)) {
       if (line.kind === 'line' && line.text.trim() === '') continue
       count += 1
       await answer(count, line)
+      await showDue(deps, answerWith, deps.clock.now())
       await writeJson({ op: 'done', input: count })
     }
   }

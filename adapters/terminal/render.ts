@@ -23,7 +23,9 @@ export interface DrawnButton {
 
 /** Writes a view as lines of text, block under block, without its buttons and files. */
 export function renderText(view: View, style: Style): string {
-  return view.blocks.map((block) => renderBlock(block, style)).join('\n')
+  // A chart is saved as a picture.
+  const blocks = view.blocks.filter(({ kind }) => kind !== 'chart')
+  return blocks.map((block) => renderBlock(block, style)).join('\n')
 }
 
 export function renderButtons(view: View): readonly (readonly DrawnButton[])[] {
@@ -42,6 +44,8 @@ function renderBlock(block: Block, style: Style): string {
       return block.facts.map((fact) => `${style(oneLine(fact.label), 'bold')}: ${oneLine(fact.value)}`).join('\n')
     case 'table':
       return renderTable(block, style)
+    case 'chart':
+      return ''
   }
 }
 

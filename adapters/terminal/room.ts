@@ -4,7 +4,7 @@ import type { Delivery } from '../../src/chat/reply.js'
 import { oneLine, storable } from '../../src/chat/text.js'
 import type { View } from '../../src/chat/view.js'
 import { layCards } from './cards.js'
-import { createAnswer, type Terminal, type TerminalDeps, whileRead } from './conversation.js'
+import { createAnswer, showDue, type Terminal, type TerminalDeps, whileRead } from './conversation.js'
 import { decode, type Line } from './decode.js'
 import { terminalOutbound } from './deliver.js'
 import { rememberPeople, roomChat } from './ids.js'
@@ -12,6 +12,7 @@ import { openKeyboard, typedMaxLength } from './keyboard.js'
 import { ansiStyle, plainStyle, renderText } from './render.js'
 import { readSpeech, type Speech } from './speech.js'
 import { type InputLine, writeOut } from './streams.js'
+import { besides, createTurns } from './turns.js'
 import { words } from './words.js'
 
 export interface RoomDeps extends TerminalDeps {
@@ -22,6 +23,9 @@ export interface RoomDeps extends TerminalDeps {
   readonly echo?: boolean
 }
 
+// What is due is looked at this often; nobody waits for it to the second.
+const dueEveryMs = 1_000
+
 /** Opens the room: several people at one keyboard, each line spoken by the one it names. */
 export function openRoom(deps: RoomDeps): Terminal {
   const people = rememberPeople([...deps.people, deps.me])
@@ -29,10 +33,13 @@ export function openRoom(deps: RoomDeps): Terminal {
   const keyboard = openKeyboard(deps)
   const cards = layCards(people, style)
   let speaker = people.account(deps.me)
+  // What people type and what is due by itself is answered one after the other.
+  const turns = createTurns()
 
   const outbound = terminalOutbound({
     filesDir: deps.filesDir,
     openFile: deps.openFile,
+    draw: deps.draw,
     style,
     // An empty line sets the messages apart.
     show: (shown) => print(`${cards.draw(shown)}\n`),
@@ -74,7 +81,10 @@ export function openRoom(deps: RoomDeps): Terminal {
   async function handle(line: Line): Promise<void> {
     const event = decode(line, deps.isCommand)
     await sayAll(() => deps.handle(event))
+    await doDue()
   }
+
+  const doDue = async (): Promise<void> => void (await showDue(deps, answerWith, deps.clock.now()))
 
   async function sayAll(ask: () => Promise<readonly Delivery[]>): Promise<void> {
     if (!(await answerWith(ask))) await print(words.failed)
@@ -83,18 +93,19 @@ export function openRoom(deps: RoomDeps): Terminal {
   async function talk(): Promise<void> {
     await print(renderText(deps.greeting, style))
     await sayAll(() => deps.undelivered())
+    await doDue()
     keyboard.prompt(promptOf(speaker))
 
     for await (const line of keyboard.lines) {
       if (deps.echo === true && line.kind === 'line') await print(style(`> ${line.text}`, 'dim'))
-      if ((await hear(line)) === 'quit') return
+      if ((await turns.take(() => hear(line))) === 'quit') return
       keyboard.prompt(promptOf(speaker))
     }
   }
 
   async function run(): Promise<void> {
     try {
-      await whileRead(deps, talk)
+      await besides(turns, dueEveryMs, doDue, () => whileRead(deps, talk))
     } finally {
       keyboard.close()
     }

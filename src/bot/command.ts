@@ -53,6 +53,8 @@ export interface Typed {
 export interface Outcome {
   readonly changes: readonly Change[]
   readonly posts: readonly View[]
+  /** Whether the first post is to stay in sight. */
+  readonly isPinned?: true
   readonly card?: View
   /** Where `card` stands, if not on the message that was pressed. */
   readonly cardOn?: MessageRef

@@ -194,7 +194,12 @@ function repliesOf(event: ChatEvent, outcome: Outcome): readonly Reply[] {
   const target = outcome.cardOn ?? (event.kind === 'press' ? event.on : undefined)
   if (outcome.card !== undefined && target !== undefined) replies.push({ op: 'edit', target, view: outcome.card })
   if (outcome.toast !== undefined) replies.push(toast(event, outcome.toast))
-  for (const [place, view] of outcome.posts.entries()) replies.push(post(event, view, place))
+  for (const [place, view] of outcome.posts.entries()) {
+    replies.push({
+      ...post(event, view, place),
+      ...(place === 0 && outcome.isPinned === true ? { isPinned: true } : {}),
+    })
+  }
   const { privately, elsewhere } = outcome
   if (privately !== undefined) {
     if (privately.at === null) replies.push(toast(event, privately.text))
@@ -222,7 +227,7 @@ export const unwritten = (event: ChatEvent, told: string): Delivery => ({
   reply: event.kind === 'press' && event.answer !== undefined ? toast(event, told) : post(event, sentence(told), 0),
 })
 
-const post = (event: ChatEvent, view: View, place: number): Reply => ({
+const post = (event: ChatEvent, view: View, place: number): Extract<Reply, { op: 'post' }> => ({
   op: 'post',
   // What is to be said about a move is said where the chat is now.
   to: event.kind === 'chatMoved' ? event.to : event.chat,

@@ -16,9 +16,8 @@ interface Pressed {
 }
 
 /**
- * What the other chats of the group hear of an outcome: the cards of new entries, and every copy of a card redrawn that
- * does not show any more how things are. Where the group has one chat, only what was pressed elsewhere than on a card is to be
- * redrawn: on a page that a platform has for each person. `key` names the event.
+ * What an outcome changes beyond its own answer: every card that does not show any more how things are is redrawn, in this
+ * chat and the others of the group, and the others get the cards of new entries. `key` names the event.
  */
 export async function mirrored(
   situation: Situation,
@@ -27,25 +26,20 @@ export async function mirrored(
   key: string,
 ): Promise<readonly Reply[]> {
   const others = otherChats(situation.chats, situation.chat)
-  if (others.length === 0) return pressed === null ? [] : redrawn(situation, outcome, pressed, true)
+  const edits = await redrawn(situation, outcome, pressed)
+  if (others.length === 0) return edits
   const { changes, card, posts } = outcome
   const shown = card === undefined ? posts : [card, ...posts]
   const written = new Set<string>(changes.flatMap((change) => (change.kind === 'entry' ? [change.entry.id] : [])))
   const cards = shown.filter((view) => view.buttons.flat().some(({ press }) => written.has(press.id)))
-  return [...(await redrawn(situation, outcome, pressed, false)), ...postsTo(others, cards, key)]
+  return [...edits, ...postsTo(others, cards, key)]
 }
 
-async function redrawn(
-  situation: Situation,
-  outcome: Outcome,
-  pressed: Pressed | null,
-  onlyIfElsewhere: boolean,
-): Promise<readonly Reply[]> {
+async function redrawn(situation: Situation, outcome: Outcome, pressed: Pressed | null): Promise<readonly Reply[]> {
   const { books, chats } = situation
   const touched = touchedBy(outcome.changes)
   const copies = touched.length === 0 ? [] : await books.cardCopies(touched)
   const isOn = ({ chat, id }: MessageRef) => id === pressed?.on.id && isSameChat(chat, pressed.on.chat)
-  if (onlyIfElsewhere && copies.some(({ message }) => isOn(message))) return []
   const views = new Map<EntryId, View>()
   const replies: Reply[] = []
   for (const { entry, message } of copies) {

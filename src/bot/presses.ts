@@ -1,8 +1,11 @@
 import type { PressHandler } from './command.js'
+import { pressDigest } from './commands/digest.js'
 import { pressForgetMe, pressKeepMe } from './commands/forgetme.js'
 import { pressHistory } from './commands/history.js'
+import { pressRepeatEnd, pressRepeats } from './commands/repeats.js'
+import { pressReport } from './commands/report.js'
 import { pressSetting, pressWelcome } from './commands/settings.js'
-import { pressTransfer } from './commands/settle.js'
+import { pressSettle, pressTransfer } from './commands/settle.js'
 import { pressConfirm, pressDispute, pressEdit, pressRestore, pressUndo } from './entry-presses.js'
 import { pressIn } from './im-in.js'
 import { pressImportDrop, pressImportNow, pressImportWho } from './importing/presses.js'
@@ -16,7 +19,12 @@ const handlers: readonly PressHandler[] = [
   pressConfirm,
   pressDispute,
   pressTransfer,
+  pressSettle,
+  pressDigest,
   pressHistory,
+  pressReport,
+  pressRepeats,
+  pressRepeatEnd,
   pressSetting,
   pressWelcome,
   pressGuest,

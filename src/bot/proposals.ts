@@ -22,7 +22,7 @@ export function notOpen(status: Exclude<ProposalStatus, 'open'>): Refusal {
     case 'discarded':
       return refuse('proposalDiscarded')
     case 'expired':
-      return refuse('buttonExpired')
+      return refuse('proposalExpired')
   }
 }
 

@@ -4,10 +4,19 @@ import type { View } from './view.js'
 /**
  * What the core answers. A post that is delivered again carries the same key and must not become a second message where
  * the platform can tell. An edit of a message that is gone is posted anew. A toast is seen by one person only where the
- * platform can do that, else it is dropped or shown as a short message.
+ * platform can do that, else it is dropped or shown as a short message. A silent post makes no sound where the platform can
+ * do that; elsewhere it comes like any other.
  */
 export type Reply =
-  | { readonly op: 'post'; readonly to: ChatRef; readonly view: View; readonly key: string }
+  | {
+      readonly op: 'post'
+      readonly to: ChatRef
+      readonly view: View
+      readonly key: string
+      readonly isSilent?: true
+      /** The message stays in sight where the bot may do that; elsewhere it comes like any other. */
+      readonly isPinned?: true
+    }
   | { readonly op: 'edit'; readonly target: MessageRef; readonly view: View }
   | {
       readonly op: 'toast'

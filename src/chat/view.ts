@@ -6,9 +6,36 @@ export interface Span {
   readonly style?: 'bold' | 'italic' | 'code' | 'strike'
 }
 
+/** One amount of a chart. */
+export interface ChartValue {
+  /** For programs, with a point and the decimals of the currency: `-60.00`. A picture may round it, a sum must not be made of it. */
+  readonly amount: string
+  /** As the readers write it: `−60,00 €`. */
+  readonly shown: string
+}
+
+/**
+ * A chart as plain data. `bar` compares a few things (categories, members), of each one amount a series; `line` follows
+ * amounts over time; `donut` divides a whole and shows the first series only. Every series has a value for each label.
+ */
+export interface Chart {
+  readonly type: 'bar' | 'line' | 'donut'
+  readonly title: string
+  /** One line under the title, such as the total; empty where there is none. */
+  readonly subtitle: string
+  /** ISO 4217. */
+  readonly currency: string
+  readonly labels: readonly string[]
+  /** The first is what the chart is about; a second one is what it is compared with. */
+  readonly series: readonly { readonly name: string; readonly values: readonly ChartValue[] }[]
+  /** What the chart shows, in one sentence for those who do not see it. */
+  readonly alt: string
+}
+
 /**
  * One part of a message. Degrade rules: facts become "label: value" lines, a table becomes aligned monospace lines or
- * one line a row, a quote becomes indented text.
+ * one line a row, a quote becomes indented text. A chart becomes a picture that goes with the message, or is drawn by the
+ * platform itself; where neither can be done it is left out, because the message says the same in words.
  */
 export type Block =
   | { readonly kind: 'text'; readonly spans: readonly Span[] }
@@ -20,6 +47,7 @@ export type Block =
       /** A column's alignment; amounts go right. */
       readonly align: readonly ('left' | 'right')[]
     }
+  | { readonly kind: 'chart'; readonly chart: Chart }
 
 export interface Button {
   readonly label: string

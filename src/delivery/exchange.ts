@@ -11,19 +11,23 @@ type Offer = (deliveries: readonly Delivery[]) => void
 export interface Exchange {
   /** Takes a platform's sender in; gives what that platform's events are to be told to. */
   join(platform: Platform, offer: Offer): Offer
+  /** Tells the senders of all platforms. */
+  readonly offer: Offer
 }
 
 export function createExchange(): Exchange {
   const offers = new Map<Platform, Offer>()
+  const offerAll: Offer = (deliveries) => {
+    for (const [platform, tell] of offers) {
+      const theirs = deliveries.filter(({ reply }) => platformOf(reply) === platform)
+      if (theirs.length > 0) tell(theirs)
+    }
+  }
   return {
     join: (platform, offer) => {
       offers.set(platform, offer)
-      return (deliveries) => {
-        for (const [other, tell] of offers) {
-          const theirs = deliveries.filter(({ reply }) => platformOf(reply) === other)
-          if (theirs.length > 0) tell(theirs)
-        }
-      }
+      return offerAll
     },
+    offer: offerAll,
   }
 }

@@ -175,6 +175,10 @@ const monthsOf = remember((locale) => {
   return new Map([...entries, ['sept', 9]])
 })
 
+/** The month, 1 to 12, that a folded word names in the locale, in English or Spanish; null where it names none. */
+export const monthNamed = (word: string, locale: string): number | null =>
+  monthsOf(locale).get(word.replace(/\.$/u, '')) ?? null
+
 /** Names of the weekdays, Monday 1 to Sunday 7. */
 const weekdaysOf = remember((locale) => {
   // 5 January 2026 was a Monday.

@@ -1,6 +1,8 @@
-import type { EntryId, GroupId, ImportId, MemberId, PersonId, ProposalId } from '../ids.js'
+import type { EntryId, GroupId, ImportId, JobId, MemberId, PersonId, ProposalId } from '../ids.js'
 import type { EntryContent } from './entry.js'
 import type { Group, Member, Settings, Transfer } from './group.js'
+import type { RoutineChange } from './routines.js'
+import type { StandingChange } from './standing.js'
 
 /** A new numbered entry. The number is the group's next one; `original` is the first version of an edited entry. */
 export interface NewEntry extends EntryContent {
@@ -15,7 +17,13 @@ export type ProposalContent =
   /** `plan` is the proposal that holds the whole plan of the card. */
   | { readonly kind: 'transfer'; readonly transfer: Transfer; readonly plan: ProposalId }
   /** What a card of `/settle` suggested in all, so that the payments left stay the same while people pay. */
-  | { readonly kind: 'plan'; readonly simplify: boolean; readonly transfers: readonly Transfer[] }
+  | {
+      readonly kind: 'plan'
+      readonly simplify: boolean
+      readonly transfers: readonly Transfer[]
+      /** The message tells more than the plan. */
+      readonly isWithin?: 'digest'
+    }
   | {
       readonly kind: 'question'
       readonly command: string
@@ -102,6 +110,24 @@ export type LinkChange =
       readonly name: string
       readonly members: readonly { readonly id: MemberId; readonly person: PersonId; readonly name: string }[]
     }
+/** Work for later. Its kind and data are the jobs' own; nobody here looks inside. */
+export interface NewJob {
+  readonly kind: string
+  readonly data: object
+  readonly dueAt: Date
+  /** Written once for ever where it lasts, else one of it waits at a time; the second is dropped. */
+  readonly key: string
+  readonly lasts: boolean
+}
+
+/** What comes round for a group: `name` tells several of a kind apart, `rule` is read by the kind's own planner. */
+export interface Schedule {
+  readonly kind: string
+  readonly name: string
+  readonly rule: string
+  /** Null while it is paused. */
+  readonly dueAt: Date | null
+}
 
 /** What a decision writes. All changes of one event are written in one statement, or none. */
 export type Change =
@@ -129,6 +155,16 @@ export type Change =
   | LinkChange
   /** Something that happened to the tab and is worth telling later: joins, settings, a payment confirmed by its payee. */
   | { readonly kind: 'activity'; readonly what: ActivityKind; readonly entry: EntryId | null; readonly detail: string }
+  | { readonly kind: 'job'; readonly job: NewJob }
+  /** The job whose outcome this is. Doing one twice is refused by the database. */
+  | { readonly kind: 'jobDone'; readonly id: JobId }
+  /** From now on, or from now on otherwise. */
+  | { readonly kind: 'scheduled'; readonly schedule: Schedule }
+  | { readonly kind: 'unscheduled'; readonly schedule: Pick<Schedule, 'kind' | 'name'> }
+  /** Somebody wants to know when entries are made or taken back in the group: a `changed` job follows them from then on. */
+  | { readonly kind: 'watched'; readonly watcher: string; readonly on: boolean }
+  | RoutineChange
+  | StandingChange
 
 export type ActivityKind =
   | 'joined'

@@ -62,7 +62,27 @@ export type RefusalCode =
   | 'timezoneUnknown' // {text}
   | 'languageUnknown' // {text, known}
   | 'onOrOff' // {command}
+  | 'digestUnreadable' // {text}
+  | 'quietUnreadable' // {text}
+  | 'muteUnreadable' // {text}
+  | 'muteTooLong'
+  | 'alertTooLarge' // {max}
+  | 'remindedToday' // {members}
+  | 'repeatUnreadable' // {text}: no rhythm in it
+  | 'repeatEndUnreadable'
+  | 'repeatEndsBefore' // the end comes before the first day
+  | 'repeatDated' // {text}: a date that fits no rhythm
+  | 'repeatTooMany' // {max}
+  | 'repeatPayerLeft' // {member}
+  | 'repeatMemberLeft' // {members}
+  | 'repeatUnknown' // {number}
+  | 'repeatOver' // {title}
+  | 'repeatNotPaused' // {title, number}
+  | 'repeatsUnreadable' // {text}
+  | 'budgetTooLarge' // {max}
+  | 'budgetWhich' // {list}
   | 'formatUnknown' // {text}
+  | 'reportUnreadable' // {text}: neither a period nor a category nor a member
   | 'queryTooLong' // {max}
   | 'commandUnknown' // {text, nearest}
   | 'notAMember' // only those on the tab may press
@@ -71,6 +91,7 @@ export type RefusalCode =
   | 'buttonOfAnotherGroup'
   | 'proposalRecorded' // what the card proposed is an entry by now
   | 'proposalDiscarded'
+  | 'proposalExpired' // nobody pressed it in time
   | 'proposalChanged' // somebody corrected it while a correction was still being read
   | 'planChanged'
   | 'importMissing' // no file

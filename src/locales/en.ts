@@ -5,7 +5,10 @@ import { imports } from './en/imports.js'
 import { links } from './en/links.js'
 import { people } from './en/people.js'
 import { refusals } from './en/refusals.js'
+import { reports } from './en/reports.js'
+import { routines } from './en/routines.js'
 import { slack } from './en/slack.js'
+import { standing } from './en/standing.js'
 
 /** English, in ICU MessageFormat. What a message may name stands beside its key in the code that says it. */
 export const en = {
@@ -15,6 +18,9 @@ export const en = {
   ...people,
   ...links,
   ...imports,
+  ...reports,
+  ...routines,
+  ...standing,
   ...refusals,
   ...slack,
 } as const

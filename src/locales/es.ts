@@ -5,7 +5,10 @@ import { imports } from './es/imports.js'
 import { links } from './es/links.js'
 import { people } from './es/people.js'
 import { refusals } from './es/refusals.js'
+import { reports } from './es/reports.js'
+import { routines } from './es/routines.js'
 import { slack } from './es/slack.js'
+import { standing } from './es/standing.js'
 
 /** Spanish, in ICU MessageFormat. */
 export const es = {
@@ -15,6 +18,9 @@ export const es = {
   ...people,
   ...links,
   ...imports,
+  ...reports,
+  ...routines,
+  ...standing,
   ...refusals,
   ...slack,
 } as const

@@ -1,5 +1,4 @@
 import { createHttpServer, type HttpServer } from '../../adapters/http/index.js'
-import type { Connection } from '../../adapters/postgres/connect.js'
 import { telegramWebhook } from '../../adapters/telegram/webhook-route.js'
 import { realClock } from '../clock.js'
 import { createExchange } from '../delivery/exchange.js'
@@ -7,8 +6,11 @@ import type { Log } from '../log.js'
 import type { HttpRoute } from '../ports.js'
 import { useDatabase } from './database.js'
 import type { Life } from './life.js'
+import { openOperation } from './operation.js'
 import { hasPlatform, readDefaults, type Start } from './options.js'
+import type { SlackBotDeps } from './slack.js'
 import type { TelegramBot } from './telegram.js'
+import { openWorker, type WorkerDeps } from './worker.js'
 
 /** Where updates come in whatever the address is that Telegram calls: a proxy in front may know it by another name. */
 const webhookPath = '/telegram/webhook'
@@ -20,8 +22,11 @@ interface Served extends Life {
   run(signal: AbortSignal): Promise<void>
 }
 
-/** The bot in real groups, on every platform that has a token, until it is told to stop. */
-export async function bot(start: Start): Promise<void> {
+/** What a process does: answer people, do what is due without anybody asking, or both. */
+type Duty = 'bot' | 'worker' | 'both'
+
+/** The bot in real groups, on every platform that has a token, until it is told to stop; with `worker` also what is due there. */
+export async function bot(start: Start, duty: Duty): Promise<void> {
   const { config, dataDir, log } = start
   if (!hasPlatform(config)) {
     throw new Error(
@@ -32,25 +37,43 @@ export async function bot(start: Start): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => stopping.abort())
 
   await useDatabase({ url: config.DATABASE_URL, dataDir }, log, async (connection) => {
-    const platforms = await openPlatforms(start, connection)
-    const begun: Served[] = []
+    const exchange = createExchange()
+    const operation = openOperation(connection, () => stopping.signal.aborted)
+    const shared = { config, connection, clock: realClock(), log, exchange, metrics: operation.metrics }
+    const platforms = await openPlatforms(start, shared)
+    const worker = duty === 'bot' ? null : await openWorker(shared)
+    const begun: (() => Promise<void>)[] = []
+    let server: HttpServer | null = null
     try {
       for (const platform of platforms) {
-        begun.push(platform)
-        await platform.start()
+        begun.push(platform.stop)
+        if (duty === 'worker') platform.startSending()
+        else await platform.start()
       }
-      await serve(start, platforms, stopping)
+      if (worker !== null) {
+        // It stops before the platforms do, so that what the last jobs say still goes out.
+        begun.unshift(worker.stop)
+        worker.start()
+      }
+      const listening = duty === 'worker' ? [] : platforms
+      server = await openServer(start, listening, operation.routes)
+      await listen(listening, stopping)
     } finally {
-      await Promise.all(begun.map((platform) => platform.stop()))
+      stopping.abort()
+      for (const stop of begun) await stop()
+      // Last, because whoever asks meanwhile is told that it stops.
+      await server?.close()
     }
   })
 }
 
+/** What everything in this process works with. */
+type Shared = Omit<SlackBotDeps, 'defaults' | 'paceOf' | 'limits'> & Omit<WorkerDeps, 'exchange'>
+
 /** Those that have a token. Each is loaded only where it is served. */
-async function openPlatforms(start: Start, connection: Connection): Promise<readonly Served[]> {
-  const { config, log } = start
-  const exchange = createExchange()
-  const shared = { config, connection, clock: realClock(), defaults: readDefaults(start.options), log, exchange }
+async function openPlatforms(start: Start, given: Shared): Promise<readonly Served[]> {
+  const { config } = start
+  const shared = { ...given, defaults: readDefaults(start.options) }
   const platforms: Served[] = []
   const token = config.TELEGRAM_BOT_TOKEN
   if (token !== undefined) {
@@ -66,14 +89,14 @@ async function openPlatforms(start: Start, connection: Connection): Promise<read
 
 function servedTelegram({ config, log }: Start, telegram: TelegramBot): Served {
   const { TELEGRAM_WEBHOOK_URL: address, TELEGRAM_WEBHOOK_SECRET: secret } = config
-  const { start, stop, receive } = telegram
-  if (address === undefined || secret === undefined) return { start, stop, routes: [], run: telegram.poll }
+  const { start, startSending, stop, receive } = telegram
+  const life = { start, startSending, stop }
+  if (address === undefined || secret === undefined) return { ...life, routes: [], run: telegram.poll }
 
   const url = new URL(address)
   if (url.pathname === '/') url.pathname = webhookPath
   return {
-    start,
-    stop,
+    ...life,
     routes: [...new Set([webhookPath, url.pathname])].map((path) => telegramWebhook({ path, secret, receive, log })),
     run: async (signal) => {
       await telegram.listenAt(url.href, secret)
@@ -83,26 +106,29 @@ function servedTelegram({ config, log }: Start, telegram: TelegramBot): Served {
 }
 
 /** All platforms listen until one can no more, or the process is told to stop. */
-async function serve({ config, log }: Start, platforms: readonly Served[], stopping: AbortController): Promise<void> {
-  const routes = platforms.flatMap((platform) => platform.routes)
-  const { PORT: port } = config
-  const server = routes.length === 0 ? await openUnlessTaken(port, log) : await openOrExplain(port, routes, log)
-  try {
-    const ends = await Promise.allSettled(
-      platforms.map((platform) => platform.run(stopping.signal).finally(() => stopping.abort())),
-    )
-    for (const end of ends) if (end.status === 'rejected') throw end.reason
-  } finally {
-    await server?.close()
-  }
+async function listen(platforms: readonly Served[], stopping: AbortController): Promise<void> {
+  if (platforms.length === 0) await aborted(stopping.signal)
+  const ends = await Promise.allSettled(
+    platforms.map((platform) => platform.run(stopping.signal).finally(() => stopping.abort())),
+  )
+  for (const end of ends) if (end.status === 'rejected') throw end.reason
 }
 
-/** Without a route nobody needs the port; only whoever asks how the bot is gets no answer. */
-async function openUnlessTaken(port: number, log: Log): Promise<HttpServer | null> {
+function openServer({ config, log }: Start, platforms: readonly Served[], own: readonly HttpRoute[]) {
+  const theirs = platforms.flatMap((platform) => platform.routes)
+  const open = theirs.length === 0 ? openUnlessTaken : openOrExplain
+  return open(config.PORT, [...theirs, ...own], log)
+}
+
+/** No platform needs the port; only whoever asks how the bot is gets no answer. */
+async function openUnlessTaken(port: number, routes: readonly HttpRoute[], log: Log): Promise<HttpServer | null> {
   try {
-    return await createHttpServer({ port, routes: [], log })
+    return await createHttpServer({ port, routes, log })
   } catch (error) {
-    log.warn({ err: error, port }, 'the port cannot be opened, so there is no /healthz; PORT names another one')
+    log.warn(
+      { err: error, port },
+      'the port cannot be opened, so nobody can ask how the bot is; PORT names another one',
+    )
     return null
   }
 }

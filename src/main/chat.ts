@@ -2,6 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
+import { createDrawChart } from '../../adapters/charts/index.js'
+import type { Connection } from '../../adapters/postgres/connect.js'
 import { createBooks } from '../../adapters/postgres/index.js'
 import { isUnreachable } from '../../adapters/postgres/retry.js'
 import { openTerminalFile } from '../../adapters/terminal/files.js'
@@ -12,13 +14,15 @@ import { createHandle } from '../bot/handle.js'
 import { commandNamed } from '../bot/lookup.js'
 import { greeting } from '../bot/present/greeting.js'
 import { commands } from '../bot/registry.js'
-import { platformOf } from '../chat/reply.js'
+import { type Delivery, platformOf } from '../chat/reply.js'
 import { type MovableClock, standingClock } from '../clock.js'
 import { exportFile } from '../export/index.js'
+import { runDue } from '../jobs/run-due.js'
 import type { Books, Clock, GroupDefaults, Handle } from '../ports.js'
 import { withDatabase } from './database.js'
 import { readClock, readDefaults, type Start } from './options.js'
 import { openReader } from './reader.js'
+import { openWork } from './work.js'
 
 /** The chat in this terminal: a room for people, or the machine mode. */
 export async function chat(start: Start): Promise<void> {
@@ -27,20 +31,14 @@ export async function chat(start: Start): Promise<void> {
   const clock = readClock(options)
   const defaults = readDefaults(options)
   await withDatabase({ url: config.DATABASE_URL, dataDir }, log, async ({ prisma }) => {
-    const books = createBooks(prisma, clock)
-    const parts = await terminalParts(start, books, clock, defaults, dataDir)
+    const parts = await terminalParts(start, prisma, clock, defaults, dataDir)
+    const { books } = parts
     const shared = { ...parts, people, undelivered: () => catchUp(books, parts.handle, people, clock) }
     const terminal = options.json
-      ? openTerminal({ ...shared, mode: 'machine', advance: async (to) => advance(clock, to) })
+      ? openTerminal({ ...shared, mode: 'machine' })
       : openTerminal({ ...shared, mode: 'room', me: people[0] ?? userInfo().username, greeting: greeting(defaults) })
     await terminal.run()
   })
-}
-
-/** Nothing waits for its time yet, so moving the clock says nothing. */
-function advance(clock: MovableClock, to: Date): readonly [] {
-  clock.moveTo(to)
-  return []
 }
 
 /** What an earlier life left: replies nobody saw, and events that were taken in but not processed. Then the known people join. */
@@ -60,7 +58,7 @@ export async function demo(start: Start): Promise<void> {
     await withDatabase({ url: undefined, dataDir }, start.log, async ({ prisma }) => {
       const clock = standingClock(new Date(demoStart))
       const terminal = openTerminal({
-        ...(await terminalParts(start, createBooks(prisma, clock), clock, defaults, dataDir)),
+        ...(await terminalParts(start, prisma, clock, defaults, dataDir)),
         mode: 'room',
         input: Readable.from(demoLines.map((line) => `${line}\n`)),
         echo: true,
@@ -83,10 +81,19 @@ const ofTerminal =
     (await handle(event, onStored)).filter(({ reply }) => platformOf(reply) === 'terminal')
 
 /** What the room and the machine mode are given alike. */
-async function terminalParts(start: Start, books: Books, clock: Clock, defaults: GroupDefaults, dataDir: string) {
+async function terminalParts(
+  start: Start,
+  prisma: Connection['prisma'],
+  clock: MovableClock,
+  defaults: GroupDefaults,
+  dataDir: string,
+) {
   const { config, log } = start
   const limits = { maxParticipants: config.MAX_PARTICIPANTS, maxExpenseMajor: config.MAX_EXPENSE_MAJOR }
+  const books = createBooks(prisma, clock)
+  const work = { books, ...openWork(prisma), clock, limits, isUnreachable, log }
   return {
+    books,
     input: process.stdin,
     output: process.stdout,
     clock,
@@ -103,9 +110,16 @@ async function terminalParts(start: Start, books: Books, clock: Clock, defaults:
         log,
       }),
     ),
+    runDue: (until: Date) => shownHere(runDue(work, until)),
     openFile: exportFile(books),
+    draw: createDrawChart(log),
     filesDir: join(dataDir, 'files'),
     delivered: books.delivered,
     onError: (error: unknown) => log.error({ err: error }, 'an answer could not be shown'),
   }
+}
+
+/** What is said elsewhere waits in the outbox for those who bring it there. */
+async function* shownHere(said: AsyncIterable<readonly Delivery[]>): AsyncGenerator<readonly Delivery[]> {
+  for await (const deliveries of said) yield deliveries.filter(({ reply }) => platformOf(reply) === 'terminal')
 }

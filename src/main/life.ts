@@ -14,6 +14,8 @@ const settleMs = 5_000
 export interface Life {
   /** Does what an earlier life left, and says what waits to be said; from then on both are looked at again and again. */
   start(): Promise<void>
+  /** Only says what waits to be said, and does not listen: what a worker is there for. */
+  startSending(): void
   /** Finishes what is under way; what may not be said yet stays in the outbox. */
   stop(): Promise<void>
 }
@@ -35,6 +37,7 @@ export function lifeOf(inbox: Inbox, sender: Sender, modelTimeoutMs: number, log
       catchingUp = setInterval(() => void catchUp(), catchUpEveryMs)
       await inbox.catchUp(0)
     },
+    startSending: () => sender.start(),
     stop: async () => {
       clearInterval(catchingUp)
       await Promise.race([inbox.settled(), sleep(modelTimeoutMs + settleMs, undefined, { ref: false })])

@@ -28,11 +28,11 @@ export function openOperation(connection: Connection, isStopping: () => boolean)
 
 /** Counts every event and how long it took. */
 export const measured =
-  (handle: Handle, metrics: Metrics): Handle =>
+  (handle: Handle, metrics?: Metrics): Handle =>
   async (event, onStored) => {
     const startedAt = performance.now()
     const tell = (result: 'done' | 'failed'): void =>
-      metrics.handled({
+      metrics?.handled({
         platform: event.chat.platform,
         what: whatOf(event),
         result,
@@ -49,10 +49,10 @@ export const measured =
   }
 
 /** Counts every try to send a reply. */
-export const measuredOutbox = (outbox: Outbox, platform: Platform, metrics: Metrics): Outbox => ({
+export const measuredOutbox = (outbox: Outbox, platform: Platform, metrics?: Metrics): Outbox => ({
   ...outbox,
   release: async (holder, claimed, end) => {
-    metrics.delivered(platform, end.kind)
+    metrics?.delivered(platform, end.kind)
     await outbox.release(holder, claimed, end)
   },
 })

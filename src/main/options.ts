@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { type MovableClock, realClock, standingClock } from '../clock.js'
-import { type Config, loadEnvironment, readConfig } from '../config.js'
+import { type Config, loadEnvironment, readConfig, readUsableConfig } from '../config.js'
 import { createLog, type Log } from '../log.js'
 import { findCurrency } from '../money/currency.js'
 import type { GroupDefaults } from '../ports.js'
@@ -8,13 +8,16 @@ import type { GroupDefaults } from '../ports.js'
 const usage = `Usage:
   tabkeeper chat [--json] [--members Ana,Bo] [--currency EUR] [--timezone Europe/Berlin] [--locale en]
                  [--now 2026-03-12T18:00:00+01:00] [--data-dir DIR]
-  tabkeeper bot  [--currency EUR] [--timezone Europe/Berlin] [--locale en] [--data-dir DIR]
+  tabkeeper bot | worker | both  [--currency EUR] [--timezone Europe/Berlin] [--locale en] [--data-dir DIR]
   tabkeeper demo
+  tabkeeper jobs [failed | retry ID | drain] [--data-dir DIR]
   tabkeeper verify [--data-dir DIR]
   tabkeeper migrate [--grant ROLE] [--data-dir DIR]
+  tabkeeper doctor [--data-dir DIR]
+  tabkeeper forget PLATFORM:CHAT [--yes] [--data-dir DIR]
   tabkeeper eval FILE.jsonl [--reader offline|gemini|auto] [--json]
   tabkeeper slack-manifest
-Without a role it is the bot where a token of Telegram or Slack is set, else it opens the chat.`
+Without a role it is bot and worker in one where a token of Telegram or Slack is set, else it opens the chat.`
 
 const options = {
   json: { type: 'boolean', default: false },
@@ -26,6 +29,7 @@ const options = {
   'data-dir': { type: 'string' },
   reader: { type: 'string', default: 'auto' },
   grant: { type: 'string' },
+  yes: { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h', default: false },
 } as const
 
@@ -34,6 +38,8 @@ type Options = ReturnType<typeof readArguments>['values']
 /** What every role starts from. */
 export interface Start {
   readonly role: string
+  /** Whether somebody asked for this role, or it is the usual one. */
+  readonly isRoleGiven: boolean
   /** What stands behind the role, such as a file. */
   readonly operands: readonly string[]
   readonly options: Options
@@ -60,10 +66,13 @@ export function readStart(): Start | null {
     process.stdout.write(`${usage}\n`)
     return null
   }
-  const config = readConfig(loadEnvironment())
-  const [role = hasPlatform(config) ? 'bot' : 'chat', ...operands] = positionals
+  const environment = loadEnvironment()
+  // The doctor starts with whatever can be used, and tells the rest.
+  const config = positionals[0] === 'doctor' ? readUsableConfig(environment).config : readConfig(environment)
+  const [role = hasPlatform(config) ? 'both' : 'chat', ...operands] = positionals
   const dataDir = values['data-dir'] ?? config.DATA_DIR
-  return { role, operands, options: values, config, log: createLog(config.LOG_LEVEL), dataDir }
+  const isRoleGiven = positionals.length > 0
+  return { role, isRoleGiven, operands, options: values, config, log: createLog(config.LOG_LEVEL), dataDir }
 }
 
 /** Whether there is a platform to serve: a token of Telegram or Slack, or what lets workspaces of Slack install the app. */

@@ -13,7 +13,7 @@ import { slackPace } from '../../adapters/slack/pace.js'
 import type { Phrase } from '../../adapters/slack/phrases.js'
 import { type FindWorkspace, onlyWorkspace, type Place } from '../../adapters/slack/workspaces.js'
 import { categoryChoices, entryForm } from '../bot/entry-form.js'
-import { createHandle } from '../bot/handle.js'
+import { createHandle, type HandleDeps } from '../bot/handle.js'
 import { commandNamed } from '../bot/lookup.js'
 import { homeParts } from '../bot/present/home-parts.js'
 import { createWords } from '../bot/present/words.js'
@@ -26,9 +26,10 @@ import { createSender } from '../delivery/sender.js'
 import { exportFile } from '../export/index.js'
 import type { Installations } from '../installations.js'
 import type { Log } from '../log.js'
-import type { Books, Clock, GroupDefaults, HttpRoute } from '../ports.js'
+import type { Books, Clock, GroupDefaults, HttpRoute, Metrics } from '../ports.js'
 import { limited } from './floods.js'
 import { type Life, lifeOf } from './life.js'
+import { measured, measuredOutbox } from './operation.js'
 import { openReader } from './reader.js'
 
 export interface SlackBotDeps {
@@ -40,6 +41,7 @@ export interface SlackBotDeps {
   /** How fast it may talk; Slack's own limits unless told otherwise. */
   readonly paceOf?: typeof slackPace
   readonly limits?: SenderLimits
+  readonly metrics?: Metrics
   /** The other platforms of this process. */
   readonly exchange?: Exchange
 }
@@ -63,8 +65,10 @@ export async function openSlackBot(deps: SlackBotDeps): Promise<SlackBot> {
   const { clientOf, openIncoming } = reachSlack(apiUrl, findWorkspace, log)
   const reader = await openReader(config, log, openIncoming)
   const limits = { maxParticipants: config.MAX_PARTICIPANTS, maxExpenseMajor: config.MAX_EXPENSE_MAJOR }
-  const all = createHandle({ books, clock, defaults, limits, reader, openIncoming, isUnreachable, log })
-  const handle = limited(all, defaults, log)
+  const { metrics } = deps
+  const onRead: HandleDeps['onRead'] = (by, outcome) => metrics?.read(by, outcome)
+  const all = createHandle({ books, clock, defaults, limits, reader, openIncoming, isUnreachable, onRead, log })
+  const handle = measured(limited(all, defaults, log), metrics)
   const offer = (deps.exchange ?? createExchange()).join('slack', (deliveries) => sender.offer(deliveries))
   const inbox = createInbox({ platform: 'slack', books, handle, clock, offer })
   const chatLife = createChatLife(prisma, clock)
@@ -88,7 +92,7 @@ export async function openSlackBot(deps: SlackBotDeps): Promise<SlackBot> {
   })
   const sender = createSender({
     platform: 'slack',
-    outbox: createOutbox(prisma, clock),
+    outbox: measuredOutbox(createOutbox(prisma, clock), 'slack', metrics),
     outbound: slack.outbound,
     clock,
     paceOf: deps.paceOf ?? slackPace,

@@ -1,10 +1,11 @@
+import { createDrawChart } from '../../adapters/charts/index.js'
 import type { Connection } from '../../adapters/postgres/connect.js'
 import { createBooks } from '../../adapters/postgres/index.js'
 import { createOutbox } from '../../adapters/postgres/outbox.js'
 import { isUnreachable } from '../../adapters/postgres/retry.js'
 import { openTelegram, reachTelegram } from '../../adapters/telegram/index.js'
 import { telegramPace } from '../../adapters/telegram/pace.js'
-import { createHandle } from '../bot/handle.js'
+import { createHandle, type HandleDeps } from '../bot/handle.js'
 import { commandNamed } from '../bot/lookup.js'
 import { menus } from '../bot/menus.js'
 import { commands } from '../bot/registry.js'
@@ -15,9 +16,10 @@ import { type SenderLimits, usualLimits } from '../delivery/limits.js'
 import { createSender } from '../delivery/sender.js'
 import { exportFile } from '../export/index.js'
 import type { Log } from '../log.js'
-import type { Clock, GroupDefaults } from '../ports.js'
+import type { Clock, GroupDefaults, Metrics } from '../ports.js'
 import { limited } from './floods.js'
 import { type Life, lifeOf } from './life.js'
+import { measured, measuredOutbox } from './operation.js'
 import { openReader } from './reader.js'
 
 export interface TelegramBotDeps {
@@ -30,6 +32,7 @@ export interface TelegramBotDeps {
   /** How fast it may talk; Telegram's own limits unless told otherwise. */
   readonly paceOf?: typeof telegramPace
   readonly limits?: SenderLimits
+  readonly metrics?: Metrics
   /** The other platforms of this process. */
   readonly exchange?: Exchange
 }
@@ -50,8 +53,10 @@ export async function openTelegramBot(deps: TelegramBotDeps): Promise<TelegramBo
   const { openIncoming } = reachTelegram(place)
   const reader = await openReader(config, log, openIncoming)
   const limits = { maxParticipants: config.MAX_PARTICIPANTS, maxExpenseMajor: config.MAX_EXPENSE_MAJOR }
-  const all = createHandle({ books, clock, defaults, limits, reader, openIncoming, isUnreachable, log })
-  const handle = limited(all, defaults, log)
+  const { metrics } = deps
+  const onRead: HandleDeps['onRead'] = (by, outcome) => metrics?.read(by, outcome)
+  const all = createHandle({ books, clock, defaults, limits, reader, openIncoming, isUnreachable, onRead, log })
+  const handle = measured(limited(all, defaults, log), metrics)
   const offer = (deps.exchange ?? createExchange()).join('telegram', (deliveries) => sender.offer(deliveries))
   const inbox = createInbox({ platform: 'telegram', books, handle, clock, offer })
   const telegram = await openTelegram({
@@ -59,13 +64,14 @@ export async function openTelegramBot(deps: TelegramBotDeps): Promise<TelegramBo
     menus: menus(),
     isCommand: (word) => commandNamed(commands, word) !== undefined,
     openFile: exportFile(books),
+    draw: createDrawChart(log),
     clock,
     accept: inbox.accept,
     log,
   })
   const sender = createSender({
     platform: 'telegram',
-    outbox: createOutbox(prisma, clock),
+    outbox: measuredOutbox(createOutbox(prisma, clock), 'telegram', metrics),
     outbound: telegram.outbound,
     clock,
     paceOf: deps.paceOf ?? telegramPace,

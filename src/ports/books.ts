@@ -1,10 +1,14 @@
 import type { ChatEvent, ChatRef, MessageRef, Platform } from '../chat/event.js'
 import type { Delivery, Reply } from '../chat/reply.js'
-import type { EntryId, GroupId, ImportId, MemberId, ProposalId } from '../ids.js'
-import type { Change, Proposal } from '../ledger/change.js'
+import type { BoardId, EntryId, GroupId, ImportId, MemberId, ProposalId } from '../ids.js'
+import type { Change, Proposal, Schedule } from '../ledger/change.js'
 import type { OperationStep } from '../ledger/decide.js'
-import type { Category, Entry } from '../ledger/entry.js'
+import type { Category, Day, Entry } from '../ledger/entry.js'
 import type { Balance, Debt, Group, Member } from '../ledger/group.js'
+import type { Alert, Courtesy } from '../ledger/routines.js'
+import type { ReportDays, ShareSum, SpendingSum } from '../ledger/spending.js'
+import type { Board, Budget, Series } from '../ledger/standing.js'
+import type { Waiting as WaitingInGroup, Week, WeekSpending } from '../ledger/week.js'
 import type { Links } from '../links.js'
 import type { CurrencyCode } from '../money/money.js'
 
@@ -34,7 +38,8 @@ export interface Write {
   readonly inbound: bigint | null
   /** The group as the decision saw it; another version in the database makes the write stale. */
   readonly group: Pick<Group, 'id' | 'version'>
-  readonly by: MemberId
+  /** Null where nobody did it: work that was due. Entries need somebody. */
+  readonly by: MemberId | null
   readonly at: Date
   readonly changes: readonly Change[]
   readonly replies: readonly Reply[]
@@ -129,6 +134,22 @@ export interface Books extends Links {
     currency: CurrencyCode,
     limit: number,
   ): Promise<readonly Effect[]>
+  /** What the standing expenses of a report's days, and of those before, came to by currency and category. */
+  spending(group: GroupId, days: ReportDays): Promise<readonly SpendingSum[]>
+  /** The same by member too: what each paid, and what was theirs to bear. */
+  shares(group: GroupId, days: ReportDays): Promise<readonly ShareSum[]>
+  /** What stands of a week and of the one before, with its `biggestMax` biggest expenses. */
+  weekSpending(group: GroupId, week: Week, biggestMax: number): Promise<WeekSpending>
+  /** What waits for somebody's word; `today` is the day in the group's time zone. */
+  waiting(group: GroupId, now: Date, today: Day): Promise<WaitingInGroup>
+  /** When the group may be spoken to without having asked. */
+  courtesy(group: GroupId): Promise<Courtesy>
+  /** The balance alert; null while it is off. */
+  alert(group: GroupId): Promise<Alert | null>
+  /** The members who were reminded on that day of what they owe. */
+  remindedOn(group: GroupId, day: Day): Promise<readonly MemberId[]>
+  /** Whether the group's schedule of that kind, one without a name, has had its turn of that period. */
+  hadTurn(group: GroupId, kind: string, period: string): Promise<boolean>
   /** What the member's latest event that touched entries did; empty where there is none. */
   lastOperation(group: GroupId, member: MemberId): Promise<readonly OperationStep[]>
   /** The proposal that a message shows, and the message; null where it shows none of this group's. */
@@ -137,6 +158,8 @@ export interface Books extends Links {
   proposalInThread(group: GroupId, thread: ChatRef): Promise<ShownProposal | null>
   /** The proposal that a message's words made, and the message that shows it; null where they made none of this group's. */
   proposalOfMessage(group: GroupId, words: MessageRef): Promise<ShownProposal | null>
+  /** The message that shows a proposal or a board; null while none is known to be out. */
+  cardOf(shown: ProposalId | BoardId): Promise<MessageRef | null>
   /** The newest proposal that the member's words made and that is still open, with the message that shows it. */
   latestProposal(group: GroupId, member: MemberId): Promise<ShownProposal | null>
   /** The category that the group last corrected an expense of these very words to; null where it never did. */
@@ -155,6 +178,16 @@ export interface Books extends Links {
   ): Promise<Waiting>
   /** Where the group talks, oldest first; chats that the bot is no longer in are left out. */
   chatsOf(group: GroupId): Promise<readonly ChatRef[]>
+  /** What comes round for the group, in the order of its names. */
+  schedules(group: GroupId): Promise<readonly Schedule[]>
+  /** The expenses that come round, those that are over too, in the order of their numbers. */
+  series(group: GroupId): Promise<readonly Series[]>
+  /** Whether that day of a series has its entry. */
+  hasSeriesEntry(group: GroupId, number: number, day: Day): Promise<boolean>
+  /** What may be spent, on everything first. */
+  budgets(group: GroupId): Promise<readonly Budget[]>
+  /** Null where the group has none. */
+  board(group: GroupId): Promise<Board | null>
   /** The group that a chat belongs to; null where nothing was ever heard from it. */
   groupAt(chat: ChatRef): Promise<Group | null>
   group(id: GroupId): Promise<{

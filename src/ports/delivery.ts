@@ -1,6 +1,6 @@
 import type { ChatEvent, MessageRef, Platform } from '../chat/event.js'
 import type { Delivery } from '../chat/reply.js'
-import type { OutgoingFile } from '../chat/view.js'
+import type { Chart, OutgoingFile } from '../chat/view.js'
 
 /** How far a reply in several messages got: those before `out` need not be sent again. */
 export interface Parts {
@@ -72,6 +72,9 @@ export interface Outbox {
   /** Notes how it ended and lets the lane go. A delivery is noted even where the claim has run out. */
   release(holder: string, claimed: ClaimedDelivery, end: DeliveryEnd): Promise<void>
 }
+
+/** Draws a chart as a PNG. Null where that failed: then the message goes without its picture. */
+export type DrawChart = (chart: Chart) => Promise<Uint8Array | null>
 
 /** Opens a file that a view promised, in chunks. */
 export type OpenFile = (file: OutgoingFile) => AsyncIterable<Uint8Array>

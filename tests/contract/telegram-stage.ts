@@ -19,6 +19,7 @@ export async function telegramStage(): Promise<Stage> {
     openFile: async function* () {
       yield Buffer.from(fileContent)
     },
+    draw: async () => null,
   })
 
   async function press(message: Shown, label: string): Promise<ChatEvent> {

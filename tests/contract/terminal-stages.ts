@@ -42,7 +42,11 @@ async function wires(): Promise<Wires> {
     openFile: async function* () {
       yield Buffer.from(fileContent)
     },
+    draw: async () => null,
     undelivered: async () => [],
+    runDue: async function* () {
+      yield []
+    },
     delivered: async () => undefined,
     onError: (error) => {
       throw error
@@ -102,7 +106,7 @@ const machineLine = z.object({
 /** The machine mode, seen and pressed through its JSON lines. */
 export async function machineStage(): Promise<Stage> {
   const wired = await wires()
-  const terminal = openTerminal({ mode: 'machine', ...wired.deps, advance: async () => [] })
+  const terminal = openTerminal({ mode: 'machine', ...wired.deps })
 
   async function see(line: string): Promise<Seen> {
     const { op, message, text, buttons, files } = machineLine.parse(JSON.parse(line))

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { type BotApi, type Room, type Shown, startBotApi } from '../support/bot-api-server.js'
 import { type BotProcess, freePort, startBotProcess } from '../support/bot-process.js'
+import { startGeminiServer } from '../support/gemini-server.js'
 import { createTestDatabase, type TestDatabase } from '../support/postgres.js'
 
 const ana = { id: 11, is_bot: false, first_name: 'Ana' }
@@ -58,11 +59,37 @@ test('with a token and no role it is the bot, and told to stop it finishes and e
   await api.say(room, ana, '/add 60 dinner')
   await shows('dinner')
   const alive = await fetch(`http://127.0.0.1:${port}/healthz`)
+  const ready = await fetch(`http://127.0.0.1:${port}/readyz`)
+  const metrics = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text()
   const { code, output, errors } = await bot.end('SIGTERM')
 
-  expect(alive.status).toBe(200)
+  expect([alive.status, ready.status]).toEqual([200, 200])
+  expect(metrics).toContain('tabkeeper_event_seconds_count{platform="telegram",what="/add",result="done"} 1')
+  expect(metrics).toContain('tabkeeper_deliveries_total{platform="telegram",result="delivered"} 1')
   expect({ code, output, errors }).toEqual({ code: 0, output: '', errors: '' })
   expect(api.problems).toEqual([])
+})
+
+test('told to stop, it is not ready any more, and still answers what it took in', async () => {
+  const gemini = await startGeminiServer()
+  gemini.answer('silence')
+  const bot = start({ GEMINI_API_KEY: 'key', GEMINI_BASE_URL: gemini.baseUrl, GEMINI_TIMEOUT_MS: '3000' })
+  await polled()
+  await api.say(room, ana, '@tabkeeper_bot costco 20 thing 12 run')
+  await vi.waitFor(() => expect(gemini.calls).toHaveLength(1), patiently)
+
+  const ended = bot.end('SIGTERM')
+  const ready = await vi.waitFor(async () => {
+    const answer = await fetch(`http://127.0.0.1:${port}/readyz`)
+    expect(answer.status).toBe(503)
+    return await answer.json()
+  }, patiently)
+  const { code } = await ended
+  await gemini.close()
+
+  expect(ready).toEqual({ status: 'stopping' })
+  expect(code).toBe(0)
+  expect(api.shownIn(room)).toHaveLength(1)
 })
 
 test('with a token the terminal still opens when it is asked for', async () => {

@@ -31,6 +31,8 @@ test('the settings are shown with a button for each that has few values', async 
     'Turn fewest payments off',
     'Read every message',
     'Read without Gemini',
+    'A summary every Monday, 9:00 AM',
+    'No quiet hours',
     '✓ English',
     'Español',
   ])

@@ -18,7 +18,11 @@ afterAll(async () => {
 })
 
 const outbound = () =>
-  telegramOutbound({ api: new Api(api.token, { apiRoot: api.root }), openFile: async function* () {} })
+  telegramOutbound({
+    api: new Api(api.token, { apiRoot: api.root }),
+    openFile: async function* () {},
+    draw: async () => null,
+  })
 
 test('a long reply that breaks off goes on where it stopped, and comes once', async () => {
   const room = api.open({ id: -100_900, type: 'supergroup', members: [] })

@@ -15,7 +15,11 @@ let outbound: Outbound
 beforeEach(async () => {
   api = await startBotApi()
   room = api.open({ id: -100_901, type: 'supergroup', members: [ana, bo] })
-  outbound = telegramOutbound({ api: new Api(api.token, { apiRoot: api.root }), openFile: async function* () {} })
+  outbound = telegramOutbound({
+    api: new Api(api.token, { apiRoot: api.root }),
+    openFile: async function* () {},
+    draw: async () => null,
+  })
 })
 
 afterEach(async () => {

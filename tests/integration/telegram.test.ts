@@ -240,6 +240,22 @@ test('a card that somebody deleted is posted anew', async () => {
   })
 })
 
+test('a board is pinned, and shown all the same where the bot may not pin', async () => {
+  await start()
+  await api.say(room, ana, '/add 60 dinner')
+  await api.say(room, ana, '/board')
+  const first = await shows('As of')
+  await soon(() => expect(api.pins).toEqual([first.id]))
+  api.fail('pinChatMessage', { status: 400, description: 'Bad Request: not enough rights to manage pinned messages' })
+  await api.say(room, ana, '/board')
+  await soon(() => expect(now(first).text).toContain('This board has moved'))
+  await api.say(room, ana, '/add 6 tea')
+  await shows('tea')
+
+  expect(api.shownIn(room).filter(({ text }) => text.includes('As of'))).toHaveLength(2)
+  expect(api.pins).toEqual([first.id])
+})
+
 test('answers stay in their topic, and a topic that is gone is no reason for silence', async () => {
   const forum = api.open({ id: -100_777, type: 'supergroup', title: 'Forum', members: [ana], topics: [5] })
   await start()

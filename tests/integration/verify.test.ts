@@ -43,6 +43,13 @@ async function useEverything(url: string): Promise<void> {
   await flat.press('Ana', 'Add Dan as a guest')
   await flat.say('Ana: /weight @bo 2')
   await flat.say('Ana: /settle')
+  await flat.say('Ana: /alert 10')
+  await flat.say('Ana: /remind')
+  await flat.say('Ana: /digest mon 9:00')
+  await flat.say('Ana: /quiet 23-7')
+  await flat.say('Ana: /budget food 100')
+  await flat.say('Ana: /board')
+  await flat.say('Ana: /repeat weekly thu 5 milk')
   const trip = books.room('trip')
   await trip.say('Dee: /add 30 USD fuel')
   await trip.say('Ana: /add 9 coffee')
@@ -65,6 +72,10 @@ const versions = 'at most one version of every entry stands'
 const pointers = 'nothing points at what is not there, or at another group'
 const merged = 'whoever turned out to be another member points at one of the group who stands'
 const joined = 'nothing is left with a person who was joined to another'
+const watched = 'every group with an alert is watched, and no other for its sake'
+const kept = 'every group with a budget or a board is watched, and no other for their sake'
+const series = 'every series comes round while it goes on, and only then'
+const seriesDays = 'every day of a series that was written is an entry of its group on that day'
 const events = 'every event is known once'
 const processed = 'every event that wrote an entry is processed'
 const replies = 'every reply is written once'
@@ -73,7 +84,7 @@ const guards = 'the guards of the ledger are on'
 const migrations = 'all migrations are applied, unchanged'
 
 const everyCheck = [sums, balances, debts, nets, zero, numbers, turns, versions, pointers, merged, joined, events]
-  .concat([processed, replies, ends, guards, migrations])
+  .concat([processed, watched, kept, series, seriesDays, replies, ends, guards, migrations])
   .sort()
 
 test('used books are clean, and every check has looked at something', async () => {
@@ -151,6 +162,15 @@ const corruptions: readonly (readonly [what: string, sql: string, seen: readonly
   ['a proposal by a stranger', `UPDATE proposal SET created_by = ${memberOf(trip, 'Dee')}`, [pointers]],
   ['an activity of a stranger', `UPDATE activity SET member_id = ${memberOf(trip, 'Dee')}`, [pointers]],
   ['an activity about nothing', `UPDATE activity SET entry_id = ${gone}`, [pointers]],
+  ['an alert about somebody of another group', `UPDATE alert_state SET group_id = ${trip}`, [pointers]],
+  ['a reminder of somebody of another group', `UPDATE reminder SET group_id = ${trip}`, [pointers]],
+  ['an alert that nobody watches for', `DELETE FROM watched_group WHERE watcher = 'alert'`, [watched]],
+  ['a budget that nobody watches for', `DELETE FROM watched_group WHERE watcher = 'budget'`, [kept]],
+  ['a board that is gone and still watched for', 'DELETE FROM board', [kept]],
+  ['a series that never comes', `DELETE FROM schedule WHERE kind = 'recurring'`, [series]],
+  ['a series that is paused and comes', `UPDATE recurring SET state = 'paused'`, [series]],
+  ['a series by a stranger', `UPDATE recurring SET created_by = ${memberOf(trip, 'Dee')}`, [pointers]],
+  ['a day that was written for another', `UPDATE recurring_entry SET day = day - 1`, [seriesDays]],
   [
     'an event that is known twice',
     twice(

@@ -16,6 +16,8 @@ export interface MethodsDeps {
   readonly pressed: ReadonlySet<string>
   readonly answers: { readonly query: string; readonly text: string }[]
   readonly files: ReadonlyMap<string, Uint8Array>
+  /** The messages that were pinned. */
+  readonly pins: number[]
   readonly setWebhook: (webhook: Webhook | null) => void
   /** Told of what the real one would refuse for its form. */
   readonly complain: (problem: string) => void
@@ -34,7 +36,13 @@ export function createMethods(deps: MethodsDeps): (method: string, parameters: P
     getMe: () => ({ result: { ...botUser, can_join_groups: true, can_read_all_group_messages: false } }),
     sendMessage: (parameters) => send(deps, parameters, 'text'),
     sendDocument: (parameters) => send(deps, parameters, 'caption'),
+    sendPhoto: (parameters) => send(deps, parameters, 'caption'),
+    pinChatMessage: ({ message_id: id }) => {
+      deps.pins.push(Number(id))
+      return { result: true }
+    },
     editMessageText: (parameters) => edit(deps, parameters, parameters['message_id']),
+    editMessageMedia: (parameters) => editMedia(deps, parameters),
     editEphemeralMessageText: (parameters) => edit(deps, parameters, parameters['ephemeral_message_id']),
     deleteMessage: (parameters) => remove(chats, parameters['chat_id'], parameters['message_id']),
     deleteEphemeralMessage: (parameters) => remove(chats, parameters['chat_id'], parameters['ephemeral_message_id']),
@@ -96,7 +104,7 @@ function send(deps: MethodsDeps, parameters: Parameters, name: 'text' | 'caption
   if (typeof receiver === 'object' && receiver !== null) return receiver
   const read = readText(deps, parameters, name)
   if (!('text' in read)) return read
-  const file = parameters['document']
+  const file = parameters['document'] ?? parameters['photo']
   const message: Shown = {
     id: deps.chats.nextMessageId(),
     chatId: room.id,
@@ -146,6 +154,17 @@ function edit(deps: MethodsDeps, parameters: Parameters, messageId: unknown): Ou
   deps.chats.show({ ...after, edits: before.edits + 1 })
   if (receiver !== null) return { result: true }
   return { result: { message_id: before.id, date: unixNow(), chat: { id: before.chatId }, text: read.text } }
+}
+
+/** Puts a picture on a message, or another one. */
+function editMedia(deps: MethodsDeps, parameters: Parameters): Outcome {
+  const before = deps.chats.find(parameters['chat_id'], parameters['message_id'])
+  if (before === undefined) return refused('message to edit not found')
+  const read = readText(deps, { ...(parameters['media'] as Parameters) }, 'caption')
+  if (!('text' in read)) return read
+  const file = { name: 'chart.png', content: '' }
+  deps.chats.show({ ...before, ...read, file, buttons: buttonsOf(parameters), edits: before.edits + 1 })
+  return { result: { message_id: before.id, date: unixNow(), chat: { id: before.chatId } } }
 }
 
 function remove(chats: Chats, chatId: unknown, messageId: unknown): Outcome {

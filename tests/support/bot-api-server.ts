@@ -24,12 +24,13 @@ export async function startBotApi(token = '7000001:test-token') {
   const queries = new Set<string>()
   const pressed = new Set<string>()
   const files = new Map<string, Uint8Array>()
+  const pins: number[] = []
   const complain = (problem: string): void => void problems.push(problem)
   const chats = createChats()
   const faults = createFaults()
   const updates = createUpdates(complain)
   const { setWebhook } = updates
-  const perform = createMethods({ chats, queries, pressed, answers, files, setWebhook, complain })
+  const perform = createMethods({ chats, queries, pressed, answers, files, pins, setWebhook, complain })
   const onPress = (query: string): void => {
     queries.add(query)
     pressed.add(query)
@@ -80,6 +81,8 @@ export async function startBotApi(token = '7000001:test-token') {
     pushes: updates.pushes,
     unconfirmed: updates.unconfirmed,
     isPolled: updates.isPolled,
+    /** The messages that were pinned. */
+    pins,
     /** Keeps a file that somebody sent, for whoever fetches it by its id. */
     keep: (id: string, bytes: Uint8Array): void => void files.set(id, bytes),
     close: () =>

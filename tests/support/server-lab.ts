@@ -58,7 +58,8 @@ export async function makeServer(): Promise<StrangeServer> {
   }
 }
 
-async function acceptsConnections(url: string): Promise<void> {
+/** Returns when the server of the address answers. */
+export async function acceptsConnections(url: string): Promise<void> {
   for (let attempts = 0; attempts < ATTEMPTS_MAX; attempts += 1) {
     try {
       await query(url, 'SELECT 1')

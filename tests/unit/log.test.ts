@@ -42,3 +42,24 @@ test('an error keeps its type, code, stack and cause, but not the row that the d
   expect(JSON.stringify(lines)).toContain('not written')
   expect(JSON.stringify(lines)).not.toContain('Ana')
 })
+
+test('what a database could not take is not repeated, only which table it is about and the code', () => {
+  const refused = Object.assign(new Error('Code: `23000`. Message: `entry 01a1-fc of 8400 breaks "entry"`'), {
+    name: 'PrismaClientKnownRequestError',
+    code: 'P2010',
+  })
+  const unread = Object.assign(new Error('invalid input syntax for type bigint: "Ana 84"'), {
+    severity: 'ERROR',
+    code: '22P02',
+  })
+
+  const lines = written('info', (log) => {
+    log.error({ err: refused }, 'failed')
+    log.error({ err: unread }, 'failed')
+  })
+
+  expect(lines).toMatchObject([{ err: { code: 'P2010', state: '23000' } }, { err: { code: '22P02' } }])
+  const said = lines.map((line) => (line['err'] as { stack: string }).stack.split('\n    at ')[0]).join()
+  expect(said).toContain('breaks "entry"')
+  expect(said).not.toMatch(/84|Ana/u)
+})

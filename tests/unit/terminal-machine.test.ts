@@ -4,7 +4,8 @@ import { dirname, join } from 'node:path'
 import { PassThrough, Readable, Writable } from 'node:stream'
 import { setTimeout } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
-import { type MachineDeps, openMachine } from '../../adapters/terminal/machine.js'
+import type { TerminalDeps } from '../../adapters/terminal/conversation.js'
+import { openMachine } from '../../adapters/terminal/machine.js'
 import type { ChatEvent, ChatRef, MessageRef } from '../../src/chat/event.js'
 import type { Delivery, Reply } from '../../src/chat/reply.js'
 import type { View } from '../../src/chat/view.js'
@@ -24,6 +25,10 @@ function deliveryOf(sequence: bigint, reply: Reply): Delivery {
   return { sequence, reply }
 }
 
+async function* nothingDue(): AsyncGenerator<readonly Delivery[]> {
+  yield []
+}
+
 interface Run {
   readonly lines: readonly unknown[]
   readonly events: readonly ChatEvent[]
@@ -32,7 +37,7 @@ interface Run {
 }
 
 /** Runs the machine mode over whole lines; by default it is answered by what was said. */
-async function run(inputs: readonly (object | string)[], more: Partial<MachineDeps> = {}): Promise<Run> {
+async function run(inputs: readonly (object | string)[], more: Partial<TerminalDeps> = {}): Promise<Run> {
   const events: ChatEvent[] = []
   const delivered: (readonly [bigint, MessageRef | null])[] = []
   const errors: unknown[] = []
@@ -52,6 +57,7 @@ async function run(inputs: readonly (object | string)[], more: Partial<MachineDe
     clock: { now: () => now },
     isCommand: () => false,
     openFile: () => Readable.from([]),
+    draw: async () => null,
     undelivered: async () => [],
     delivered: async (sequence, message) => {
       delivered.push([sequence, message])
@@ -59,7 +65,7 @@ async function run(inputs: readonly (object | string)[], more: Partial<MachineDe
     onError: (error) => {
       errors.push(error)
     },
-    advance: async () => [],
+    runDue: () => nothingDue(),
     ...more,
     handle: (event) => {
       events.push(event)
@@ -245,25 +251,25 @@ describe('the clock', () => {
     const times: Date[] = []
 
     const { lines } = await run([{ advance: 'P7DT1H' }, { advance: 'P1M' }, { advance: 'PT0S' }], {
-      advance: async (to) => {
-        times.push(to)
-        return [post(BigInt(times.length), 'the digest')]
+      runDue: async function* (until) {
+        times.push(until)
+        if (until > now) yield [post(BigInt(times.length), 'the digest')]
       },
     })
 
-    expect(times.map((time) => time.toISOString())).toEqual([
-      '2026-03-19T18:00:00.000Z',
-      '2026-04-12T17:00:00.000Z',
-      '2026-03-12T17:00:00.000Z',
-    ])
-    expect(lines.slice(0, 2)).toEqual([said('m1', 'group', 'the digest'), done(1)])
+    const asked = times.map((time) => time.toISOString()).filter((time) => time !== now.toISOString())
+    expect(asked).toEqual(['2026-03-19T18:00:00.000Z', '2026-04-12T17:00:00.000Z'])
+    expect(lines).toMatchObject([{ text: 'the digest' }, done(1), { text: 'the digest' }, done(2), done(3)])
   })
 
   test.each(['-P1D', 'P-1D', '7 days', '', 'P', 'P101Y', 'P999999999Y', 'PT1e9H'])(
     'the clock does not move by %j',
     async (advance) => {
       const { lines } = await run([{ advance }], {
-        advance: () => Promise.reject(new Error('the clock moved')),
+        runDue: async function* (until) {
+          if (until.getTime() !== now.getTime()) throw new Error('the clock moved')
+          yield []
+        },
       })
 
       expect(lines).toEqual([sorry('group', expect.stringContaining('ISO 8601 duration')), done(1)])

@@ -42,7 +42,11 @@ function openTestRoom(more: Partial<RoomDeps> & { isTTY?: boolean } = {}) {
     clock: { now: () => new Date('2026-03-12T17:00:00Z') },
     isCommand: () => false,
     openFile: () => new PassThrough(),
+    draw: async () => null,
     undelivered: async () => [],
+    runDue: async function* () {
+      yield []
+    },
     delivered: async () => undefined,
     onError: (error) => {
       errors.push(error)

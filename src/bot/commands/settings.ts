@@ -1,6 +1,7 @@
 import type { Press } from '../../chat/event.js'
 import type { Settings } from '../../ledger/group.js'
 import { type Refusal, refuse } from '../../ledger/refusal.js'
+import { usualCourtesy, usualDigest } from '../../ledger/routines.js'
 import type { MessageKey } from '../../locales/index.js'
 import { languages } from '../../locales/index.js'
 import { findCurrency } from '../../money/currency.js'
@@ -9,14 +10,17 @@ import { answer, type Command, type Outcome, type PressHandler, type Situation }
 import { currencyName, type Switch, settingsCard, spokenName, switches } from '../present/settings-card.js'
 import { welcomeCard } from '../present/welcome-card.js'
 import { createWords } from '../present/words.js'
+import { routinesOf } from '../routines.js'
+import { turnOff, turnOn } from './digest.js'
 import { localeAfter } from './language.js'
+import { quietOutcome } from './quiet.js'
 
 /** Shows the settings, with buttons for those that have few values. */
 export const settings: Command = {
   name: 'settings',
   aliases: [],
   usage: '',
-  run: async ({ group, words }) => answer(settingsCard(group, words)),
+  run: async (situation) => answer(settingsCard(situation.group, await routinesOf(situation), situation.words)),
 }
 
 /** A button of the settings card sets a value; the card is redrawn as things are then. */
@@ -29,8 +33,26 @@ export const pressSetting: PressHandler = {
     if (setting === 'language' && value !== undefined && languages.includes(value)) {
       return pressLanguage(situation, value)
     }
+    if (press.version <= 1 && setting === 'digest') return pressDigestSetting(situation, press.version === 1)
+    if (press.version <= 1 && setting === 'quiet') return pressQuiet(situation, press.version === 1)
     return refuse('buttonExpired')
   },
+}
+
+async function pressDigestSetting(situation: Situation, isOn: boolean): Promise<Outcome> {
+  const before = await routinesOf(situation)
+  const time = before.digest ?? usualDigest
+  const { changes, told } = isOn ? await turnOn(situation, before.digest, time) : turnOff(situation, before.digest)
+  const after = { ...before, digest: { ...time, isOn } }
+  return { changes, posts: [], card: settingsCard(situation.group, after, situation.words), toast: told }
+}
+
+async function pressQuiet(situation: Situation, isOn: boolean): Promise<Outcome> {
+  const { group, words } = situation
+  const before = await routinesOf(situation)
+  const { changes, told } = quietOutcome(situation, before.courtesy, isOn ? usualCourtesy.quietHours : null)
+  const courtesy = { ...before.courtesy, quietHours: isOn ? usualCourtesy.quietHours : null }
+  return { changes, posts: [], card: settingsCard(group, { ...before, courtesy }, words), toast: told }
 }
 
 /** A button of the welcome sets the currency or the language; the welcome is redrawn as things are then. */
@@ -58,7 +80,7 @@ export const pressWelcome: PressHandler = {
   },
 }
 
-function pressSwitch(situation: Situation, press: Press, { name, field }: Switch): Outcome | Refusal {
+async function pressSwitch(situation: Situation, press: Press, { name, field }: Switch): Promise<Outcome | Refusal> {
   if (press.version > 1) return refuse('buttonExpired')
   const isOn = press.version === 1
   const before = situation.group
@@ -66,7 +88,7 @@ function pressSwitch(situation: Situation, press: Press, { name, field }: Switch
   return redrawn(situation, { [field]: isOn }, isOn ? `${name}.setOn` : `${name}.setOff`)
 }
 
-function pressLanguage(situation: Situation, code: string): Outcome {
+async function pressLanguage(situation: Situation, code: string): Promise<Outcome> {
   const before = situation.group
   const locale = localeAfter(before.locale, code)
   return locale === before.locale
@@ -75,13 +97,14 @@ function pressLanguage(situation: Situation, code: string): Outcome {
 }
 
 /** The card of the group as it is now, and what is said to the presser in the language it has now. */
-function redrawn({ group, members }: Situation, changed: Partial<Settings>, said: MessageKey): Outcome {
+async function redrawn(situation: Situation, changed: Partial<Settings>, said: MessageKey): Promise<Outcome> {
+  const { group, members } = situation
   const after = { ...group, ...changed }
   const words = createWords(after, members)
   return {
     changes: Object.keys(changed).length === 0 ? [] : changeSettings(group, changed),
     posts: [],
-    card: settingsCard(after, words),
+    card: settingsCard(after, await routinesOf(situation), words),
     toast: words.say(said, { language: spokenName(after.locale) }),
   }
 }

@@ -1,15 +1,15 @@
 import type { View } from '../../chat/view.js'
-import { newProposalId } from '../../ids.js'
+import { newProposalId, type ProposalId } from '../../ids.js'
 import { today } from '../../language/dates.js'
-import type { Change } from '../../ledger/change.js'
+import type { Change, ProposalContent } from '../../ledger/change.js'
 import { record } from '../../ledger/decide.js'
 import { paymentContent } from '../../ledger/expense.js'
-import type { Transfer } from '../../ledger/group.js'
+import type { Group, Transfer } from '../../ledger/group.js'
 import { isSameTransfer, type Plan, plansAfter, plansOf } from '../../ledger/plan.js'
 import { isRefusal, type Refusal, refuse } from '../../ledger/refusal.js'
 import { answer, type Command, type Outcome, type PressHandler, type Situation } from '../command.js'
 import { squareCard } from '../present/balances.js'
-import { buttonsMax, doneCard, planCard, valuesOf } from '../present/plan.js'
+import { buttonsMax, doneCard, type Pressable, planCard, valuesOf } from '../present/plan.js'
 import { openProposal, proposalExpiry } from '../proposals.js'
 import { cardsOf } from '../recorded.js'
 
@@ -18,14 +18,19 @@ export const settle: Command = {
   name: 'settle',
   aliases: ['settleup'],
   usage: '',
-  async run(situation) {
-    const { books, group, words } = situation
-    const [balances, debts] = await Promise.all([books.balances(group.id), books.debts(group.id)])
-    const plans = plansOf(balances, debts, group.simplify)
-    if (plans.length === 0) return answer(squareCard(situation, words))
-    const { card, changes } = propose(situation, plans)
-    return { changes, posts: [card] }
-  },
+  run: suggest,
+}
+
+/** The button under a message that tells of debts does the same as the command. */
+export const pressSettle: PressHandler = { verb: 'settle', run: suggest }
+
+async function suggest(situation: Situation): Promise<Outcome> {
+  const { books, group, words } = situation
+  const [balances, debts] = await Promise.all([books.balances(group.id), books.debts(group.id)])
+  const plans = plansOf(balances, debts, group.simplify)
+  if (plans.length === 0) return answer(squareCard(situation, words))
+  const { card, changes } = propose(situation, plans)
+  return { changes, posts: [card] }
 }
 
 /** Somebody says that a transfer of a plan was made: it becomes a payment, and the card shows what is left. */
@@ -41,22 +46,31 @@ export const pressTransfer: PressHandler = {
       return refuse('notYourButton', { members: { list: both } })
     }
 
-    const plans = await plansFollowing(situation, plan)
+    const shown = await shownPlan(situation, plan)
+    const plans = await plansFollowing(situation, shown)
     const isStillDue = plans.some(({ transfers }) => transfers.some((due) => isSameTransfer(due, transfer)))
-    if (!isStillDue) return freshCard(situation, plans)
+    const isWholeCard = shown?.isWithin === undefined
+    if (!isStillDue) return isWholeCard ? freshCard(situation, plans) : posted(freshCard(situation, plans))
 
     const recorded = recordTransfer(situation, transfer)
     if (isRefusal(recorded)) return recorded
     const { words, sender } = situation
-    const { card, changes } = propose(situation, without(transfer, plans))
-    return {
-      changes: [{ kind: 'proposalClosed', id: proposal.id, status: 'recorded' }, ...recorded, ...changes],
+    const done: Outcome = {
+      changes: [{ kind: 'proposalClosed', id: proposal.id, status: 'recorded' }, ...recorded],
       posts: cardsOf(recorded, words, transfer.to === sender ? 'confirmed' : 'asked'),
-      card,
       toast: words.say('settle.recorded', valuesOf(transfer)),
     }
+    if (!isWholeCard) return done
+    const { card, changes } = propose(situation, without(transfer, plans))
+    return { ...done, changes: [...done.changes, ...changes], card }
   },
 }
+
+/** A message that tells more than a plan stays as it is; the card of the plan comes after it. */
+const posted = ({ card, ...outcome }: Outcome): Outcome => ({
+  ...outcome,
+  posts: card === undefined ? outcome.posts : [...outcome.posts, card],
+})
 
 /** The payer and the payee may; where both are guests nobody else could, so anybody may, as with `/pay`. */
 function mayPress({ members, sender }: Situation, { from, to }: Transfer): boolean {
@@ -64,16 +78,19 @@ function mayPress({ members, sender }: Situation, { from, to }: Transfer): boole
   return members.every((member) => (member.id !== from && member.id !== to) || member.person === null)
 }
 
-/** The plans as they are now, along the one that the pressed card showed. */
-async function plansFollowing(situation: Situation, shown: Parameters<Situation['books']['proposal']>[0]) {
-  const { books, group } = situation
-  const [proposal, balances, debts] = await Promise.all([
-    books.proposal(shown),
-    books.balances(group.id),
-    books.debts(group.id),
-  ])
-  if (proposal?.content.kind !== 'plan') return plansOf(balances, debts, group.simplify)
-  return plansAfter(proposal.content, balances, debts, group.simplify)
+type ProposedPlan = Extract<ProposalContent, { kind: 'plan' }>
+
+/** The plan that the pressed button belongs to. */
+async function shownPlan({ books }: Situation, id: ProposalId): Promise<ProposedPlan | null> {
+  const proposal = await books.proposal(id)
+  return proposal?.content.kind === 'plan' ? proposal.content : null
+}
+
+/** The plans as they are now, along the one that was shown. */
+async function plansFollowing({ books, group }: Situation, shown: ProposedPlan | null): Promise<readonly Plan[]> {
+  const [balances, debts] = await Promise.all([books.balances(group.id), books.debts(group.id)])
+  if (shown === null) return plansOf(balances, debts, group.simplify)
+  return plansAfter(shown, balances, debts, group.simplify)
 }
 
 function recordTransfer(
@@ -109,14 +126,38 @@ function propose(
   plans: readonly Plan[],
 ): { readonly card: View; readonly changes: readonly Change[] } {
   if (plans.length === 0) return { card: doneCard(words), changes: [] }
+  const { pressable, changes } = pressablePlan(group, plans, { buttonsMax, expiresAt: proposalExpiry(now) })
+  return { card: planCard(plans, pressable, members, words), changes }
+}
+
+/** How the transfers of a plan are proposed. */
+interface PlanTerms {
+  /** So many transfers get a button. */
+  readonly buttonsMax: number
+  readonly expiresAt: Date
+  /** The plan is only a part of its message, which is not to be redrawn as a plan. */
+  readonly isWithin?: 'digest'
+}
+
+/** The transfers of the plans that can be pressed, and the proposals that their buttons mean. */
+export function pressablePlan(
+  group: Pick<Group, 'simplify'>,
+  plans: readonly Plan[],
+  { buttonsMax: max, expiresAt, isWithin }: PlanTerms,
+): { readonly pressable: readonly Pressable[]; readonly changes: readonly Change[] } {
   const transfers = plans.flatMap((plan) => plan.transfers)
   const plan = newProposalId()
-  const expiresAt = proposalExpiry(now)
-  const pressable = transfers.slice(0, buttonsMax).map((transfer) => ({ id: newProposalId(), transfer }))
+  const pressable = transfers.slice(0, max).map((transfer) => ({ id: newProposalId(), transfer }))
+  const whole = {
+    kind: 'plan',
+    simplify: group.simplify,
+    transfers,
+    ...(isWithin === undefined ? {} : { isWithin }),
+  } as const
   return {
-    card: planCard(plans, pressable, members, words),
+    pressable,
     changes: [
-      { kind: 'proposal', id: plan, content: { kind: 'plan', simplify: group.simplify, transfers }, expiresAt },
+      { kind: 'proposal', id: plan, content: whole, expiresAt },
       ...pressable.map(
         ({ id, transfer }): Change => ({
           kind: 'proposal',

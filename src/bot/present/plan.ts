@@ -1,6 +1,6 @@
 import type { Block, Button, View } from '../../chat/view.js'
 import type { ProposalId } from '../../ids.js'
-import type { Member, Transfer } from '../../ledger/group.js'
+import type { Group, Member, Transfer } from '../../ledger/group.js'
 import type { Plan } from '../../ledger/plan.js'
 import { bold, code, sentence, text, view } from './view.js'
 import type { Words } from './words.js'
@@ -40,6 +40,12 @@ const buttonsOf = (pressable: readonly Pressable[], words: Words): readonly (rea
   pressable.map(({ id, transfer }) => [
     { label: words.say('settle.paid', valuesOf(transfer)), press: { verb: 'transfer', id, version: 0 } },
   ])
+
+/** Under a message that tells of debts: shows how to settle them, as things are then. */
+export const settleButton = ({ id }: Pick<Group, 'id'>, words: Words): Button => ({
+  label: words.say('button.settle'),
+  press: { verb: 'settle', id, version: 0 },
+})
 
 /** The transfers without a button, as `/pay` reads them. */
 function byHand(rest: readonly Transfer[], members: readonly Member[], words: Words): readonly Block[] {

@@ -1,5 +1,6 @@
 import type { Button, View } from '../../chat/view.js'
 import type { Settings } from '../../ledger/group.js'
+import { type QuietHours, type Routines, usualCourtesy, usualDigest, type WeeklyTime } from '../../ledger/routines.js'
 import { languages } from '../../locales/index.js'
 import type { CurrencyCode } from '../../money/money.js'
 import { bold, text, view } from './view.js'
@@ -16,7 +17,7 @@ export const switches = [
 ] as const
 
 /** The settings of a group, with a button for those that have few values. `words` speak the group's language. */
-export function settingsCard(group: Settings, words: Words): View {
+export function settingsCard(group: Settings, routines: Routines, words: Words): View {
   const facts = [
     { label: words.say('settings.currency'), value: currencyName(group.currency, words.locale) },
     { label: words.say('settings.timezone'), value: group.timezone },
@@ -25,6 +26,7 @@ export function settingsCard(group: Settings, words: Words): View {
       label: words.say(`settings.${name}`),
       value: words.say(group[field] ? 'settings.on' : 'settings.off'),
     })),
+    ...routineFacts(routines, words),
   ]
   const toggles = switches.map(({ name, field }): readonly Button[] => [
     {
@@ -45,9 +47,75 @@ export function settingsCard(group: Settings, words: Words): View {
       { kind: 'facts', facts },
       text(words.say('settings.rest')),
     ],
-    [...toggles, speak],
+    [...toggles, ...routineToggles(routines, words), speak],
   )
 }
+
+/** What happens by itself, and when it does not. */
+function routineFacts(
+  { digest, alert, courtesy }: Routines,
+  words: Words,
+): readonly { label: string; value: string }[] {
+  const off = words.say('settings.off')
+  const { quietHours, mutedUntil } = courtesy
+  const facts = [
+    {
+      label: words.say('settings.digest'),
+      value: digest?.isOn === true ? words.say('settings.everyWeek', weeklySaid(digest, words)) : off,
+    },
+    {
+      label: words.say('settings.alert'),
+      value: alert === null ? off : words.say('settings.above', { amount: alert.threshold }),
+    },
+    {
+      label: words.say('settings.quiet'),
+      value: quietHours === null ? off : words.say('settings.span', spanSaid(quietHours, words)),
+    },
+  ]
+  if (mutedUntil === null) return facts
+  const value =
+    mutedUntil === 'switchedOff'
+      ? words.say('settings.mutedForGood')
+      : words.say('settings.mutedUntil', { moment: words.moment(mutedUntil) })
+  return [...facts, { label: words.say('settings.muted'), value }]
+}
+
+function routineToggles({ digest, courtesy }: Routines, words: Words): readonly (readonly Button[])[] {
+  const isDigestOn = digest?.isOn === true
+  const press = (id: string, isOn: boolean) => ({ verb: 'set', id, version: isOn ? 0 : 1 })
+  const hours = usualCourtesy.quietHours
+  return [
+    [
+      {
+        label: isDigestOn
+          ? words.say('button.digestOff')
+          : words.say('button.digestOn', weeklySaid(digest ?? usualDigest, words)),
+        press: press('digest', isDigestOn),
+      },
+    ],
+    [
+      {
+        label:
+          courtesy.quietHours === null && hours !== null
+            ? words.say('button.quietOn', spanSaid(hours, words))
+            : words.say('button.quietOff'),
+        press: press('quiet', courtesy.quietHours !== null),
+      },
+    ],
+  ]
+}
+
+/** `Monday` and `9:00 AM`. */
+export const weeklySaid = ({ weekday, minuteOfDay }: WeeklyTime, words: Words) => ({
+  weekday: words.weekday(weekday),
+  time: words.timeOfDay(minuteOfDay),
+})
+
+/** From when until when, by the clock. */
+export const spanSaid = ({ fromMinute, untilMinute }: QuietHours, words: Words) => ({
+  from: words.timeOfDay(fromMinute),
+  until: words.timeOfDay(untilMinute),
+})
 
 /** `EUR (euro)`, in the language of the locale; the code alone where it has no name. */
 export function currencyName(code: CurrencyCode, locale: string): string {

@@ -20,6 +20,14 @@ export interface Words {
   names(members: readonly MemberId[]): string
   day(day: Day): string
   moment(at: Date): string
+  /** A moment to come, with its weekday: `Monday, March 16, 9:00 AM`. */
+  occasion(at: Date): string
+  /** Monday is 1. */
+  weekday(weekday: number): string
+  /** A time of day by the clock, from minutes since midnight. */
+  timeOfDay(minuteOfDay: number): string
+  /** From one day to another: `Mar 2 – 8, 2026`. */
+  days(first: Day, last: Day): string
 }
 
 const formats = new Map<string, IntlMessageFormat>()
@@ -60,6 +68,15 @@ const momentFormatOf = remember((key) => {
   const [locale, timeZone] = key.split(' ')
   return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone })
 })
+const occasionFormatOf = remember((key) => {
+  const [locale, timeZone] = key.split(' ')
+  const day = new Intl.DateTimeFormat(locale, { weekday: 'long', month: 'long', day: 'numeric', timeZone })
+  // Put into one formatter, some languages would write the hour in another way than where it stands alone.
+  const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone })
+  return (at: Date) => `${day.format(at)}, ${time.format(at)}`
+})
+const weekdayFormatOf = remember((locale) => new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' }))
+const timeFormatOf = remember((locale) => new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone: 'UTC' }))
 
 /** The words of a group. `members` are all who may be named. */
 export function createWords(group: Pick<Group, 'locale' | 'timezone'>, members: readonly Member[]): Words {
@@ -95,5 +112,11 @@ export function createWords(group: Pick<Group, 'locale' | 'timezone'>, members: 
     names: (ids) => listFormatOf(locale).format(ids.map(name)),
     day: (day) => dayFormatOf(locale).format(new Date(`${day}T00:00:00Z`)),
     moment: (at) => momentFormatOf(`${locale} ${timezone}`).format(at),
+    occasion: (at) => occasionFormatOf(`${locale} ${timezone}`)(at),
+    // 5 January 2026 was a Monday.
+    weekday: (weekday) => weekdayFormatOf(locale).format(Date.UTC(2026, 0, 4 + weekday)),
+    timeOfDay: (minuteOfDay) => timeFormatOf(locale).format(minuteOfDay * 60_000),
+    days: (first, last) =>
+      dayFormatOf(locale).formatRange(new Date(`${first}T00:00:00Z`), new Date(`${last}T00:00:00Z`)),
   }
 }

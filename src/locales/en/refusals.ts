@@ -66,6 +66,8 @@ export const refusals = {
   'refusal.languageUnknown': 'I do not speak “{text}”. Choose one of: {known}.',
   'refusal.onOrOff': 'Write /{command} on or /{command} off.',
   'refusal.formatUnknown': 'I can write json, csv or hledger, not “{text}”.',
+  'refusal.reportUnreadable':
+    'I cannot read “{text}” here. Write it like /report week, /report last month member, /report march or /report #food.',
   'refusal.queryTooLong': 'Search for at most {max, number} characters.',
   'refusal.commandUnknown': 'I know no /{text}. Did you mean /{nearest}? /help lists everything.',
   'refusal.notAMember': 'Only those on the tab may press this. /join puts you on it.',
@@ -74,6 +76,7 @@ export const refusals = {
   'refusal.buttonOfAnotherGroup':
     'This button belongs to another group. Send the command here for a button of this one.',
   'refusal.proposalRecorded': 'This is written down already. /history shows it.',
+  'refusal.proposalExpired': 'This has expired; nothing was written. Say it again for a new card.',
   'refusal.proposalDiscarded': 'This was discarded and nothing was written. Say it again for a new card.',
   'refusal.proposalChanged': 'The card has changed in the meantime. Look at it again and say what should be different.',
   'refusal.planChanged': 'The balances have changed; here is the plan as it is now.',

@@ -16,6 +16,8 @@ export const commands = {
   'command.why.example': '/why @ana @bo',
   'command.history.summary': 'muestra lo anotado, primero lo más reciente',
   'command.history.example': '/history #comida',
+  'command.report.summary': 'dice lo gastado y lo compara con el periodo anterior, con una imagen',
+  'command.report.example': '/report mes persona',
   'command.show.summary': 'muestra un gasto o un pago y lo que le pasó',
   'command.show.example': '/show 12',
   'command.edit.summary': 'cambia lo anotado por una versión nueva',

@@ -67,6 +67,8 @@ export const refusals = {
   'refusal.languageUnknown': 'No hablo «{text}». Elige uno de estos idiomas: {known}.',
   'refusal.onOrOff': 'Escribe /{command} on o /{command} off.',
   'refusal.formatUnknown': 'Puedo escribir json, csv o hledger, no «{text}».',
+  'refusal.reportUnreadable':
+    'Aquí no entiendo “{text}”. Prueba con /report semana, /report mes pasado persona, /report marzo o /report #comida.',
   'refusal.queryTooLong': 'Busca con {max, number} caracteres como mucho.',
   'refusal.commandUnknown': 'No conozco /{text}. ¿Querías decir /{nearest}? /help muestra todo.',
   'refusal.notAMember': 'Solo quienes están en la cuenta pueden pulsarlo. Con /join entras.',
@@ -74,6 +76,7 @@ export const refusals = {
   'refusal.buttonExpired': 'Este botón ya no vale. Envía otra vez el comando y tendrás uno nuevo.',
   'refusal.buttonOfAnotherGroup': 'Este botón es de otro grupo. Escribe el comando aquí y tendrás uno de este.',
   'refusal.proposalRecorded': 'Esto ya está anotado. /history lo muestra.',
+  'refusal.proposalExpired': 'Esto ha caducado y no se anotó nada. Dilo otra vez y tendrás una tarjeta nueva.',
   'refusal.proposalDiscarded': 'Esto se descartó y no se anotó nada. Dilo otra vez y tendrás una tarjeta nueva.',
   'refusal.proposalChanged': 'La tarjeta ha cambiado entretanto. Échale otro vistazo y di qué debe cambiar.',
   'refusal.planChanged': 'Los saldos han cambiado; este es el plan de ahora.',

@@ -1,0 +1,95 @@
+import pg from 'pg'
+import type { Symptom } from '../../src/symptom.js'
+import { compare, readApplied, readMigrations, type Standing } from './migrate/history.js'
+import { isUnreachable } from './retry.js'
+
+const connectTimeoutMs = 5_000
+const answerTimeoutMs = 8_000
+/** The oldest version that is still maintained. */
+const oldestVersion = 14
+
+interface Server {
+  readonly version: number
+  readonly mayChange: boolean
+}
+
+/** Looks at an external database: whether it answers, how old it is, what was migrated, and what the role may do. Changes nothing. */
+export async function examineDatabase(url: string, migrationsDir: string): Promise<readonly Symptom[]> {
+  const client = new pg.Client({
+    connectionString: url,
+    connectionTimeoutMillis: connectTimeoutMs,
+    query_timeout: answerTimeoutMs,
+    application_name: 'tabkeeper doctor',
+  })
+  client.on('error', () => {})
+  try {
+    await client.connect()
+    const { rows } = await client.query<Server>(
+      `SELECT current_setting('server_version_num')::integer / 10000 AS version,
+         has_schema_privilege('public', 'CREATE') AS "mayChange"`,
+    )
+    const [server] = rows
+    if (server === undefined) return [symptom('wrong', 'it gave no answer: try again')]
+    if (server.version < oldestVersion) {
+      return [symptom('wrong', `PostgreSQL ${server.version} is too old: take ${oldestVersion} or newer`)]
+    }
+    const standing = compare(await readMigrations(migrationsDir), await readApplied(client))
+    return [symptom('fine', `PostgreSQL ${server.version} answers`), migrated(standing, server), rights(server)]
+  } catch (error) {
+    return [symptom('wrong', describe(error))]
+  } finally {
+    await client.end().catch(() => undefined)
+  }
+}
+
+function migrated(standing: Standing, { mayChange }: Server): Symptom {
+  const about = 'Migrations'
+  switch (standing.kind) {
+    case 'current':
+      return { about, state: 'fine', says: 'all are applied' }
+    case 'behind':
+      return mayChange
+        ? { about, state: 'fine', says: 'some are not applied yet; the next start or “npm run migrate” does it' }
+        : {
+            about,
+            state: 'wrong',
+            says: 'some are not applied, and this role may not: run “npm run migrate” with the address of the owner',
+          }
+    case 'newer':
+      return {
+        about,
+        state: 'wrong',
+        says: `the database is newer than this program (${standing.migration}): install the newer version`,
+      }
+    case 'changed':
+      return { about, state: 'wrong', says: `${standing.migration} was changed after it was applied: bring it back` }
+    case 'failed':
+      return {
+        about,
+        state: 'wrong',
+        says: `${standing.migration} was begun and never finished: look at its tables, then use “prisma migrate resolve”`,
+      }
+  }
+}
+
+const rights = ({ mayChange }: Server): Symptom => ({
+  about: 'Database role',
+  state: 'fine',
+  says: mayChange
+    ? 'it may change tables, which bots need not: “npm run migrate -- --grant ROLE” lets another role do no more than use them'
+    : 'it may use the tables and not change them',
+})
+
+/** The driver's messages can repeat the address, so only its codes are told apart. */
+function describe(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  if (code === '28P01' || code === '28000')
+    return 'it does not accept the user or the password in DATABASE_URL: correct them'
+  if (code === '3D000') return 'the server has no such database: make it with CREATE DATABASE, or correct DATABASE_URL'
+  if (code === '42501') return 'this role may not even read it: run “npm run migrate -- --grant ROLE” as the owner'
+  if (isUnreachable(error))
+    return `it cannot be reached (${code || 'no answer'}): check DATABASE_URL, and that PostgreSQL runs there`
+  return `it cannot be used (${code || 'no reason given'}): check DATABASE_URL`
+}
+
+const symptom = (state: Symptom['state'], says: string): Symptom => ({ about: 'Database', state, says })

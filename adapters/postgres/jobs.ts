@@ -1,0 +1,124 @@
+import type { JobId } from '../../src/ids.js'
+import type { Failure, Jobs, OpenJob } from '../../src/job-ports.js'
+import type { PrismaClient } from './generated/client.js'
+import { retryConflicts } from './retry.js'
+import { type GroupStateRow, toGroup, toMembers } from './rows.js'
+
+/** What waits to be done, on PostgreSQL. */
+export function createJobs(prisma: PrismaClient): Jobs {
+  return {
+    open: (id) => open(prisma, id),
+    first: async (by) => {
+      const rows = await prisma.$queryRaw<{ id: string }[]>`
+        SELECT id::text FROM job
+        WHERE done_at IS NULL AND failed_at IS NULL AND due_at <= ${by}::timestamptz ORDER BY due_at, id LIMIT 1`
+      return (rows[0]?.id ?? null) as JobId | null
+    },
+    wake: (now, again, limit) => wake(prisma, now, again, limit),
+    nextAt: async () => {
+      const rows = await prisma.$queryRaw<[{ at: Date | null }]>`
+        SELECT least(
+          (SELECT min(due_at) FROM job WHERE done_at IS NULL AND failed_at IS NULL),
+          (SELECT min(greatest(wake_at, to_timestamp(0))) FROM schedule WHERE wake_at IS NOT NULL)
+        ) AS at`
+      return rows[0].at
+    },
+    postpone: async (id, to) => {
+      await prisma.$executeRaw`
+        UPDATE job SET due_at = ${to}::timestamptz, wake_at = ${to}::timestamptz
+        WHERE id = ${id}::bigint AND done_at IS NULL AND failed_at IS NULL`
+    },
+    tried: (id, attempt) => tried(prisma, id, attempt),
+    failures: (limit) => failures(prisma, limit),
+    retry: (failure, now) => retryConflicts(() => retry(prisma, failure, now)),
+    forget: (doneBefore, limit) => prisma.$executeRaw`
+      DELETE FROM job WHERE id IN (
+        SELECT id FROM job WHERE done_at < ${doneBefore}::timestamptz ORDER BY done_at LIMIT ${limit}::integer
+        FOR UPDATE SKIP LOCKED
+      )`,
+  }
+}
+
+/** The job and its group as of one moment, so that whoever commits on this group knows that the job was open. */
+async function open(prisma: PrismaClient, id: JobId): Promise<OpenJob | null> {
+  const rows = await prisma.$queryRaw<{ kind: string; data: unknown; state: GroupStateRow }[]>`
+    SELECT j.kind, j.data, g.value AS state FROM job j JOIN group_value g ON g.id = j.group_id
+    WHERE j.id = ${id}::bigint AND j.done_at IS NULL AND j.failed_at IS NULL`
+  const [row] = rows
+  return row === undefined
+    ? null
+    : { id, kind: row.kind, data: row.data, group: toGroup(row.state), members: toMembers(row.state) }
+}
+
+async function wake(prisma: PrismaClient, now: Date, again: Date, limit: number): Promise<readonly JobId[]> {
+  const rows = await prisma.$queryRaw<{ id: string }[]>`
+    WITH due AS (
+      SELECT id FROM job
+      WHERE wake_at <= ${now}::timestamptz AND done_at IS NULL AND failed_at IS NULL
+      ORDER BY wake_at, id LIMIT ${limit}::integer
+      FOR UPDATE SKIP LOCKED
+    )
+    UPDATE job j SET wake_at = ${again}::timestamptz FROM due WHERE j.id = due.id RETURNING j.id::text`
+  return rows.map((row) => row.id as JobId)
+}
+
+async function tried(
+  prisma: PrismaClient,
+  id: JobId,
+  { at, because, pausesMs }: Parameters<Jobs['tried']>[1],
+): Promise<'open' | 'failed'> {
+  const rows = await prisma.$queryRaw<{ is_open: boolean }[]>`
+    UPDATE job j SET
+      attempts = j.attempts + 1,
+      due_at = coalesce(next.at, j.due_at), wake_at = coalesce(next.at, j.wake_at),
+      failed_at = CASE WHEN next.at IS NULL THEN ${at}::timestamptz END,
+      failed_because = CASE WHEN next.at IS NULL THEN ${because} END
+    FROM job was
+      CROSS JOIN LATERAL (
+        SELECT ${at}::timestamptz + (${[...pausesMs]}::integer[])[was.attempts + 1] * interval '1 millisecond' AS at
+      ) next
+    WHERE j.id = ${id}::bigint AND was.id = j.id AND j.done_at IS NULL AND j.failed_at IS NULL
+    RETURNING j.failed_at IS NULL AS is_open`
+  return rows[0]?.is_open === false ? 'failed' : 'open'
+}
+
+/** A later edit that took the place of an earlier one is no failure. */
+async function failures(prisma: PrismaClient, limit: number): Promise<readonly Failure[]> {
+  return await prisma.$queryRaw<Failure[]>`
+    SELECT * FROM (
+      (SELECT 'job-' || j.id AS id, j.kind AS what, g.name AS "where", j.failed_at AS at, j.failed_because AS because, j.attempts
+        FROM job j JOIN "group" g ON g.id = j.group_id
+        WHERE j.failed_at IS NOT NULL ORDER BY j.failed_at DESC LIMIT ${limit}::integer)
+      UNION ALL
+      (SELECT 'reply-' || o.sequence, o.reply ->> 'op', o.platform || ' ' || o.lane, o.dropped_at, o.dropped_because, o.attempts
+        FROM outbox o
+        WHERE o.dropped_at IS NOT NULL AND o.dropped_because <> 'superseded' ORDER BY o.dropped_at DESC LIMIT ${limit}::integer)
+    ) failed ORDER BY at DESC, id LIMIT ${limit}::integer`
+}
+
+async function retry(prisma: PrismaClient, failure: string, now: Date): Promise<boolean> {
+  const [, kind, number] = /^(job|reply)-(\d{1,18})$/.exec(failure) ?? []
+  if (kind === undefined || number === undefined) return false
+  if (kind === 'reply') {
+    const opened = await prisma.$executeRaw`
+      UPDATE outbox SET dropped_at = NULL, dropped_because = NULL, attempts = 0
+      WHERE sequence = ${number}::bigint AND dropped_at IS NOT NULL AND dropped_because <> 'superseded'`
+    return opened > 0
+  }
+  // Where the next one of its key waits already, that one does what this was there for.
+  const rows = await prisma.$queryRaw<[{ count: bigint }]>`
+    WITH failed AS (
+      SELECT j.id, EXISTS (
+        SELECT FROM job n WHERE n.key = j.key AND NOT n.lasts AND n.done_at IS NULL AND n.failed_at IS NULL
+      ) AS is_served
+      FROM job j WHERE j.id = ${number}::bigint AND j.failed_at IS NOT NULL
+    ), dropped AS (
+      DELETE FROM job j USING failed f WHERE j.id = f.id AND f.is_served RETURNING j.id
+    ), opened AS (
+      UPDATE job j SET failed_at = NULL, failed_because = NULL, attempts = 0,
+        due_at = ${now}::timestamptz, wake_at = ${now}::timestamptz
+      FROM failed f WHERE j.id = f.id AND NOT f.is_served RETURNING j.id
+    )
+    SELECT count(*) AS count FROM (SELECT FROM dropped UNION ALL SELECT FROM opened) done`
+  return rows[0].count > 0n
+}

@@ -1,0 +1,48 @@
+import type { GroupId } from '../../src/ids.js'
+import type { DueSchedule, Schedules } from '../../src/job-ports.js'
+import type { Schedule } from '../../src/ledger/change.js'
+import type { PrismaClient } from './generated/client.js'
+import { retryConflicts } from './retry.js'
+
+/** What comes round, on PostgreSQL. */
+export function createSchedules(prisma: PrismaClient): Schedules {
+  return {
+    due: async (now, limit) => {
+      const rows = await prisma.$queryRaw<DueRow[]>`
+        SELECT kind, rule, timezone, due_at FROM plans_due(${now}::timestamptz, ${limit}::integer)`
+      return rows.map(({ due_at, ...row }): DueSchedule => ({ ...row, dueAt: due_at }))
+    },
+    claim: async (now, limit, planned) => {
+      const plans = JSON.stringify(
+        planned.map(({ kind, rule, timezone, dueAt, turn, nextAt }) => ({
+          kind,
+          rule,
+          timezone,
+          due: dueAt,
+          period: turn?.period ?? null,
+          at: turn?.at ?? null,
+          next: nextAt,
+        })),
+      )
+      const rows = await retryConflicts(
+        () => prisma.$queryRaw<[{ claimed: number }]>`
+          SELECT claim_due(${now}::timestamptz, ${limit}::integer, ${plans}::jsonb) AS claimed`,
+      )
+      return rows[0].claimed
+    },
+  }
+}
+
+interface DueRow {
+  readonly kind: string
+  readonly rule: string
+  readonly timezone: string
+  readonly due_at: Date
+}
+
+/** What comes round for a group. */
+export async function schedulesOf(prisma: PrismaClient, group: GroupId): Promise<readonly Schedule[]> {
+  const rows = await prisma.$queryRaw<{ kind: string; name: string; rule: string; due_at: Date | null }[]>`
+    SELECT kind, name, rule, due_at FROM schedule WHERE group_id = ${group}::uuid ORDER BY kind, name`
+  return rows.map(({ due_at, ...row }) => ({ ...row, dueAt: due_at }))
+}

@@ -1,0 +1,85 @@
+import { createPostgresBackend, type Processor, Queue, type QueueOptions, Worker, type WorkerOptions } from 'bullmq'
+import { Redis } from 'ioredis'
+
+/** Where the queue is: on Redis, or in the database of the books. */
+export type QueuePlace = { readonly redisUrl: string } | { readonly databaseUrl: string }
+
+/** What is needed of a queue of BullMQ, on either of its backends. */
+export interface BackendQueue {
+  addBulk(
+    jobs: { readonly name: string; readonly data: unknown; readonly opts: { readonly jobId: string } }[],
+  ): Promise<unknown>
+  waitUntilReady(): Promise<unknown>
+  close(): Promise<void>
+  on(event: 'error', told: (error: Error) => void): unknown
+}
+
+/** What is needed of a worker of BullMQ. */
+export interface BackendWorker {
+  close(): Promise<void>
+  on(event: 'error', told: (error: Error) => void): unknown
+  on(event: 'failed', told: (job: { readonly id?: string | undefined } | undefined, error: Error) => void): unknown
+}
+
+export interface Backend {
+  readonly queue: BackendQueue
+  createWorker(work: Processor, options: Pick<WorkerOptions, 'concurrency'>): BackendWorker
+  /** To be called when the queue and the worker are closed. */
+  disconnect(): Promise<void>
+}
+
+const queueName = 'tabkeeper'
+/** The tables of the queue stand beside those of the books. */
+const schema = 'tabkeeper_queue'
+/** Adding and taking jobs are short statements; listening has a connection of its own. */
+const poolConnections = 3
+const connectTimeoutMs = 5_000
+const longestRedisPauseMs = 5_000
+
+const defaults: Pick<QueueOptions, 'defaultJobOptions'> = {
+  defaultJobOptions: {
+    // The row of the books is what is kept; never a count, which deadlocks on PostgreSQL.
+    removeOnComplete: true,
+    // What fails here is nothing that the program wrote, so somebody may want to look at it.
+    removeOnFail: { age: 7 * 86_400 },
+  },
+}
+
+export const openBackend = (place: QueuePlace): Backend =>
+  'redisUrl' in place ? openRedis(place.redisUrl) : openPostgres(place.databaseUrl)
+
+function openRedis(url: string): Backend {
+  const retryStrategy = (times: number): number => Math.min(50 * 2 ** Math.min(times, 10), longestRedisPauseMs)
+  // While Redis is away nothing may wait for it: what could not be added is added again by the clock.
+  const producer = new Redis(url, { enableOfflineQueue: false, maxRetriesPerRequest: 1, retryStrategy })
+  const consumer = new Redis(url, { maxRetriesPerRequest: null, retryStrategy })
+  return {
+    queue: new Queue(queueName, { ...defaults, connection: producer, skipWaitingForReady: true }),
+    createWorker: (work, options) => new Worker(queueName, work, { ...options, connection: consumer }),
+    disconnect: async () => {
+      producer.disconnect()
+      consumer.disconnect()
+    },
+  }
+}
+
+function openPostgres(connectionString: string): Backend {
+  const connection = { connectionString, schema, max: poolConnections, connectionTimeoutMillis: connectTimeoutMs }
+  return {
+    queue: new Queue(queueName, { ...defaults, connection }, createPostgresBackend),
+    createWorker: (work, options) => new Worker(queueName, work, { ...options, connection }, createPostgresBackend),
+    disconnect: async () => undefined,
+  }
+}
+
+/** Makes the tables of the queue in the database, or brings them up to date; needs the rights of their owner. */
+export async function prepareQueue(databaseUrl: string): Promise<void> {
+  const connection = { connectionString: databaseUrl, schema, max: 1, migrate: true }
+  const queue = new Queue(queueName, { connection }, createPostgresBackend)
+  queue.on('error', () => undefined)
+  try {
+    await queue.waitUntilReady()
+  } finally {
+    await queue.close()
+  }
+}

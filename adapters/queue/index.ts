@@ -1,0 +1,85 @@
+import type { JobId } from '../../src/ids.js'
+import type { WorkQueue } from '../../src/job-ports.js'
+import type { Log } from '../../src/log.js'
+import { PlatformError } from '../../src/platform-error.js'
+import { type Backend, type BackendWorker, openBackend, prepareQueue, type QueuePlace } from './backend.js'
+import { readWakeUp } from './job-schema.js'
+
+export interface QueueDeps {
+  readonly place: QueuePlace
+  /** How many jobs are done at a time. */
+  readonly concurrency: number
+  readonly log: Log
+}
+
+/** Whoever adds jobs goes on after this, and adds them again later. */
+const addTimeoutMs = 2_000
+/** A stop waits so long for jobs under way; what is not done then is done by the next worker. */
+const closeTimeoutMs = 10_000
+
+/** Tells the workers of all processes about jobs, through BullMQ. Nothing is lost with it: it only carries ids. */
+export async function openQueue({ place, concurrency, log }: QueueDeps): Promise<WorkQueue> {
+  if ('databaseUrl' in place) await prepareUnlessReady(place.databaseUrl)
+  const backend = openBackend(place)
+  const told = tellOnce(log)
+  backend.queue.on('error', told)
+  let worker: BackendWorker | undefined
+  return {
+    add: (ids) => inTime(backend.queue.addBulk(ids.map(toBulkJob)).then(() => undefined)),
+    work: (run) => {
+      worker = backend.createWorker(async ({ data }) => run(readWakeUp(data)), { concurrency })
+      worker.on('error', told)
+      worker.on('failed', (job, error) => log.error({ err: error, job: job?.id }, 'a job of the queue failed'))
+    },
+    close: async () => {
+      await Promise.race([closeGently(backend, worker), afterMs(closeTimeoutMs)])
+      await backend.disconnect()
+    },
+  }
+}
+
+async function closeGently({ queue }: Backend, worker?: BackendWorker): Promise<void> {
+  await worker?.close()
+  await queue.close()
+}
+
+// Ids of BullMQ may not be all digits; one that waits already is not added twice.
+const toBulkJob = (id: JobId) => ({ name: 'job', data: { id }, opts: { jobId: `job-${id}` } })
+
+/** Where the tables stand, nothing is changed, so that a role without the right to do so can work. */
+async function prepareUnlessReady(databaseUrl: string): Promise<void> {
+  const backend = openBackend({ databaseUrl })
+  backend.queue.on('error', () => undefined)
+  const isReady = await backend.queue.waitUntilReady().then(
+    () => true,
+    () => false,
+  )
+  await backend.queue.close()
+  if (!isReady) await prepareQueue(databaseUrl)
+}
+
+/** A server that is away is complained about every few moments, which one line says as well. */
+function tellOnce(log: Log): (error: Error) => void {
+  const quietMs = 60_000
+  let toldAt = Number.NEGATIVE_INFINITY
+  return (error) => {
+    if (performance.now() - toldAt < quietMs) return
+    toldAt = performance.now()
+    log.warn({ err: error }, 'the queue is out of reach; what is due waits in the database')
+  }
+}
+
+async function inTime<T>(work: Promise<T>): Promise<T> {
+  const late = new PlatformError('queue', 'timeout')
+  return Promise.race([
+    work,
+    afterMs(addTimeoutMs).then(() => {
+      throw late
+    }),
+  ])
+}
+
+const afterMs = (ms: number): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, ms).unref()
+  })

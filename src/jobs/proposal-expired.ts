@@ -1,0 +1,18 @@
+import { sentence } from '../bot/present/view.js'
+import type { ProposalId } from '../ids.js'
+import { type JobHandler, nothing } from './handler.js'
+import type { JobOf } from './job.js'
+
+/** Nobody pressed the card in time: its buttons go, and it says why. */
+export const proposalExpired: JobHandler<JobOf<'proposalExpired'>> = async ({ books, words, now }, job) => {
+  const id = job.proposal as ProposalId
+  const proposal = await books.proposal(id)
+  if (proposal?.status !== 'open') return nothing
+  if (proposal.expiresAt > now) return { later: proposal.expiresAt }
+  const on = await books.cardOf(id)
+  return {
+    changes: [{ kind: 'proposalClosed', id, status: 'expired' }],
+    posts: [],
+    cards: on === null ? [] : [{ on, view: sentence(words.say('proposal.expired')) }],
+  }
+}

@@ -1,0 +1,104 @@
+import type { JobId } from '../ids.js'
+import type { WorkQueue } from '../job-ports.js'
+import type { Clock } from '../ports.js'
+import { claimDue, type DueDeps } from './due.js'
+import type { RunJobDeps } from './run-job.js'
+
+// Somebody waits for a board to be redrawn; an idle look is one statement over an index that is empty.
+const wakeEveryMs = 200
+// So many jobs are told at a time; with more due, the next look comes at once.
+const wokenTogether = 1_000
+// A job that was told is told again after this, unless it is done: the queue may have lost it.
+const againMs = 30_000
+// Schedules are asked for by the minute, and nobody minds a few seconds.
+const tickEveryMs = 5_000
+const tidyEveryMs = 3_600_000
+// Longer than anything that a key has to keep from happening twice.
+const keptMs = 400 * 86_400_000
+const forgottenTogether = 10_000
+
+export interface WorkLoopDeps extends DueDeps {
+  readonly jobs: RunJobDeps['jobs']
+  readonly queue: Pick<WorkQueue, 'add'>
+  readonly clock: Clock
+  readonly log: RunJobDeps['log']
+}
+
+/** Looks for what is due, again and again, and tells the queue. Any number of processes may do so beside each other. */
+export interface WorkLoop {
+  start(): void
+  /** Returns when no look is under way. */
+  stop(): Promise<void>
+}
+
+export function createWorkLoop(deps: WorkLoopDeps): WorkLoop {
+  const { jobs, queue, clock } = deps
+  const rounds = [
+    repeat(deps, wakeEveryMs, 'jobs that are due could not be told', async () => {
+      const now = clock.now()
+      const due = await jobs.wake(now, later(now, againMs), wokenTogether)
+      if (due.length > 0) await tell(deps, queue, due)
+      return due.length === wokenTogether
+    }),
+    repeat(deps, tickEveryMs, 'schedules that are due could not be claimed', async () => {
+      await claimDue(deps, clock.now())
+      return false
+    }),
+    repeat(deps, tidyEveryMs, 'old jobs could not be forgotten', async () => {
+      const count = await jobs.forget(later(clock.now(), -keptMs), forgottenTogether)
+      return count === forgottenTogether
+    }),
+  ]
+  return {
+    start: () => {
+      for (const round of rounds) round.start()
+    },
+    stop: async () => {
+      await Promise.all(rounds.map((round) => round.stop()))
+    },
+  }
+}
+
+/** Where the queue is out of reach the rows stay as they are, and their time to be told comes again. */
+async function tell({ log }: WorkLoopDeps, queue: WorkLoopDeps['queue'], due: readonly JobId[]): Promise<void> {
+  try {
+    await queue.add(due)
+  } catch (error) {
+    log.warn({ err: error, count: due.length }, 'the queue took no jobs; they are told again')
+  }
+}
+
+/** Does the same again and again, with a pause in between unless it says that there is more. */
+function repeat(
+  { log }: Pick<WorkLoopDeps, 'log'>,
+  pauseMs: number,
+  failure: string,
+  work: () => Promise<boolean>,
+): WorkLoop {
+  let timer: NodeJS.Timeout | undefined
+  let isStopping = false
+  let underWay: Promise<void> = Promise.resolve()
+
+  async function turn(): Promise<void> {
+    let isMore = false
+    try {
+      isMore = await work()
+    } catch (error) {
+      log.warn({ err: error }, failure)
+    }
+    if (!isStopping) timer = setTimeout(begin, isMore ? 0 : pauseMs)
+  }
+  const begin = (): void => {
+    underWay = turn()
+  }
+  return {
+    start: begin,
+    stop: async () => {
+      isStopping = true
+      clearTimeout(timer)
+      await underWay
+    },
+  }
+}
+
+const later = (now: Date, ms: number): Date => new Date(now.getTime() + ms)

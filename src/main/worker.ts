@@ -1,0 +1,60 @@
+import type { Connection } from '../../adapters/postgres/connect.js'
+import { createBooks } from '../../adapters/postgres/index.js'
+import { isUnreachable } from '../../adapters/postgres/retry.js'
+import { openQueue } from '../../adapters/queue/index.js'
+import type { Config } from '../config.js'
+import type { Exchange } from '../delivery/exchange.js'
+import { type RunJobDeps, runJob } from '../jobs/run-job.js'
+import { createWorkLoop } from '../jobs/work-loop.js'
+import type { Log } from '../log.js'
+import type { Clock, Metrics } from '../ports.js'
+import { openWork } from './work.js'
+
+// A job is a few short questions and one statement; more at a time would only wait for connections.
+const jobsAtOnce = 8
+
+export interface WorkerDeps {
+  readonly config: Config
+  readonly connection: Pick<Connection, 'prisma' | 'url'>
+  readonly clock: Clock
+  /** Who is told of what the jobs have said. */
+  readonly exchange: Pick<Exchange, 'offer'>
+  readonly metrics?: Metrics
+  readonly log: Log
+}
+
+/** Does what is due without anybody asking: summaries, alerts, recurring bills, boards, cards that expire. */
+export interface Worker {
+  start(): void
+  /** Finishes the jobs under way; what takes too long is done by the next worker. */
+  stop(): Promise<void>
+}
+
+/** Opens the queue: on Redis where there is one, else in the database of the books. */
+export async function openWorker({ config, connection, clock, exchange, metrics, log }: WorkerDeps): Promise<Worker> {
+  const place = config.REDIS_URL === undefined ? { databaseUrl: connection.url } : { redisUrl: config.REDIS_URL }
+  const queue = await openQueue({ place, concurrency: jobsAtOnce, log })
+  const { jobs, schedules, planners } = openWork(connection.prisma)
+  const books = createBooks(connection.prisma, clock)
+  const limits = { maxParticipants: config.MAX_PARTICIPANTS, maxExpenseMajor: config.MAX_EXPENSE_MAJOR }
+  const loop = createWorkLoop({ jobs, schedules, planners, queue, clock, log })
+  const onRun: RunJobDeps['onRun'] = (kind, result, seconds) => metrics?.worked({ kind, result, seconds })
+  const deps: RunJobDeps = { books, jobs, clock, limits, isUnreachable, onRun, log }
+  return {
+    start: () => {
+      queue.work(async (id) => {
+        try {
+          exchange.offer(await runJob(deps, id))
+        } catch (error) {
+          // Nothing is known of it but that it waits in its row, from where it comes again.
+          log.warn({ err: error, job: id }, 'a job could not be done, because the books are out of reach')
+        }
+      })
+      loop.start()
+    },
+    stop: async () => {
+      await loop.stop()
+      await queue.close()
+    },
+  }
+}
