@@ -20,9 +20,9 @@ export async function grantUse(url: string, role: string): Promise<void> {
       throw new Error(`The database has no role “${role}”. Make it first: CREATE ROLE … LOGIN PASSWORD '…'.`)
     }
     await client.query('BEGIN')
-    for (const statement of statementsFor(client.escapeIdentifier(role), await tablesOf(client))) {
-      await client.query(statement)
-    }
+    const statements = statementsFor(client.escapeIdentifier(role), await tablesOf(client))
+    const ofQueue = (await hasQueue(client)) ? statementsForQueue(client.escapeIdentifier(role)) : []
+    for (const statement of [...statements, ...ofQueue]) await client.query(statement)
     await client.query('COMMIT')
   } finally {
     await client.end()
@@ -35,6 +35,22 @@ async function tablesOf(client: pg.Client): Promise<readonly string[]> {
   )
   return rows.map(({ name }) => name)
 }
+
+/** The queue's own tables, which the worker reads and writes as it likes. */
+const queueSchema = 'tabkeeper_queue'
+
+async function hasQueue(client: pg.Client): Promise<boolean> {
+  const { rowCount } = await client.query('SELECT FROM pg_namespace WHERE nspname = $1', [queueSchema])
+  return rowCount === 1
+}
+
+const statementsForQueue = (role: string): readonly string[] => [
+  // BullMQ makes a sequence there with the first job; nothing of the books is in this schema.
+  `GRANT USAGE, CREATE ON SCHEMA ${queueSchema} TO ${role}`,
+  `GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA ${queueSchema} TO ${role}`,
+  `GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA ${queueSchema} TO ${role}`,
+  `GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA ${queueSchema} TO ${role}`,
+]
 
 function statementsFor(role: string, tables: readonly string[]): readonly string[] {
   return [

@@ -1,5 +1,4 @@
 import { createPostgresBackend, type Processor, Queue, type QueueOptions, Worker, type WorkerOptions } from 'bullmq'
-import { Redis } from 'ioredis'
 
 /** Where the queue is: on Redis, or in the database of the books. */
 export type QueuePlace = { readonly redisUrl: string } | { readonly databaseUrl: string }
@@ -16,7 +15,7 @@ export interface BackendQueue {
 
 /** What is needed of a worker of BullMQ. */
 export interface BackendWorker {
-  close(): Promise<void>
+  close(force?: boolean): Promise<void>
   on(event: 'error', told: (error: Error) => void): unknown
   on(event: 'failed', told: (job: { readonly id?: string | undefined } | undefined, error: Error) => void): unknown
 }
@@ -24,8 +23,6 @@ export interface BackendWorker {
 export interface Backend {
   readonly queue: BackendQueue
   createWorker(work: Processor, options: Pick<WorkerOptions, 'concurrency'>): BackendWorker
-  /** To be called when the queue and the worker are closed. */
-  disconnect(): Promise<void>
 }
 
 const queueName = 'tabkeeper'
@@ -51,15 +48,11 @@ export const openBackend = (place: QueuePlace): Backend =>
 function openRedis(url: string): Backend {
   const retryStrategy = (times: number): number => Math.min(50 * 2 ** Math.min(times, 10), longestRedisPauseMs)
   // While Redis is away nothing may wait for it: what could not be added is added again by the clock.
-  const producer = new Redis(url, { enableOfflineQueue: false, maxRetriesPerRequest: 1, retryStrategy })
-  const consumer = new Redis(url, { maxRetriesPerRequest: null, retryStrategy })
+  const producing = { url, enableOfflineQueue: false, maxRetriesPerRequest: 1, retryStrategy }
+  const consuming = { url, maxRetriesPerRequest: null, retryStrategy }
   return {
-    queue: new Queue(queueName, { ...defaults, connection: producer, skipWaitingForReady: true }),
-    createWorker: (work, options) => new Worker(queueName, work, { ...options, connection: consumer }),
-    disconnect: async () => {
-      producer.disconnect()
-      consumer.disconnect()
-    },
+    queue: new Queue(queueName, { ...defaults, connection: producing }),
+    createWorker: (work, options) => new Worker(queueName, work, { ...options, connection: consuming }),
   }
 }
 
@@ -68,7 +61,6 @@ function openPostgres(connectionString: string): Backend {
   return {
     queue: new Queue(queueName, { ...defaults, connection }, createPostgresBackend),
     createWorker: (work, options) => new Worker(queueName, work, { ...options, connection }, createPostgresBackend),
-    disconnect: async () => undefined,
   }
 }
 

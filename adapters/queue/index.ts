@@ -2,8 +2,9 @@ import type { JobId } from '../../src/ids.js'
 import type { WorkQueue } from '../../src/job-ports.js'
 import type { Log } from '../../src/log.js'
 import { PlatformError } from '../../src/platform-error.js'
-import { type Backend, type BackendWorker, openBackend, prepareQueue, type QueuePlace } from './backend.js'
+import { type Backend, openBackend, prepareQueue, type QueuePlace } from './backend.js'
 import { readWakeUp } from './job-schema.js'
+import { type KeptWorker, keepWorking } from './keep-working.js'
 
 export interface QueueDeps {
   readonly place: QueuePlace
@@ -23,22 +24,23 @@ export async function openQueue({ place, concurrency, log }: QueueDeps): Promise
   const backend = openBackend(place)
   const told = tellOnce(log)
   backend.queue.on('error', told)
-  let worker: BackendWorker | undefined
+  let worker: KeptWorker | undefined
   return {
     add: (ids) => inTime(backend.queue.addBulk(ids.map(toBulkJob)).then(() => undefined)),
     work: (run) => {
-      worker = backend.createWorker(async ({ data }) => run(readWakeUp(data)), { concurrency })
-      worker.on('error', told)
-      worker.on('failed', (job, error) => log.error({ err: error, job: job?.id }, 'a job of the queue failed'))
+      worker = keepWorking({
+        backend,
+        work: async ({ data }) => run(readWakeUp(data)),
+        concurrency,
+        onError: told,
+        onFailed: (job, error) => log.error({ err: error, job }, 'a job of the queue failed'),
+      })
     },
-    close: async () => {
-      await Promise.race([closeGently(backend, worker), afterMs(closeTimeoutMs)])
-      await backend.disconnect()
-    },
+    close: () => Promise.race([closeGently(backend, worker), afterMs(closeTimeoutMs)]),
   }
 }
 
-async function closeGently({ queue }: Backend, worker?: BackendWorker): Promise<void> {
+async function closeGently({ queue }: Backend, worker?: KeptWorker): Promise<void> {
   await worker?.close()
   await queue.close()
 }

@@ -9,7 +9,7 @@ const wakeEveryMs = 200
 // So many jobs are told at a time; with more due, the next look comes at once.
 const wokenTogether = 1_000
 // A job that was told is told again after this, unless it is done: the queue may have lost it.
-const againMs = 30_000
+const usualAgainMs = 30_000
 // Schedules are asked for by the minute, and nobody minds a few seconds.
 const tickEveryMs = 5_000
 const tidyEveryMs = 3_600_000
@@ -20,6 +20,8 @@ const forgottenTogether = 10_000
 export interface WorkLoopDeps extends DueDeps {
   readonly jobs: RunJobDeps['jobs']
   readonly queue: Pick<WorkQueue, 'add'>
+  /** When a job that is not done is told again; half a minute unless told otherwise. */
+  readonly againMs?: number
   readonly clock: Clock
   readonly log: RunJobDeps['log']
 }
@@ -32,7 +34,7 @@ export interface WorkLoop {
 }
 
 export function createWorkLoop(deps: WorkLoopDeps): WorkLoop {
-  const { jobs, queue, clock } = deps
+  const { jobs, queue, clock, againMs = usualAgainMs } = deps
   const rounds = [
     repeat(deps, wakeEveryMs, 'jobs that are due could not be told', async () => {
       const now = clock.now()

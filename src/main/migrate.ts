@@ -1,4 +1,5 @@
 import { grantUse } from '../../adapters/postgres/grant.js'
+import { prepareQueue } from '../../adapters/queue/backend.js'
 import { withDatabase } from './database.js'
 import { misused, type Start } from './options.js'
 
@@ -9,7 +10,8 @@ export async function migrateDatabase({ config, dataDir, log, options }: Start):
   if (role !== undefined && url === undefined) {
     throw misused('--grant needs a PostgreSQL of your own: set DATABASE_URL to its owner’s address.')
   }
-  await withDatabase({ url, dataDir }, log, async () => {
+  await withDatabase({ url, dataDir }, log, async (connection) => {
+    if (config.REDIS_URL === undefined) await prepareQueue(connection.url)
     if (role !== undefined && url !== undefined) await grantUse(url, role)
   })
   process.stdout.write('The database is up to date.\n')

@@ -20,6 +20,8 @@ export interface WorkerDeps {
   /** Who is told of what the jobs have said. */
   readonly exchange: Pick<Exchange, 'offer'>
   readonly metrics?: Metrics
+  /** When a job that is not done is told to the queue again. */
+  readonly againMs?: number
   readonly log: Log
 }
 
@@ -31,20 +33,22 @@ export interface Worker {
 }
 
 /** Opens the queue: on Redis where there is one, else in the database of the books. */
-export async function openWorker({ config, connection, clock, exchange, metrics, log }: WorkerDeps): Promise<Worker> {
+export async function openWorker(deps: WorkerDeps): Promise<Worker> {
+  const { config, connection, clock, exchange, metrics, log } = deps
   const place = config.REDIS_URL === undefined ? { databaseUrl: connection.url } : { redisUrl: config.REDIS_URL }
   const queue = await openQueue({ place, concurrency: jobsAtOnce, log })
   const { jobs, schedules, planners } = openWork(connection.prisma)
   const books = createBooks(connection.prisma, clock)
   const limits = { maxParticipants: config.MAX_PARTICIPANTS, maxExpenseMajor: config.MAX_EXPENSE_MAJOR }
-  const loop = createWorkLoop({ jobs, schedules, planners, queue, clock, log })
+  const again = deps.againMs === undefined ? {} : { againMs: deps.againMs }
+  const loop = createWorkLoop({ jobs, schedules, planners, queue, clock, log, ...again })
   const onRun: RunJobDeps['onRun'] = (kind, result, seconds) => metrics?.worked({ kind, result, seconds })
-  const deps: RunJobDeps = { books, jobs, clock, limits, isUnreachable, onRun, log }
+  const doing: RunJobDeps = { books, jobs, clock, limits, isUnreachable, onRun, log }
   return {
     start: () => {
       queue.work(async (id) => {
         try {
-          exchange.offer(await runJob(deps, id))
+          exchange.offer(await runJob(doing, id))
         } catch (error) {
           // Nothing is known of it but that it waits in its row, from where it comes again.
           log.warn({ err: error, job: id }, 'a job could not be done, because the books are out of reach')

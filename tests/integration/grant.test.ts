@@ -1,8 +1,10 @@
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { grantUse } from '../../adapters/postgres/grant.js'
+import { prepareQueue } from '../../adapters/queue/backend.js'
 import { openTestBooks, type TestBooks } from '../support/chat.js'
 import { createTestDatabase, type TestDatabase } from '../support/postgres.js'
+import { startWorker } from '../support/working.js'
 
 const role = `tabkeeper_use_${process.pid}`
 let database: TestDatabase
@@ -17,7 +19,7 @@ beforeAll(async () => {
   url.username = role
   url.password = 'secret'
   limited = url.href
-  kept = openTestBooks(limited)
+  kept = openTestBooks(limited, () => new Date())
 })
 
 afterAll(async () => {
@@ -65,4 +67,18 @@ test.each([
 
 test('a role that does not exist is named', async () => {
   await expect(grantUse(database.url, 'nobody_at_all')).rejects.toThrow('The database has no role “nobody_at_all”.')
+})
+
+test('a worker of such a role has its queue, once the owner has made it', async () => {
+  await prepareQueue(database.url)
+  await grantUse(database.url, role)
+  const worker = await startWorker(limited)
+  const chat = kept.room('worked')
+  await chat.say('Ana: /quiet off')
+  await chat.say('Ana: /alert 10')
+  await chat.say('Bo: /add 60 dinner for @Ana', 'Ana')
+  const told = () => kept.query(`SELECT FROM outbox WHERE key LIKE 'job:%'`, [])
+
+  await expect.poll(told, { timeout: 20_000 }).toHaveLength(1)
+  await worker.stop()
 })

@@ -1,0 +1,62 @@
+import type { Processor } from 'bullmq'
+import type { Backend, BackendWorker } from './backend.js'
+
+/**
+ * After some failures of PostgreSQL a worker of BullMQ asks again at once and for ever, on a connection that is no more, and nothing
+ * else of the process gets its turn. So many errors within a second are that.
+ */
+const errorsMax = 20
+const withinMs = 1_000
+/** Long enough for a server to come back, short enough that nobody notices. */
+const restartAfterMs = 1_000
+
+export interface KeptWorker {
+  close(): Promise<void>
+}
+
+export interface KeepDeps {
+  readonly backend: Pick<Backend, 'createWorker'>
+  readonly work: Processor
+  readonly concurrency: number
+  readonly onError: (error: Error) => void
+  readonly onFailed: (job: string | undefined, error: Error) => void
+}
+
+/** Keeps a worker going: one that only fails is closed, and another takes its place. */
+export function keepWorking({ backend, work, concurrency, onError, onFailed }: KeepDeps): KeptWorker {
+  let worker: BackendWorker | null = null
+  let restarting: NodeJS.Timeout | undefined
+  let isOver = false
+
+  function begin(): void {
+    const current = backend.createWorker(work, { concurrency })
+    let errors: readonly number[] = []
+    current.on('error', (error) => {
+      onError(error)
+      if (worker !== current) return
+      const now = performance.now()
+      errors = [...errors.filter((at) => at > now - withinMs), now]
+      if (errors.length > errorsMax) replace(current)
+    })
+    current.on('failed', (job, error) => onFailed(job?.id, error))
+    worker = current
+  }
+
+  function replace(broken: BackendWorker): void {
+    worker = null
+    // By force, since it would wait for a connection that is no more.
+    broken.close(true).catch(onError)
+    restarting = setTimeout(() => {
+      if (!isOver) begin()
+    }, restartAfterMs)
+  }
+
+  begin()
+  return {
+    close: async () => {
+      isOver = true
+      clearTimeout(restarting)
+      await worker?.close()
+    },
+  }
+}
