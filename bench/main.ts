@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { startCluster } from './cluster.js'
 import type { Context } from './context.js'
+import { measureDue } from './due.js'
 import { type Figure, isMet, type Measurement, measurements } from './figure.js'
 import { measureLatency } from './latency.js'
 import { measureGrowth, measurePeak } from './memory.js'
@@ -18,10 +19,11 @@ import { productRole } from './tasks.js'
 import { measureThroughput } from './throughput.js'
 import { measureWebhook } from './webhook.js'
 
-const usage = `Usage: npm run bench -- [--only a,b,c,d,e,f,g,h,r] [--quick] [--json FILE]
+const usage = `Usage: npm run bench -- [--only a,b,c,d,e,f,g,h,i,r] [--quick] [--json FILE]
   a  entries logged a second          b  answers in small and large groups   c  start to first reply
   d  peak memory                      e  settling up                         f  memory after many entries
-  g  reading messages                 h  updates at the webhook              r  reports over many entries
+  g  reading messages                 h  updates at the webhook              i  summaries that are due
+  r  reports over many entries
 Prints a table and JSON; with --json the JSON goes into the file.`
 
 const options = {
@@ -96,6 +98,8 @@ async function measure(only: readonly Measurement[], isQuick: boolean): Promise<
         return await measureReading(context)
       case 'h':
         return await measureWebhook(context)
+      case 'i':
+        return await measureDue(context)
       case 'r':
         return await measureReports(context)
     }

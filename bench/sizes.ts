@@ -10,6 +10,8 @@ export interface Sizes {
   readonly settleRuns: number
   /** How often (r) asks for each report. */
   readonly reportRuns: number
+  /** Groups with a weekly summary. */
+  readonly dueGroups: number
   /** Rounds of (g). */
   readonly readings: number
   /** Messages of each group in a round of (h). */
@@ -26,6 +28,7 @@ export const fullSizes: Sizes = {
   starts: 5,
   settleRuns: 9,
   reportRuns: 7,
+  dueGroups: 100_000,
   readings: 15,
   webhookMessages: 40,
   entriesForMemory: 100_000,
@@ -39,6 +42,7 @@ export const quickSizes: Sizes = {
   starts: 1,
   settleRuns: 3,
   reportRuns: 3,
+  dueGroups: 5_000,
   readings: 3,
   webhookMessages: 10,
   entriesForMemory: 2_000,

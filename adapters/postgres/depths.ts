@@ -9,7 +9,10 @@ export async function depths({ pool }: Pick<Connection, 'pool'>): Promise<Depths
     FROM inbound_event WHERE processed_at IS NULL GROUP BY platform
     UNION ALL
     SELECT 'outbox ' || platform, count(*)::integer, extract(epoch FROM now() - min(created_at))::float8
-    FROM outbox WHERE delivered_at IS NULL AND dropped_at IS NULL GROUP BY platform`)
+    FROM outbox WHERE delivered_at IS NULL AND dropped_at IS NULL GROUP BY platform
+    UNION ALL
+    SELECT 'jobs', count(*)::integer, extract(epoch FROM now() - min(due_at))::float8
+    FROM job WHERE done_at IS NULL AND failed_at IS NULL AND due_at <= now()`)
   return Object.fromEntries(
     rows.map(({ queue, count, oldest }) => [queue, { count, oldestSeconds: Math.max(0, oldest ?? 0) }]),
   )

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { JobId } from '../ids.js'
 import type { WorkQueue } from '../job-ports.js'
 import type { Clock } from '../ports.js'
@@ -12,6 +13,8 @@ const wokenTogether = 1_000
 const usualAgainMs = 30_000
 // Schedules are asked for by the minute, and nobody minds a few seconds.
 const tickEveryMs = 5_000
+const triesMax = 3
+const retryAfterMs = 500
 const tidyEveryMs = 3_600_000
 // Longer than anything that a key has to keep from happening twice.
 const keptMs = 400 * 86_400_000
@@ -61,12 +64,19 @@ export function createWorkLoop(deps: WorkLoopDeps): WorkLoop {
   }
 }
 
-/** Where the queue is out of reach the rows stay as they are, and their time to be told comes again. */
+/**
+ * A connection that broke while nobody used it fails once and is gone then. Where the queue stays out of reach the rows stay as
+ * they are, and their time to be told comes again.
+ */
 async function tell({ log }: WorkLoopDeps, queue: WorkLoopDeps['queue'], due: readonly JobId[]): Promise<void> {
-  try {
-    await queue.add(due)
-  } catch (error) {
-    log.warn({ err: error, count: due.length }, 'the queue took no jobs; they are told again')
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await queue.add(due)
+    } catch (error) {
+      log.warn({ err: error, count: due.length }, 'the queue took no jobs; they are told again')
+      if (tries === triesMax) return
+      await sleep(retryAfterMs)
+    }
   }
 }
 

@@ -136,7 +136,8 @@ test('a worker outlives its database, stopped or killed, and goes on', { timeout
   await chat.say('Ana: /alert 10')
   await chat.say('Ana: /add 60 dinner @Bo', 'Bo')
   const told = () => books.query<{ id: string }>(`SELECT key AS id FROM outbox WHERE key LIKE 'job:%'`, [])
-  await expect.poll(told, patience).toHaveLength(1)
+  // What the queue lost is told again after half a minute.
+  await expect.poll(told, { ...patience, timeout: 60_000 }).toHaveLength(1)
   const ended = await worker.end('SIGTERM')
   await books.close()
   await api.close()

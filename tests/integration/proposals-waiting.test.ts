@@ -59,7 +59,7 @@ test('one that expired says so on its card, and stays expired', async () => {
 
   expect(expired.all).toMatchObject([{ op: 'edit', message: card.message, buttons: [] }])
   expect(expired.text).toContain('has expired; nothing was written')
-  expect(toastIn(again)).toContain('out of date')
+  expect(toastIn(again)).toContain('This has expired; nothing was written.')
   expect(await written(chat)).toEqual([])
 })
 
