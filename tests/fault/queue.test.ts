@@ -3,9 +3,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { migrationsDir } from '../../adapters/postgres/open.js'
 import { verify } from '../../adapters/postgres/verify.js'
 import { startBotApi } from '../support/bot-api-server.js'
-import { startBotProcess } from '../support/bot-process.js'
+import { freePort, startBotProcess } from '../support/bot-process.js'
 import { openTestBooks, type TestBooks } from '../support/chat.js'
-import { query } from '../support/embedded.js'
 import { createTestDatabase, type TestDatabase } from '../support/postgres.js'
 import { runProgram } from '../support/program.js'
 import { makeRedis, type TestRedis, whyNoRedis } from '../support/redis.js'
@@ -115,15 +114,15 @@ test('whoever runs it sees what was given up, has it tried again, and has all do
 })
 
 test('a worker outlives its database, stopped or killed, and goes on', { timeout: testTimeoutMs }, async () => {
-  const [server, api] = await Promise.all([makeServer(), startBotApi()])
+  const [server, api, port] = await Promise.all([makeServer(), startBotApi(), freePort()])
   await server.start()
   const worker = startBotProcess(['worker'], {
     DATABASE_URL: server.url,
     TELEGRAM_BOT_TOKEN: api.token,
     TELEGRAM_API_ROOT: api.root,
-    PORT: '0',
+    PORT: String(port),
   })
-  await expect.poll(() => tables(server.url), patience).toBeGreaterThan(0)
+  await expect.poll(() => isReady(port), patience).toBe(true)
 
   for (const end of [server.stop, server.kill]) {
     await end()
@@ -146,12 +145,11 @@ test('a worker outlives its database, stopped or killed, and goes on', { timeout
   expect(ended.code).toBe(0)
 })
 
-/** How many tables the queue has; the worker makes them when it is about to begin. */
-async function tables(url: string): Promise<number> {
-  const sql = `SELECT count(*)::integer AS count FROM pg_tables WHERE schemaname = 'tabkeeper_queue'`
-  const rows = (await query(url, sql)) as readonly { readonly count: number }[]
-  return rows[0]?.count ?? 0
-}
+const isReady = (port: number): Promise<boolean> =>
+  fetch(`http://127.0.0.1:${port}/readyz`).then(
+    ({ ok }) => ok,
+    () => false,
+  )
 
 describe.skipIf(whyNoRedis() !== null)('with the queue on Redis', () => {
   let redis: TestRedis
