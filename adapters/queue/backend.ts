@@ -15,13 +15,16 @@ export interface BackendQueue {
 
 /** What is needed of a worker of BullMQ. */
 export interface BackendWorker {
+  waitUntilReady(): Promise<unknown>
   close(force?: boolean): Promise<void>
   on(event: 'error', told: (error: Error) => void): unknown
   on(event: 'failed', told: (job: { readonly id?: string | undefined } | undefined, error: Error) => void): unknown
 }
 
 export interface Backend {
-  readonly queue: BackendQueue
+  /** So many errors within a second mean that a worker does not mend itself; on PostgreSQL none ever does. */
+  readonly errorsMax: number
+  createQueue(): BackendQueue
   createWorker(work: Processor, options: Pick<WorkerOptions, 'concurrency'>): BackendWorker
 }
 
@@ -51,7 +54,8 @@ function openRedis(url: string): Backend {
   const producing = { url, enableOfflineQueue: false, maxRetriesPerRequest: 1, retryStrategy }
   const consuming = { url, maxRetriesPerRequest: null, retryStrategy }
   return {
-    queue: new Queue(queueName, { ...defaults, connection: producing }),
+    errorsMax: 20,
+    createQueue: () => new Queue(queueName, { ...defaults, connection: producing }),
     createWorker: (work, options) => new Worker(queueName, work, { ...options, connection: consuming }),
   }
 }
@@ -59,7 +63,8 @@ function openRedis(url: string): Backend {
 function openPostgres(connectionString: string): Backend {
   const connection = { connectionString, schema, max: poolConnections, connectionTimeoutMillis: connectTimeoutMs }
   return {
-    queue: new Queue(queueName, { ...defaults, connection }, createPostgresBackend),
+    errorsMax: 0,
+    createQueue: () => new Queue(queueName, { ...defaults, connection }, createPostgresBackend),
     createWorker: (work, options) => new Worker(queueName, work, { ...options, connection }, createPostgresBackend),
   }
 }

@@ -2,7 +2,7 @@ import type { JobId } from '../../src/ids.js'
 import type { WorkQueue } from '../../src/job-ports.js'
 import type { Log } from '../../src/log.js'
 import { PlatformError } from '../../src/platform-error.js'
-import { type Backend, openBackend, prepareQueue, type QueuePlace } from './backend.js'
+import { type BackendQueue, openBackend, prepareQueue, type QueuePlace } from './backend.js'
 import { readWakeUp } from './job-schema.js'
 import { type KeptWorker, keepWorking } from './keep-working.js'
 
@@ -23,10 +23,24 @@ export async function openQueue({ place, concurrency, log }: QueueDeps): Promise
   if ('databaseUrl' in place) await prepareUnlessReady(place.databaseUrl)
   const backend = openBackend(place)
   const told = tellOnce(log)
-  backend.queue.on('error', told)
+  const open = (): BackendQueue => {
+    const queue = backend.createQueue()
+    queue.on('error', told)
+    return queue
+  }
+  let queue = open()
   let worker: KeptWorker | undefined
   return {
-    add: (ids) => inTime(backend.queue.addBulk(ids.map(toBulkJob)).then(() => undefined)),
+    add: async (ids) => {
+      try {
+        await inTime(queue.addBulk(ids.map(toBulkJob)).then(() => undefined))
+      } catch (error) {
+        // One that failed while it was opened never works; the next try has a new one.
+        queue.close().catch(told)
+        queue = open()
+        throw error
+      }
+    },
     work: (run) => {
       worker = keepWorking({
         backend,
@@ -36,11 +50,11 @@ export async function openQueue({ place, concurrency, log }: QueueDeps): Promise
         onFailed: (job, error) => log.error({ err: error, job }, 'a job of the queue failed'),
       })
     },
-    close: () => Promise.race([closeGently(backend, worker), afterMs(closeTimeoutMs)]),
+    close: () => Promise.race([closeGently(queue, worker), afterMs(closeTimeoutMs)]),
   }
 }
 
-async function closeGently({ queue }: Backend, worker?: KeptWorker): Promise<void> {
+async function closeGently(queue: BackendQueue, worker?: KeptWorker): Promise<void> {
   await worker?.close()
   await queue.close()
 }
@@ -50,13 +64,13 @@ const toBulkJob = (id: JobId) => ({ name: 'job', data: { id }, opts: { jobId: `j
 
 /** Where the tables stand, nothing is changed, so that a role without the right to do so can work. */
 async function prepareUnlessReady(databaseUrl: string): Promise<void> {
-  const backend = openBackend({ databaseUrl })
-  backend.queue.on('error', () => undefined)
-  const isReady = await backend.queue.waitUntilReady().then(
+  const queue = openBackend({ databaseUrl }).createQueue()
+  queue.on('error', () => undefined)
+  const isReady = await queue.waitUntilReady().then(
     () => true,
     () => false,
   )
-  await backend.queue.close()
+  await queue.close()
   if (!isReady) await prepareQueue(databaseUrl)
 }
 

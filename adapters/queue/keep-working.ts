@@ -1,11 +1,6 @@
 import type { Processor } from 'bullmq'
 import type { Backend, BackendWorker } from './backend.js'
 
-/**
- * After some failures of PostgreSQL a worker of BullMQ asks again at once and for ever, on a connection that is no more, and nothing
- * else of the process gets its turn. So many errors within a second are that.
- */
-const errorsMax = 20
 const withinMs = 1_000
 /** Long enough for a server to come back, short enough that nobody notices. */
 const restartAfterMs = 1_000
@@ -15,14 +10,18 @@ export interface KeptWorker {
 }
 
 export interface KeepDeps {
-  readonly backend: Pick<Backend, 'createWorker'>
+  readonly backend: Pick<Backend, 'createWorker' | 'errorsMax'>
   readonly work: Processor
   readonly concurrency: number
   readonly onError: (error: Error) => void
   readonly onFailed: (job: string | undefined, error: Error) => void
 }
 
-/** Keeps a worker going: one that only fails is closed, and another takes its place. */
+/**
+ * Keeps a worker going: one that fails is closed, and another takes its place. After some failures of PostgreSQL a worker of BullMQ
+ * asks again at once and for ever, on a connection that is no more, so that nothing else of the process gets its turn; after
+ * others it never asks again.
+ */
 export function keepWorking({ backend, work, concurrency, onError, onFailed }: KeepDeps): KeptWorker {
   let worker: BackendWorker | null = null
   let restarting: NodeJS.Timeout | undefined
@@ -33,16 +32,21 @@ export function keepWorking({ backend, work, concurrency, onError, onFailed }: K
     let errors: readonly number[] = []
     current.on('error', (error) => {
       onError(error)
-      if (worker !== current) return
       const now = performance.now()
       errors = [...errors.filter((at) => at > now - withinMs), now]
-      if (errors.length > errorsMax) replace(current)
+      if (errors.length > backend.errorsMax) replace(current)
     })
     current.on('failed', (job, error) => onFailed(job?.id, error))
     worker = current
+    // A connection refused is no error to a worker: it asks for ever what became of its first one.
+    current.waitUntilReady().catch((error: Error) => {
+      onError(error)
+      replace(current)
+    })
   }
 
   function replace(broken: BackendWorker): void {
+    if (worker !== broken) return
     worker = null
     // By force, since it would wait for a connection that is no more.
     broken.close(true).catch(onError)

@@ -6,6 +6,7 @@ import type { Log } from '../log.js'
 import type { HttpRoute } from '../ports.js'
 import { useDatabase } from './database.js'
 import type { Life } from './life.js'
+import { outliveLostConnections } from './lost-connections.js'
 import { openOperation } from './operation.js'
 import { hasPlatform, readDefaults, type Start } from './options.js'
 import type { SlackBotDeps } from './slack.js'
@@ -41,6 +42,7 @@ export async function bot(start: Start, duty: Duty): Promise<void> {
     const operation = openOperation(connection, () => stopping.signal.aborted)
     const shared = { config, connection, clock: realClock(), log, exchange, metrics: operation.metrics }
     const platforms = await openPlatforms(start, shared)
+    if (duty !== 'bot') outliveLostConnections(log)
     const worker = duty === 'bot' ? null : await openWorker(shared)
     const begun: (() => Promise<void>)[] = []
     let server: HttpServer | null = null

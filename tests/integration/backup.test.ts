@@ -49,6 +49,7 @@ async function copyWhatStays(from: string, to: string): Promise<void> {
 /** Copies the files of the running server, as docs/operate.md tells; `meanwhile` happens between begin and end. */
 async function backUp(meanwhile: () => Promise<unknown>): Promise<void> {
   const client = new pg.Client({ connectionString: server.adminUrl })
+  client.on('error', () => {})
   await client.connect()
   const cluster = join(backupDir, 'postgres')
   // The server keeps what it writes from here on until it is copied.
@@ -61,7 +62,7 @@ async function backUp(meanwhile: () => Promise<unknown>): Promise<void> {
   )
   // Only the writes since the beginning make the copied files fit each other.
   await rm(join(cluster, 'pg_wal'), { recursive: true })
-  await run('cp', ['-a', join(server.dataDir, 'postgres', 'pg_wal'), cluster])
+  await copyWhatStays(join(server.dataDir, 'postgres', 'pg_wal'), cluster)
   await rm(join(cluster, 'postmaster.pid'))
   await rm(join(cluster, 'pg_replslot', 'backup'), { recursive: true })
   const label = join(cluster, 'backup_label')
