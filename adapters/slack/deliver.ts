@@ -54,9 +54,9 @@ export function slackOutbound(deps: DeliverDeps): Outbound {
 async function deliverReply(deps: DeliverDeps, reply: Reply): Promise<MessageRef | null> {
   switch (reply.op) {
     case 'post':
-      return post(deps, await siteOf(deps, reply.to), reply.view)
+      return post(deps, await siteOf(deps, reply.to), reply.view, reply.isPinned)
     case 'edit':
-      return edit(deps, await siteOf(deps, reply.target.chat), reply.target, reply.view)
+      return edit(deps, await siteOf(deps, reply.target.chat), reply)
     case 'toast':
       await toast(deps, reply)
       return null
@@ -72,9 +72,13 @@ async function siteOf({ findWorkspace, clientOf }: DeliverDeps, chat: ChatRef): 
 }
 
 /** Gives the last message, since the buttons stand there. */
-async function post(deps: DeliverDeps, site: Site, view: View): Promise<MessageRef | null> {
+async function post(deps: DeliverDeps, site: Site, view: View, isPinned = false): Promise<MessageRef | null> {
   const [file, ...others] = view.files
-  if (file === undefined) return sendAll(site, (maxLength) => renderFor(deps, view, maxLength))
+  if (file === undefined) {
+    const message = await sendAll(site, (maxLength) => renderFor(deps, view, maxLength))
+    if (isPinned && message !== null) await pin(deps, site, message)
+    return message
+  }
   const [only, ...more] = renderFor(deps, view)
   // Said with the file, so that no try in vain leaves half of it behind.
   const isComment = more.length === 0 && view.buttons.length === 0
@@ -82,6 +86,17 @@ async function post(deps: DeliverDeps, site: Site, view: View): Promise<MessageR
   await share(deps, site, file, isComment ? (only?.text ?? null) : null)
   for (const other of others) await share(deps, site, other, null)
   return last
+}
+
+/** Keeps a message in sight. The message is out: where it cannot be pinned, failing would say it again. */
+async function pin(deps: DeliverDeps, { client, channel }: Site, { id }: MessageRef): Promise<void> {
+  try {
+    await client.pins.add({ channel, timestamp: id })
+  } catch (error) {
+    const scope = missingScope(error)
+    if (scope !== null) tellOfScope(deps, scope)
+    if (!(toPlatformError(error) instanceof PlatformError)) throw error
+  }
 }
 
 /** A file that the token may not send will not be sent later either: what waits behind it is not held up. */
@@ -156,7 +171,11 @@ async function withFallback<Result>(part: Rendered, call: (part: Rendered) => Pr
 }
 
 /** A message that cannot be edited any more is posted anew. What does not fit into it follows as new messages. */
-async function edit(deps: DeliverDeps, site: Site, target: MessageRef, view: View): Promise<MessageRef | null> {
+async function edit(
+  deps: DeliverDeps,
+  site: Site,
+  { target, view, isPinned }: Extract<Reply, { op: 'edit' }>,
+): Promise<MessageRef | null> {
   const home = homeUser(target)
   if (home !== null) {
     await deps.redrawHome(site.workspace, home)
@@ -170,7 +189,7 @@ async function edit(deps: DeliverDeps, site: Site, target: MessageRef, view: Vie
       client.chat.update({ ...plainText, channel, ts: target.id, text, blocks: [...blocks] }),
     )
   } catch (error) {
-    if (isCode(error, ...uneditable) || isTooLong(error)) return post(deps, site, view)
+    if (isCode(error, ...uneditable) || isTooLong(error)) return post(deps, site, view, isPinned)
     throw error
   }
   return (await sendAll(site, () => more)) ?? target

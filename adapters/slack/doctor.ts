@@ -7,11 +7,15 @@ export interface SlackSettings {
   /** For Socket Mode. */
   readonly appToken: string | undefined
   readonly apiUrl: string
-  /** The scopes that the bot needs; none to leave them unexamined. */
+  /** The scopes that the bot needs. */
   readonly scopes: readonly string[]
 }
 
-type Said = { readonly team: string | undefined; readonly scopes: string }
+interface Said {
+  readonly team: string | undefined
+  /** Null where Slack does not say. */
+  readonly scopes: string | null
+}
 
 const answer = z.object({ ok: z.boolean(), team: z.string().optional(), error: z.string().optional() })
 
@@ -25,8 +29,8 @@ export async function examineSlack(ask: AskHttp, settings: SlackSettings): Promi
   const said = await call(ask, `${root}/auth.test`, botToken, place)
   if (typeof said === 'string') return [symptom('wrong', said)]
 
-  const given = new Set(said.scopes.split(',').map((scope) => scope.trim()))
-  const missing = scopes.filter((scope) => !given.has(scope))
+  const given = said.scopes?.split(',').map((scope) => scope.trim())
+  const missing = given === undefined ? [] : scopes.filter((scope) => !given.includes(scope))
   const known =
     missing.length > 0
       ? symptom(
@@ -56,7 +60,7 @@ async function call(ask: AskHttp, url: string, token: string, remedy: string): P
   const read = answer.safeParse(said.body)
   if (!read.success) return `answered ${said.status} without sense: check SLACK_API_URL`
   const { ok, team, error } = read.data
-  if (ok) return { team, scopes: said.headers.get('x-oauth-scopes') ?? '' }
+  if (ok) return { team, scopes: said.headers.get('x-oauth-scopes') }
   return `answers “${error ?? 'no'}” to ${remedy}`
 }
 

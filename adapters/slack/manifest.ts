@@ -13,6 +13,7 @@ export const scopes = [
   'im:read',
   'mpim:history',
   'mpim:read',
+  'pins:write',
   'users:read',
 ] as const
 

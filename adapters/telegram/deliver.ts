@@ -50,7 +50,7 @@ async function deliverReply(deps: Delivering, reply: Reply, parts: Parts): Promi
     case 'post':
       return pinned(deps, await post(deps, reply.to, reply.view, parts, soundOf(reply)), reply.isPinned)
     case 'edit':
-      return edit(deps, reply.target, reply.view, parts)
+      return edit(deps, reply, parts)
     case 'toast':
       await deps.notice(reply)
       return null
@@ -185,16 +185,21 @@ async function sendAttachment(
 }
 
 /** A message that cannot be edited any more is posted anew. What does not fit into it follows as new messages. */
-async function edit(deps: DeliverDeps, target: MessageRef, view: View, parts: Parts): Promise<MessageRef | null> {
+async function edit(
+  deps: DeliverDeps,
+  { target, view, isPinned }: Extract<Reply, { op: 'edit' }>,
+  parts: Parts,
+): Promise<MessageRef | null> {
+  const postAnew = async () => pinned(deps, await post(deps, target.chat, view, parts), isPinned)
   const [picture, ...others] = await picturesOf(deps.draw, view)
   if (picture !== undefined) {
     const fits = others.length === 0 && (await isEditedWithPicture(deps, target, view, picture))
-    return fits ? target : post(deps, target.chat, view, parts)
+    return fits ? target : postAnew()
   }
   const [first, ...more] = render(view)
   if (first === undefined) return target
   if (parts.out === 0) {
-    if (!(await isEdited(deps, target, first))) return post(deps, target.chat, view, parts)
+    if (!(await isEdited(deps, target, first))) return postAnew()
     parts.onOut()
   }
   const rest = more.map(

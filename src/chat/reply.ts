@@ -17,7 +17,13 @@ export type Reply =
       /** The message stays in sight where the bot may do that; elsewhere it comes like any other. */
       readonly isPinned?: true
     }
-  | { readonly op: 'edit'; readonly target: MessageRef; readonly view: View }
+  | {
+      readonly op: 'edit'
+      readonly target: MessageRef
+      readonly view: View
+      /** Where it is posted anew, it stays in sight like the one that is gone. */
+      readonly isPinned?: true
+    }
   | {
       readonly op: 'toast'
       readonly to: Account

@@ -15,7 +15,10 @@ export async function refreshBoard(situation: JobSituation): Promise<JobEffects>
   const board = await books.board(group.id)
   if (board === null) return nothing
   const on = await books.cardOf(board.id)
-  if (on !== null) return { changes: [], posts: [], cards: [{ on, view: await drawBoard(situation, board) }] }
+  if (on !== null) {
+    const view = await drawBoard(situation, board)
+    return { changes: [], posts: [], cards: [{ on, view, isPinned: true }] }
+  }
   if (now.getTime() - board.since.getTime() > outWithinMs) return nothing
   const dueAt = new Date(now.getTime() + lookAgainMs)
   const job = newJob({ kind: 'changed' }, { dueAt, key: `${group.id}:board`, lasts: false })

@@ -27,7 +27,7 @@ export interface JobEffects {
   /** Said in one chat alone. */
   readonly postsTo?: readonly { readonly to: ChatRef; readonly view: View }[]
   /** Messages that look otherwise from now on. */
-  readonly cards?: readonly { readonly on: MessageRef; readonly view: View }[]
+  readonly cards?: readonly { readonly on: MessageRef; readonly view: View; readonly isPinned?: true }[]
   /** In whose name it is written; nobody's where it is left out, which no entry may be. */
   readonly by?: MemberId
 }

@@ -100,7 +100,7 @@ function repliesOf(
 ): Reply[] {
   const everywhere = chats.flatMap((to) => posts.map((view) => ({ to, view })))
   return [
-    ...cards.map(({ on, view }): Reply => ({ op: 'edit', target: on, view })),
+    ...cards.map(({ on, ...card }): Reply => ({ op: 'edit', target: on, ...card })),
     ...[...everywhere, ...postsTo].map(
       ({ to, view }, place): Reply => ({
         op: 'post',

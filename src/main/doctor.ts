@@ -7,13 +7,12 @@ import { examineDatabase } from '../../adapters/postgres/doctor.js'
 import { migrationsDir } from '../../adapters/postgres/open.js'
 import { examineRedis } from '../../adapters/queue/doctor.js'
 import { examineSlack } from '../../adapters/slack/doctor.js'
+import { scopes } from '../../adapters/slack/manifest.js'
 import { examineTelegram } from '../../adapters/telegram/doctor.js'
 import { type Config, loadEnvironment, readUsableConfig } from '../config.js'
 import type { AskHttp, Symptom } from '../symptom.js'
 import type { Start } from './options.js'
 
-/** What Slack is asked whether it allows; an empty list asks nothing. */
-const slackScopes: readonly string[] = []
 /** The oldest Node this runs on, as package.json says. */
 const oldestNode = [20, 19] as const
 /** Slack refuses requests five minutes off, and times of expenses come out wrong long before. */
@@ -48,7 +47,7 @@ export async function doctor({ config, dataDir }: Start): Promise<void> {
       botToken: config.SLACK_BOT_TOKEN,
       appToken: config.SLACK_APP_TOKEN,
       apiUrl: config.SLACK_API_URL,
-      scopes: slackScopes,
+      scopes,
     }),
     examineGemini(ask, { apiKey: config.GEMINI_API_KEY, model: config.GEMINI_MODEL, baseUrl: config.GEMINI_BASE_URL }),
     examineAddress(ask, config),

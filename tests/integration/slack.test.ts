@@ -7,6 +7,7 @@ import { type SlackBot, startSlackBot, type WayIn } from '../support/slack-bot.j
 import { type Slack, sightOf, signingSecret, startSlack } from '../support/slack-server.js'
 import type { SlackChannel, SlackShown, SlackUser, SlackView } from '../support/slack-state.js'
 import { sendRequest, signedRequest } from '../support/slack-transport.js'
+import { startWorker } from '../support/working.js'
 
 let database: TestDatabase
 let connection: Connection
@@ -15,7 +16,7 @@ let channel: SlackChannel
 let ana: SlackUser
 let bo: SlackUser
 let cy: SlackUser
-let bots: SlackBot[] = []
+let bots: Pick<SlackBot, 'stop'>[] = []
 
 beforeEach(async () => {
   database = await createTestDatabase()
@@ -530,6 +531,27 @@ test('an export arrives as a file', async () => {
 
   expect(file.name).toMatch(/\.json$/u)
   expect(JSON.parse(file.content)).toMatchObject({ format: 'tabkeeper/1', entries: [{ total: '60.00' }] })
+})
+
+test('a board is pinned, also when it has to be posted anew, and shown all the same where the bot may not pin', async () => {
+  bots.push(await startWorker(database.url))
+  await start()
+  await slack.command(channel, ana, 'add 60 dinner')
+  await slack.command(channel, ana, 'board')
+  const first = await shows('As of')
+  const { pins } = slack.state
+  await soon(() => expect(pins).toEqual([{ channel: channel.id, ts: first.ts }]))
+  slack.state.remove(first)
+  await slack.command(channel, ana, 'add 6 tea')
+  const anew = await shows('As of')
+  await soon(() => expect(pins[1]).toEqual({ channel: channel.id, ts: anew.ts }))
+  slack.fail('pins.add', { error: 'missing_scope' })
+  await slack.command(channel, ana, 'board')
+  await soon(() => expect(now(anew).text).toContain('This board has moved'))
+  await quiet()
+
+  expect(slack.shownIn(channel).filter(({ text }) => text.includes('As of'))).toHaveLength(2)
+  expect(pins).toHaveLength(2)
 })
 
 test('what is not meant for the bot gets silence', async () => {

@@ -6,6 +6,7 @@ import { type BotApi, type Room, type Shown, startBotApi } from '../support/bot-
 import { startGeminiServer } from '../support/gemini-server.js'
 import { createTestDatabase, type TestDatabase } from '../support/postgres.js'
 import { type BotOptions, startTelegramBot, type TelegramBot } from '../support/telegram-bot.js'
+import { startWorker } from '../support/working.js'
 
 const user = (id: number, name: string, username?: string) => ({
   id,
@@ -20,7 +21,7 @@ const cy = user(13, 'Cy', 'cyclist')
 let database: TestDatabase
 let api: BotApi
 let room: Room
-let bots: TelegramBot[] = []
+let bots: Pick<TelegramBot, 'stop'>[] = []
 
 beforeEach(async () => {
   database = await createTestDatabase()
@@ -240,20 +241,25 @@ test('a card that somebody deleted is posted anew', async () => {
   })
 })
 
-test('a board is pinned, and shown all the same where the bot may not pin', async () => {
+test('a board is pinned, also when it has to be posted anew, and shown all the same where the bot may not pin', async () => {
+  bots.push(await startWorker(database.url))
   await start()
   await api.say(room, ana, '/add 60 dinner')
   await api.say(room, ana, '/board')
   const first = await shows('As of')
   await soon(() => expect(api.pins).toEqual([first.id]))
+  api.remove(first)
+  await api.say(room, ana, '/add 3 milk')
+  const anew = await shows('As of')
+  await soon(() => expect(api.pins).toEqual([first.id, anew.id]))
   api.fail('pinChatMessage', { status: 400, description: 'Bad Request: not enough rights to manage pinned messages' })
   await api.say(room, ana, '/board')
-  await soon(() => expect(now(first).text).toContain('This board has moved'))
+  await soon(() => expect(now(anew).text).toContain('This board has moved'))
   await api.say(room, ana, '/add 6 tea')
   await shows('tea')
 
   expect(api.shownIn(room).filter(({ text }) => text.includes('As of'))).toHaveLength(2)
-  expect(api.pins).toEqual([first.id])
+  expect(api.pins).toEqual([first.id, anew.id])
 })
 
 test('answers stay in their topic, and a topic that is gone is no reason for silence', async () => {

@@ -203,4 +203,4 @@ export async function startSlackApi(deps: {
 export type SlackApi = Awaited<ReturnType<typeof startSlackApi>>
 
 const scopes =
-  'app_mentions:read,channels:history,channels:join,channels:read,chat:write,chat:write.public,commands,files:read,files:write,groups:history,groups:read,im:history,im:read,im:write,mpim:history,mpim:read,team:read,users:read'
+  'app_mentions:read,channels:history,channels:join,channels:read,chat:write,chat:write.public,commands,files:read,files:write,groups:history,groups:read,im:history,im:read,im:write,mpim:history,mpim:read,pins:write,team:read,users:read'

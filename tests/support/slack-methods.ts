@@ -62,6 +62,15 @@ const remove: Method = (context, args) => {
     : refuse('message_not_found')
 }
 
+const pin: Method = (context, args) => {
+  const channel = channelFor(context, args)
+  if (channel === null) return refuse('channel_not_found')
+  const at = { channel: channel.id, ts: String(args['timestamp']) }
+  if (context.state.find(at.channel, at.ts) === undefined) return refuse('message_not_found')
+  context.state.pins.push(at)
+  return {}
+}
+
 const openView: Method = ({ state, team }, args) => {
   const taken = state.takeTrigger(String(args['trigger_id']))
   if (typeof taken === 'string') return refuse(taken)
@@ -178,6 +187,7 @@ export const methods: Readonly<Record<string, Method>> = {
   'chat.postEphemeral': (context, args) => post(context, args, String(args['user'])),
   'chat.update': update,
   'chat.delete': remove,
+  'pins.add': pin,
   'views.open': openView,
   'views.update': updateView,
   'views.publish': publishView,

@@ -81,6 +81,7 @@ export function createSlackState() {
   const messages = new Map<string, SlackShown>()
   const views = new Map<string, SlackView>()
   const homes = new Map<string, SlackView>()
+  const pins: { readonly channel: string; readonly ts: string }[] = []
   const triggers = new Map<string, { readonly user: string; readonly untilMs: number }>()
   const files = new Map<
     string,
@@ -117,6 +118,7 @@ export function createSlackState() {
     messages,
     views,
     homes,
+    pins,
     files,
     nextTimestamp,
     write,

@@ -58,5 +58,5 @@ test('it asks for no scope that an event or a call does not need', () => {
   const { scopes } = manifest(null).oauth_config
 
   expect(scopes.bot.filter((scope) => /admin|write\.public|customize|:manage|search/u.test(scope))).toEqual([])
-  expect(scopes.bot.filter((scope) => scope.endsWith(':write'))).toEqual(['chat:write', 'files:write'])
+  expect(scopes.bot.filter((scope) => scope.endsWith(':write'))).toEqual(['chat:write', 'files:write', 'pins:write'])
 })

@@ -70,7 +70,7 @@ export const refusals = {
   'refusal.reportUnreadable':
     'Aquí no entiendo “{text}”. Prueba con /report semana, /report mes pasado persona, /report marzo o /report #comida.',
   'refusal.queryTooLong': 'Busca con {max, number} caracteres como mucho.',
-  'refusal.commandUnknown': 'No conozco /{text}. ¿Querías decir /{nearest}? /help muestra todo.',
+  'refusal.commandUnknown': 'No hay ningún comando «{text}». ¿Querías decir /{nearest}? /help muestra todo.',
   'refusal.notAMember': 'Solo quienes están en la cuenta pueden pulsarlo. Con /join entras.',
   'refusal.notYourButton': 'Este botón es para {members}.',
   'refusal.buttonExpired': 'Este botón ya no vale. Envía otra vez el comando y tendrás uno nuevo.',
