@@ -19,7 +19,7 @@ export async function measureDue({ cluster, sizes, say }: Context): Promise<read
   const few = Math.min(fewDue, all)
   say(`i: making ${all.toLocaleString('en')} groups with a weekly summary`)
   const url = await cluster.booksDatabase('due')
-  const connection = connect({ url, poolSize: 2, onIdleError: () => {} })
+  const connection = connect({ url, poolSize: 4, onIdleError: () => {} })
   const log = {
     error: (_facts: object, message: string) => {
       throw new Error(message)

@@ -5,6 +5,8 @@ import { type Planned, type Planner, plan } from './plan.js'
 const claimedTogether = 10_000
 // A schedule that has many moments to catch up on comes once a round.
 const roundsMax = 10_000
+// Where one claim is not all, so many go on beside each other: each is written by a processor of its own.
+const claimersMax = 3
 
 export interface DueDeps {
   readonly schedules: Schedules
@@ -15,17 +17,29 @@ export interface DueDeps {
 
 /** Turns every schedule that is due into jobs, and moves it on. Any number of processes may do that at once. Says how many. */
 export async function claimDue(deps: DueDeps, now: Date): Promise<number> {
+  const first = await claimSome(deps, now)
+  if (first === 0) return 0
+  const claimers = first < claimedTogether ? 1 : claimersMax
+  const more = await Promise.all(Array.from({ length: claimers }, () => claimRest(deps, now)))
+  return more.reduce((total, claimed) => total + claimed, first)
+}
+
+async function claimRest(deps: DueDeps, now: Date): Promise<number> {
   let total = 0
   for (let round = 0; round < roundsMax; round += 1) {
-    const due = await deps.schedules.due(now, claimedTogether)
-    if (due.length === 0) return total
-    const planned = due.map((schedule): PlannedSchedule => ({ ...schedule, ...workOut(deps, schedule, now) }))
-    const claimed = await deps.schedules.claim(now, claimedTogether, planned)
-    // Another process is at the rest.
+    const claimed = await claimSome(deps, now)
+    // Nothing is due, or another is at it.
     if (claimed === 0) return total
     total += claimed
   }
   return total
+}
+
+async function claimSome(deps: DueDeps, now: Date): Promise<number> {
+  const due = await deps.schedules.due(now, claimedTogether)
+  if (due.length === 0) return 0
+  const planned = due.map((schedule): PlannedSchedule => ({ ...schedule, ...workOut(deps, schedule, now) }))
+  return deps.schedules.claim(now, claimedTogether, planned)
 }
 
 /** A rule that nobody understands is paused, or it would be looked at for ever. */
