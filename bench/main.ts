@@ -6,6 +6,7 @@ import { startCluster } from './cluster.js'
 import type { Context } from './context.js'
 import { measureDue } from './due.js'
 import { type Figure, isMet, type Measurement, measurements } from './figure.js'
+import { measureJobs } from './jobs.js'
 import { measureLatency } from './latency.js'
 import { measureGrowth, measurePeak } from './memory.js'
 import { answerTasks } from './product-process.js'
@@ -19,11 +20,11 @@ import { productRole } from './tasks.js'
 import { measureThroughput } from './throughput.js'
 import { measureWebhook } from './webhook.js'
 
-const usage = `Usage: npm run bench -- [--only a,b,c,d,e,f,g,h,i,r] [--quick] [--json FILE]
+const usage = `Usage: npm run bench -- [--only a,b,c,d,e,f,g,h,i,j,r] [--quick] [--json FILE]
   a  entries logged a second          b  answers in small and large groups   c  start to first reply
   d  peak memory                      e  settling up                         f  memory after many entries
   g  reading messages                 h  updates at the webhook              i  summaries that are due
-  r  reports over many entries
+  j  the queue at work                    r  reports over many entries
 Prints a table and JSON; with --json the JSON goes into the file.`
 
 const options = {
@@ -100,6 +101,8 @@ async function measure(only: readonly Measurement[], isQuick: boolean): Promise<
         return await measureWebhook(context)
       case 'i':
         return await measureDue(context)
+      case 'j':
+        return await measureJobs(context)
       case 'r':
         return await measureReports(context)
     }

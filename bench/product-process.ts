@@ -1,10 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { GroupId } from '../src/ids.js'
 import { plansOf } from '../src/ledger/plan.js'
+import { buildDigests } from './digests.js'
 import { arrival, command } from './events.js'
 import { logInteractively, readBareGroup } from './interactive.js'
 import { countEntries, logEntry, makeGroups, repeat } from './load.js'
-import { connectTo, openProduct, type Product } from './product.js'
+import { connectTo, openBusyWorker, openProduct, type Product } from './product.js'
 import { concurrencyMax } from './sizes.js'
 import { median, quantile, timeMs } from './statistics.js'
 import type { Answer, Task } from './tasks.js'
@@ -53,6 +54,11 @@ async function carryOut(task: Task): Promise<readonly number[]> {
       return [await openWebhook(task.url, task.apiRoot)]
     case 'openEcho':
       return [await openEcho(task.apiRoot)]
+    case 'openWorker':
+      await openBusyWorker(task.url, task.redisUrl)
+      return []
+    case 'digests':
+      return await buildDigests(productOn(task.url), task.group, task.seconds)
     case 'report':
       return [await timeMs(() => productOn(task.url).handle(command(task.group, 'report', task.argument)))]
     case 'memory':

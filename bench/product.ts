@@ -4,6 +4,10 @@ import { isUnreachable } from '../adapters/postgres/retry.js'
 import { openTerminalFile } from '../adapters/terminal/files.js'
 import { createHandle } from '../src/bot/handle.js'
 import { realClock } from '../src/clock.js'
+import { readConfig } from '../src/config.js'
+import { createExchange } from '../src/delivery/exchange.js'
+import { createLog } from '../src/log.js'
+import { openWorker } from '../src/main/worker.js'
 import { findCurrency } from '../src/money/currency.js'
 import type { Books, Handle } from '../src/ports.js'
 
@@ -35,6 +39,18 @@ export function openProduct(url: string): Product {
     log: { error: fail, warn: fail },
   })
   return { books, handle, connection }
+}
+
+/** Does the jobs that are due, as a process of its own does; without an address of Redis the queue is in the database. */
+export async function openBusyWorker(url: string, redisUrl: string | null): Promise<void> {
+  const worker = await openWorker({
+    config: readConfig(redisUrl === null ? {} : { REDIS_URL: redisUrl }),
+    connection: connectTo(url, poolSize),
+    clock: realClock(),
+    exchange: createExchange(),
+    log: createLog('warn'),
+  })
+  worker.start()
 }
 
 /** The product's connections, as many as are wanted. */

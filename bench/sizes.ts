@@ -12,6 +12,8 @@ export interface Sizes {
   readonly reportRuns: number
   /** Groups with a weekly summary. */
   readonly dueGroups: number
+  /** How long (j) logs at a steady pace. */
+  readonly steadySeconds: number
   /** Rounds of (g). */
   readonly readings: number
   /** Messages of each group in a round of (h). */
@@ -29,6 +31,7 @@ export const fullSizes: Sizes = {
   settleRuns: 9,
   reportRuns: 7,
   dueGroups: 100_000,
+  steadySeconds: 20,
   readings: 15,
   webhookMessages: 40,
   entriesForMemory: 100_000,
@@ -43,6 +46,7 @@ export const quickSizes: Sizes = {
   settleRuns: 3,
   reportRuns: 3,
   dueGroups: 5_000,
+  steadySeconds: 3,
   readings: 3,
   webhookMessages: 10,
   entriesForMemory: 2_000,

@@ -29,6 +29,10 @@ export type Task =
   | { readonly kind: 'openWebhook'; readonly url: string; readonly apiRoot: string }
   /** Opens a bot that only echoes, at a webhook of the same kind; answers the port. */
   | { readonly kind: 'openEcho'; readonly apiRoot: string }
+  /** Does the jobs that are due, with the queue on Redis or, without an address, in the database; answers nothing. */
+  | { readonly kind: 'openWorker'; readonly url: string; readonly redisUrl: string | null }
+  /** Builds weekly summaries of a group for some seconds; answers how many a second, and how many times their SQL alone. */
+  | { readonly kind: 'digests'; readonly url: string; readonly group: string; readonly seconds: number }
   /** Asks for a report; answers how many ms it took. */
   | { readonly kind: 'report'; readonly url: string; readonly group: string; readonly argument: string }
   /** Collects what is garbage; answers the bytes of resident memory and of the heap. */

@@ -2,9 +2,8 @@ import { type BareApi, startBareApi } from './bot-api.js'
 import { startProductProcess } from './child.js'
 import type { Context } from './context.js'
 import { type Figure, ratioTo } from './figure.js'
-import { membersOfGroup } from './sizes.js'
 import { quantile } from './statistics.js'
-import { webhookPath, webhookSecret } from './tasks.js'
+import { arrivalIn, commandIn, post } from './telegram-updates.js'
 
 /** A busy bot: in each group somebody writes as soon as the last message is answered. */
 const groupCount = 50
@@ -63,40 +62,6 @@ async function talk(api: BareApi, port: number, messages: number, times: Times):
   const said = api.messages() - before
   if (said !== messages * groupCount) throw new Error(`${messages * groupCount} messages had ${said} replies.`)
 }
-
-async function post(port: number, update: object): Promise<void> {
-  const answer = await fetch(`http://127.0.0.1:${port}${webhookPath}`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', 'x-telegram-bot-api-secret-token': webhookSecret },
-    body: JSON.stringify(update),
-  })
-  await answer.arrayBuffer()
-  if (answer.status !== 200) throw new Error(`An update was answered with ${answer.status}.`)
-}
-
-let nextId = 1
-
-/** An update with a message that somebody sent in a group just now. */
-function messageIn(group: number, content: object): object {
-  const id = nextId++
-  const chat = { id: group, type: 'supergroup', title: 'Friends' }
-  const date = Math.floor(Date.now() / 1_000)
-  return { update_id: id, message: { message_id: id, date, chat, from: personOf(group, 0), ...content } }
-}
-
-const personOf = (group: number, place: number) => ({
-  id: -group * 100 + place,
-  is_bot: false,
-  first_name: `Member ${place}`,
-})
-
-const commandIn = (group: number): object =>
-  messageIn(group, { text: '/add 60 dinner', entities: [{ type: 'bot_command', offset: 0, length: 4 }] })
-
-const arrivalIn = (group: number): object =>
-  messageIn(group, {
-    new_chat_members: Array.from({ length: membersOfGroup }, (_nobody, place) => personOf(group, place)),
-  })
 
 function toFigures(own: Times, bare: Times): readonly Figure[] {
   const figure = (what: string, share: number, kind: keyof Times): Figure => {

@@ -8,6 +8,8 @@ export interface OpenJob {
   readonly data: unknown
   readonly group: Group
   readonly members: readonly Member[]
+  /** Who wants to know when the group's balances change. */
+  readonly watchers: readonly string[]
 }
 
 /** Something that was given up: a job, or a reply that never got out. */
@@ -33,6 +35,8 @@ export interface Jobs {
   wake(now: Date, again: Date, limit: number): Promise<readonly JobId[]>
   /** When the next job or schedule is due; null where nothing waits. */
   nextAt(): Promise<Date | null>
+  /** Ends a job that comes to nothing. False where its group has moved on since, and another look may come to something. */
+  finish(job: OpenJob, at: Date): Promise<boolean>
   /** The job waits until then. */
   postpone(id: JobId, to: Date): Promise<void>
   /** Notes an attempt in vain: after the first it is due again after the first of these pauses, after the last it is given up. */

@@ -23,6 +23,21 @@ export function createJobs(prisma: PrismaClient): Jobs {
         ) AS at`
       return rows[0].at
     },
+    finish: async ({ id, group }, at) => {
+      // Whoever ends a job moves its group on; only a key that lasts has to be remembered.
+      const [row] = await prisma.$queryRaw<[{ moved: boolean }]>`
+        WITH moved AS (
+          UPDATE "group" SET version = version + 1
+          WHERE id = ${group.id}::uuid AND version = ${group.version}::bigint RETURNING id
+        ), forgotten AS (
+          DELETE FROM job j USING moved WHERE j.id = ${id}::bigint AND j.group_id = moved.id AND NOT j.lasts
+        ), kept AS (
+          UPDATE job j SET done_at = ${at}::timestamptz FROM moved
+          WHERE j.id = ${id}::bigint AND j.group_id = moved.id AND j.lasts AND j.done_at IS NULL AND j.failed_at IS NULL
+        )
+        SELECT EXISTS (SELECT FROM moved) AS moved`
+      return row.moved
+    },
     postpone: async (id, to) => {
       await prisma.$executeRaw`
         UPDATE job SET due_at = ${to}::timestamptz, wake_at = ${to}::timestamptz
@@ -41,13 +56,24 @@ export function createJobs(prisma: PrismaClient): Jobs {
 
 /** The job and its group as of one moment, so that whoever commits on this group knows that the job was open. */
 async function open(prisma: PrismaClient, id: JobId): Promise<OpenJob | null> {
-  const rows = await prisma.$queryRaw<{ kind: string; data: unknown; state: GroupStateRow }[]>`
-    SELECT j.kind, j.data, g.value AS state FROM job j JOIN group_value g ON g.id = j.group_id
+  const rows = await prisma.$queryRaw<
+    { kind: string; data: unknown; state: GroupStateRow; watchers: readonly string[] }[]
+  >`
+    SELECT j.kind, j.data, g.value AS state,
+      ARRAY(SELECT w.watcher FROM watched_group w WHERE w.group_id = j.group_id) AS watchers
+    FROM job j JOIN group_value g ON g.id = j.group_id
     WHERE j.id = ${id}::bigint AND j.done_at IS NULL AND j.failed_at IS NULL`
   const [row] = rows
   return row === undefined
     ? null
-    : { id, kind: row.kind, data: row.data, group: toGroup(row.state), members: toMembers(row.state) }
+    : {
+        id,
+        kind: row.kind,
+        data: row.data,
+        group: toGroup(row.state),
+        members: toMembers(row.state),
+        watchers: row.watchers,
+      }
 }
 
 async function wake(prisma: PrismaClient, now: Date, again: Date, limit: number): Promise<readonly JobId[]> {

@@ -13,6 +13,8 @@ export interface QueueDeps {
   readonly log: Log
 }
 
+/** So many short jobs are done one after the other; a slow one keeps no more than these waiting. */
+const bundleMax = 10
 /** Whoever adds jobs goes on after this, and adds them again later. */
 const addTimeoutMs = 2_000
 /** A stop waits so long for jobs under way; what is not done then is done by the next worker. */
@@ -33,7 +35,7 @@ export async function openQueue({ place, concurrency, log }: QueueDeps): Promise
   return {
     add: async (ids) => {
       try {
-        await inTime(queue.addBulk(ids.map(toBulkJob)).then(() => undefined))
+        await inTime(queue.addBulk(bundled(ids, concurrency).map(toBulkJob)).then(() => undefined))
       } catch (error) {
         // One that failed while it was opened never works; the next try has a new one.
         queue.close().catch(told)
@@ -44,7 +46,9 @@ export async function openQueue({ place, concurrency, log }: QueueDeps): Promise
     work: (run) => {
       worker = keepWorking({
         backend,
-        work: async ({ data }) => run(readWakeUp(data)),
+        work: async ({ data }) => {
+          for (const id of readWakeUp(data)) await run(id)
+        },
         concurrency,
         onError: told,
         onFailed: (job, error) => log.error({ err: error, job }, 'a job of the queue failed'),
@@ -59,8 +63,20 @@ async function closeGently(queue: BackendQueue, worker?: KeptWorker): Promise<vo
   await queue.close()
 }
 
-// Ids of BullMQ may not be all digits; one that waits already is not added twice.
-const toBulkJob = (id: JobId) => ({ name: 'job', data: { id }, opts: { jobId: `job-${id}` } })
+/** Enough bundles for everybody who works, and none that one of them is long at: the queue's work is by the bundle. */
+function bundled(ids: readonly JobId[], workers: number): readonly (readonly JobId[])[] {
+  const size = Math.min(bundleMax, Math.ceil(ids.length / workers))
+  return Array.from({ length: Math.ceil(ids.length / size) }, (_nobody, place) =>
+    ids.slice(place * size, (place + 1) * size),
+  )
+}
+
+// Ids of BullMQ may not be all digits; what waits already is not added twice.
+const toBulkJob = (ids: readonly JobId[]) => ({
+  name: 'jobs',
+  data: { ids },
+  opts: { jobId: `jobs-${ids.join('-')}` },
+})
 
 /** Where the tables stand, nothing is changed, so that a role without the right to do so can work. */
 async function prepareUnlessReady(databaseUrl: string): Promise<void> {

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import type { JobId } from '../../src/ids.js'
 
-/** What travels through the queue: which row of the books is meant. What it says is read there, when it is done. */
-const wakeUpSchema = z.strictObject({ id: z.string().regex(/^\d{1,18}$/) })
+/** What travels through the queue: which rows of the books are meant. What they say is read there, when they are done. */
+const wakeUpSchema = z.strictObject({ ids: z.array(z.string().regex(/^\d{1,18}$/)).min(1) })
 
-/** The row that a job of the queue means; throws where it means none. */
-export const readWakeUp = (data: unknown): JobId => wakeUpSchema.parse(data).id as JobId
+/** The rows that a job of the queue means; throws where it means none. */
+export const readWakeUp = (data: unknown): readonly JobId[] => wakeUpSchema.parse(data).ids as JobId[]

@@ -11,7 +11,8 @@ const outWithinMs = 3_600_000
 
 /** Redraws the board. A board that is not out yet is looked for again a little later. */
 export async function refreshBoard(situation: JobSituation): Promise<JobEffects> {
-  const { books, group, now } = situation
+  const { books, group, now, watchers } = situation
+  if (!watchers.includes('board')) return nothing
   const board = await books.board(group.id)
   if (board === null) return nothing
   const on = await books.cardOf(board.id)

@@ -12,6 +12,8 @@ export interface JobSituation {
   readonly books: Omit<Books, 'receive' | 'commit' | 'delivered' | 'undelivered' | 'unprocessed'>
   readonly group: Group
   readonly members: readonly Member[]
+  /** Who wants to know when the group's balances change. */
+  readonly watchers: readonly string[]
   readonly now: Date
   readonly words: Words
   readonly limits: EntryLimits

@@ -10,16 +10,23 @@ import { wallTimeOf } from './local-time.js'
 import type { Noticer } from './notice.js'
 import { mayDisturbAt } from './unsolicited.js'
 
-const noticers: readonly Noticer[] = [alertNotice, budgetNotice]
+/** By the names under which they watch a group. */
+const noticers: Readonly<Record<string, Noticer>> = { alert: alertNotice, budget: budgetNotice }
 
 /**
  * Says in one message what is to be said unasked, when the group may be disturbed. What may not be said yet is looked at again
  * then, and said if it is still so.
  */
 export async function notices(situation: JobSituation): Promise<JobEffects> {
-  const { books, group, now } = situation
+  const { books, group, now, watchers } = situation
   const today = wallTimeOf(now, group.timezone).day
-  const found = (await Promise.all(noticers.map((notice) => notice(situation, today)))).filter((one) => one !== null)
+  const found = (
+    await Promise.all(
+      Object.entries(noticers).map(([watcher, notice]) =>
+        watchers.includes(watcher) ? notice(situation, today) : null,
+      ),
+    )
+  ).filter((one) => one !== null)
   const always = found.flatMap((notice) => notice.always)
   const blocks = found.flatMap((notice) => notice.blocks)
   if (blocks.length === 0 && !found.some(({ isMoreToCome }) => isMoreToCome)) return { changes: always, posts: [] }

@@ -65,12 +65,13 @@ async function decideAndWrite(
 ): Promise<{ readonly status: 'written'; readonly deliveries: readonly Delivery[] } | { readonly status: 'stale' }> {
   const job = readJob(open.kind, open.data)
   if (job === null) throw new UnreadableJob(open.kind)
-  const { group, members } = open
+  const { group, members, watchers } = open
   const { books, limits } = deps
   const situation: JobSituation = {
     books,
     group,
     members,
+    watchers,
     limits,
     now: deps.clock.now(),
     words: createWords(group, members),
@@ -80,6 +81,9 @@ async function decideAndWrite(
     if (outcome.later <= situation.now) throw new Error('a job that waits for a time that is over would come at once')
     await deps.jobs.postpone(open.id, outcome.later)
     return { status: 'written', deliveries: [] }
+  }
+  if (comesToNothing(outcome)) {
+    return (await deps.jobs.finish(open, situation.now)) ? { status: 'written', deliveries: [] } : { status: 'stale' }
   }
   const committed = await books.commit({
     inbound: null,
@@ -91,6 +95,9 @@ async function decideAndWrite(
   })
   return committed.status === 'processed' ? { status: 'stale' } : committed
 }
+
+const comesToNothing = ({ changes, posts, postsTo = [], cards = [] }: JobEffects): boolean =>
+  [changes, posts, postsTo, cards].every((effects) => effects.length === 0)
 
 /** Each post bears a key of its job's own, so that it is written once whatever happens. */
 function repliesOf(
