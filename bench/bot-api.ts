@@ -7,6 +7,8 @@ export interface BareApi {
   readonly root: string
   /** Resolves when the next message comes into a chat. */
   nextMessage(chat: number): Promise<void>
+  /** Tells of the text of every new message as it comes. */
+  listen(heard: (text: string) => void): void
   /** How many messages came in all. */
   messages(): number
   close(): Promise<void>
@@ -15,6 +17,7 @@ export interface BareApi {
 export async function startBareApi(): Promise<BareApi> {
   const waiting = new Map<number, () => void>()
   let messages = 0
+  let heard: (text: string) => void = () => undefined
 
   function resultOf(method: string, parameters: { readonly chat_id?: number; readonly text?: string }): unknown {
     const { chat_id: id = 0, text } = parameters
@@ -28,6 +31,7 @@ export async function startBareApi(): Promise<BareApi> {
       case 'sendMessage':
         messages += 1
         waiting.get(id)?.()
+        heard(text ?? '')
         return { message_id: messages, date: Math.floor(Date.now() / 1_000), chat: { id, type: 'supergroup' }, text }
       default:
         return true
@@ -46,6 +50,9 @@ export async function startBareApi(): Promise<BareApi> {
   return {
     root: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     nextMessage: (chat) => new Promise((resolve) => void waiting.set(chat, resolve)),
+    listen: (listener) => {
+      heard = listener
+    },
     messages: () => messages,
     close: async () => {
       const closed = once(server, 'close')

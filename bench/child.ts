@@ -8,6 +8,8 @@ export interface ProductProcess {
   readonly pid: number
   ask(task: Task): Promise<readonly number[]>
   stop(): Promise<void>
+  /** Ends it like a power cut. */
+  kill(): Promise<void>
 }
 
 /** Starts this very program in the product's role. */
@@ -22,6 +24,11 @@ export async function startProductProcess(program: string): Promise<ProductProce
     stop: async () => {
       const ended = once(child, 'exit')
       child.disconnect()
+      await ended
+    },
+    kill: async () => {
+      const ended = once(child, 'exit')
+      child.kill('SIGKILL')
       await ended
     },
   }

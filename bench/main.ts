@@ -14,17 +14,19 @@ import { measureReading } from './reading.js'
 import { measureReports } from './report.js'
 import { measureSettle } from './settle.js'
 import { fullSizes, quickSizes } from './sizes.js'
+import { measureSoak } from './soak.js'
 import { measureStart } from './start.js'
 import { toTable } from './table.js'
 import { productRole } from './tasks.js'
 import { measureThroughput } from './throughput.js'
 import { measureWebhook } from './webhook.js'
 
-const usage = `Usage: npm run bench -- [--only a,b,c,d,e,f,g,h,i,j,r] [--quick] [--json FILE]
+const usage = `Usage: npm run bench -- [--only a,b,c,d,e,f,g,h,i,j,r,s] [--quick] [--json FILE]
   a  entries logged a second          b  answers in small and large groups   c  start to first reply
   d  peak memory                      e  settling up                         f  memory after many entries
   g  reading messages                 h  updates at the webhook              i  summaries that are due
   j  the queue at work                    r  reports over many entries
+  s  several processes, killed again and again
 Prints a table and JSON; with --json the JSON goes into the file.`
 
 const options = {
@@ -105,6 +107,8 @@ async function measure(only: readonly Measurement[], isQuick: boolean): Promise<
         return await measureJobs(context)
       case 'r':
         return await measureReports(context)
+      case 's':
+        return await measureSoak(context)
     }
   }
   try {

@@ -14,6 +14,9 @@ export interface Sizes {
   readonly dueGroups: number
   /** How long (j) logs at a steady pace. */
   readonly steadySeconds: number
+  /** How long (s) goes on, undisturbed and killed. */
+  readonly quietSeconds: number
+  readonly killedSeconds: number
   /** Rounds of (g). */
   readonly readings: number
   /** Messages of each group in a round of (h). */
@@ -32,6 +35,8 @@ export const fullSizes: Sizes = {
   reportRuns: 7,
   dueGroups: 100_000,
   steadySeconds: 20,
+  quietSeconds: 30,
+  killedSeconds: 120,
   readings: 15,
   webhookMessages: 40,
   entriesForMemory: 100_000,
@@ -47,6 +52,8 @@ export const quickSizes: Sizes = {
   reportRuns: 3,
   dueGroups: 5_000,
   steadySeconds: 3,
+  quietSeconds: 5,
+  killedSeconds: 25,
   readings: 3,
   webhookMessages: 10,
   entriesForMemory: 2_000,

@@ -1,15 +1,27 @@
 import { membersOfGroup } from './sizes.js'
 import { webhookPath, webhookSecret } from './tasks.js'
 
-/** Hands an update to a webhook. */
+/** Hands an update to a webhook; it has to be taken. */
 export async function post(port: number, update: object): Promise<void> {
+  const status = await send(port, update)
+  if (status !== 200) throw new Error(`An update was answered with ${status}.`)
+}
+
+/** Hands an update to a webhook that may be gone; says whether it was taken. */
+export const offer = (port: number, update: object): Promise<boolean> =>
+  send(port, update).then(
+    (status) => status === 200,
+    () => false,
+  )
+
+async function send(port: number, update: object): Promise<number> {
   const answer = await fetch(`http://127.0.0.1:${port}${webhookPath}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', 'x-telegram-bot-api-secret-token': webhookSecret },
     body: JSON.stringify(update),
   })
   await answer.arrayBuffer()
-  if (answer.status !== 200) throw new Error(`An update was answered with ${answer.status}.`)
+  return answer.status
 }
 
 let nextId = 1

@@ -31,8 +31,11 @@ export interface Jobs {
   open(id: JobId): Promise<OpenJob | null>
   /** The open job that is due first, if it is due by then. */
   first(by: Date): Promise<JobId | null>
-  /** Jobs that a worker should be told of now; each is given out again after `again`, unless it is done by then. */
-  wake(now: Date, again: Date, limit: number): Promise<readonly JobId[]>
+  /**
+   * Jobs that a worker should be told of now, those of a group together and in the order of their time; each is given out again
+   * after `again`, unless it is done by then.
+   */
+  wake(now: Date, again: Date, limit: number): Promise<readonly (readonly JobId[])[]>
   /** When the next job or schedule is due; null where nothing waits. */
   nextAt(): Promise<Date | null>
   /** Ends a job that comes to nothing. False where its group has moved on since, and another look may come to something. */
@@ -54,8 +57,8 @@ export interface Jobs {
 
 /** Brings jobs to whichever worker is free. It may forget everything: what is not done is told again. */
 export interface WorkQueue {
-  /** Rejects where the queue is out of reach. */
-  add(ids: readonly JobId[]): Promise<void>
+  /** Jobs that stand together are done one after the other. Rejects where the queue is out of reach. */
+  add(together: readonly (readonly JobId[])[]): Promise<void>
   /** From now on this process does jobs, too. */
   work(run: (id: JobId) => Promise<void>): void
   /** Finishes the jobs under way; one that takes too long is left to another worker. */

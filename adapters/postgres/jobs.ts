@@ -76,16 +76,23 @@ async function open(prisma: PrismaClient, id: JobId): Promise<OpenJob | null> {
       }
 }
 
-async function wake(prisma: PrismaClient, now: Date, again: Date, limit: number): Promise<readonly JobId[]> {
-  const rows = await prisma.$queryRaw<{ id: string }[]>`
+async function wake(
+  prisma: PrismaClient,
+  now: Date,
+  again: Date,
+  limit: number,
+): Promise<readonly (readonly JobId[])[]> {
+  const rows = await prisma.$queryRaw<{ ids: string[] }[]>`
     WITH due AS (
       SELECT id FROM job
       WHERE wake_at <= ${now}::timestamptz AND done_at IS NULL AND failed_at IS NULL
       ORDER BY wake_at, id LIMIT ${limit}::integer
       FOR UPDATE SKIP LOCKED
+    ), woken AS (
+      UPDATE job j SET wake_at = ${again}::timestamptz FROM due WHERE j.id = due.id RETURNING j.id, j.group_id, j.due_at
     )
-    UPDATE job j SET wake_at = ${again}::timestamptz FROM due WHERE j.id = due.id RETURNING j.id::text`
-  return rows.map((row) => row.id as JobId)
+    SELECT array_agg(id::text ORDER BY due_at, id) AS ids FROM woken GROUP BY group_id ORDER BY min(due_at), min(id)`
+  return rows.map(({ ids }) => ids as JobId[])
 }
 
 async function tried(

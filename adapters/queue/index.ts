@@ -33,9 +33,9 @@ export async function openQueue({ place, concurrency, log }: QueueDeps): Promise
   let queue = open()
   let worker: KeptWorker | undefined
   return {
-    add: async (ids) => {
+    add: async (together) => {
       try {
-        await inTime(queue.addBulk(bundled(ids, concurrency).map(toBulkJob)).then(() => undefined))
+        await inTime(queue.addBulk(bundled(together, concurrency).map(toBulkJob)).then(() => undefined))
       } catch (error) {
         // One that failed while it was opened never works; the next try has a new one.
         queue.close().catch(told)
@@ -64,11 +64,15 @@ async function closeGently(queue: BackendQueue, worker?: KeptWorker): Promise<vo
 }
 
 /** Enough bundles for everybody who works, and none that one of them is long at: the queue's work is by the bundle. */
-function bundled(ids: readonly JobId[], workers: number): readonly (readonly JobId[])[] {
-  const size = Math.min(bundleMax, Math.ceil(ids.length / workers))
-  return Array.from({ length: Math.ceil(ids.length / size) }, (_nobody, place) =>
-    ids.slice(place * size, (place + 1) * size),
-  )
+function bundled(together: readonly (readonly JobId[])[], workers: number): readonly (readonly JobId[])[] {
+  const size = Math.min(bundleMax, Math.ceil(together.flat().length / workers))
+  const bundles: JobId[][] = []
+  for (const ids of together) {
+    const last = bundles.at(-1)
+    if (last !== undefined && last.length + ids.length <= size) last.push(...ids)
+    else bundles.push([...ids])
+  }
+  return bundles
 }
 
 // Ids of BullMQ may not be all digits; what waits already is not added twice.

@@ -35,8 +35,12 @@ const fullWidth =
   /^(?:[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}\u3000-\u303E\uFF01-\uFF60\uFFE0-\uFFE6]|\p{Emoji_Presentation}|\p{Emoji}\uFE0F)/u
 const noWidth = /^[\p{Mark}\p{Format}]/u
 
+/** Latin letters, digits, and what stands between them: a column each, and most of what is ever shown. */
+const narrow = /^[ -~\u00A0-\u00AC\u00AE-\u02FF\u2010-\u2027\u20A0-\u20BF]*$/u
+
 /** How many columns of a terminal a text takes: two for wide scripts and emoji (Unicode UAX #11), none for joiners. */
 export function displayWidth(text: string): number {
+  if (narrow.test(text)) return text.length
   let columns = 0
   for (const { segment } of graphemes.segment(text)) columns += graphemeWidth(segment)
   return columns

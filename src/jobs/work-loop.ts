@@ -43,7 +43,7 @@ export function createWorkLoop(deps: WorkLoopDeps): WorkLoop {
       const now = clock.now()
       const due = await jobs.wake(now, later(now, againMs), wokenTogether)
       if (due.length > 0) await tell(deps, queue, due)
-      return due.length === wokenTogether
+      return due.flat().length === wokenTogether
     }),
     repeat(deps, tickEveryMs, 'schedules that are due could not be claimed', async () => {
       await claimDue(deps, clock.now())
@@ -68,12 +68,16 @@ export function createWorkLoop(deps: WorkLoopDeps): WorkLoop {
  * A connection that broke while nobody used it fails once and is gone then. Where the queue stays out of reach the rows stay as
  * they are, and their time to be told comes again.
  */
-async function tell({ log }: WorkLoopDeps, queue: WorkLoopDeps['queue'], due: readonly JobId[]): Promise<void> {
+async function tell(
+  { log }: WorkLoopDeps,
+  queue: WorkLoopDeps['queue'],
+  due: readonly (readonly JobId[])[],
+): Promise<void> {
   for (let tries = 1; ; tries += 1) {
     try {
       return await queue.add(due)
     } catch (error) {
-      log.warn({ err: error, count: due.length }, 'the queue took no jobs; they are told again')
+      log.warn({ err: error, count: due.flat().length }, 'the queue took no jobs; they are told again')
       if (tries === triesMax) return
       await sleep(retryAfterMs)
     }

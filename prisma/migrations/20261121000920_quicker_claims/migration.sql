@@ -4,7 +4,8 @@ ALTER TABLE schedule DROP CONSTRAINT schedule_pkey;
 ALTER TABLE schedule ADD CONSTRAINT schedule_pkey PRIMARY KEY (group_id, kind, name);
 
 -- Both as before, and quicker: a group is looked up once for each schedule that is due, however many groups there are,
--- what is locked is found by its place, and what is written is in the order of its keys.
+-- what is locked is found by its place, and what is written is in the order of its keys: a recurring
+-- expense before a summary of the same moment, which then counts it.
 CREATE OR REPLACE FUNCTION plans_due(p_now timestamptz, p_limit integer)
 RETURNS TABLE (kind text, rule text, timezone text, due_at timestamptz)
 LANGUAGE sql STABLE AS $$
@@ -28,7 +29,7 @@ BEGIN
   ), due AS MATERIALIZED (
     SELECT h.place, h.kind, h.group_id, h.name, p.period, p.at, p.next
     FROM here h JOIN plan p ON p.kind = h.kind AND p.rule = h.rule AND p.timezone = h.timezone AND p.due = h.due_at
-    ORDER BY h.group_id
+    ORDER BY h.group_id, h.kind DESC, h.name
   ), moved AS (
     UPDATE schedule s SET due_at = due.next, wake_at = due.next FROM due WHERE s.ctid = due.place
     RETURNING 1
