@@ -14,7 +14,8 @@ export interface Sizes {
   readonly dueGroups: number
   /** How long (j) logs at a steady pace. */
   readonly steadySeconds: number
-  /** How long (s) goes on, undisturbed and killed. */
+  /** How much (s) is asked in all, and how long it goes on, undisturbed and killed. */
+  readonly commandsPerSecond: number
   readonly quietSeconds: number
   readonly killedSeconds: number
   /** Rounds of (g). */
@@ -35,6 +36,7 @@ export const fullSizes: Sizes = {
   reportRuns: 7,
   dueGroups: 100_000,
   steadySeconds: 20,
+  commandsPerSecond: 500,
   quietSeconds: 30,
   killedSeconds: 120,
   readings: 15,
@@ -52,6 +54,7 @@ export const quickSizes: Sizes = {
   reportRuns: 3,
   dueGroups: 5_000,
   steadySeconds: 3,
+  commandsPerSecond: 100,
   quietSeconds: 5,
   killedSeconds: 25,
   readings: 3,

@@ -10,7 +10,6 @@ import { connectTo } from './product.js'
 import { quantile } from './statistics.js'
 import { arrivalIn, commandIn, offer, post } from './telegram-updates.js'
 
-const commandsPerSecond = 500
 const stepsPerSecond = 50
 const killEveryMs = 10_000
 /** In one group of so many somebody wants to be told of debts, so that an entry there makes a job. */
@@ -36,6 +35,7 @@ interface Course {
 export async function measureSoak({ cluster, sizes, program, say }: Context): Promise<readonly Figure[]> {
   const reason = whyNoRedis()
   if (reason !== null) throw new Error(`(s) needs Redis, and ${reason}`)
+  const { commandsPerSecond } = sizes
   const url = await cluster.booksDatabase('soak')
   const [redis, api] = await Promise.all([makeRedis(), startBareApi()])
   await redis.start()
@@ -49,11 +49,11 @@ export async function measureSoak({ cluster, sizes, program, say }: Context): Pr
       if (group % watchedEvery === 0) await post(fleet.port(), commandIn(group, '/alert 100000'))
     }
     say(`s: ${commandsPerSecond} commands a second for ${sizes.quietSeconds} s`)
-    const warmUp = await run(api, fleet, warmUpSeconds)
-    const quiet = await run(api, fleet, sizes.quietSeconds)
+    const warmUp = await run(api, fleet, commandsPerSecond, warmUpSeconds)
+    const quiet = await run(api, fleet, commandsPerSecond, sizes.quietSeconds)
     say(`s: the same for ${sizes.killedSeconds} s, with kill -9`)
     const killing = fleet.killEvery(killEveryMs)
-    const killed = await run(api, fleet, sizes.killedSeconds)
+    const killed = await run(api, fleet, commandsPerSecond, sizes.killedSeconds)
     const kills = await killing.stop()
 
     const open =
@@ -85,7 +85,7 @@ export async function measureSoak({ cluster, sizes, program, say }: Context): Pr
 let nextCommand = 0
 
 /** Every command at its time, whatever became of those before it. */
-async function run(api: BareApi, fleet: Fleet, seconds: number): Promise<Course> {
+async function run(api: BareApi, fleet: Fleet, commandsPerSecond: number, seconds: number): Promise<Course> {
   const answeredMs: number[] = []
   const repliedMs: number[] = []
   const begun = new Map<string, number>()

@@ -17,8 +17,10 @@ interface SeriesRow {
 /** The expenses that come round, in the order of their numbers. */
 export async function series(prisma: PrismaClient, group: GroupId): Promise<readonly Series[]> {
   const rows = await prisma.$queryRaw<SeriesRow[]>`
-    SELECT number, rule, draft, locale, created_by, state FROM recurring
-    WHERE group_id = ${group}::uuid ORDER BY number`
+    SELECT r.number, r.rule, present_members(r.group_id, r.draft) AS draft, r.locale,
+      coalesce(m.merged_into, m.id)::text AS created_by, r.state
+    FROM recurring r JOIN member m ON m.id = r.created_by
+    WHERE r.group_id = ${group}::uuid ORDER BY r.number`
   return rows.map(({ number, rule, draft, locale, created_by, state }) => ({
     number,
     course: readCourse(rule),

@@ -167,6 +167,18 @@ test('everyone means those who are there then; named people stay named, and whoe
   expect(films?.text).toContain('Cy is no longer on the tab and has no part in it.')
 })
 
+test('a guest who turns out to be somebody on the tab goes on as that somebody', async () => {
+  await chat.say('Ana: /guest Gil')
+  await chat.say('Ana: /repeat weekly mon 30 cleaning for @Ana @Gil')
+  const before = await weeks.play('2026-03-16T11:00:00Z')
+  await chat.say('Dan: /join')
+  await chat.say('Dan: /claim Gil')
+  const after = await weeks.play('2026-03-23T11:00:00Z')
+
+  expect(before[0]?.text).toMatch(/Ana +€15\.00\nGil +€15\.00/u)
+  expect(after[0]?.text).toMatch(/Ana +€15\.00\nDan +€15\.00/u)
+})
+
 test('what cannot be worked out any more is not written but paused, with the reason', async () => {
   await chat.say('Ana: /repeat weekly mon 30 cleaning paid by @Cy', 'Cy')
   await chat.say('Ana: /repeat weekly mon 40 films @Bo 15 @Cy 25', 'Bo', 'Cy')
