@@ -22,8 +22,8 @@ export interface BackendWorker {
 }
 
 export interface Backend {
-  /** So many errors within a second mean that a worker does not mend itself; on PostgreSQL none ever does. */
-  readonly errorsMax: number
+  /** Whether a queue or a worker connects again by itself after its server was away. */
+  readonly mendsItself: boolean
   createQueue(): BackendQueue
   createWorker(work: Processor, options: Pick<WorkerOptions, 'concurrency'>): BackendWorker
 }
@@ -54,7 +54,7 @@ function openRedis(url: string): Backend {
   const producing = { url, enableOfflineQueue: false, maxRetriesPerRequest: 1, retryStrategy }
   const consuming = { url, maxRetriesPerRequest: null, retryStrategy }
   return {
-    errorsMax: 20,
+    mendsItself: true,
     createQueue: () => new Queue(queueName, { ...defaults, connection: producing }),
     createWorker: (work, options) => new Worker(queueName, work, { ...options, connection: consuming }),
   }
@@ -70,7 +70,7 @@ function openPostgres(connectionString: string): Backend {
     options: '-c synchronous_commit=off',
   }
   return {
-    errorsMax: 0,
+    mendsItself: false,
     createQueue: () => new Queue(queueName, { ...defaults, connection }, createPostgresBackend),
     createWorker: (work, options) => new Worker(queueName, work, { ...options, connection }, createPostgresBackend),
   }

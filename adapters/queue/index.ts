@@ -37,9 +37,10 @@ export async function openQueue({ place, concurrency, log }: QueueDeps): Promise
       try {
         await inTime(queue.addBulk(bundled(together, concurrency).map(toBulkJob)).then(() => undefined))
       } catch (error) {
-        // One that failed while it was opened never works; the next try has a new one.
-        queue.close().catch(told)
-        queue = open()
+        if (!backend.mendsItself) {
+          queue.close().catch(told)
+          queue = open()
+        }
         throw error
       }
     },

@@ -1,6 +1,8 @@
 import type { Processor } from 'bullmq'
 import type { Backend, BackendWorker } from './backend.js'
 
+/** So many errors within a second mean that even a worker that mends itself does not. */
+const errorsMax = 20
 const withinMs = 1_000
 /** Long enough for a server to come back, short enough that nobody notices. */
 const restartAfterMs = 1_000
@@ -10,7 +12,7 @@ export interface KeptWorker {
 }
 
 export interface KeepDeps {
-  readonly backend: Pick<Backend, 'createWorker' | 'errorsMax'>
+  readonly backend: Pick<Backend, 'createWorker' | 'mendsItself'>
   readonly work: Processor
   readonly concurrency: number
   readonly onError: (error: Error) => void
@@ -34,7 +36,7 @@ export function keepWorking({ backend, work, concurrency, onError, onFailed }: K
       onError(error)
       const now = performance.now()
       errors = [...errors.filter((at) => at > now - withinMs), now]
-      if (errors.length > backend.errorsMax) replace(current)
+      if (!backend.mendsItself || errors.length > errorsMax) replace(current)
     })
     current.on('failed', (job, error) => onFailed(job?.id, error))
     worker = current
