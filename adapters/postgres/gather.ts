@@ -1,3 +1,5 @@
+import { isUnreachable } from './retry.js'
+
 /** What `gather` needs to know. */
 export interface GatherOptions {
   /** How many statements may be under way at a time. */
@@ -7,6 +9,9 @@ export interface GatherOptions {
   /** Whether an error would meet every piece of work alike, so that trying them one by one is of no use. */
   readonly isCommon: (error: unknown) => boolean
 }
+
+/** Two keep the database busy while this process reads answers; with more, each carries less and costs as much. */
+export const together: GatherOptions = { underWayMax: 2, togetherMax: 64, isCommon: isUnreachable }
 
 interface Waiting<Work, Result> {
   readonly work: Work
@@ -38,9 +43,9 @@ export function gather<Work, Result>(
   function start(): void {
     isScheduled = false
     const fairShare = Math.ceil(waiting.length / (underWayMax - underWay))
-    const together = waiting.splice(0, Math.min(fairShare, togetherMax))
+    const batch = waiting.splice(0, Math.min(fairShare, togetherMax))
     underWay += 1
-    void settle(together).finally(() => {
+    void settle(batch).finally(() => {
       underWay -= 1
       schedule()
     })

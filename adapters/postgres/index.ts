@@ -1,5 +1,5 @@
 import type { Books, Clock, Write } from '../../src/ports.js'
-import { gather } from './gather.js'
+import { gather, together } from './gather.js'
 import type { PrismaClient } from './generated/client.js'
 import * as imports from './imports.js'
 import * as read from './read.js'
@@ -10,12 +10,8 @@ import * as reports from './read-reports.js'
 import * as routines from './read-routines.js'
 import * as standing from './read-standing.js'
 import * as week from './read-week.js'
-import { isUnreachable } from './retry.js'
 import { schedulesOf } from './schedules.js'
 import { type Arrival, commit, delivered, receive } from './write.js'
-
-// Two keep the database busy while this process reads answers; with more, each carries less and costs as much.
-const together = { underWayMax: 2, togetherMax: 64, isCommon: isUnreachable }
 
 /** The books on PostgreSQL. */
 export function createBooks(prisma: PrismaClient, clock: Clock): Books {

@@ -2,12 +2,14 @@ import type { Platform } from '../../src/chat/event.js'
 import type { Reply } from '../../src/chat/reply.js'
 import type { ClaimedDelivery, Clock, DeliveryEnd, Outbox } from '../../src/ports.js'
 import { withKnownTarget } from './awaited.js'
+import { gather, together } from './gather.js'
 import type { PrismaClient } from './generated/client.js'
 import { fromJson, type Json } from './json.js'
 import { retryConflicts } from './retry.js'
 
 /** What waits to be said, on PostgreSQL. */
 export function createOutbox(prisma: PrismaClient, clock: Clock): Outbox {
+  const releaseGathered = gather((all: readonly Delivered[]) => releaseDelivered(prisma, all), together)
   return {
     claim: (platform, { holder, until, limit }) => claim(prisma, platform, { holder, now: clock.now(), until, limit }),
     prolong: async (platform, lanes, { holder, until }) => {
@@ -15,7 +17,12 @@ export function createOutbox(prisma: PrismaClient, clock: Clock): Outbox {
         UPDATE delivery_lane SET claimed_until = ${until}::timestamptz
         WHERE platform = ${platform} AND lane = ANY (${[...lanes]}::text[]) AND claimed_by = ${holder}::uuid`
     },
-    release: (holder, claimed, end) => retryConflicts(() => release(prisma, { holder, claimed, at: clock.now() }, end)),
+    release: (holder, claimed, end) => {
+      const releasing = { holder, claimed, at: clock.now() }
+      return end.kind === 'delivered'
+        ? releaseGathered({ ...releasing, end })
+        : retryConflicts(() => release(prisma, releasing, end))
+    },
   }
 }
 
@@ -71,26 +78,50 @@ interface Releasing {
   readonly at: Date
 }
 
+interface Delivered extends Releasing {
+  readonly end: Extract<DeliveryEnd, { kind: 'delivered' }>
+}
+
+/** What most deliveries come to, of many lanes at once; no lane is in it twice, since one reply of a lane is sent at a time. */
+async function releaseDelivered(prisma: PrismaClient, all: readonly Delivered[]): Promise<readonly undefined[]> {
+  const ends = all.map(({ holder, claimed: { delivery, lane }, at, end }) => ({
+    sequence: String(delivery.sequence),
+    ...chatOf(delivery.reply),
+    lane,
+    holder,
+    at,
+    message: end.message,
+    due: end.dueAt,
+    sent: end.sentAt,
+  }))
+  await retryConflicts(
+    () => prisma.$executeRaw`
+      WITH ended AS MATERIALIZED (
+        SELECT * FROM jsonb_to_recordset(${JSON.stringify(ends)}::jsonb) AS e(sequence bigint, platform text, chat text, lane text,
+          holder uuid, at timestamptz, message jsonb, due timestamptz, sent timestamptz[])
+      ), said AS (
+        UPDATE outbox o SET delivered_at = e.at, message = coalesce(e.message, 'null') FROM ended e
+        WHERE o.sequence = e.sequence AND o.delivered_at IS NULL AND o.dropped_at IS NULL
+      ), heard AS (
+        UPDATE chat c SET left_at = NULL FROM ended e
+        WHERE c.platform = e.platform AND c.chat = e.chat AND c.left_at IS NOT NULL
+      )
+      UPDATE delivery_lane l SET claimed_by = NULL, claimed_until = NULL, due_at = e.due, sent_at = e.sent
+      FROM ended e WHERE l.platform = e.platform AND l.lane = e.lane AND l.claimed_by = e.holder`,
+  )
+  return all.map(() => undefined)
+}
+
 /** Everything in one statement, so that whoever claims the lane next sees how this ended. */
-async function release(prisma: PrismaClient, { holder, claimed, at }: Releasing, end: DeliveryEnd): Promise<void> {
+async function release(
+  prisma: PrismaClient,
+  { holder, claimed, at }: Releasing,
+  end: Exclude<DeliveryEnd, { kind: 'delivered' }>,
+): Promise<void> {
   const { delivery, lane } = claimed
   const { sequence } = delivery
   const { platform, chat } = chatOf(delivery.reply)
   switch (end.kind) {
-    case 'delivered': {
-      const sentAt = end.sentAt.map((time) => time.toISOString())
-      await prisma.$executeRaw`
-        WITH said AS (
-          UPDATE outbox SET delivered_at = ${at}::timestamptz, message = ${JSON.stringify(end.message)}::jsonb
-          WHERE sequence = ${sequence} AND delivered_at IS NULL AND dropped_at IS NULL
-        ), heard AS (
-          UPDATE chat SET left_at = NULL WHERE platform = ${platform} AND chat = ${chat} AND left_at IS NOT NULL
-        )
-        UPDATE delivery_lane SET claimed_by = NULL, claimed_until = NULL, due_at = ${end.dueAt}::timestamptz,
-          sent_at = ${sentAt}::timestamptz[]
-        WHERE platform = ${platform} AND lane = ${lane} AND claimed_by = ${holder}::uuid`
-      return
-    }
     case 'deferred': {
       const sentAt = end.sentAt.map((time) => time.toISOString())
       await prisma.$executeRaw`
