@@ -47,8 +47,9 @@ export function connect(options: ConnectOptions): Connection {
     query_timeout: ANSWER_TIMEOUT_MS,
     keepAlive: true,
     application_name: 'tabkeeper',
-    // Prisma's adapter reads a time stamp as UTC, whatever zone the server writes it in.
-    options: '-c timezone=UTC',
+    // Prisma's adapter reads a time stamp as UTC, whatever zone the server writes it in. Compiling one of these short statements
+    // would take a server longer than carrying it out.
+    options: '-c timezone=UTC -c jit=off',
   })
   let isClosing = false
   // The pool counts a connection as closed before its server does, so one may still break while both go down.
