@@ -7,13 +7,14 @@ if (dataDir === undefined) throw new Error('Which folder?')
 
 try {
   const embedded = await startEmbedded({ dataDir })
-  process.stdout.write(`${embedded.url}\n`)
   const alive = setInterval(() => {}, 60_000)
   process.once('SIGTERM', async () => {
     await embedded.stop()
     clearInterval(alive)
     process.exitCode = 7
   })
+  // Whoever reads this may send the signal at once.
+  process.stdout.write(`${embedded.url}\n`)
 } catch (error) {
   process.stdout.write(`${error instanceof Error ? error.message : String(error)}\n`)
   process.exitCode = 1
