@@ -92,7 +92,7 @@ export function slackRoute({ path, signingSecret, process, clock, log }: RouteDe
       const sent = sentAs(request)
       if (sent.retryNum === undefined && replays.isKnown(signature)) return answered(401)
       const parsed = parse(request.headers.get('content-type') ?? '', body.toString('utf8'))
-      if (parsed === null) return answered(400)
+      if (parsed === null || asksForOptions(parsed)) return answered(400)
       if (parsed['type'] === 'url_verification') return json({ challenge: parsed['challenge'] })
       if (parsed['ssl_check'] !== undefined && parsed['command'] === undefined) return answered(200)
       try {
@@ -160,6 +160,10 @@ function parse(contentType: string, body: string): Record<string, unknown> | nul
   const payload = form.get('payload')
   return payload === null ? Object.fromEntries(form) : parseJson(payload)
 }
+
+/** What menus of other apps ask for while somebody types; the bot has none, and Bolt stumbles over one that is not whole. */
+const asksForOptions = ({ event, command, name, type }: Record<string, unknown>): boolean =>
+  event === undefined && command === undefined && (name !== undefined || type === 'block_suggestion')
 
 function parseJson(text: string): Record<string, unknown> | null {
   try {
