@@ -7,6 +7,7 @@ import { onDatabase } from './cluster.js'
 import type { Context } from './context.js'
 import { type Figure, ratioTo } from './figure.js'
 import { fill } from './fill.js'
+import { steadily, stepsPerSecond, waitUntil } from './load.js'
 import { membersOfGroup } from './sizes.js'
 import { median } from './statistics.js'
 import { arrivalIn, commandIn, post } from './telegram-updates.js'
@@ -17,10 +18,7 @@ const shareWhileBusy = 0.8
 const entriesPerSecond = 200
 const deliveredWithinMs = 1_000
 const settlingMs = 3_000
-const lookMs = 50
-const looksMax = 200
-/** So many steps a second come nearer to a steady pace than the clock of a process can tell. */
-const stepsPerSecond = 20
+const drainedWithinMs = 10_000
 
 /** Groups that are watched, so that each entry there makes a job. */
 const watchedGroups = Array.from({ length: 400 }, (_nobody, place) => -2_000_000 - place)
@@ -131,8 +129,7 @@ async function measureBusy({ cluster, sizes, program, say }: Context, backend: B
 
 /** Has jobs come at a steady pace, each a look at the balances of a group; gives how many of them were done a second. */
 async function feed(client: pg.Client, seconds: number): Promise<number> {
-  const steps = seconds * stepsPerSecond
-  await steadily(steps, (step) =>
+  await steadily(seconds, (step) =>
     client.query(
       `INSERT INTO job (kind, group_id, key, lasts, due_at, wake_at, created_at)
        SELECT 'changed', group_id, gen_random_uuid()::text, false, now(), now(), now()
@@ -142,24 +139,13 @@ async function feed(client: pg.Client, seconds: number): Promise<number> {
   )
   const left = await countJobs(client)
   // The next turn is to begin with nothing left.
-  for (let look = 0; look < looksMax && (await countJobs(client)) > 0; look += 1) await sleep(lookMs)
+  await waitUntil(async () => (await countJobs(client)) === 0, drainedWithinMs)
   return (seconds * jobsPerSecond - left) / seconds
 }
 
 async function countJobs(client: pg.Client): Promise<number> {
   const { rows } = await client.query<{ waiting: number }>('SELECT count(*)::int AS waiting FROM job')
   return rows[0]?.waiting ?? 0
-}
-
-/** Does something so many times, `stepsPerSecond` of them a second, however long each of them takes. */
-async function steadily(steps: number, work: (step: number) => Promise<unknown>): Promise<void> {
-  const start = performance.now()
-  const all: Promise<unknown>[] = []
-  for (let step = 0; step < steps; step += 1) {
-    await sleep(Math.max(0, start + (step * 1_000) / stepsPerSecond - performance.now()))
-    all.push(work(step))
-  }
-  await Promise.all(all)
 }
 
 /** How long a reply waits from its row to Telegram, while entries come in at a steady pace and each makes a job. */
@@ -178,7 +164,7 @@ async function measureSteady({ cluster, sizes, program, say }: Context, backend:
     say(`j: ${entriesPerSecond} entries a second beside ${backend.name}`)
     return await onDatabase(url, async (client) => {
       const { rows: before } = await client.query('SELECT coalesce(max(sequence), 0) AS last FROM outbox')
-      await steadily(sizes.steadySeconds * stepsPerSecond, (step) =>
+      await steadily(sizes.steadySeconds, (step) =>
         Promise.all(inTurn(step, entriesPerSecond / stepsPerSecond).map((group) => post(port, commandIn(group)))),
       )
       await sleep(settlingMs)

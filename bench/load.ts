@@ -1,7 +1,10 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Handle } from '../src/ports.js'
 import { arrival, command } from './events.js'
 import type { Product } from './product.js'
 import { membersOfGroup } from './sizes.js'
+
+const lookMs = 50
 
 /** Makes groups of friends, ready to log. */
 export async function makeGroups(handle: Handle, groups: readonly string[]): Promise<void> {
@@ -31,6 +34,26 @@ export async function repeat(
   }
   await Promise.all(Array.from({ length: clients }, client))
   return { done, perSecond: done / ((performance.now() - start) / 1_000) }
+}
+
+/** So many steps a second come nearer to a steady pace than the clock of a process can tell. */
+export const stepsPerSecond = 20
+
+/** Begins a step of some work `stepsPerSecond` times a second, however long each of them takes; returns when all are done. */
+export async function steadily(seconds: number, work: (step: number) => Promise<unknown>): Promise<void> {
+  const start = performance.now()
+  const all: Promise<unknown>[] = []
+  for (let step = 0; step < seconds * stepsPerSecond; step += 1) {
+    await sleep(Math.max(0, start + (step * 1_000) / stepsPerSecond - performance.now()))
+    all.push(work(step))
+  }
+  await Promise.all(all)
+}
+
+/** Waits until something is so, or for so long; the caller looks which. */
+export async function waitUntil(isSo: () => boolean | Promise<boolean>, withinMs: number): Promise<void> {
+  const end = performance.now() + withinMs
+  while (!(await isSo()) && performance.now() < end) await sleep(lookMs)
 }
 
 /** How many entries the books hold. */

@@ -6,11 +6,11 @@ import { type BareApi, startBareApi } from './bot-api.js'
 import { type ProductProcess, startProductProcess } from './child.js'
 import type { Context } from './context.js'
 import { type Figure, ratioTo } from './figure.js'
+import { steadily, stepsPerSecond, waitUntil } from './load.js'
 import { connectTo } from './product.js'
 import { quantile } from './statistics.js'
 import { arrivalIn, commandIn, offer, post } from './telegram-updates.js'
 
-const stepsPerSecond = 50
 const killEveryMs = 10_000
 /** In one group of so many somebody wants to be told of debts, so that an entry there makes a job. */
 const watchedEvery = 10
@@ -58,8 +58,7 @@ export async function measureSoak({ cluster, sizes, program, say }: Context): Pr
 
     const open =
       'SELECT (SELECT count(*) FROM outbox WHERE delivered_at IS NULL)::int + (SELECT count(*) FROM job WHERE kind = $$changed$$)::int AS count'
-    const end = performance.now() + quietWithinMs
-    while ((await count(open)) > 0 && performance.now() < end) await sleep(100)
+    await waitUntil(async () => (await count(open)) === 0, quietWithinMs)
     const left = await count(open)
     const logged = await count('SELECT count(*)::int AS count FROM entry')
     const wanted = warmUp.entries + quiet.entries + killed.entries
@@ -108,18 +107,12 @@ async function run(api: BareApi, fleet: Fleet, commandsPerSecond: number, second
     while (!(await offer(fleet.port(), update))) await sleep(offerAgainMs)
     answeredMs.push(performance.now() - at)
   }
-  const all: Promise<void>[] = []
-  const start = performance.now()
   const perStep = commandsPerSecond / stepsPerSecond
-  for (let step = 0; step < seconds * stepsPerSecond; step += 1) {
-    await sleep(Math.max(0, start + (step * 1_000) / stepsPerSecond - performance.now()))
-    for (let place = 0; place < perStep; place += 1) all.push(say(nextCommand++))
-  }
-  await Promise.all(all)
-  const end = performance.now() + quietWithinMs
-  while (heardAlready.size < all.length && performance.now() < end) await sleep(50)
-  if (heardAlready.size < all.length) throw new Error(`${all.length - heardAlready.size} commands had no reply`)
-  return { answeredMs, repliedMs, entries: all.length, repeated }
+  await steadily(seconds, () => Promise.all(Array.from({ length: perStep }, () => say(nextCommand++))))
+  const entries = answeredMs.length
+  await waitUntil(() => heardAlready.size === entries, quietWithinMs)
+  if (heardAlready.size < entries) throw new Error(`${entries - heardAlready.size} commands had no reply`)
+  return { answeredMs, repliedMs, entries, repeated }
 }
 
 /** Two bots and two workers. */
