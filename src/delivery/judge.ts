@@ -1,4 +1,4 @@
-import { PlatformError } from '../platform-error.js'
+import { PlatformError } from '../ports/platform-error.js'
 import type { DeliveryEnd } from '../ports.js'
 
 /** What comes of a try in vain, before it is told how far that got. */

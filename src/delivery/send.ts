@@ -1,6 +1,6 @@
 import type { MessageRef, Platform } from '../chat/event.js'
 import type { Delivery, Reply } from '../chat/reply.js'
-import { PlatformError } from '../platform-error.js'
+import { PlatformError } from '../ports/platform-error.js'
 import type { ClaimedDelivery, Clock, DeliveryEnd, Outbound, Outbox, Parts } from '../ports.js'
 import { judge } from './judge.js'
 import type { SenderLimits } from './limits.js'

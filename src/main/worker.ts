@@ -4,10 +4,10 @@ import { isUnreachable } from '../../adapters/postgres/retry.js'
 import { openQueue } from '../../adapters/queue/index.js'
 import type { Config } from '../config.js'
 import type { Exchange } from '../delivery/exchange.js'
-import { type RunJobDeps, runJob } from '../jobs/run-job.js'
-import { createWorkLoop } from '../jobs/work-loop.js'
 import type { Log } from '../log.js'
 import type { Clock, Metrics } from '../ports.js'
+import { type RunJobDeps, runJob } from '../worker/run-job.js'
+import { createWorkLoop } from '../worker/work-loop.js'
 import { openWork } from './work.js'
 
 // A job is a few short questions and one statement; more at a time would only wait for connections.
