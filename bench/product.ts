@@ -8,8 +8,9 @@ import { createExchange } from '../src/delivery/exchange.js'
 import { createLog } from '../src/log.js'
 import { openWorker } from '../src/main/worker.js'
 import { findCurrency } from '../src/money/currency.js'
+import type { Books } from '../src/ports/books.js'
 import { realClock } from '../src/ports/clock.js'
-import type { Books, Handle } from '../src/ports.js'
+import type { Handle } from '../src/ports/delivery.js'
 
 /** The product as one process runs it, without a platform in front. */
 export interface Product {

@@ -1,5 +1,6 @@
 import type { ChatEvent } from '../chat/event.js'
-import type { GroupDefaults, Handle } from '../ports.js'
+import type { GroupDefaults } from '../ports/books.js'
+import type { Handle } from '../ports/delivery.js'
 import { createWords } from '../present/words.js'
 import { unwritten } from './handle.js'
 

@@ -8,8 +8,8 @@ import type { EntryLimits } from '../ledger/expense.js'
 import type { Group, Member } from '../ledger/group.js'
 import type { Refusal } from '../ledger/refusal.js'
 import type { MessageKey } from '../locales/index.js'
+import type { Books } from '../ports/books.js'
 import type { ModelFile } from '../ports/model.js'
-import type { Books } from '../ports.js'
 import type { Words } from '../present/words.js'
 
 /** Everything a command may look at. It reads the books but never writes them: what it wants written it returns. */

@@ -4,7 +4,7 @@ import type { MemberId } from '../ids.js'
 import type { Change } from '../ledger/change.js'
 import type { EntryLimits } from '../ledger/expense.js'
 import type { Group, Member } from '../ledger/group.js'
-import type { Books } from '../ports.js'
+import type { Books } from '../ports/books.js'
 import type { Words } from '../present/words.js'
 
 /** Everything a job may look at. It reads the books but never writes them: what it wants written it returns. */

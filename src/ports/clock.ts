@@ -1,5 +1,7 @@
-import type { Clock } from '../ports.js'
-
+/** The time. In the machine mode it stands still and moves only when told. */
+export interface Clock {
+  now(): Date
+}
 /** A clock that can be moved: by the machine mode, which plays days in seconds. */
 export interface MovableClock extends Clock {
   moveTo(time: Date): void

@@ -10,7 +10,8 @@ import type { Account, ChatEvent, ChatRef, IncomingFile, Mention, Platform, Pres
 import type { Delivery, Reply } from '../../src/chat/reply.js'
 import type { Button, View } from '../../src/chat/view.js'
 import type { ModelAccess } from '../../src/features/proposals/hear.js'
-import type { Books, GroupDefaults, Handle, Home } from '../../src/ports.js'
+import type { Books, GroupDefaults, Home } from '../../src/ports/books.js'
+import type { Handle } from '../../src/ports/delivery.js'
 import { currency } from './money.js'
 import { createTestDatabase } from './postgres.js'
 

@@ -3,8 +3,8 @@ import { readConfig } from '../../src/config.js'
 import { createExchange } from '../../src/delivery/exchange.js'
 import { createLog } from '../../src/log.js'
 import { openWorker, type Worker } from '../../src/main/worker.js'
+import type { Clock } from '../../src/ports/clock.js'
 import { realClock } from '../../src/ports/clock.js'
-import type { Clock } from '../../src/ports.js'
 
 /** A worker on its own connections, as a process of its own would have it. */
 export interface Working {

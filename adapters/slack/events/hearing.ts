@@ -1,4 +1,4 @@
-import type { Clock } from '../../../src/ports.js'
+import type { Clock } from '../../../src/ports/clock.js'
 import type { FindWorkspace, Place, Workspace } from '../install/workspaces.js'
 import type { Channels } from '../web/channels.js'
 import { accountId } from '../web/ids.js'

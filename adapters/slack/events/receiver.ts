@@ -1,5 +1,6 @@
 import type { App, Receiver } from '@slack/bolt'
-import type { Clock, HttpRoute } from '../../../src/ports.js'
+import type { Clock } from '../../../src/ports/clock.js'
+import type { HttpRoute } from '../../../src/ports/operation.js'
 import { createReplays } from './replays.js'
 import { verify } from './signature.js'
 

@@ -1,4 +1,4 @@
-import type { Clock } from '../../../src/ports.js'
+import type { Clock } from '../../../src/ports/clock.js'
 
 /** A signature is good for this long on either side of its time; after that it is refused as too old anyway. */
 const memoryMs = 2 * 5 * 60_000

@@ -1,6 +1,6 @@
 import type { OutgoingFile } from '../../../src/chat/view.js'
+import type { OpenFile } from '../../../src/ports/delivery.js'
 import { PlatformError } from '../../../src/ports/platform-error.js'
-import type { OpenFile } from '../../../src/ports.js'
 import type { Client } from '../web/client.js'
 import type { Address } from '../web/ids.js'
 

@@ -6,7 +6,7 @@ import type { WordedValue } from '../../ledger/refusal.js'
 import type { CurrencyCode } from '../../money/money.js'
 import { bold, text, view } from '../../present/view.js'
 import type { Words } from '../../present/words.js'
-import { reachBlocks, reachButtons, reachOf } from '../entries/reach.js'
+import { reachBlocks, reachButtons, reachOf } from '../members/reach.js'
 
 // A message of more lines than this is not read, and Telegram's limit of 4,096 characters is near.
 const netsMax = 40

@@ -1,10 +1,10 @@
 import { answer, type Command, type Outcome, type Situation } from '../../decision/command.js'
 import { newBoardId } from '../../ids.js'
 import { cleanLine } from '../../language/fold.js'
+import { onOrOff } from '../../language/on-off.js'
 import { refuse } from '../../ledger/refusal.js'
 import type { Board } from '../../ledger/standing.js'
 import { sentence } from '../../present/view.js'
-import { onOrOff } from '../settings/on-off.js'
 import { formerBoard } from './board-view.js'
 import { drawBoard } from './refresh-board.js'
 

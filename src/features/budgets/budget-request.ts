@@ -1,6 +1,7 @@
 import { cleanLine, fold } from '../../language/fold.js'
 import { categoryOf } from '../../language/grammar-words.js'
 import { currencyOfDraft, readPositiveMinor } from '../../language/interpret-amounts.js'
+import { onOrOff } from '../../language/on-off.js'
 import type { Category } from '../../ledger/entry.js'
 import type { EntryLimits } from '../../ledger/expense.js'
 import type { Group } from '../../ledger/group.js'
@@ -9,7 +10,6 @@ import type { Budget } from '../../ledger/standing.js'
 import { exponentOf } from '../../money/currency.js'
 import type { Money } from '../../money/money.js'
 import { shortened } from '../../present/shortened.js'
-import { onOrOff } from '../settings/on-off.js'
 
 /** What `/budget` asks for: to see them, to end one, or to set one. `category` is null for everything, undefined where none was said. */
 export type BudgetRequest =

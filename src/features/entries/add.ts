@@ -4,7 +4,7 @@ import { interpretExpense } from '../../language/interpret.js'
 import { record } from '../../ledger/decide.js'
 import { expenseContent } from '../../ledger/expense.js'
 import { isRefusal } from '../../ledger/refusal.js'
-import { reachOf } from './reach.js'
+import { reachOf } from '../members/reach.js'
 import { cardsOf } from './recorded.js'
 import { isSharedByAll } from './shared-by-all.js'
 

@@ -4,7 +4,7 @@ import { type Entry, type EntryContent, isActive } from '../../ledger/entry.js'
 import type { Money } from '../../money/money.js'
 import { bold, text, view } from '../../present/view.js'
 import type { Words } from '../../present/words.js'
-import { type Reach, reachBlocks, reachButtons } from './reach.js'
+import { type Reach, reachBlocks, reachButtons } from '../members/reach.js'
 
 // A card stays readable on a phone; the rest is told as one sum.
 const sharesShownMax = 30

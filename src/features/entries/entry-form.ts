@@ -1,10 +1,9 @@
 import type { ChatRef } from '../../chat/event.js'
-import type { EntryId } from '../../ids.js'
+import { type EntryId, isId } from '../../ids.js'
 import { plainNumber } from '../../language/command-text-amounts.js'
 import { type Category, categories, type Day, isActive } from '../../ledger/entry.js'
-import type { Books } from '../../ports.js'
+import type { Books } from '../../ports/books.js'
 import { createWords } from '../../present/words.js'
-import { isId } from '../proposals/proposals.js'
 
 /** What a form of an entry shows before anybody has changed anything. */
 export interface EntryForm {

@@ -1,8 +1,7 @@
 import type { Situation } from '../../decision/command.js'
-import type { EntryId } from '../../ids.js'
+import { type EntryId, isId } from '../../ids.js'
 import type { Entry } from '../../ledger/entry.js'
 import { type Refusal, refuse } from '../../ledger/refusal.js'
-import { isId } from '../proposals/proposals.js'
 
 // The numbers are 32-bit in the database.
 const numberMax = 2_147_483_647

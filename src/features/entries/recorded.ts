@@ -1,9 +1,9 @@
 import type { View } from '../../chat/view.js'
 import type { Change, NewEntry } from '../../ledger/change.js'
 import type { Words } from '../../present/words.js'
+import type { Reach } from '../members/reach.js'
 import type { Arrival, CardEntry } from './entry-card.js'
 import { entryCard } from './entry-card.js'
-import type { Reach } from './reach.js'
 
 /** A new entry as its card will show it. */
 const cardOf = (entry: NewEntry): CardEntry => ({ ...entry, turns: 0, replacedBy: null })

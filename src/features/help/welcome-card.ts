@@ -3,9 +3,9 @@ import type { Button, View } from '../../chat/view.js'
 import type { Settings } from '../../ledger/group.js'
 import { languages } from '../../locales/index.js'
 import { findCurrency } from '../../money/currency.js'
+import { languageOf, ownName } from '../../present/own-names.js'
 import { code, text, view } from '../../present/view.js'
 import type { Words } from '../../present/words.js'
-import { languageOf, ownName } from '../settings/settings-card.js'
 
 // The currencies most groups start with; any other is one command away.
 const offered = ['EUR', 'USD', 'GBP', 'INR']

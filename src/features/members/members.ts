@@ -1,6 +1,6 @@
 import { answer, type Command } from '../../decision/command.js'
-import { reachOf } from '../entries/reach.js'
 import { membersCard } from './people.js'
+import { reachOf } from './reach.js'
 
 /** Tells who is on the tab, and who has left it with something open. */
 export const members: Command = {

@@ -4,7 +4,7 @@ import type { Balance, Member } from '../../ledger/group.js'
 import type { Money } from '../../money/money.js'
 import { bold, text, view } from '../../present/view.js'
 import type { Words } from '../../present/words.js'
-import { type Reach, reachBlocks, reachButtons } from '../entries/reach.js'
+import { type Reach, reachBlocks, reachButtons } from './reach.js'
 
 // More rows than this do not fit a message everywhere; the rest is counted.
 const rowsMax = 60

@@ -1,3 +1,4 @@
+import type { Noticer } from '../../decision/notice.js'
 import type { MemberId } from '../../ids.js'
 import type { Day } from '../../ledger/entry.js'
 import type { Balance } from '../../ledger/group.js'
@@ -5,7 +6,6 @@ import type { Alert, AlertState } from '../../ledger/routines.js'
 import type { Money } from '../../money/money.js'
 import { text } from '../../present/view.js'
 import { settleButton } from '../balances/plan.js'
-import type { Noticer } from './notice.js'
 
 /** What a member owes in the currency of an alert, above its threshold. */
 interface OverThreshold {

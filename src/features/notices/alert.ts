@@ -1,13 +1,13 @@
 import { answer, type Command, type Outcome, type Situation } from '../../decision/command.js'
 import { cleanLine } from '../../language/fold.js'
 import { currencyOfDraft, readPositiveMinor } from '../../language/interpret-amounts.js'
+import { onOrOff } from '../../language/on-off.js'
 import { type Refusal, refuse } from '../../ledger/refusal.js'
 import { exponentOf } from '../../money/currency.js'
 import { toDecimal } from '../../money/format.js'
 import type { CurrencyCode, Money } from '../../money/money.js'
 import { sentence, text, view } from '../../present/view.js'
 import { wallTimeOf } from '../../time/local-time.js'
-import { onOrOff } from '../settings/on-off.js'
 import { overThreshold, rearmBelow, told } from './alert-notice.js'
 
 // In major units: enough to mean something in most currencies.

@@ -2,10 +2,10 @@ import { Duration } from 'luxon'
 import { answer, type Command } from '../../decision/command.js'
 import { lookNow } from '../../decision/job.js'
 import { cleanLine, fold } from '../../language/fold.js'
+import { onOrOff } from '../../language/on-off.js'
 import { refuse } from '../../ledger/refusal.js'
 import { shortened } from '../../present/shortened.js'
 import { sentence } from '../../present/view.js'
-import { onOrOff } from '../settings/on-off.js'
 
 /** Nobody is told anything unasked for a while, or for good; the weekly summary has a command of its own. */
 export const mute: Command = {

@@ -2,12 +2,12 @@ import { encodePress } from '../../chat/press.js'
 import type { Button } from '../../chat/view.js'
 import type { JobEffects, JobSituation } from '../../decision/handler.js'
 import { newJob } from '../../decision/job.js'
+import type { Noticer } from '../../decision/notice.js'
 import type { Change } from '../../ledger/change.js'
 import { view } from '../../present/view.js'
 import { wallTimeOf } from '../../time/local-time.js'
 import { budgetNotice } from '../budgets/budget-notice.js'
 import { alertNotice } from './alert-notice.js'
-import type { Noticer } from './notice.js'
 import { mayDisturbAt } from './unsolicited.js'
 
 /** By the names under which they watch a group. */

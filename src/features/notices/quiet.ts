@@ -1,14 +1,14 @@
 import { answer, type Command, type Situation } from '../../decision/command.js'
 import { lookNow } from '../../decision/job.js'
 import { cleanLine } from '../../language/fold.js'
+import { onOrOff } from '../../language/on-off.js'
 import { readTimeSpan } from '../../language/weekly-time.js'
 import type { Change } from '../../ledger/change.js'
 import { refuse } from '../../ledger/refusal.js'
 import { type Courtesy, type QuietHours, usualCourtesy } from '../../ledger/routines.js'
 import { shortened } from '../../present/shortened.js'
+import { spanSaid } from '../../present/times.js'
 import { sentence } from '../../present/view.js'
-import { onOrOff } from '../settings/on-off.js'
-import { spanSaid } from '../settings/settings-card.js'
 
 /** Sets the hours in which nobody is told anything unasked. */
 export const quiet: Command = {

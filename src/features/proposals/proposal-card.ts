@@ -4,7 +4,7 @@ import type { EntryContent } from '../../ledger/entry.js'
 import { bold, code, text, view } from '../../present/view.js'
 import type { Words } from '../../present/words.js'
 import { contentBlocks } from '../entries/entry-card.js'
-import { type Reach, reachButtons } from '../entries/reach.js'
+import { type Reach, reachButtons } from '../members/reach.js'
 
 /** What a proposal card has to say besides its buttons. */
 export interface ProposalCard {

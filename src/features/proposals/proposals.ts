@@ -1,5 +1,5 @@
 import type { Situation } from '../../decision/command.js'
-import type { GroupId, ProposalId } from '../../ids.js'
+import { type GroupId, isId, type ProposalId } from '../../ids.js'
 import type { Proposal, ProposalStatus } from '../../ledger/change.js'
 import { type Refusal, refuse } from '../../ledger/refusal.js'
 
@@ -8,11 +8,6 @@ const proposalAgeMaxHours = 24
 
 /** Until when a proposal made now may be pressed. */
 export const proposalExpiry = (now: Date): Date => new Date(now.getTime() + proposalAgeMaxHours * 3_600_000)
-
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
-
-/** Whether a button's id can be one of ours at all. */
-export const isId = (id: string): boolean => uuid.test(id)
 
 /** Why nothing can be done any more with the proposal of a card. */
 export function notOpen(status: Exclude<ProposalStatus, 'open'>): Refusal {

@@ -3,10 +3,10 @@ import { cleanLine } from '../../language/fold.js'
 import { refuse } from '../../ledger/refusal.js'
 import { findCurrency, isUnmistakable, readCurrency } from '../../money/currency.js'
 import type { CurrencyCode } from '../../money/money.js'
+import { currencyName } from '../../present/own-names.js'
 import { shortened } from '../../present/shortened.js'
 import { sentence } from '../../present/view.js'
 import { changeSettings } from './change-setting.js'
-import { currencyName } from './settings-card.js'
 
 /** Sets the currency of new entries; those already written keep theirs. */
 export const currency: Command = {

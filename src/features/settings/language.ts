@@ -2,11 +2,11 @@ import { answer, type Command } from '../../decision/command.js'
 import { cleanLine, fold } from '../../language/fold.js'
 import { refuse } from '../../ledger/refusal.js'
 import { languages } from '../../locales/index.js'
+import { languageName, languageOf, ownName, spokenName } from '../../present/own-names.js'
 import { shortened } from '../../present/shortened.js'
 import { sentence } from '../../present/view.js'
 import { createWords } from '../../present/words.js'
 import { changeSettings } from './change-setting.js'
-import { languageName, languageOf, ownName, spokenName } from './settings-card.js'
 
 /** Sets the language of the wording, and with a region how amounts and days are written. */
 export const language: Command = {

@@ -6,6 +6,7 @@ import { usualCourtesy, usualDigest } from '../../ledger/routines.js'
 import type { MessageKey } from '../../locales/index.js'
 import { languages } from '../../locales/index.js'
 import { findCurrency } from '../../money/currency.js'
+import { currencyName, spokenName } from '../../present/own-names.js'
 import { createWords } from '../../present/words.js'
 import { turnOff, turnOn } from '../digest/digest.js'
 import { routinesOf } from '../digest/routines.js'
@@ -13,7 +14,7 @@ import { welcomeCard } from '../help/welcome-card.js'
 import { quietOutcome } from '../notices/quiet.js'
 import { changeSettings } from './change-setting.js'
 import { localeAfter } from './language.js'
-import { currencyName, type Switch, settingsCard, spokenName, switches } from './settings-card.js'
+import { type Switch, settingsCard, switches } from './settings-card.js'
 
 /** Shows the settings, with buttons for those that have few values. */
 export const settings: Command = {

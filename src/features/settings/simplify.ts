@@ -1,8 +1,8 @@
 import { answer, type Command } from '../../decision/command.js'
+import { onOrOff } from '../../language/on-off.js'
 import { refuse } from '../../ledger/refusal.js'
 import { sentence } from '../../present/view.js'
 import { changeSettings } from './change-setting.js'
-import { onOrOff } from './on-off.js'
 
 /** Turns plans with the fewest payments on or off. */
 export const simplify: Command = {

@@ -1,7 +1,7 @@
-import type { Block, Button } from '../../chat/view.js'
-import type { JobSituation } from '../../decision/handler.js'
-import type { Change } from '../../ledger/change.js'
-import type { Day } from '../../ledger/entry.js'
+import type { Block, Button } from '../chat/view.js'
+import type { Change } from '../ledger/change.js'
+import type { Day } from '../ledger/entry.js'
+import type { JobSituation } from './handler.js'
 
 /** Something that somebody who watches the balances would like to say, unasked. */
 export interface Notice {

@@ -1,18 +1,17 @@
 import type { Outcome, PressHandler, Situation } from '../../decision/command.js'
-import type { ProposalId } from '../../ids.js'
+import { isId, type ProposalId } from '../../ids.js'
 import type { Change } from '../../ledger/change.js'
 import { isActive } from '../../ledger/entry.js'
 import type { Member } from '../../ledger/group.js'
 import { isRefusal, type Refusal, refuse } from '../../ledger/refusal.js'
 import { balanceView } from '../balances/balance.js'
+import { entryCard } from '../entries/entry-card.js'
+import { arrivalOf } from '../entries/entry-presses.js'
+import { entryPressed } from '../entries/find-entry.js'
 import { memberOf } from '../members/named-member.js'
 import { membersCard } from '../members/people.js'
-import { isId } from '../proposals/proposals.js'
+import { reachOf } from '../members/reach.js'
 import { cardFor, draftOf, stored, workOut } from '../proposals/propose.js'
-import { entryCard } from './entry-card.js'
-import { arrivalOf } from './entry-presses.js'
-import { entryPressed } from './find-entry.js'
-import { reachOf } from './reach.js'
 
 /**
  * I'm in: whoever presses is on the tab from then on. An open proposal for everybody is shared anew with them; what is

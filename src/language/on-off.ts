@@ -1,4 +1,4 @@
-import { fold } from '../../language/fold.js'
+import { fold } from './fold.js'
 
 const onWords: ReadonlySet<string> = new Set(['on', 'yes', 'y', 'true', '1', 'si', 'activar', 'activado'])
 const offWords: ReadonlySet<string> = new Set(['off', 'no', 'n', 'false', '0', 'desactivar', 'desactivado'])

@@ -1,7 +1,7 @@
 import type { GroupId, MemberId } from '../../ids.js'
 import type { Group, Member } from '../../ledger/group.js'
 import { plansOf } from '../../ledger/plan.js'
-import type { Books, Place } from '../../ports.js'
+import type { Books, Place } from '../../ports/books.js'
 import type { MyPosition, Position } from './my-position.js'
 
 // More groups than anybody keeps in mind; each costs a few reads.

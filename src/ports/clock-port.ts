@@ -1,4 +1,0 @@
-/** The time. In the machine mode it stands still and moves only when told. */
-export interface Clock {
-  now(): Date
-}
