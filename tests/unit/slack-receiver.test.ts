@@ -1,8 +1,8 @@
 import { createHmac } from 'node:crypto'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import type { Intake } from '../../adapters/slack/dispatch.js'
 import { createApp } from '../../adapters/slack/events/app.js'
-import type { Intake } from '../../adapters/slack/events/intake.js'
 import { createReceiver, slackRoute } from '../../adapters/slack/events/receiver.js'
 
 const signingSecret = '8f742231b10e8888abcd99yyyzzz85a5'

@@ -1,7 +1,7 @@
 import { App, type Receiver } from '@slack/bolt'
 import type { Log } from '../../../src/log.js'
+import type { Intake } from '../dispatch.js'
 import { clientOptions, quiet } from '../web/client.js'
-import type { Intake } from './intake.js'
 
 /** Has Bolt hand on what the receiver brings: to each kind of thing its listener. */
 export function createApp(deps: {

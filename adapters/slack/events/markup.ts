@@ -1,8 +1,8 @@
 import type { Mention } from '../../../src/chat/event.js'
 import { storable } from '../../../src/chat/text.js'
-import type { Workspace } from '../install/workspaces.js'
 import { accountOf } from '../web/ids.js'
 import type { Person } from '../web/people.js'
+import type { Workspace } from '../web/workspaces.js'
 
 /** People as far as they are known, by user id. */
 export type Known = ReadonlyMap<string, Person>

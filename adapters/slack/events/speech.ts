@@ -1,6 +1,6 @@
 import type { Mention } from '../../../src/chat/event.js'
-import type { Workspace } from '../install/workspaces.js'
 import { accountId } from '../web/ids.js'
+import type { Workspace } from '../web/workspaces.js'
 import { cut, type Known, readMarkup, type Stretch, trimmed, type Written } from './markup.js'
 
 /** Whether a word, in lower case and without its slash, is a command's name or alias. */

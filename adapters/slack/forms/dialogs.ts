@@ -4,9 +4,9 @@ import { presser } from '../events/decode-actions.js'
 import type { Listener } from '../events/happening.js'
 import { firstInstalled, type HearingDeps, listenerFor, placesActed } from '../events/hearing.js'
 import type { BlockActions, SlackView, ViewSubmission } from '../events/payloads.js'
-import type { Workspace } from '../install/workspaces.js'
 import type { ClientOf } from '../web/client.js'
 import { accountOf, addressOf, chatRef } from '../web/ids.js'
+import type { Workspace } from '../web/workspaces.js'
 import { addArgument, editArgument, readFilled } from './filled.js'
 import {
   addModal,

@@ -1,17 +1,9 @@
 import { createHash } from 'node:crypto'
-import type { ChatEvent, ChatRef } from '../../../src/chat/event.js'
-import type { Dialogs, WrongForm } from '../forms/dialogs.js'
-import type { Say } from '../forms/phrases.js'
-import type { Homes } from '../home/homes.js'
-import { splitShortcut } from '../install/manifest.js'
-import type { Place, Workspace } from '../install/workspaces.js'
-import { type Answers, answerAt } from '../messages/answers.js'
-import { escaped } from '../messages/render.js'
-import { chatRef } from '../web/ids.js'
-import { decodeEvent, isDeparture } from './decode.js'
-import { decodeCommand, decodePressed, decodeShortcut } from './decode-actions.js'
-import type { Listener } from './happening.js'
-import { firstInstalled, type HearingDeps, listenerFor, placesActed, placesOf } from './hearing.js'
+import type { ChatEvent, ChatRef } from '../../src/chat/event.js'
+import { decodeEvent, isDeparture } from './events/decode.js'
+import { decodeCommand, decodePressed, decodeShortcut } from './events/decode-actions.js'
+import type { Listener } from './events/happening.js'
+import { firstInstalled, type HearingDeps, listenerFor, placesActed, placesOf } from './events/hearing.js'
 import {
   type BlockActions,
   blockActions,
@@ -22,7 +14,15 @@ import {
   type SlashCommand,
   slashCommand,
   viewSubmission,
-} from './payloads.js'
+} from './events/payloads.js'
+import type { Dialogs, WrongForm } from './forms/dialogs.js'
+import type { Say } from './forms/phrases.js'
+import type { Homes } from './home/homes.js'
+import { splitShortcut } from './install/manifest.js'
+import { escaped } from './messages/render.js'
+import { type Answers, answerAt } from './messages/response-urls.js'
+import { chatRef } from './web/ids.js'
+import type { Place, Workspace } from './web/workspaces.js'
 
 export interface IntakeDeps extends HearingDeps {
   readonly answers: Answers
