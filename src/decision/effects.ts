@@ -7,7 +7,7 @@ import type { Change } from '../ledger/change.js'
 type Manner = 'plain' | 'silent' | 'pinned'
 
 /** A new message: here, where it was asked for, in every chat of the group, or in these chats. */
-interface Post<To extends 'here' | 'everywhere' | readonly ChatRef[]> {
+interface Post<To> {
   readonly say: 'post'
   readonly to: To
   readonly view: View
@@ -15,7 +15,7 @@ interface Post<To extends 'here' | 'everywhere' | readonly ChatRef[]> {
 }
 
 /** A message that looks otherwise from now on: the one with the button that was pressed, or this one. */
-interface Redraw<On extends 'pressed' | MessageRef> {
+interface Redraw<On> {
   readonly say: 'redraw'
   readonly on: On
   readonly view: View
@@ -53,31 +53,15 @@ export const nothing = effects([])
 /** Says something and changes nothing. */
 export const answer = (...views: readonly View[]): Effects => effects([], ...views.map(here))
 
-export const here = (view: View): Post<'here'> => ({ say: 'post', to: 'here', view, manner: 'plain' })
+const post = <const To>(to: To, view: View, manner: Manner): Post<To> => ({ say: 'post', to, view, manner })
+export const here = (view: View) => post('here', view, 'plain')
+export const everywhere = (view: View, manner: Manner = 'plain') => post('everywhere', view, manner)
+export const inChats = (chats: readonly ChatRef[], view: View) => post(chats, view, 'plain')
 
-export const everywhere = (view: View, manner: Manner = 'plain'): Post<'everywhere'> => ({
-  say: 'post',
-  to: 'everywhere',
-  view,
-  manner,
-})
-
-export const inChats = (to: readonly ChatRef[], view: View): Post<readonly ChatRef[]> => ({
-  say: 'post',
-  to,
-  view,
-  manner: 'plain',
-})
-
+const drawn = <const On>(on: On, view: View): Redraw<On> => ({ say: 'redraw', on, view, manner: 'plain' })
 /** Redraws the message with the button that was pressed. */
-export const redraw = (view: View): Redraw<'pressed'> => ({ say: 'redraw', on: 'pressed', view, manner: 'plain' })
-
-export const redrawAt = (on: MessageRef, view: View): Redraw<MessageRef> => ({
-  say: 'redraw',
-  on,
-  view,
-  manner: 'plain',
-})
+export const redraw = (view: View) => drawn('pressed', view)
+export const redrawAt = (on: MessageRef, view: View) => drawn(on, view)
 
 /** The same message, kept in sight. */
 export const pinned = <OneSay extends Post<'here'> | Redraw<MessageRef>>(say: OneSay): OneSay => ({

@@ -34,7 +34,8 @@ async function redrawn(situation: Situation, { changes, says }: Effects, pressed
   const views = new Map<EntryId, View>()
   for (const say of says) {
     // What is said of the entry whose button was pressed holds for its copies too.
-    if (say.say === 'redraw' && say.on === 'pressed' && pressed !== null) views.set(pressed.press.id as EntryId, say.view)
+    if (say.say === 'redraw' && say.on === 'pressed' && pressed !== null)
+      views.set(pressed.press.id as EntryId, say.view)
   }
   const redraws: Say[] = []
   for (const { entry, message } of copies) {
