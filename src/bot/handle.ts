@@ -67,9 +67,14 @@ function handleSafely(
   known: Heard | Unheard | null,
   onStored: () => void,
 ): Promise<Handled> {
-  return receiveAndCommit(deps, event, onStored, (accepted, attempt) => decide(deps, event, accepted, known, attempt))
+  let isAccepted = false
+  const decideOn = (accepted: Accepted, attempt: number): Promise<Decision<Asking>> => {
+    isAccepted = true
+    return decide(deps, event, accepted, known, attempt)
+  }
+  return receiveAndCommit(deps, event, onStored, decideOn)
     .catch((error: unknown) => {
-      if (deps.isUnreachable(error)) throw error
+      if (!isAccepted || deps.isUnreachable(error)) throw error
       logFailure(deps, event, error)
       return receiveAndCommit(deps, event, onStored, async (accepted) => failed(deps, event, accepted))
     })

@@ -33,17 +33,13 @@ export const guest: Command = {
     )
     const words = createWords(group, [...members, ...guests])
     const added = guests.map(({ id }) => ({ member: id }))
+    const said = words.say('guest.added', { names: { list: added }, count: added.length })
     return effects(
       guests.flatMap((member): Change[] => [
         { kind: 'member', member },
         { kind: 'activity', what: 'guestAdded', entry: null, detail: member.name },
       ]),
-      here(
-        view([
-          text(words.say('guest.added', { names: { list: added }, count: added.length })),
-          text(words.say('guest.claimHint', { name: names[0] ?? '' })),
-        ]),
-      ),
+      here(view([text(said), text(words.say('guest.claimHint', { name: names[0] ?? '' }))])),
     )
   },
 }

@@ -68,20 +68,19 @@ async function set({ books, group, now, words }: Situation, threshold: Money): P
   const today = wallTimeOf(now, group.timezone).day
   const { currency } = threshold
   const isOneOfSeveral = currency !== group.currency || balances.some(({ net }) => net.currency !== currency)
+  const lines = [
+    words.say('alert.set', { amount: threshold, rearm: rearmBelow(threshold) }),
+    ...(isOneOfSeveral ? [words.say('alert.onlyCurrency', { currency })] : []),
+    ...over
+      .slice(0, namedMax)
+      .map(({ member, debt }) => words.say('alert.overNow', { member: { member }, amount: debt })),
+  ]
   return effects(
     [
       { kind: 'alertSet', alert: { threshold, states: told(over, today) } },
       { kind: 'watched', watcher: 'alert', on: true },
     ],
-    here(
-      view([
-        text(words.say('alert.set', { amount: threshold, rearm: rearmBelow(threshold) })),
-        ...(isOneOfSeveral ? [text(words.say('alert.onlyCurrency', { currency }))] : []),
-        ...over
-          .slice(0, namedMax)
-          .map(({ member, debt }) => text(words.say('alert.overNow', { member: { member }, amount: debt }))),
-      ]),
-    ),
+    here(view(lines.map((line) => text(line)))),
   )
 }
 

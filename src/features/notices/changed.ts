@@ -1,7 +1,6 @@
 import { type Effects, effects, type Unasked } from '../../decision/effects.js'
 import type { JobHandler, JobSituation } from '../../decision/handler.js'
 import type { JobOf } from '../../decision/job.js'
-import type { Change } from '../../ledger/change.js'
 import { refreshBoard } from '../board/refresh-board.js'
 import { notices } from './notices.js'
 
@@ -15,12 +14,9 @@ const watchers: readonly Watcher[] = [refreshBoard, notices]
 
 /** Entries were made or taken back: everybody who watches the group has a look. */
 export const changed: JobHandler<JobOf<'changed'>> = async (situation) => {
-  const changes: Change[] = []
-  const says: Unasked[] = []
-  for (const watcher of watchers) {
-    const seen = await watcher(situation)
-    changes.push(...seen.changes)
-    says.push(...seen.says)
-  }
-  return effects(changes, ...says)
+  const seen = await Promise.all(watchers.map((watcher) => watcher(situation)))
+  return effects(
+    seen.flatMap(({ changes }) => changes),
+    ...seen.flatMap(({ says }) => says),
+  )
 }

@@ -40,6 +40,7 @@ export async function notices(situation: JobSituation): Promise<Effects<Unasked>
   }
   const tomorrow = found.some(({ isMoreToCome }) => isMoreToCome) ? mayDisturbAt(disturbed, group.timezone, now) : null
   const buttons = found.flatMap((notice) => (notice.blocks.length === 0 ? [] : notice.buttons))
+  const rows = withoutTwins(buttons).map((button) => [button])
   return effects(
     [
       ...always,
@@ -47,12 +48,7 @@ export async function notices(situation: JobSituation): Promise<Effects<Unasked>
       { kind: 'courtesySet', courtesy: disturbed },
       ...lookAgain(situation, tomorrow),
     ],
-    everywhere(
-      view(
-        blocks,
-        withoutTwins(buttons).map((button) => [button]),
-      ),
-    ),
+    everywhere(view(blocks, rows)),
   )
 }
 

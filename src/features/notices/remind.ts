@@ -68,15 +68,9 @@ function reminder(
   const lines = members.map((member) =>
     words.say('remind.line', { member: called(member, situation), list: owedBy(member, transfers, situation) }),
   )
-  return effects(
-    [{ kind: 'reminded', members, on: today }],
-    here(
-      view(
-        [...lines.map((line) => text(line)), ...(rest > 0 ? [text(words.say('remind.more', { count: rest }))] : [])],
-        [[settleButton(group, words)]],
-      ),
-    ),
-  )
+  const more = rest > 0 ? [words.say('remind.more', { count: rest })] : []
+  const blocks = [...lines, ...more].map((line) => text(line))
+  return effects([{ kind: 'reminded', members, on: today }], here(view(blocks, [[settleButton(group, words)]])))
 }
 
 /** With the username where there is one, so that the platform rings for the person. */

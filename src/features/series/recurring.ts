@@ -46,8 +46,7 @@ export const recurring: JobHandler<JobOf<'recurring'>> = async (situation, job) 
   const oldest = dayAfter(wallTimeOf(now, group.timezone).day, -missedDaysMax)
   if (day < oldest) {
     const isTold = next === null || next >= oldest
-    const says = isTold ? [everywhere(missedTooLong(series, day, words), 'silent')] : []
-    return { changes: ending, says, by }
+    return { changes: ending, says: isTold ? [everywhere(missedTooLong(series, day, words), 'silent')] : [], by }
   }
   const turn = workOut(situation, series, day)
   if (isRefusal(turn)) {
