@@ -18,7 +18,7 @@ const rowOf: RowOf = {
     const lines = postings.map((posting) => [posting.member, String(posting.paidMinor), String(posting.owedMinor)])
     return ['entries', { ...entry, split: withoutBigints(split), total: String(totalMinor), postings: lines }]
   },
-  turn: ({ id, entry, turn }) => ['entries', { kind: 'turn', id, turned: entry, turn }],
+  turn: ({ id, entry, turn }) => ['entries', { kind: 'reversal', id, reversal_of: entry, reversal_number: turn }],
   member: ({ member }) => ['members', memberRow(member)],
   group: ({ group }) => ['settings', withoutBigints(group)],
   proposal: ({ id, content, expiresAt }) => ['proposals', { id, content: withoutBigints(content), expires: expiresAt }],
