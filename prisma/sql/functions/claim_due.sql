@@ -8,6 +8,7 @@ LANGUAGE plpgsql AS $$
 DECLARE
   v_claimed integer;
 BEGIN
+  PERFORM check_keys('plans', p_plans);
   WITH plan AS MATERIALIZED (
     SELECT * FROM jsonb_to_recordset(p_plans)
       AS p(kind text, rule text, timezone text, due timestamptz, period text, at timestamptz, next timestamptz)

@@ -9,6 +9,7 @@ LANGUAGE plpgsql
 SET plan_cache_mode = force_generic_plan SET enable_memoize = off
 SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off AS $$
 DECLARE
+  v_lists text[] := check_keys('writes', p_writes);
   v_answered bigint[] := '{}';
   v_fresh bigint[];
   v_claimed bigint[];
@@ -20,12 +21,14 @@ DECLARE
 BEGIN
   -- Only what is open can be revised or closed. Whoever closes one moves its group on, so that the version tells of those
   -- that are closed after this look.
-  IF jsonb_path_exists(p_writes, '$[*].keyvalue() ? (@.key == "revised" || @.key == "closed")') THEN
+  IF v_lists && '{revised, closed}' THEN
     SELECT coalesce(array_agg(w.place), '{}') INTO v_answered
     FROM ROWS FROM (jsonb_to_recordset(p_writes) AS (revised jsonb, closed jsonb)) WITH ORDINALITY AS w(revised, closed, place)
     WHERE EXISTS (
-      SELECT FROM jsonb_to_recordset(coalesce(w.revised, '[]') || coalesce(w.closed, '[]')) AS c(id uuid)
-        JOIN proposal p USING (id)
+      SELECT FROM (
+          SELECT r.id FROM jsonb_to_recordset(w.revised) AS r(id uuid)
+          UNION ALL SELECT c.id FROM jsonb_to_recordset(w.closed) AS c(id uuid)
+        ) answered JOIN proposal p USING (id)
       WHERE p.status <> 'open'
     );
   END IF;
@@ -55,15 +58,19 @@ BEGIN
   ), moved AS (
     UPDATE "group" g SET
       version = g.version + 1, next_number = g.next_number + w.taken,
-      name = coalesce(w.settings ->> 'name', g.name),
-      currency = coalesce(w.settings ->> 'currency', g.currency),
-      timezone = coalesce(w.settings ->> 'timezone', g.timezone),
-      locale = coalesce(w.settings ->> 'locale', g.locale),
-      simplify = coalesce((w.settings ->> 'simplify')::boolean, g.simplify),
-      listens_to_all = coalesce((w.settings ->> 'listensToAll')::boolean, g.listens_to_all),
-      uses_model = coalesce((w.settings ->> 'usesModel')::boolean, g.uses_model),
-      model_told = coalesce((w.settings ->> 'modelTold')::boolean, g.model_told)
+      name = coalesce(s.name, g.name),
+      currency = coalesce(s.currency, g.currency),
+      timezone = coalesce(s.timezone, g.timezone),
+      locale = coalesce(s.locale, g.locale),
+      simplify = coalesce(s.simplify, g.simplify),
+      listens_to_all = coalesce(s.listens_to_all, g.listens_to_all),
+      uses_model = coalesce(s.uses_model, g.uses_model),
+      model_told = coalesce(s.model_told, g.model_told)
     FROM write w JOIN locked USING (place) LEFT JOIN claimed USING (place)
+      LEFT JOIN LATERAL jsonb_to_recordset(w.settings) AS s(
+        name text, currency text, timezone text, locale text,
+        simplify boolean, listens_to_all boolean, uses_model boolean, model_told boolean
+      ) ON true
     WHERE g.id = w."group" AND g.version = w.version AND (w.inbound IS NULL OR claimed.place IS NOT NULL)
     RETURNING w.place, w.lowest <> g.next_number - w.taken OR w.highest <> g.next_number - 1 AS torn
   )
@@ -93,19 +100,19 @@ BEGIN
     FROM jsonb_array_elements(p_writes) WITH ORDINALITY AS w(value, place) WHERE w.place = ANY (v_written);
   END IF;
 
-  IF jsonb_path_exists(v_writes, '$[*].members') THEN
+  IF v_lists && '{members}' THEN
     PERFORM write_members(w."group", w.at, w.members)
     FROM jsonb_to_recordset(v_writes) AS w("group" uuid, at timestamptz, members jsonb);
   END IF;
-  IF jsonb_path_exists(v_writes, '$[*].entries') THEN
+  IF v_lists && '{entries}' THEN
     PERFORM write_entries(v_writes);
   END IF;
-  IF jsonb_path_exists(v_writes, '$[*].keyvalue() ? (@.key == "proposals" || @.key == "revised" || @.key == "closed")') THEN
+  IF v_lists && '{proposals, revised, closed}' THEN
     PERFORM write_proposals(w."group", w.by, w.at, w.proposals, w.revised, w.closed)
     FROM jsonb_to_recordset(v_writes)
       AS w("group" uuid, by uuid, at timestamptz, proposals jsonb, revised jsonb, closed jsonb);
   END IF;
-  IF jsonb_path_exists(v_writes, '$[*].activities') THEN
+  IF v_lists && '{activities}' THEN
     PERFORM write_activities(w."group", w.by, w.at, w.activities)
     FROM jsonb_to_recordset(v_writes) AS w("group" uuid, by uuid, at timestamptz, activities jsonb);
   END IF;
@@ -120,6 +127,38 @@ BEGIN
     RETURNING sequence
   )
   SELECT json_agg(sequence::text ORDER BY sequence) INTO v_sequences FROM said;
+
+  IF v_lists && '{chats, moves}' THEN
+    PERFORM write_chats(v_writes);
+  END IF;
+  IF v_lists && '{link_codes, link_tries, claims, person_links, account_unlinks, group_links, chat_unlinks}' THEN
+    PERFORM write_links(v_writes);
+  END IF;
+  IF v_lists && '{staged, imported}' THEN
+    PERFORM write_imports(v_writes);
+  END IF;
+  IF v_lists && '{jobs, jobs_done, schedules, unscheduled, watchers}' THEN
+    PERFORM write_jobs(v_writes);
+  END IF;
+  IF v_lists && '{alerts, alert_states}' THEN
+    PERFORM write_alerts(v_writes);
+  END IF;
+  IF v_lists && '{courtesies, reminders}' THEN
+    PERFORM write_courtesy(v_writes);
+  END IF;
+  IF v_lists && '{series, series_states, series_entries}' THEN
+    PERFORM write_series(v_writes);
+  END IF;
+  IF v_lists && '{budgets, budgets_removed}' THEN
+    PERFORM write_budgets(v_writes);
+  END IF;
+  IF v_lists && '{boards}' THEN
+    PERFORM write_boards(v_writes);
+  END IF;
+  -- Last, so that what the other lists wrote of the person is forgotten as well.
+  IF v_lists && '{forgotten}' THEN
+    PERFORM write_forgotten(v_writes);
+  END IF;
   RETURN json_build_object(
     'written', coalesce(v_written, '{}'), 'processed', coalesce(v_processed, '{}'), 'sequences', coalesce(v_sequences, '[]')
   );

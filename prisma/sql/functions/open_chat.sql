@@ -1,5 +1,7 @@
 -- The chat's group, which is opened where there is none yet.
-CREATE OR REPLACE FUNCTION open_chat(p_platform text, p_chat text, p_fresh uuid, p_defaults jsonb, p_at timestamptz) RETURNS uuid
+CREATE OR REPLACE FUNCTION open_chat(
+  p_platform text, p_chat text, p_fresh uuid, p_name text, p_currency text, p_timezone text, p_locale text, p_at timestamptz
+) RETURNS uuid
 LANGUAGE plpgsql AS $$
 DECLARE
   v_group uuid;
@@ -13,7 +15,7 @@ BEGIN
   IF NOT FOUND THEN
     v_group := p_fresh;
     INSERT INTO "group" (id, name, currency, timezone, locale, created_at)
-    VALUES (v_group, p_defaults ->> 'name', p_defaults ->> 'currency', p_defaults ->> 'timezone', p_defaults ->> 'locale', p_at);
+    VALUES (v_group, p_name, p_currency, p_timezone, p_locale, p_at);
     INSERT INTO chat (platform, chat, group_id, created_at) VALUES (p_platform, p_chat, v_group, p_at);
   END IF;
   RETURN v_group;

@@ -8,6 +8,8 @@ DECLARE
   v_strange boolean;
   v_receipts json;
 BEGIN
+  PERFORM check_keys('events', p_events);
+
   INSERT INTO inbound_event (platform, event_id, content_hash, payload, received_at)
   SELECT e.platform, e.event, decode(e.hash, 'hex'), e.payload, e.at
   FROM jsonb_to_recordset(p_events) AS e(platform text, event text, hash text, payload jsonb, at timestamptz)
@@ -41,9 +43,10 @@ BEGIN
       ) who;
     EXIT WHEN v_round = 2 OR NOT v_strange;
 
-    PERFORM introduce(e.platform, e.chat, e.fresh, e.defaults, e.people, e.at)
+    PERFORM introduce(e.platform, e.chat, e.fresh, e.name, e.currency, e.timezone, e.locale, e.people, e.at)
     FROM jsonb_to_recordset(p_events) AS e(
-        platform text, event text, hash text, chat text, fresh uuid, defaults jsonb, people jsonb, at timestamptz
+        platform text, event text, hash text, chat text, fresh uuid, name text, currency text, timezone text, locale text,
+        people jsonb, at timestamptz
       )
       JOIN inbound_event i ON i.platform = e.platform AND i.event_id = e.event
     WHERE i.processed_at IS NULL AND i.content_hash = decode(e.hash, 'hex');

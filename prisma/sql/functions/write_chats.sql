@@ -1,8 +1,7 @@
--- Writes what writes that were carried out say of chats: `chats` are left or come back, `moves` go on at another address.
--- `p_done` is what commit_events told; this belongs to the same statement.
+-- Chats are left or come back (`chats`) or go on at another address (`moves`).
 -- A chat that moves takes its group along only where nothing is written at its new address. Otherwise both groups stay as
 -- they are, for entries belong to one group for ever, and the old address is left.
-CREATE OR REPLACE FUNCTION write_chats(p_writes jsonb, p_done json) RETURNS void
+CREATE OR REPLACE FUNCTION write_chats(p_writes jsonb) RETURNS void
 LANGUAGE plpgsql AS $$
 DECLARE
   v_write record;
@@ -11,9 +10,7 @@ DECLARE
 BEGIN
   FOR v_write IN
     SELECT w."group", w.at, w.chats, w.moves
-    FROM ROWS FROM (jsonb_to_recordset(p_writes) AS ("group" uuid, at timestamptz, chats jsonb, moves jsonb))
-      WITH ORDINALITY AS w("group", at, chats, moves, place)
-    WHERE w.place IN (SELECT value::bigint FROM json_array_elements_text(p_done -> 'written'))
+    FROM jsonb_to_recordset(p_writes) AS w("group" uuid, at timestamptz, chats jsonb, moves jsonb)
   LOOP
     UPDATE chat c SET left_at = CASE WHEN n."left" THEN v_write.at END
     FROM jsonb_to_recordset(v_write.chats) AS n(platform text, chat text, "left" boolean)

@@ -1,6 +1,5 @@
 -- Forgets people: names, accounts and words go; entries and their sums stay, under a name that says nothing.
--- `p_done` is what commit_events told; this belongs to the same statement.
-CREATE OR REPLACE FUNCTION write_forgotten(p_writes jsonb, p_done json) RETURNS void
+CREATE OR REPLACE FUNCTION write_forgotten(p_writes jsonb) RETURNS void
 LANGUAGE plpgsql AS $$
 DECLARE
   v_write record;
@@ -11,10 +10,8 @@ DECLARE
 BEGIN
   FOR v_write IN
     SELECT w."group", f.member, f.names
-    FROM ROWS FROM (jsonb_to_recordset(p_writes) AS ("group" uuid, forgotten jsonb))
-      WITH ORDINALITY AS w("group", forgotten, place),
+    FROM jsonb_to_recordset(p_writes) AS w("group" uuid, forgotten jsonb),
       jsonb_to_recordset(w.forgotten) AS f(member uuid, names jsonb)
-    WHERE w.place IN (SELECT value::bigint FROM json_array_elements_text(p_done -> 'written'))
   LOOP
     -- Everybody the person was before accounts were linked, and every row they were ever known by.
     SELECT array_agg(p.id) INTO v_persons

@@ -1,15 +1,13 @@
--- Writes what writes that were carried out say of imports: files are `staged`, and some of them `imported`. `p_done` is what
--- commit_events told; this belongs to the same statement.
-CREATE OR REPLACE FUNCTION write_imports(p_writes jsonb, p_done json) RETURNS void
+-- Keeps files of other programs that wait for a press (`staged`), and which entries they became (`imported`).
+CREATE OR REPLACE FUNCTION write_imports(p_writes jsonb) RETURNS void
 LANGUAGE plpgsql AS $$
 DECLARE
   v_write record;
 BEGIN
   FOR v_write IN
     SELECT w."group", w.at, w.staged, w.imported
-    FROM ROWS FROM (jsonb_to_recordset(p_writes) AS ("group" uuid, at timestamptz, staged jsonb, imported jsonb))
-      WITH ORDINALITY AS w("group", at, staged, imported, place)
-    WHERE w.place IN (SELECT value::bigint FROM json_array_elements_text(p_done -> 'written'))
+    FROM jsonb_to_recordset(p_writes) AS w("group" uuid, at timestamptz, staged jsonb, imported jsonb)
+    WHERE w.staged IS NOT NULL OR w.imported IS NOT NULL
   LOOP
     -- A preview that nobody pressed is of no use once its buttons have expired.
     DELETE FROM import i WHERE i.group_id = v_write."group" AND i.imported_at IS NULL

@@ -1,20 +1,19 @@
--- Writes what writes that were carried out say of jobs and schedules; in one statement with their other effects.
-CREATE OR REPLACE FUNCTION write_jobs(p_writes jsonb, p_done json) RETURNS void
+-- Jobs are written and done (`jobs_done`), what comes round is planned and no more (`unscheduled`), groups are watched or not.
+CREATE OR REPLACE FUNCTION write_jobs(p_writes jsonb) RETURNS void
 LANGUAGE plpgsql AS $$
 DECLARE
   v_write record;
   v_ended bigint;
 BEGIN
   FOR v_write IN
-    SELECT w.*
-    FROM ROWS FROM (jsonb_to_recordset(p_writes) AS (
-        "group" uuid, at timestamptz, jobs jsonb, "jobsDone" jsonb, schedules jsonb, unscheduled jsonb, watchers jsonb
-      )) WITH ORDINALITY AS w("group", at, jobs, done, schedules, unscheduled, watchers, place)
-    WHERE w.place IN (SELECT value::bigint FROM json_array_elements_text(p_done -> 'written'))
+    SELECT *
+    FROM jsonb_to_recordset(p_writes) AS w(
+      "group" uuid, at timestamptz, jobs jsonb, jobs_done jsonb, schedules jsonb, unscheduled jsonb, watchers jsonb
+    )
   LOOP
-    IF v_write.done IS NOT NULL THEN
+    IF v_write.jobs_done IS NOT NULL THEN
       -- Only a key that lasts has to be remembered.
-      WITH ended AS (SELECT value::bigint AS id FROM jsonb_array_elements_text(v_write.done)), forgotten AS (
+      WITH ended AS (SELECT d.id FROM jsonb_to_recordset(v_write.jobs_done) AS d(id bigint)), forgotten AS (
         DELETE FROM job j USING ended
         WHERE j.id = ended.id AND j.group_id = v_write."group" AND NOT j.lasts AND j.done_at IS NULL AND j.failed_at IS NULL
         RETURNING j.id
@@ -25,7 +24,7 @@ BEGIN
       )
       SELECT (SELECT count(*) FROM forgotten) + (SELECT count(*) FROM kept) INTO v_ended;
       -- Nobody ends a job without moving its group on, so whoever comes second is stale; anything else would do it twice.
-      IF v_ended <> jsonb_array_length(v_write.done) THEN
+      IF v_ended <> jsonb_array_length(v_write.jobs_done) THEN
         RAISE EXCEPTION 'a job is done twice' USING ERRCODE = 'integrity_constraint_violation';
       END IF;
     END IF;

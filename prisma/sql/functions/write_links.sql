@@ -1,42 +1,30 @@
--- Writes what writes that were carried out say of links. `p_done` is what commit_events told; this belongs to the same
--- statement, so that a link that turns out to be stale takes everything back.
-CREATE OR REPLACE FUNCTION write_links(p_writes jsonb, p_done json) RETURNS void
+-- One person with several accounts, one group in several chats. Each of these is written only where what it was decided on
+-- still is so: one that turns out to be stale takes back everything its statement wrote.
+CREATE OR REPLACE FUNCTION write_links(p_writes jsonb) RETURNS void
 LANGUAGE plpgsql AS $$
-DECLARE
-  v_write record;
-  v_link jsonb;
 BEGIN
-  FOR v_write IN
-    SELECT w."group", w.at, w.links
-    FROM ROWS FROM (jsonb_to_recordset(p_writes) AS ("group" uuid, at timestamptz, links jsonb))
-      WITH ORDINALITY AS w("group", at, links, place)
-    WHERE w.place IN (SELECT value::bigint FROM json_array_elements_text(p_done -> 'written'))
-    ORDER BY w.place
-  LOOP
-    FOR v_link IN SELECT value FROM jsonb_array_elements(v_write.links) LOOP
-      CASE v_link ->> 'kind'
-        WHEN 'linkCode' THEN
-          -- What is older counts for nothing any more.
-          DELETE FROM link_code
-          WHERE person_id = (v_link ->> 'person')::uuid AND created_at < v_write.at - interval '1 day';
-          INSERT INTO link_code (hash, person_id, group_id, created_at, expires_at)
-          VALUES (v_link ->> 'hash', (v_link ->> 'person')::uuid, (v_link ->> 'group')::uuid, v_write.at,
-            (v_link ->> 'expiresAt')::timestamptz);
-        WHEN 'linkTried' THEN
-          DELETE FROM link_try
-          WHERE person_id = (v_link ->> 'person')::uuid AND at < v_write.at - interval '1 day';
-          INSERT INTO link_try (person_id, at) VALUES ((v_link ->> 'person')::uuid, v_write.at);
-        WHEN 'guestClaimed' THEN
-          PERFORM claim_guest(v_write."group", (v_link ->> 'guest')::uuid, (v_link ->> 'member')::uuid);
-        WHEN 'personsLinked' THEN
-          PERFORM link_persons(v_link, v_write.at);
-        WHEN 'accountsUnlinked' THEN
-          PERFORM unlink_accounts(v_link, v_write.at);
-        WHEN 'groupsLinked' THEN
-          PERFORM link_groups(v_link, v_write.at);
-        WHEN 'chatUnlinked' THEN
-          PERFORM unlink_chat(v_link, v_write."group", v_write.at);
-      END CASE;
-    END LOOP;
-  END LOOP;
+  PERFORM write_link_codes(w.at, w.link_codes, w.link_tries)
+  FROM jsonb_to_recordset(p_writes) AS w(at timestamptz, link_codes jsonb, link_tries jsonb);
+
+  PERFORM claim_guest(w."group", c.guest, c.member)
+  FROM jsonb_to_recordset(p_writes) AS w("group" uuid, claims jsonb),
+    jsonb_to_recordset(w.claims) AS c(guest uuid, member uuid);
+
+  PERFORM link_persons(l.code, l."from", l."into", l.detail, w.at)
+  FROM jsonb_to_recordset(p_writes) AS w(at timestamptz, person_links jsonb),
+    jsonb_to_recordset(w.person_links) AS l(code text, "from" uuid, "into" uuid, detail text);
+
+  PERFORM unlink_accounts(u.person, u.accounts, u.detail, w.at)
+  FROM jsonb_to_recordset(p_writes) AS w(at timestamptz, account_unlinks jsonb),
+    jsonb_to_recordset(w.account_unlinks) AS u(person uuid, accounts jsonb, detail text);
+
+  PERFORM link_groups(l.code, l."from", l."into", l.other, l.other_version, l.members, l.by, l.detail, w.at)
+  FROM jsonb_to_recordset(p_writes) AS w(at timestamptz, group_links jsonb),
+    jsonb_to_recordset(w.group_links) AS l(
+      code text, "from" uuid, "into" uuid, other uuid, other_version bigint, members jsonb, by uuid, detail text
+    );
+
+  PERFORM unlink_chat(w."group", u.platform, u.chat, u.fresh, u.name, u.newcomers, w.at)
+  FROM jsonb_to_recordset(p_writes) AS w("group" uuid, at timestamptz, chat_unlinks jsonb),
+    jsonb_to_recordset(w.chat_unlinks) AS u(platform text, chat text, fresh uuid, name text, newcomers jsonb);
 END $$;
