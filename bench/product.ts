@@ -1,5 +1,5 @@
 import { type Connection, connect } from '../adapters/postgres/connect.js'
-import { createBooks } from '../adapters/postgres/index.js'
+import { createBooks } from '../adapters/postgres/open-store.js'
 import { isUnreachable } from '../adapters/postgres/retry.js'
 import { openTerminalFile } from '../adapters/terminal/files.js'
 import { createHandle } from '../src/bot/handle.js'

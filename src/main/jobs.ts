@@ -1,4 +1,4 @@
-import { createBooks } from '../../adapters/postgres/index.js'
+import { createBooks } from '../../adapters/postgres/open-store.js'
 import { isUnreachable } from '../../adapters/postgres/retry.js'
 import { realClock } from '../ports/clock.js'
 import type { Failure } from '../ports/jobs.js'

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Inbox } from '../delivery/inbox.js'
+import type { Inbox } from '../delivery/acceptor.js'
 import type { Sender } from '../delivery/sender.js'
 import type { Log } from '../log.js'
 

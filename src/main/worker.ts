@@ -1,5 +1,5 @@
 import type { Connection } from '../../adapters/postgres/connect.js'
-import { createBooks } from '../../adapters/postgres/index.js'
+import { createBooks } from '../../adapters/postgres/open-store.js'
 import { isUnreachable } from '../../adapters/postgres/retry.js'
 import { openQueue } from '../../adapters/queue/index.js'
 import type { Config } from '../config.js'

@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert'
 import type pg from 'pg'
 import { connect } from '../../adapters/postgres/connect.js'
-import { createBooks } from '../../adapters/postgres/index.js'
+import { createBooks } from '../../adapters/postgres/open-store.js'
 import { isUnreachable } from '../../adapters/postgres/retry.js'
 import { openTerminalFile } from '../../adapters/terminal/files.js'
 import { plainStyle, renderText } from '../../adapters/terminal/render.js'

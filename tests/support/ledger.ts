@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert'
 import type pg from 'pg'
 import { type Connection, connect } from '../../adapters/postgres/connect.js'
-import { createBooks } from '../../adapters/postgres/index.js'
+import { createBooks } from '../../adapters/postgres/open-store.js'
 import type { Account, ChatEvent } from '../../src/chat/event.js'
 import type { Reply } from '../../src/chat/reply.js'
 import { type EntryId, type MemberId, newEntryId } from '../../src/ids.js'

@@ -1,9 +1,9 @@
 import type { EntryId, GroupId, MemberId, ProposalId } from '../../src/ids.js'
 import type { Proposal } from '../../src/ledger/change.js'
 import type { Place, Waiting } from '../../src/ports/books.js'
+import { entryById } from './entries.js'
 import type { PrismaClient } from './generated/client.js'
-import { entryById } from './read.js'
-import { proposal } from './read-proposals.js'
+import { proposal } from './proposals.js'
 
 /** The groups in which the person behind a member has a place, the one that wrote last first. */
 export async function placesOf(
