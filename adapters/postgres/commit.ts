@@ -1,89 +1,14 @@
-import { createHash } from 'node:crypto'
-import { contentOf } from '../../src/chat/content.js'
-import type { Account, ChatEvent, MessageRef } from '../../src/chat/event.js'
 import { type Delivery, platformOf, type Reply } from '../../src/chat/reply.js'
-import { type MemberId, newGroupId, newMemberId, newPersonId } from '../../src/ids.js'
-import type { Committed, GroupDefaults, Receipt, Write } from '../../src/ports/books.js'
+import type { Commit, Committed, Write } from '../../src/ports/commit.js'
 import { changesByTable } from './change-rows.js'
+import { gather, together } from './gather.js'
 import { Prisma, type PrismaClient } from './generated/client.js'
-import { canonicalJson } from './json.js'
 import { isStaleWrite, retryConflicts } from './retry.js'
-import { type GroupStateRow, toGroup, toMembers } from './rows.js'
 import { writerOf } from './writers.js'
 
-/** An event on its way in, and what its group starts with if it is new. */
-export interface Arrival {
-  readonly event: ChatEvent
-  readonly defaults: GroupDefaults
-}
-
-type ReceiptRow =
-  | { readonly status: 'processed' | 'conflict' }
-  | {
-      readonly status: 'accepted'
-      readonly inbound: string
-      readonly people: readonly string[]
-      readonly group: GroupStateRow
-    }
-
-/** Stores events and learns the people in them, in one round trip. */
-export async function receive(prisma: PrismaClient, arrivals: readonly Arrival[]): Promise<readonly Receipt[]> {
-  const events = JSON.stringify(arrivals.map(toEventRow))
-  const rows = await retryConflicts(
-    () => prisma.$queryRaw<[{ receipts: readonly ReceiptRow[] }]>`SELECT receive_events(${events}::jsonb) AS receipts`,
-  )
-  return rows[0].receipts.map(toReceipt)
-}
-
-function toEventRow({ event, defaults }: Arrival): object {
-  const { from, chat } = event
-  const { at, chatName } = event
-  return {
-    platform: chat.platform,
-    event: event.eventId,
-    hash: createHash('sha256')
-      .update(canonicalJson(contentOf(event)))
-      .digest('hex'),
-    payload: event,
-    at,
-    chat: chat.chat,
-    fresh: newGroupId(),
-    defaults: { ...defaults, name: chatName ?? (event.isPrivate ? from.name : chat.chat) },
-    people: [from, ...namedIn(event)].map(({ id, name, username }) => ({
-      id,
-      name,
-      username,
-      person: newPersonId(),
-      member: newMemberId(),
-    })),
-  }
-}
-
-function toReceipt(row: ReceiptRow): Receipt {
-  if (row.status !== 'accepted') return row
-  const [sender, ...mentioned] = row.people as readonly MemberId[]
-  if (sender === undefined) throw new Error('receive_events names the sender first')
-  return {
-    status: 'accepted',
-    inbound: BigInt(row.inbound),
-    home: { group: toGroup(row.group), members: toMembers(row.group), chats: row.group.chats, sender, mentioned },
-  }
-}
-
-function namedIn(event: ChatEvent): readonly Account[] {
-  switch (event.kind) {
-    case 'message':
-    case 'command':
-      return event.mentions.map((mention) => mention.account)
-    case 'membersChanged':
-      return [...event.joined, ...event.left]
-    case 'press':
-    case 'botAdded':
-    case 'botRemoved':
-    case 'chatMoved':
-      return []
-  }
-}
+/** The atomic write on PostgreSQL. Writes that come together go together, each still all or nothing. */
+export const createCommit = (prisma: PrismaClient): Commit =>
+  gather((writes: readonly Write[]) => commit(prisma, writes), together)
 
 /** Places count from 1; the sequences are those of all written replies, in their order. */
 interface CommitRow {
@@ -96,7 +21,7 @@ interface CommitRow {
  * Writes everything that events do in one round trip, of each all or nothing. A link or a move that rests on what has changed
  * fails what it is written together with; alone it is stale like any other write.
  */
-export async function commit(prisma: PrismaClient, writes: readonly Write[]): Promise<readonly Committed[]> {
+async function commit(prisma: PrismaClient, writes: readonly Write[]): Promise<readonly Committed[]> {
   try {
     return await commitTogether(prisma, writes)
   } catch (error) {
@@ -146,15 +71,3 @@ const toWriteRow = (write: Write): object => ({
     reply,
   })),
 })
-
-/** Notes that a reply is out, and as which message. */
-export async function delivered(
-  prisma: PrismaClient,
-  sequence: bigint,
-  message: MessageRef | null,
-  at: Date,
-): Promise<void> {
-  await prisma.$executeRaw`
-    UPDATE outbox SET delivered_at = ${at}::timestamptz, message = ${JSON.stringify(message)}::jsonb
-    WHERE sequence = ${sequence}`
-}

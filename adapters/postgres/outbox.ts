@@ -1,12 +1,15 @@
 import type { Platform } from '../../src/chat/event.js'
 import type { Reply } from '../../src/chat/reply.js'
 import type { Clock } from '../../src/ports/clock.js'
-import type { ClaimedDelivery, DeliveryEnd, Outbox } from '../../src/ports/delivery.js'
+import type { ClaimedDelivery, DeliveryEnd, Outbox } from '../../src/ports/outbox.js'
 import { withKnownTarget } from './awaited.js'
 import { gather, together } from './gather.js'
 import type { PrismaClient } from './generated/client.js'
 import { fromJson, type Json } from './json.js'
 import { retryConflicts } from './retry.js'
+
+// What waits at a start is a handful; more than this is taken in the next round.
+const undeliveredMax = 10_000
 
 /** What waits to be said, on PostgreSQL. */
 export function createOutbox(prisma: PrismaClient, clock: Clock): Outbox {
@@ -23,6 +26,24 @@ export function createOutbox(prisma: PrismaClient, clock: Clock): Outbox {
       return end.kind === 'delivered'
         ? releaseGathered({ ...releasing, end })
         : retryConflicts(() => release(prisma, releasing, end))
+    },
+    undelivered: async (platform) => {
+      const rows = await prisma.outbox.findMany({
+        where: { platform, deliveredAt: null, droppedAt: null },
+        orderBy: { sequence: 'asc' },
+        take: undeliveredMax,
+      })
+      return Promise.all(
+        rows.map(async ({ sequence, reply }) => ({
+          sequence,
+          reply: await withKnownTarget(prisma, fromJson<Reply>(reply as Json), `outbox/${sequence}`),
+        })),
+      )
+    },
+    delivered: async (sequence, message) => {
+      await prisma.$executeRaw`
+        UPDATE outbox SET delivered_at = ${clock.now()}::timestamptz, message = ${JSON.stringify(message)}::jsonb
+        WHERE sequence = ${sequence}`
     },
   }
 }

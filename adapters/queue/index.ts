@@ -1,7 +1,7 @@
 import type { JobId } from '../../src/ids.js'
 import type { Log } from '../../src/log.js'
-import type { WorkQueue } from '../../src/ports/jobs.js'
 import { PlatformError } from '../../src/ports/platform-error.js'
+import type { WorkQueue } from '../../src/ports/work-queue.js'
 import { type BackendQueue, openBackend, prepareQueue, type QueuePlace } from './backend.js'
 import { readWakeUp } from './job-schema.js'
 import { type KeptWorker, keepWorking } from './keep-working.js'

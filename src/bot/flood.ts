@@ -1,6 +1,6 @@
 import type { ChatEvent } from '../chat/event.js'
-import type { GroupDefaults } from '../ports/books.js'
 import type { Handle } from '../ports/delivery.js'
+import type { GroupDefaults } from '../ports/inbox.js'
 import { createWords } from '../present/words.js'
 import { unwritten } from './handle.js'
 

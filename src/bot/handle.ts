@@ -10,9 +10,11 @@ import { type Asking, type Heard, hear, type ModelAccess } from '../features/pro
 import { startsOf } from '../features/settings/starts.js'
 import type { EntryLimits } from '../ledger/expense.js'
 import { isRefusal, type Refusal, refuse } from '../ledger/refusal.js'
-import type { Books, Committed, GroupDefaults, Home, Receipt, Write } from '../ports/books.js'
+import type { Books } from '../ports/books.js'
 import type { Clock } from '../ports/clock.js'
+import type { Commit, Committed, Write } from '../ports/commit.js'
 import type { Handle } from '../ports/delivery.js'
+import type { GroupDefaults, Home, Inbox, Receipt } from '../ports/inbox.js'
 import { sentence } from '../present/view.js'
 import { createWords } from '../present/words.js'
 import { createQueue } from './queue.js'
@@ -26,6 +28,8 @@ const pauseMaxMs = 25
 
 export interface HandleDeps {
   readonly books: Books
+  readonly inbox: Pick<Inbox, 'receive'>
+  readonly commit: Commit
   readonly clock: Clock
   readonly defaults: GroupDefaults
   readonly limits: EntryLimits
@@ -94,7 +98,7 @@ async function handleEvent(
   onStored: () => void,
 ): Promise<Handled> {
   for (let decisions = 1; ; decisions += 1) {
-    const receipt = await deps.books.receive(event, startsOf(event, deps.defaults))
+    const receipt = await deps.inbox.receive(event, startsOf(event, deps.defaults))
     if (decisions === 1) onStored()
     switch (receipt.status) {
       case 'processed':
@@ -131,7 +135,7 @@ async function decideAndWrite(
   isLastAttempt: boolean,
 ): Promise<Committed> {
   try {
-    const committed = await deps.books.commit(await decide(deps, event, accepted))
+    const committed = await deps.commit(await decide(deps, event, accepted))
     if (committed.status !== 'stale' || !isLastAttempt) return committed
     throw new Error(`the group moved on ${decisionsMax} times while one event was decided`)
   } catch (error) {
@@ -140,7 +144,7 @@ async function decideAndWrite(
     const { inbound, home } = accepted
     const told = createWords(home.group, []).say('failure.unexpected', { event: event.eventId })
     const replies = answered(event, [post(event, sentence(told), 0)])
-    return deps.books.commit({ ...writeBy(deps, home, inbound), changes: [], replies })
+    return deps.commit({ ...writeBy(deps, home, inbound), changes: [], replies })
   }
 }
 

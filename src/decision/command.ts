@@ -14,7 +14,7 @@ import type { Words } from '../present/words.js'
 
 /** Everything a command may look at. It reads the books but never writes them: what it wants written it returns. */
 export interface Situation {
-  readonly books: Omit<Books, 'receive' | 'commit' | 'delivered' | 'undelivered' | 'unprocessed'>
+  readonly books: Books
   readonly group: Group
   readonly members: readonly Member[]
   /** Who typed or pressed. */

@@ -9,7 +9,7 @@ import type { Words } from '../present/words.js'
 
 /** Everything a job may look at. It reads the books but never writes them: what it wants written it returns. */
 export interface JobSituation {
-  readonly books: Omit<Books, 'receive' | 'commit' | 'delivered' | 'undelivered' | 'unprocessed'>
+  readonly books: Books
   readonly group: Group
   readonly members: readonly Member[]
   /** Who wants to know when the group's balances change. */

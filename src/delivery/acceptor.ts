@@ -1,13 +1,13 @@
 import type { ChatEvent, Platform } from '../chat/event.js'
 import type { Delivery } from '../chat/reply.js'
-import type { Books } from '../ports/books.js'
 import type { Clock } from '../ports/clock.js'
 import type { Handle } from '../ports/delivery.js'
+import type { Inbox } from '../ports/inbox.js'
 import { type Accept, createAccept } from './accept.js'
 
-export interface InboxDeps {
+export interface AcceptorDeps {
   readonly platform: Platform
-  readonly books: Pick<Books, 'unprocessed'>
+  readonly inbox: Pick<Inbox, 'unprocessed'>
   readonly handle: Handle
   readonly clock: Clock
   /** Told of the replies to an event when they are written. */
@@ -15,7 +15,7 @@ export interface InboxDeps {
 }
 
 /** Where a platform puts its events, which must not wait until they are answered. */
-export interface Inbox {
+export interface Acceptor {
   readonly accept: Accept
   /**
    * Does what was stored and not processed, because a process died or the books were away. Events younger than this may be
@@ -26,7 +26,7 @@ export interface Inbox {
   settled(): Promise<void>
 }
 
-export function createInbox({ platform, books, handle, clock, offer }: InboxDeps): Inbox {
+export function createAcceptor({ platform, inbox, handle, clock, offer }: AcceptorDeps): Acceptor {
   const underWay = new Map<string, Promise<unknown>>()
 
   async function follow({ eventId }: ChatEvent, work: Promise<unknown>): Promise<void> {
@@ -46,7 +46,7 @@ export function createInbox({ platform, books, handle, clock, offer }: InboxDeps
     accept,
     catchUp: async (ageMinMs) => {
       const bornBefore = clock.now().getTime() - ageMinMs
-      for (const event of await books.unprocessed(platform)) {
+      for (const event of await inbox.unprocessed(platform)) {
         if (underWay.has(event.eventId) || Date.parse(event.at) > bornBefore) continue
         await accept(event)
       }

@@ -1,4 +1,4 @@
-import type { DeliveryEnd } from '../ports/delivery.js'
+import type { DeliveryEnd } from '../ports/outbox.js'
 import { PlatformError } from '../ports/platform-error.js'
 
 /** What comes of a try in vain, before it is told how far that got. */

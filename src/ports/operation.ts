@@ -1,5 +1,5 @@
 import type { Platform } from '../chat/event.js'
-import type { DeliveryEnd } from './delivery.js'
+import type { DeliveryEnd } from './outbox.js'
 
 /** What is counted about the work, never about the people: labels come from short lists, so that they stay few. */
 export interface Metrics {

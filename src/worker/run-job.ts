@@ -7,6 +7,7 @@ import type { JobId } from '../ids.js'
 import type { EntryLimits } from '../ledger/expense.js'
 import type { Books } from '../ports/books.js'
 import type { Clock } from '../ports/clock.js'
+import type { Commit } from '../ports/commit.js'
 import type { Jobs, OpenJob } from '../ports/jobs.js'
 import { createWords } from '../present/words.js'
 import { decideJob } from './registry.js'
@@ -21,6 +22,7 @@ const reasonMaxLength = 300
 
 export interface RunJobDeps {
   readonly books: Books
+  readonly commit: Commit
   readonly jobs: Jobs
   readonly clock: Clock
   readonly limits: EntryLimits
@@ -86,13 +88,13 @@ async function decideAndWrite(
   if (comesToNothing(outcome)) {
     return (await deps.jobs.finish(open, situation.now)) ? { status: 'written', deliveries: [] } : { status: 'stale' }
   }
-  const committed = await books.commit({
+  const committed = await deps.commit({
     inbound: null,
     group,
     by: outcome.by ?? null,
     at: situation.now,
     changes: [...outcome.changes, { kind: 'jobDone', id: open.id }],
-    replies: repliesOf(open.id, outcome, outcome.posts.length === 0 ? [] : await books.chatsOf(group.id)),
+    replies: repliesOf(open.id, outcome, outcome.posts.length === 0 ? [] : await books.groups.chatsOf(group.id)),
   })
   return committed.status === 'processed' ? { status: 'stale' } : committed
 }

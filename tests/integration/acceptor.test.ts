@@ -3,8 +3,8 @@ import { isUnreachable } from '../../adapters/postgres/retry.js'
 import { openTerminalFile } from '../../adapters/terminal/files.js'
 import { createHandle } from '../../src/bot/handle.js'
 import type { Delivery } from '../../src/chat/reply.js'
-import { createInbox, type Inbox } from '../../src/delivery/acceptor.js'
-import type { Books } from '../../src/ports/books.js'
+import { type Acceptor, createAcceptor } from '../../src/delivery/acceptor.js'
+import type { Store } from '../../src/ports/store.js'
 import { accept, account, at, defaults, effectsOf, openLedger, type TestLedger, typed } from '../support/ledger.js'
 import { createTestDatabase, type TestDatabase } from '../support/postgres.js'
 
@@ -22,10 +22,13 @@ afterAll(async () => {
   await database.drop()
 })
 
-function inboxOn(books: Books, now = at): { readonly inbox: Inbox; readonly offered: Delivery[] } {
+function acceptorOn(
+  store: Pick<Store, 'books' | 'inbox' | 'commit'>,
+  now = at,
+): { readonly acceptor: Acceptor; readonly offered: Delivery[] } {
   const offered: Delivery[] = []
   const handle = createHandle({
-    books,
+    ...store,
     clock: { now: () => at },
     defaults,
     reader: null,
@@ -35,7 +38,10 @@ function inboxOn(books: Books, now = at): { readonly inbox: Inbox; readonly offe
     log: { error: () => {}, warn: () => {} },
   })
   const offer = (deliveries: readonly Delivery[]): void => void offered.push(...deliveries)
-  return { offered, inbox: createInbox({ platform: 'terminal', books, handle, clock: { now: () => now }, offer }) }
+  return {
+    offered,
+    acceptor: createAcceptor({ platform: 'terminal', ...store, handle, clock: { now: () => now }, offer }),
+  }
 }
 
 test('an event is accepted before it is answered, and its answer comes when it is there', async () => {
@@ -43,19 +49,19 @@ test('an event is accepted before it is answered, and its answer comes when it i
   const isWanted = new Promise<void>((resolve) => {
     write = resolve
   })
-  const slow: Books = {
-    ...ledger.books,
+  const slow: Store = {
+    ...ledger,
     commit: async (work) => {
       await isWanted
-      return ledger.books.commit(work)
+      return ledger.commit(work)
     },
   }
-  const { inbox, offered } = inboxOn(slow)
+  const { acceptor, offered } = acceptorOn(slow)
 
-  await inbox.accept(typed('slow', 'slow tab', ana))
+  await acceptor.accept(typed('slow', 'slow tab', ana))
   const before = offered.length
   write()
-  await inbox.settled()
+  await acceptor.settled()
 
   expect(before).toBe(0)
   expect(offered).toHaveLength(1)
@@ -63,40 +69,43 @@ test('an event is accepted before it is answered, and its answer comes when it i
 
 test('an event that could not be stored is not accepted', async () => {
   const away = Object.assign(new Error('gone'), { code: 'ECONNREFUSED' })
-  const { inbox } = inboxOn({ ...ledger.books, receive: () => Promise.reject(away) })
+  const { acceptor } = acceptorOn({ ...ledger, inbox: { ...ledger.inbox, receive: () => Promise.reject(away) } })
 
-  await expect(inbox.accept(typed('away', 'tab', ana))).rejects.toThrow('could not be stored')
+  await expect(acceptor.accept(typed('away', 'tab', ana))).rejects.toThrow('could not be stored')
 })
 
 test('an event that the books will never take is accepted, or it would come again for ever', async () => {
-  const { inbox } = inboxOn({ ...ledger.books, receive: () => Promise.reject(new Error('no such text')) })
+  const { acceptor } = acceptorOn({
+    ...ledger,
+    inbox: { ...ledger.inbox, receive: () => Promise.reject(new Error('no such text')) },
+  })
 
-  await expect(inbox.accept(typed('poison', 'tab', ana))).resolves.toBeUndefined()
+  await expect(acceptor.accept(typed('poison', 'tab', ana))).resolves.toBeUndefined()
 })
 
 test('what an earlier life stored and did not process is done, once', async () => {
-  await accept(ledger.books, typed('left over', 'left tab', ana))
-  const { inbox, offered } = inboxOn(ledger.books)
+  await accept(ledger, typed('left over', 'left tab', ana))
+  const { acceptor, offered } = acceptorOn(ledger)
 
-  await inbox.catchUp(0)
-  await inbox.settled()
-  await inbox.catchUp(0)
-  await inbox.settled()
+  await acceptor.catchUp(0)
+  await acceptor.settled()
+  await acceptor.catchUp(0)
+  await acceptor.settled()
 
   expect(await effectsOf(ledger.pool, 'left over')).toEqual({ entries: 1, replies: 1 })
   expect(offered).toHaveLength(1)
 })
 
 test('what another process may still be at is left to it for a while', async () => {
-  await accept(ledger.books, typed('young', 'young tab', ana))
-  const young = inboxOn(ledger.books, new Date(at.getTime() + 20_000))
-  const old = inboxOn(ledger.books, new Date(at.getTime() + 40_000))
+  await accept(ledger, typed('young', 'young tab', ana))
+  const young = acceptorOn(ledger, new Date(at.getTime() + 20_000))
+  const old = acceptorOn(ledger, new Date(at.getTime() + 40_000))
 
-  await young.inbox.catchUp(30_000)
-  await young.inbox.settled()
+  await young.acceptor.catchUp(30_000)
+  await young.acceptor.settled()
   const before = await effectsOf(ledger.pool, 'young')
-  await old.inbox.catchUp(30_000)
-  await old.inbox.settled()
+  await old.acceptor.catchUp(30_000)
+  await old.acceptor.settled()
 
   expect(before).toEqual({ entries: 0, replies: 0 })
   expect(await effectsOf(ledger.pool, 'young')).toEqual({ entries: 1, replies: 1 })

@@ -15,7 +15,7 @@ export const board: Command = {
   usage: '[off]',
   async run(situation, { argument }) {
     const typed = cleanLine(argument)
-    const known = await situation.books.board(situation.group.id)
+    const known = await situation.books.plans.board(situation.group.id)
     if (typed === '' || onOrOff(typed) === 'on') return begin(situation, known)
     return onOrOff(typed) === 'off' ? end(situation, known) : refuse('onOrOff', { command: 'board' })
   },
@@ -55,7 +55,7 @@ async function leaving(
   known: Board | null,
   told: string,
 ): Promise<Pick<Outcome, 'card' | 'cardOn'>> {
-  const cardOn = known === null ? null : await situation.books.cardOf(known.id)
+  const cardOn = known === null ? null : await situation.books.cards.of(known.id)
   if (known === null || cardOn === null) return {}
   return { card: formerBoard(await drawBoard(situation, known), told), cardOn }
 }

@@ -23,7 +23,7 @@ export const digest: Command = {
   async run(situation, { argument }) {
     const { books, group } = situation
     const typed = cleanLine(argument)
-    const known = digestOf(await books.schedules(group.id))
+    const known = digestOf(await books.plans.schedules(group.id))
     if (typed === '') return state(situation, known)
     if (nowWords.has(fold(typed))) return showNow(situation)
     switch (weeklyWords.has(fold(typed)) ? 'on' : onOrOff(typed)) {
@@ -48,7 +48,7 @@ export const digest: Command = {
 export const pressDigest: PressHandler = {
   verb: 'digest',
   async run(situation, press): Promise<Outcome | Refusal> {
-    const known = digestOf(await situation.books.schedules(situation.group.id))
+    const known = digestOf(await situation.books.plans.schedules(situation.group.id))
     switch (press.id) {
       case 'now':
         return showNow(situation)

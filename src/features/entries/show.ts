@@ -2,7 +2,7 @@ import type { Block } from '../../chat/view.js'
 import type { Command } from '../../decision/command.js'
 import { isActive } from '../../ledger/entry.js'
 import { isRefusal } from '../../ledger/refusal.js'
-import type { EntryEvent } from '../../ports/books.js'
+import type { EntryEvent } from '../../ports/entries.js'
 import { bold, text, view } from '../../present/view.js'
 import type { Words } from '../../present/words.js'
 import { entryCard, titleOf } from './entry-card.js'
@@ -19,8 +19,8 @@ export const show: Command = {
     const entry = await entryTyped(situation, 'show', argument)
     if (isRefusal(entry)) return entry
     const [versions, events, arrival] = await Promise.all([
-      books.versions(group.id, entry.number),
-      books.entryEvents(group.id, entry.number),
+      books.entries.versions(group.id, entry.number),
+      books.entries.events(group.id, entry.number),
       arrivalOf(situation, entry),
     ])
     const card = entryCard(entry, words, arrival)

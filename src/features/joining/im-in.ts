@@ -30,7 +30,7 @@ export const pressIn: PressHandler = {
       case 'members': {
         const { books, group, chatSize, words } = joined.situation
         const { members } = joined.situation
-        const card = membersCard(members, await books.balances(group.id), words, reachOf(members, chatSize))
+        const card = membersCard(members, await books.balances.of(group.id), words, reachOf(members, chatSize))
         return { ...onTab(joined), card }
       }
       case 'balance':
@@ -70,7 +70,7 @@ const onTab = ({ situation, changes }: Joining): Outcome => ({
 async function inProposal(joined: Joining, id: string): Promise<Outcome | Refusal> {
   const { situation, changes } = joined
   const { books, group, sender, words, now } = situation
-  const proposal = isId(id) ? await books.proposal(id as ProposalId) : null
+  const proposal = isId(id) ? await books.proposals.find(id as ProposalId) : null
   if (proposal?.content.kind !== 'draft') return refuse('buttonExpired')
   if (proposal.group !== group.id) return refuse('buttonOfAnotherGroup')
   const isIn = proposal.content.content.postings.some(({ member, owedMinor }) => member === sender && owedMinor > 0n)

@@ -8,6 +8,6 @@ export const members: Command = {
   aliases: ['people'],
   usage: '',
   async run({ books, group, members, chatSize, words }) {
-    return answer(membersCard(members, await books.balances(group.id), words, reachOf(members, chatSize)))
+    return answer(membersCard(members, await books.balances.of(group.id), words, reachOf(members, chatSize)))
   },
 }

@@ -15,7 +15,7 @@ export const mute: Command = {
   async run(situation, { argument }) {
     const { books, group, now, words } = situation
     const typed = cleanLine(argument)
-    const courtesy = await books.courtesy(group.id)
+    const courtesy = await books.notices.courtesy(group.id)
     const isMuted = courtesy.mutedUntil === 'switchedOff' || (courtesy.mutedUntil ?? now) > now
     if (onOrOff(typed) === 'off') {
       if (!isMuted) return answer(sentence(words.say('mute.alreadyOff')))

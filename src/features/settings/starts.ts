@@ -1,5 +1,5 @@
 import type { ChatEvent } from '../../chat/event.js'
-import type { GroupDefaults } from '../../ports/books.js'
+import type { GroupDefaults } from '../../ports/inbox.js'
 import { findLocale } from './language.js'
 import { findTimezone } from './timezone.js'
 
