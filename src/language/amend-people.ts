@@ -6,7 +6,6 @@ import {
   peopleAt,
   personAt,
   phraseAt,
-  wordAt,
 } from './amend-reading.js'
 import {
   absentPhrases,
@@ -24,6 +23,7 @@ import {
 } from './amend-words.js'
 import type { DraftPart } from './draft.js'
 import { amountAt, percentAt } from './grammar-amounts.js'
+import { wordAt } from './grammar-tokens.js'
 import { extraWords, forWords, fromWords, toWords, withWords } from './grammar-words.js'
 
 const readIPaid: AmendRule = (place, at, { payers }) => {

@@ -2,7 +2,7 @@ import type { Category } from '../ledger/entry.js'
 import type { Draft, DraftPart, Who } from './draft.js'
 import { fold } from './fold.js'
 import { bareNameAt, type PeoplePlace } from './grammar-people.js'
-import { tokenAround } from './grammar-tokens.js'
+import { tokenAround, wordAt } from './grammar-tokens.js'
 import { andWords, isKeyword, isNeverName } from './grammar-words.js'
 
 /** What a correction says beyond the typed grammar. */
@@ -55,12 +55,6 @@ export const emptyAmendment = (): Amendment => ({
   everyone: false,
   equally: false,
 })
-
-/** A token's word, folded and without the mark that ends a sentence; empty for other tokens. */
-export const wordAt = ({ tokens }: PeoplePlace, at: number): string => {
-  const token = tokens[at]
-  return token?.kind === 'word' ? fold(token.text).replace(/[.!:…)]+$/u, '') : ''
-}
 
 /** The token behind the first phrase that stands at a place; null when none does. */
 export const phraseAt = (place: PeoplePlace, at: number, phrases: readonly (readonly string[])[]): number | null => {

@@ -7,7 +7,7 @@ import type { LooseAmount } from './grammar-clauses.js'
 import { describe } from './grammar-description.js'
 import { type Details, type Read, readCurrencyClause, readDate } from './grammar-details.js'
 import { bareNameAt, type PeoplePlace } from './grammar-people.js'
-import { scan, type Token, tokenAround } from './grammar-tokens.js'
+import { scan, type Token, tokenAround, wordAt } from './grammar-tokens.js'
 import { chooseAmount } from './grammar-totals.js'
 import { andWords, byWords, fromWords, isNeverName, paidWords, toWords } from './grammar-words.js'
 
@@ -136,11 +136,6 @@ const readDirection = (place: PeoplePlace, at: number, word: string, clauses: Pa
 }
 
 const sentWords: ReadonlySet<string> = new Set(['pays', 'sent', 'gave', 'paga', 'dio', 'envio'])
-
-const wordAt = ({ tokens }: PeoplePlace, at: number): string => {
-  const token = tokens[at]
-  return token?.kind === 'word' ? fold(token.text) : ''
-}
 
 const nameAt = (place: PeoplePlace, at: number): { readonly who: Who | 'everyone'; readonly next: number } | null => {
   const token = place.tokens[at]

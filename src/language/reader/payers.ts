@@ -1,7 +1,7 @@
-import type { DraftPayer, Who } from '../draft.js'
+import { type DraftPayer, isSameWho, type Who } from '../draft.js'
 import { isContent, isUnknown } from './describe.js'
 import { kinds } from './kinds.js'
-import { claim, find, isSame, joined, type Match, one, peopleIn, repeat, several, tokenAt, type Work } from './work.js'
+import { claim, find, joined, type Match, one, peopleIn, repeat, several, tokenAt, type Work } from './work.js'
 
 /** Several people who each put in an amount. Only where the verb says that they paid, else the amounts are parts. */
 export const readPayerAmounts = (work: Work): void => {
@@ -187,6 +187,6 @@ const addPayers = (
 ): void => {
   claim(work, match.start, match.end)
   if (work.payers.length === 0) work.payers = [...payers]
-  else if (!payers.every(({ who }) => work.payers.some((payer) => isSame(payer.who, who)))) work.isDoubtful = true
+  else if (!payers.every(({ who }) => work.payers.some((payer) => isSameWho(payer.who, who)))) work.isDoubtful = true
   work.evidence += evidence
 }
