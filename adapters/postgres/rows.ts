@@ -8,8 +8,7 @@ import type { GroupState } from '../../src/ports/groups.js'
 import { Prisma } from './generated/client.js'
 import { fromJson, type Json } from './json.js'
 
-/** What `group_state` returns. */
-export interface GroupStateRow {
+interface GroupRow {
   readonly id: string
   readonly name: string
   readonly currency: string
@@ -21,6 +20,10 @@ export interface GroupStateRow {
   readonly modelTold: boolean
   readonly version: string
   readonly nextNumber: number
+}
+
+/** What `group_state` returns. */
+export interface GroupStateRow extends GroupRow {
   readonly members: readonly MemberRow[]
   readonly chats: readonly ChatRef[]
 }
@@ -62,7 +65,7 @@ export const toGroupState = (row: GroupStateRow): GroupState => ({
   chats: row.chats,
 })
 
-export const toGroup = (row: GroupStateRow): Group => ({
+export const toGroup = (row: GroupRow): Group => ({
   id: row.id as GroupId,
   name: row.name,
   currency: row.currency as CurrencyCode,

@@ -1,3 +1,4 @@
+import { inTime } from '../bounds/deadline.js'
 import type { MessageRef, Platform } from '../chat/event.js'
 import type { Delivery, Reply } from '../chat/reply.js'
 import type { Clock } from '../ports/clock.js'
@@ -83,13 +84,7 @@ async function deliverInTime(
   delivery: Delivery,
   parts?: Parts,
 ): Promise<MessageRef | null> {
-  let timer: NodeJS.Timeout | undefined
-  const isLate = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new PlatformError(platform, 'timeout')), limits.deliverTimeoutMs)
+  return inTime(outbound.deliver(delivery, parts), limits.deliverTimeoutMs, () => {
+    throw new PlatformError(platform, 'timeout')
   })
-  try {
-    return await Promise.race([outbound.deliver(delivery, parts), isLate])
-  } finally {
-    clearTimeout(timer)
-  }
 }

@@ -1,5 +1,5 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import { v7 } from 'uuid'
+import { inTime } from '../bounds/deadline.js'
 import type { Delivery } from '../chat/reply.js'
 import { createBell } from './bell.js'
 import { createSend, type SenderDeps } from './send.js'
@@ -95,7 +95,7 @@ export function createSender(deps: SenderDeps): Sender {
       isStopping = true
       bell.ring()
       await running
-      await Promise.race([drain(), sleep(2 * limits.drainMs, undefined, { ref: false })])
+      await inTime(drain(), 2 * limits.drainMs, () => undefined)
       clearInterval(prolonging)
     },
   }

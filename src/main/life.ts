@@ -1,4 +1,4 @@
-import { setTimeout as sleep } from 'node:timers/promises'
+import { inTime } from '../bounds/deadline.js'
 import type { Acceptor } from '../delivery/acceptor.js'
 import type { Sender } from '../delivery/sender.js'
 import type { Log } from '../log.js'
@@ -40,7 +40,7 @@ export function lifeOf(acceptor: Acceptor, sender: Sender, modelTimeoutMs: numbe
     startSending: () => sender.start(),
     stop: async () => {
       clearInterval(catchingUp)
-      await Promise.race([acceptor.settled(), sleep(modelTimeoutMs + settleMs, undefined, { ref: false })])
+      await inTime(acceptor.settled(), modelTimeoutMs + settleMs, () => undefined)
       await sender.stop()
     },
   }

@@ -92,15 +92,17 @@ export async function openSlackBot(deps: SlackBotDeps): Promise<SlackBot> {
     lastName: (account) => store.people.lastNameOf('slack', account),
     openFile: exportFile(books),
     clock,
-    accept: acceptor.accept,
     log,
-    ...sayingOf(deps, store),
-    forget: async (place, at) => {
-      await installations?.forget('slack', place, at)
-      await chatLife.leftAll('slack', chatRef(place, '').chat)
+    pages: pagesOf(deps, store),
+    events: {
+      accept: acceptor.accept,
+      forget: async (place, at) => {
+        await installations?.forget('slack', place, at)
+        await chatLife.leftAll('slack', chatRef(place, '').chat)
+      },
+      chatLeft: ({ chat }) => chatLife.left('slack', chat),
+      chatMoved: (from, to) => chatLife.moved('slack', from.chat, to.chat),
     },
-    chatLeft: ({ chat }) => chatLife.left('slack', chat),
-    chatMoved: (from, to) => chatLife.moved('slack', from.chat, to.chat),
   })
   const sender = createSender({
     platform: 'slack',
@@ -122,7 +124,7 @@ export async function openSlackBot(deps: SlackBotDeps): Promise<SlackBot> {
 }
 
 /** What the adapter has to say by itself, and the pages only Slack has. */
-function sayingOf({ defaults }: SlackBotDeps, { books, people }: Pick<Store, 'books' | 'people'>) {
+function pagesOf({ defaults }: SlackBotDeps, { books, people }: Pick<Store, 'books' | 'people'>) {
   const wordsOf = (locale: string | null) => createWords({ ...defaults, locale: locale ?? defaults.locale }, [])
   const say = (phrase: Phrase, locale: string | null, values?: Readonly<Record<string, string>>): string =>
     wordsOf(locale).say(`slack.${phrase}`, values)

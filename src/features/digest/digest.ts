@@ -77,7 +77,7 @@ async function state(situation: Situation, known: Digest | null): Promise<Outcom
   }
   const { at } = await nextDigest(situation, known)
   const off = button('off', words.say('button.digestOff'))
-  const told = words.say('digest.isOn', { ...weeklySaid(known, words), moment: words.occasion(at) })
+  const told = words.say('digest.isOn', { ...weeklySaid(known, words), moment: words.dates.occasion(at) })
   return answer(view([text(told)], [[now], [off]]))
 }
 
@@ -97,7 +97,7 @@ export async function turnOn(situation: Situation, known: Digest | null, time: W
   const { words } = situation
   const { at } = await nextDigest(situation, time)
   const isSame = known?.isOn === true && known.weekday === time.weekday && known.minuteOfDay === time.minuteOfDay
-  const values = { ...weeklySaid(time, words), moment: words.occasion(at) }
+  const values = { ...weeklySaid(time, words), moment: words.dates.occasion(at) }
   if (isSame) return { changes: [], told: words.say('digest.already', values) }
   return { changes: [scheduleDigest(time, at)], told: words.say('digest.set', values) }
 }

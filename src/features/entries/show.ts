@@ -38,7 +38,7 @@ export const show: Command = {
 }
 
 function lifeLine(event: EntryEvent, words: Words): string {
-  const values = { when: words.moment(event.at), who: { member: event.by }, number: event.number }
+  const values = { when: words.dates.moment(event.at), who: { member: event.by }, number: event.number }
   switch (event.what) {
     case 'recorded':
       return words.say('show.recorded', values)

@@ -26,7 +26,7 @@ export const importCommand: Command = {
 
     const contentHash = createHash('sha256').update(bytes).digest('hex')
     const before = await books.imports.importedAt(group.id, contentHash)
-    if (before !== null) return refuse('importDone', { when: words.moment(before) })
+    if (before !== null) return refuse('importDone', { when: words.dates.moment(before) })
     const [id, proposal] = [newImportId(), newProposalId()]
     const who = guessWho(book.people, members, sender)
     return {

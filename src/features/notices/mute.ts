@@ -37,7 +37,7 @@ export const mute: Command = {
     if (!(length.as('days') <= mutedDaysMax)) return refuse('muteTooLong')
     return {
       changes: [{ kind: 'courtesySet', courtesy: { ...courtesy, mutedUntil } }, lookNow(situation)],
-      posts: [sentence(words.say('mute.setUntil', { moment: words.moment(mutedUntil) }))],
+      posts: [sentence(words.say('mute.setUntil', { moment: words.dates.moment(mutedUntil) }))],
     }
   },
 }

@@ -1,3 +1,4 @@
+import { memo } from '../../bounds/memo.js'
 import type { ChatEvent } from '../../chat/event.js'
 import type { GroupDefaults } from '../../ports/inbox.js'
 import { findLocale } from './language.js'
@@ -13,17 +14,5 @@ export const startsOf = ({ starts }: ChatEvent, { currency, timezone, locale }: 
   locale: (starts?.locale === undefined ? null : localeOf(starts.locale)) ?? locale,
 })
 
-const timezoneOf = remembered(findTimezone)
-const localeOf = remembered(findLocale)
-
-function remembered(find: (written: string) => string | null): (written: string) => string | null {
-  const found = new Map<string, string | null>()
-  return (written) => {
-    const known = found.get(written)
-    if (known !== undefined) return known
-    if (found.size >= rememberedMax) found.clear()
-    const fresh = find(written)
-    found.set(written, fresh)
-    return fresh
-  }
-}
+const timezoneOf = memo(rememberedMax, findTimezone)
+const localeOf = memo(rememberedMax, findLocale)

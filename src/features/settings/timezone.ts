@@ -14,7 +14,7 @@ export const timezone: Command = {
   async run({ group, members, now, words }, { argument }) {
     const typed = cleanLine(argument)
     if (typed === '') {
-      return answer(sentence(words.say('timezone.is', { timezone: group.timezone, moment: words.moment(now) })))
+      return answer(sentence(words.say('timezone.is', { timezone: group.timezone, moment: words.dates.moment(now) })))
     }
     const timezone = findTimezone(typed)
     if (timezone === null) return refuse('timezoneUnknown', { text: shortened(typed) })
@@ -22,7 +22,7 @@ export const timezone: Command = {
     const there = createWords({ ...group, timezone }, members)
     return {
       changes: changeSettings(group, { timezone }),
-      posts: [sentence(there.say('timezone.set', { timezone, moment: there.moment(now) }))],
+      posts: [sentence(there.say('timezone.set', { timezone, moment: there.dates.moment(now) }))],
     }
   },
 }
