@@ -1,14 +1,14 @@
 import { type Delivery, platformOf, type Reply } from '../../src/chat/reply.js'
 import type { Commit, Committed, Write } from '../../src/ports/commit.js'
+import { batched, usualBatches } from './batch.js'
 import { changesByTable } from './change-rows.js'
-import { gather, together } from './gather.js'
 import { Prisma, type PrismaClient } from './generated/client.js'
 import { isStaleWrite, retryConflicts } from './retry.js'
 import { writerOf } from './writers.js'
 
 /** The atomic write on PostgreSQL. Writes that come together go together, each still all or nothing. */
 export const createCommit = (prisma: PrismaClient): Commit =>
-  gather((writes: readonly Write[]) => commit(prisma, writes), together)
+  batched((writes: readonly Write[]) => commit(prisma, writes), usualBatches)
 
 /** Places count from 1; the sequences are those of all written replies, in their order. */
 interface CommitRow {

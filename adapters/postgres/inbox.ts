@@ -3,7 +3,7 @@ import { contentOf } from '../../src/chat/content.js'
 import type { Account, ChatEvent } from '../../src/chat/event.js'
 import { type MemberId, newGroupId, newMemberId, newPersonId } from '../../src/ids.js'
 import type { GroupDefaults, Inbox, Receipt } from '../../src/ports/inbox.js'
-import { gather, together } from './gather.js'
+import { batched, usualBatches } from './batch.js'
 import type { PrismaClient } from './generated/client.js'
 import { canonicalJson, fromJson, type Json } from './json.js'
 import { retryConflicts } from './retry.js'
@@ -14,9 +14,9 @@ const waitingMax = 10_000
 
 /** Events that came in, on PostgreSQL. Those that arrive together are stored together. */
 export function createInbox(prisma: PrismaClient): Inbox {
-  const receiveGathered = gather((arrivals: readonly Arrival[]) => receive(prisma, arrivals), together)
+  const receiveBatched = batched((arrivals: readonly Arrival[]) => receive(prisma, arrivals), usualBatches)
   return {
-    receive: (event, defaults) => receiveGathered({ event, defaults }),
+    receive: (event, defaults) => receiveBatched({ event, defaults }),
     unprocessed: async (platform) => {
       const rows = await prisma.inboundEvent.findMany({
         where: { platform, processedAt: null },

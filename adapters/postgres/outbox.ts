@@ -3,7 +3,7 @@ import type { Reply } from '../../src/chat/reply.js'
 import type { Clock } from '../../src/ports/clock.js'
 import type { ClaimedDelivery, DeliveryEnd, Outbox } from '../../src/ports/outbox.js'
 import { withKnownTarget } from './awaited.js'
-import { gather, together } from './gather.js'
+import { batched, usualBatches } from './batch.js'
 import type { PrismaClient } from './generated/client.js'
 import { fromJson, type Json } from './json.js'
 import { retryConflicts } from './retry.js'
@@ -13,7 +13,7 @@ const undeliveredMax = 10_000
 
 /** What waits to be said, on PostgreSQL. */
 export function createOutbox(prisma: PrismaClient, clock: Clock): Outbox {
-  const releaseGathered = gather((all: readonly Delivered[]) => releaseDelivered(prisma, all), together)
+  const releaseBatched = batched((all: readonly Delivered[]) => releaseDelivered(prisma, all), usualBatches)
   return {
     claim: (platform, { holder, until, limit }) => claim(prisma, platform, { holder, now: clock.now(), until, limit }),
     prolong: async (platform, lanes, { holder, until }) => {
@@ -24,7 +24,7 @@ export function createOutbox(prisma: PrismaClient, clock: Clock): Outbox {
     release: (holder, claimed, end) => {
       const releasing = { holder, claimed, at: clock.now() }
       return end.kind === 'delivered'
-        ? releaseGathered({ ...releasing, end })
+        ? releaseBatched({ ...releasing, end })
         : retryConflicts(() => release(prisma, releasing, end))
     },
     undelivered: async (platform) => {

@@ -1,9 +1,9 @@
 import { setImmediate as turn } from 'node:timers/promises'
 import { expect, test } from 'vitest'
-import { gather } from '../../adapters/postgres/gather.js'
+import { batched } from '../../adapters/postgres/batch.js'
 
 /** Work that is done when it is told to: what was asked for together, and how each lot ends. */
-function openOffice(underWayMax: number, togetherMax = 64) {
+function openOffice(underWayMax: number, sizeMax = 64) {
   const lots: { readonly work: readonly number[]; finish(): void; fail(error: Error): void }[] = []
   const carryOut = (work: readonly number[]) =>
     new Promise<readonly string[]>((resolve, reject) => {
@@ -17,7 +17,7 @@ function openOffice(underWayMax: number, togetherMax = 64) {
   }
   const finish = async (place: number) => (await lot(place)).finish()
   const fail = async (place: number, error: Error) => (await lot(place)).fail(error)
-  return { lots, finish, fail, ask: gather(carryOut, { underWayMax, togetherMax, isCommon }) }
+  return { lots, finish, fail, ask: batched(carryOut, { underWayMax, sizeMax, isCommon }) }
 }
 
 test('work that is asked for alone starts at once, alone', async () => {

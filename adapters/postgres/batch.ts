@@ -1,17 +1,17 @@
 import { isUnreachable } from './retry.js'
 
-/** What `gather` needs to know. */
-export interface GatherOptions {
+/** What `batched` needs to know. */
+export interface BatchOptions {
   /** How many statements may be under way at a time. */
   readonly underWayMax: number
   /** How many pieces of work one statement carries at most. */
-  readonly togetherMax: number
+  readonly sizeMax: number
   /** Whether an error would meet every piece of work alike, so that trying them one by one is of no use. */
   readonly isCommon: (error: unknown) => boolean
 }
 
 /** Two keep the database busy while this process reads answers; with more, each carries less and costs as much. */
-export const together: GatherOptions = { underWayMax: 2, togetherMax: 64, isCommon: isUnreachable }
+export const usualBatches: BatchOptions = { underWayMax: 2, sizeMax: 64, isCommon: isUnreachable }
 
 interface Waiting<Work, Result> {
   readonly work: Work
@@ -20,14 +20,14 @@ interface Waiting<Work, Result> {
 }
 
 /**
- * Carries out together what is asked for while earlier work is still under way, because the database does much at once
+ * Batches work: carries out together what is asked for while earlier work is still under way, because the database does much at once
  * for little more than it does one thing. Nothing waits for company: while nothing is under way, work starts at once.
  * `carryOut` gives one result for each piece of work in their order, or fails having done none; then each is tried alone,
  * so that only the broken one fails.
  */
-export function gather<Work, Result>(
+export function batched<Work, Result>(
   carryOut: (work: readonly Work[]) => Promise<readonly Result[]>,
-  { underWayMax, togetherMax, isCommon }: GatherOptions,
+  { underWayMax, sizeMax, isCommon }: BatchOptions,
 ): (work: Work) => Promise<Result> {
   const waiting: Waiting<Work, Result>[] = []
   let underWay = 0
@@ -43,7 +43,7 @@ export function gather<Work, Result>(
   function start(): void {
     isScheduled = false
     const fairShare = Math.ceil(waiting.length / (underWayMax - underWay))
-    const batch = waiting.splice(0, Math.min(fairShare, togetherMax))
+    const batch = waiting.splice(0, Math.min(fairShare, sizeMax))
     underWay += 1
     void settle(batch).finally(() => {
       underWay -= 1
@@ -52,14 +52,14 @@ export function gather<Work, Result>(
     schedule()
   }
 
-  async function settle(together: readonly Waiting<Work, Result>[]): Promise<void> {
+  async function settle(batch: readonly Waiting<Work, Result>[]): Promise<void> {
     try {
-      const results = await carryOut(together.map(({ work }) => work))
-      for (const [place, result] of results.entries()) together[place]?.resolve(result)
+      const results = await carryOut(batch.map(({ work }) => work))
+      for (const [place, result] of results.entries()) batch[place]?.resolve(result)
     } catch (error) {
-      const isAlone = together.length === 1
-      if (isAlone || isCommon(error)) for (const { reject } of together) reject(error)
-      else for (const one of together) await settle([one])
+      const isAlone = batch.length === 1
+      if (isAlone || isCommon(error)) for (const { reject } of batch) reject(error)
+      else for (const one of batch) await settle([one])
     }
   }
 
