@@ -28,9 +28,9 @@ import type { Installations } from '../ports/installations.js'
 import type { HttpRoute, Metrics } from '../ports/operation.js'
 import type { Store } from '../ports/store.js'
 import { createWords } from '../present/words.js'
-import { limited } from './floods.js'
 import { type Life, lifeOf } from './life.js'
 import { measured, measuredOutbox } from './operation.js'
+import { limited } from './rate-limits.js'
 import { openReader } from './reader.js'
 
 export interface SlackBotDeps {

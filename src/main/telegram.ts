@@ -18,9 +18,9 @@ import type { Log } from '../log.js'
 import type { Clock } from '../ports/clock.js'
 import type { GroupDefaults } from '../ports/inbox.js'
 import type { Metrics } from '../ports/operation.js'
-import { limited } from './floods.js'
 import { type Life, lifeOf } from './life.js'
 import { measured, measuredOutbox } from './operation.js'
+import { limited } from './rate-limits.js'
 import { openReader } from './reader.js'
 
 export interface TelegramBotDeps {

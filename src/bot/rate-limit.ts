@@ -7,7 +7,7 @@ import { unwritten } from './handle.js'
 /** Whether something may happen once more now on behalf of a key. */
 export type MayPass = (keys: readonly string[]) => Promise<boolean>
 
-export interface FloodDeps {
+export interface RateLimitDeps {
   readonly ofPerson: MayPass
   readonly ofChat: MayPass
   readonly ofAll: MayPass
@@ -18,21 +18,21 @@ export interface FloodDeps {
 }
 
 /**
- * Keeps floods away from the books: what exceeds the limits of a person, a chat or all of them is not stored and not answered,
+ * Rate limits in front of the books: what exceeds the limits of a person, a chat or all of them is not stored and not answered,
  * but for one sentence a minute. The limits are far above what people do, so that nobody meets one by living.
  */
-export function withoutFloods(handle: Handle, deps: FloodDeps): Handle {
+export function rateLimited(handle: Handle, deps: RateLimitDeps): Handle {
   return async (event, onStored) => {
     if (await passes(deps, event)) return handle(event, onStored)
     // It must not come again: the platform would only make the flood last.
     onStored?.()
     if (!(await deps.mayTell([chatKey(event)]))) return []
     deps.log.warn({ event: event.eventId }, 'more came in than is let through')
-    return [unwritten(event, createWords(deps.defaults, []).say('failure.flood'))]
+    return [unwritten(event, createWords(deps.defaults, []).say('failure.rateLimited'))]
   }
 }
 
-async function passes({ ofPerson, ofChat, ofAll }: FloodDeps, event: ChatEvent): Promise<boolean> {
+async function passes({ ofPerson, ofChat, ofAll }: RateLimitDeps, event: ChatEvent): Promise<boolean> {
   const { platform, id } = event.from
   if (!(await ofPerson([`${platform} ${id}`]))) return false
   if (!(await ofChat([chatKey(event)]))) return false

@@ -1,5 +1,5 @@
 import { createRateLimit } from '../../adapters/limits/index.js'
-import { withoutFloods } from '../bot/flood.js'
+import { rateLimited } from '../bot/rate-limit.js'
 import type { Log } from '../log.js'
 import type { Handle } from '../ports/delivery.js'
 import type { GroupDefaults } from '../ports/inbox.js'
@@ -14,7 +14,7 @@ const allPerMinute = 60_000
 
 /** Puts the limits of this process in front of what it does with events. */
 export const limited = (handle: Handle, defaults: GroupDefaults, log: Log): Handle =>
-  withoutFloods(handle, {
+  rateLimited(handle, {
     ofPerson: createRateLimit({ times: personPerMinute, seconds: minuteSeconds }),
     ofChat: createRateLimit({ times: chatPerMinute, seconds: minuteSeconds }),
     ofAll: createRateLimit({ times: allPerMinute, seconds: minuteSeconds }),

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { createRateLimit } from '../../adapters/limits/index.js'
-import { withoutFloods } from '../../src/bot/flood.js'
+import { rateLimited } from '../../src/bot/rate-limit.js'
 import type { ChatEvent } from '../../src/chat/event.js'
 import type { CurrencyCode } from '../../src/money/money.js'
 import type { Handle } from '../../src/ports/delivery.js'
@@ -14,7 +14,7 @@ function openGate(limits: { readonly person: number; readonly chat: number; read
     handled.push(event.eventId)
     return []
   }
-  const gate = withoutFloods(handle, {
+  const gate = rateLimited(handle, {
     ofPerson: often(limits.person),
     ofChat: often(limits.chat),
     ofAll: often(limits.all),
