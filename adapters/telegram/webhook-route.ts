@@ -1,6 +1,6 @@
 import { readBody } from '../../src/bounds/body.js'
 import { isSameSecret } from '../../src/bounds/secret.js'
-import type { HttpRoute } from '../../src/ports/operation.js'
+import type { HttpRoute } from '../../src/ports/http.js'
 
 export interface WebhookDeps {
   readonly path: string

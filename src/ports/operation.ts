@@ -27,10 +27,3 @@ export interface PoolUse {
   readonly idle: number
   readonly waitedFor: number
 }
-
-/** Something a server answers over HTTP. `answer` reads the body itself, and never throws for what a caller did. */
-export interface HttpRoute {
-  readonly method: 'GET' | 'POST'
-  readonly path: string
-  answer(request: Request): Promise<Response>
-}

@@ -2,7 +2,7 @@ import type { App, Receiver } from '@slack/bolt'
 import { readBody } from '../../../src/bounds/body.js'
 import { inTime } from '../../../src/bounds/deadline.js'
 import type { Clock } from '../../../src/ports/clock.js'
-import type { HttpRoute } from '../../../src/ports/operation.js'
+import type { HttpRoute } from '../../../src/ports/http.js'
 import { createReplays } from './replays.js'
 import { verify } from './signature.js'
 

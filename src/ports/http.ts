@@ -1,8 +1,8 @@
-/** What an examination of one thing found; `says` tells what to do about it where it is `wrong`, and holds no secret. */
-export interface Symptom {
-  readonly about: string
-  readonly state: 'fine' | 'wrong' | 'unused'
-  readonly says: string
+/** Something a server answers over HTTP. `answer` reads the body itself, and never throws for what a caller did. */
+export interface HttpRoute {
+  readonly method: 'GET' | 'POST'
+  readonly path: string
+  answer(request: Request): Promise<Response>
 }
 
 /** Asks an HTTP server something, with a deadline. Never throws, and repeats no address: that may hold a token. */
