@@ -7,7 +7,7 @@ import { bringsImport } from '../features/files/brings.js'
 import { mirrored } from '../features/linking/mirror.js'
 import { postsTo } from '../features/linking/other-chats.js'
 import { type Asking, type Heard, hear, type ModelAccess } from '../features/proposals/hear.js'
-import { startsOf } from '../features/settings/starts.js'
+import { initialSettingsOf } from '../features/settings/initial-settings.js'
 import type { EntryLimits } from '../ledger/expense.js'
 import { isRefusal, type Refusal, refuse } from '../ledger/refusal.js'
 import type { Books } from '../ports/books.js'
@@ -98,7 +98,7 @@ async function handleEvent(
   onStored: () => void,
 ): Promise<Handled> {
   for (let decisions = 1; ; decisions += 1) {
-    const receipt = await deps.inbox.receive(event, startsOf(event, deps.defaults))
+    const receipt = await deps.inbox.receive(event, initialSettingsOf(event, deps.defaults))
     if (decisions === 1) onStored()
     switch (receipt.status) {
       case 'processed':

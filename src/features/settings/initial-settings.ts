@@ -8,10 +8,13 @@ import { findTimezone } from './timezone.js'
 const rememberedMax = 1_000
 
 /** What a new group starts with: what the platform tells of whoever is the first to speak there, as far as we know it too. */
-export const startsOf = ({ starts }: ChatEvent, { currency, timezone, locale }: GroupDefaults): GroupDefaults => ({
+export const initialSettingsOf = (
+  { initialSettings }: ChatEvent,
+  { currency, timezone, locale }: GroupDefaults,
+): GroupDefaults => ({
   currency,
-  timezone: (starts?.timezone === undefined ? null : timezoneOf(starts.timezone)) ?? timezone,
-  locale: (starts?.locale === undefined ? null : localeOf(starts.locale)) ?? locale,
+  timezone: (initialSettings?.timezone === undefined ? null : timezoneOf(initialSettings.timezone)) ?? timezone,
+  locale: (initialSettings?.locale === undefined ? null : localeOf(initialSettings.locale)) ?? locale,
 })
 
 const timezoneOf = memo(rememberedMax, findTimezone)
