@@ -129,7 +129,7 @@ const readBareVerb = (work: Work): void => {
     const start = find(work, /(?:^|[,._&A])[wJx]?(?<verb>[Ppw])/d)
     const before = work.tokens[(start?.span('verb')?.[0] ?? 0) - 1]
     if (start === null || !work.lexicon.verbMeansSpeaker || (before !== undefined && isUnknown(before))) {
-      readStranger(work)
+      readUnknownName(work)
       return
     }
     work.payers = [{ who: { kind: 'member', member: work.context.sender }, amount: null }]
@@ -140,7 +140,7 @@ const readBareVerb = (work: Work): void => {
 }
 
 /** "Dan paid 40" where no Dan is a member: the bot asks who that is. */
-const readStranger = (work: Work): void => {
+const readUnknownName = (work: Work): void => {
   const match = find(work, /^(?<who>x)[Pp]/d)
   const token = tokenAt(work, match?.span('who') ?? null)
   const name = token === null ? '' : work.text.slice(token.start, token.end)
