@@ -24,7 +24,7 @@ export const digest: Command = {
   async run(situation, { argument }) {
     const { books, group } = situation
     const typed = cleanLine(argument)
-    const known = digestOf(await books.schedules(group.id))
+    const known = digestOf(await books.plans.schedules(group.id))
     if (typed === '') return state(situation, known)
     if (nowWords.has(fold(typed))) return showNow(situation)
     switch (weeklyWords.has(fold(typed)) ? 'on' : onOrOff(typed)) {
@@ -49,7 +49,7 @@ export const digest: Command = {
 export const pressDigest: PressHandler = {
   verb: 'digest',
   async run(situation, press): Promise<Effects | Refusal> {
-    const known = digestOf(await situation.books.schedules(situation.group.id))
+    const known = digestOf(await situation.books.plans.schedules(situation.group.id))
     switch (press.id) {
       case 'now':
         return showNow(situation)
@@ -78,7 +78,7 @@ async function state(situation: Situation, known: Digest | null): Promise<Effect
   }
   const { at } = await nextDigest(situation, known)
   const off = button('off', words.say('button.digestOff'))
-  const told = words.say('digest.isOn', { ...weeklySaid(known, words), moment: words.occasion(at) })
+  const told = words.say('digest.isOn', { ...weeklySaid(known, words), moment: words.dates.occasion(at) })
   return answer(view([text(told)], [[now], [off]]))
 }
 
@@ -98,7 +98,7 @@ export async function turnOn(situation: Situation, known: Digest | null, time: W
   const { words } = situation
   const { at } = await nextDigest(situation, time)
   const isSame = known?.isOn === true && known.weekday === time.weekday && known.minuteOfDay === time.minuteOfDay
-  const values = { ...weeklySaid(time, words), moment: words.occasion(at) }
+  const values = { ...weeklySaid(time, words), moment: words.dates.occasion(at) }
   if (isSame) return { changes: [], told: words.say('digest.already', values) }
   return { changes: [scheduleDigest(time, at)], told: words.say('digest.set', values) }
 }

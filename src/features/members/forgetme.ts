@@ -13,7 +13,7 @@ export const forgetme: Command = {
   aliases: [],
   usage: '',
   async run({ books, group, sender, words }) {
-    const { owed, due } = openAmounts(await books.balances(group.id), sender)
+    const { owed, due } = openAmounts(await books.balances.of(group.id), sender)
     const open = [...owed, ...due]
     const lines = [words.say('forgetme.ask', { name: words.say('forgetme.name') })]
     if (open.length > 0) lines.push(words.say('forgetme.open', { amounts: { list: open } }))
