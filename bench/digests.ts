@@ -1,7 +1,7 @@
-import { createWords } from '../src/bot/present/words.js'
+import { summarise } from '../src/features/digest/summary.js'
 import type { JobId } from '../src/ids.js'
-import { summarise } from '../src/jobs/summary.js'
 import { openWork } from '../src/main/work.js'
+import { createWords } from '../src/present/words.js'
 import { repeat } from './load.js'
 import type { Product } from './product.js'
 

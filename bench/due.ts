@@ -1,6 +1,6 @@
 import { connect } from '../adapters/postgres/connect.js'
-import { claimDue } from '../src/jobs/due.js'
 import { openWork } from '../src/main/work.js'
+import { claimDue } from '../src/worker/due.js'
 import type { Context } from './context.js'
 import { type Figure, ratioTo } from './figure.js'
 import { median, timeMs } from './statistics.js'

@@ -3,13 +3,14 @@ import { createBooks } from '../adapters/postgres/index.js'
 import { isUnreachable } from '../adapters/postgres/retry.js'
 import { openTerminalFile } from '../adapters/terminal/files.js'
 import { createHandle } from '../src/bot/handle.js'
-import { realClock } from '../src/clock.js'
 import { readConfig } from '../src/config.js'
 import { createExchange } from '../src/delivery/exchange.js'
 import { createLog } from '../src/log.js'
 import { openWorker } from '../src/main/worker.js'
 import { findCurrency } from '../src/money/currency.js'
-import type { Books, Handle } from '../src/ports.js'
+import type { Books } from '../src/ports/books.js'
+import { realClock } from '../src/ports/clock.js'
+import type { Handle } from '../src/ports/delivery.js'
 
 /** The product as one process runs it, without a platform in front. */
 export interface Product {

@@ -1,4 +1,4 @@
-import type { AskHttp, Symptom } from '../../src/symptom.js'
+import type { AskHttp, Symptom } from '../../src/ports/symptom.js'
 
 /** What Gemini is told in the configuration. */
 export interface GeminiSettings {

@@ -1,5 +1,5 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
-import type { Depths, HttpRoute, Metrics, PoolUse } from '../../src/ports.js'
+import type { Depths, HttpRoute, Metrics, PoolUse } from '../../src/ports/operation.js'
 
 /** What is asked at every scrape, because it is not counted but looked at. */
 export interface MetricsDeps {

@@ -1,5 +1,5 @@
 import type { Platform } from '../../src/chat/event.js'
-import type { Clock } from '../../src/ports.js'
+import type { Clock } from '../../src/ports/clock.js'
 import type { PrismaClient } from './generated/client.js'
 
 /**

@@ -1,5 +1,5 @@
 import pg from 'pg'
-import type { Symptom } from '../../src/symptom.js'
+import type { Symptom } from '../../src/ports/symptom.js'
 import { compare, readApplied, readMigrations, type Standing } from './migrate/history.js'
 import { isUnreachable } from './retry.js'
 

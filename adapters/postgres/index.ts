@@ -1,4 +1,5 @@
-import type { Books, Clock, Write } from '../../src/ports.js'
+import type { Books, Write } from '../../src/ports/books.js'
+import type { Clock } from '../../src/ports/clock.js'
 import { gather, together } from './gather.js'
 import type { PrismaClient } from './generated/client.js'
 import * as imports from './imports.js'

@@ -1,6 +1,7 @@
 import type { Platform } from '../../src/chat/event.js'
 import type { Reply } from '../../src/chat/reply.js'
-import type { ClaimedDelivery, Clock, DeliveryEnd, Outbox } from '../../src/ports.js'
+import type { Clock } from '../../src/ports/clock.js'
+import type { ClaimedDelivery, DeliveryEnd, Outbox } from '../../src/ports/delivery.js'
 import { withKnownTarget } from './awaited.js'
 import { gather, together } from './gather.js'
 import type { PrismaClient } from './generated/client.js'

@@ -1,6 +1,6 @@
 import type { Account, ChatRef, MessageRef, Platform } from '../../src/chat/event.js'
 import type { EntryId, GroupId, MemberId, PersonId } from '../../src/ids.js'
-import type { CardCopy, LinkCode, LinkEvent, OwnAccount } from '../../src/links.js'
+import type { CardCopy, LinkCode, LinkEvent, OwnAccount } from '../../src/ports/links.js'
 import { awaitedMessageId } from './awaited.js'
 import type { PrismaClient } from './generated/client.js'
 

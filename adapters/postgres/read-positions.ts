@@ -1,6 +1,6 @@
 import type { EntryId, GroupId, MemberId, ProposalId } from '../../src/ids.js'
 import type { Proposal } from '../../src/ledger/change.js'
-import type { Place, Waiting } from '../../src/ports.js'
+import type { Place, Waiting } from '../../src/ports/books.js'
 import type { PrismaClient } from './generated/client.js'
 import { entryById } from './read.js'
 import { proposal } from './read-proposals.js'

@@ -2,7 +2,7 @@ import type { ChatRef, MessageRef } from '../../src/chat/event.js'
 import type { BoardId, GroupId, MemberId, ProposalId } from '../../src/ids.js'
 import type { Proposal, ProposalStatus } from '../../src/ledger/change.js'
 import type { Category } from '../../src/ledger/entry.js'
-import type { ShownProposal } from '../../src/ports.js'
+import type { ShownProposal } from '../../src/ports/books.js'
 import type { PrismaClient } from './generated/client.js'
 import { fromJson, type Json } from './json.js'
 

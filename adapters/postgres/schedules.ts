@@ -1,6 +1,6 @@
 import type { GroupId } from '../../src/ids.js'
-import type { DueSchedule, Schedules } from '../../src/job-ports.js'
 import type { Schedule } from '../../src/ledger/change.js'
+import type { DueSchedule, Schedules } from '../../src/ports/jobs.js'
 import type { PrismaClient } from './generated/client.js'
 import { retryConflicts } from './retry.js'
 

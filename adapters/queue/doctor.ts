@@ -1,5 +1,5 @@
 import { Redis } from 'ioredis'
-import type { Symptom } from '../../src/symptom.js'
+import type { Symptom } from '../../src/ports/symptom.js'
 
 const connectTimeoutMs = 5_000
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { AskHttp, Symptom } from '../../src/symptom.js'
+import type { AskHttp, Symptom } from '../../src/ports/symptom.js'
 
 /** What Telegram is told in the configuration. */
 export interface TelegramSettings {

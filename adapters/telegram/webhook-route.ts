@@ -1,5 +1,5 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
-import type { HttpRoute } from '../../src/ports.js'
+import type { HttpRoute } from '../../src/ports/operation.js'
 
 export interface WebhookDeps {
   readonly path: string

@@ -1,7 +1,8 @@
 import type { ChatEvent } from '../chat/event.js'
-import type { GroupDefaults, Handle } from '../ports.js'
+import type { GroupDefaults } from '../ports/books.js'
+import type { Handle } from '../ports/delivery.js'
+import { createWords } from '../present/words.js'
 import { unwritten } from './handle.js'
-import { createWords } from './present/words.js'
 
 /** Whether something may happen once more now on behalf of a key. */
 export type MayPass = (keys: readonly string[]) => Promise<boolean>

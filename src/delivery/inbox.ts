@@ -1,6 +1,8 @@
 import type { ChatEvent, Platform } from '../chat/event.js'
 import type { Delivery } from '../chat/reply.js'
-import type { Books, Clock, Handle } from '../ports.js'
+import type { Books } from '../ports/books.js'
+import type { Clock } from '../ports/clock.js'
+import type { Handle } from '../ports/delivery.js'
 import { type Accept, createAccept } from './accept.js'
 
 export interface InboxDeps {

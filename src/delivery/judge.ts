@@ -1,5 +1,5 @@
-import { PlatformError } from '../platform-error.js'
-import type { DeliveryEnd } from '../ports.js'
+import type { DeliveryEnd } from '../ports/delivery.js'
+import { PlatformError } from '../ports/platform-error.js'
 
 /** What comes of a try in vain, before it is told how far that got. */
 export type Verdict =

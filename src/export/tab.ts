@@ -3,7 +3,7 @@ import type { GroupId, MemberId } from '../ids.js'
 import type { Entry } from '../ledger/entry.js'
 import type { Balance, Debt, Group, Member } from '../ledger/group.js'
 import { namesOf } from '../ledger/member-names.js'
-import type { Books } from '../ports.js'
+import type { Books } from '../ports/books.js'
 
 /** What the export reads. */
 export type ExportBooks = Pick<Books, 'group' | 'balances' | 'debts' | 'history' | 'allEntries'>

@@ -1,7 +1,8 @@
 import { createRateLimit } from '../../adapters/limits/index.js'
 import { withoutFloods } from '../bot/flood.js'
 import type { Log } from '../log.js'
-import type { GroupDefaults, Handle } from '../ports.js'
+import type { GroupDefaults } from '../ports/books.js'
+import type { Handle } from '../ports/delivery.js'
 
 const minuteSeconds = 60
 // Fifty events a second for a minute is more than fingers can do, and less than one process can take.

@@ -1,8 +1,8 @@
 import type { Connection } from '../../adapters/postgres/connect.js'
 import { createJobs } from '../../adapters/postgres/jobs.js'
 import { createSchedules } from '../../adapters/postgres/schedules.js'
-import type { Jobs, Schedules } from '../job-ports.js'
-import { planners } from '../jobs/registry.js'
+import type { Jobs, Schedules } from '../ports/jobs.js'
+import { planners } from '../worker/registry.js'
 
 /** What waits to be done in a database, and who knows when it comes round. */
 export function openWork(prisma: Connection['prisma']): {

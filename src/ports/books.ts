@@ -9,8 +9,8 @@ import type { Alert, Courtesy } from '../ledger/routines.js'
 import type { ReportDays, ShareSum, SpendingSum } from '../ledger/spending.js'
 import type { Board, Budget, Series } from '../ledger/standing.js'
 import type { Waiting as WaitingInGroup, Week, WeekSpending } from '../ledger/week.js'
-import type { Links } from '../links.js'
 import type { CurrencyCode } from '../money/money.js'
+import type { Links } from './links.js'
 
 /** What a new group starts with, until `/settings` says otherwise. */
 export type GroupDefaults = Pick<Group, 'currency' | 'timezone' | 'locale'>

@@ -4,7 +4,7 @@ import { openTerminalFile } from '../../adapters/terminal/files.js'
 import { createHandle } from '../../src/bot/handle.js'
 import type { Delivery } from '../../src/chat/reply.js'
 import { createInbox, type Inbox } from '../../src/delivery/inbox.js'
-import type { Books } from '../../src/ports.js'
+import type { Books } from '../../src/ports/books.js'
 import { accept, account, at, defaults, effectsOf, openLedger, type TestLedger, typed } from '../support/ledger.js'
 import { createTestDatabase, type TestDatabase } from '../support/postgres.js'
 

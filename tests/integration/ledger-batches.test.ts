@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { newProposalId } from '../../src/ids.js'
-import type { Write } from '../../src/ports.js'
+import type { Write } from '../../src/ports/books.js'
 import {
   accept,
   account,

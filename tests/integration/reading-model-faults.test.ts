@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { ModelDraft } from '../../src/model.js'
+import type { ModelDraft } from '../../src/ports/model.js'
 import { createTestBooks, type TestBooks, type TestChat } from '../support/chat.js'
 import { accessTo, openGemini, SECRET_KEY, type TestGemini } from '../support/gemini-model.js'
 import type { GeminiAnswer } from '../support/gemini-server.js'

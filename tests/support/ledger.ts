@@ -7,7 +7,7 @@ import type { Reply } from '../../src/chat/reply.js'
 import { type EntryId, type MemberId, newEntryId } from '../../src/ids.js'
 import type { Change, NewEntry } from '../../src/ledger/change.js'
 import type { Day } from '../../src/ledger/entry.js'
-import type { Books, GroupDefaults, Home, Write } from '../../src/ports.js'
+import type { Books, GroupDefaults, Home, Write } from '../../src/ports/books.js'
 import { currency } from './money.js'
 
 /** The books on one connection pool: what one process of the program holds. */

@@ -4,7 +4,7 @@ import type { ChatRef } from '../../src/chat/event.js'
 import type { View } from '../../src/chat/view.js'
 import { judge } from '../../src/delivery/judge.js'
 import { nextTurn } from '../../src/delivery/pace.js'
-import { PlatformError } from '../../src/platform-error.js'
+import { PlatformError } from '../../src/ports/platform-error.js'
 
 const start = new Date('2026-03-12T18:00:00Z').getTime()
 const at = (ms: number): Date => new Date(start + ms)

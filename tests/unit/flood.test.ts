@@ -3,7 +3,7 @@ import { createRateLimit } from '../../adapters/limits/index.js'
 import { withoutFloods } from '../../src/bot/flood.js'
 import type { ChatEvent } from '../../src/chat/event.js'
 import type { CurrencyCode } from '../../src/money/money.js'
-import type { Handle } from '../../src/ports.js'
+import type { Handle } from '../../src/ports/delivery.js'
 
 const often = (times: number) => createRateLimit({ times, seconds: 60 })
 

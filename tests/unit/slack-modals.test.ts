@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { addArgument, editArgument, readFilled } from '../../adapters/slack/filled.js'
-import { addModal, type EntryFields, editModal, readMetadata } from '../../adapters/slack/modals.js'
-import type { SlackView } from '../../adapters/slack/payloads.js'
-import { categoryChoices } from '../../src/bot/entry-form.js'
-import { createWords } from '../../src/bot/present/words.js'
+import type { SlackView } from '../../adapters/slack/events/payloads.js'
+import { addArgument, editArgument, readFilled } from '../../adapters/slack/forms/filled.js'
+import { addModal, type EntryFields, editModal, readMetadata } from '../../adapters/slack/forms/modals.js'
+import { categoryChoices } from '../../src/features/entries/entry-form.js'
 import { languages } from '../../src/locales/index.js'
+import { createWords } from '../../src/present/words.js'
 
 const say: Parameters<typeof addModal>[0]['say'] = (phrase, locale, values) =>
   createWords({ locale: locale ?? 'en', timezone: 'UTC' }, []).say(`slack.${phrase}`, values)

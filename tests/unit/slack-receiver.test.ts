@@ -1,9 +1,9 @@
 import { createHmac } from 'node:crypto'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { createApp } from '../../adapters/slack/app.js'
-import type { Intake } from '../../adapters/slack/intake.js'
-import { createReceiver, slackRoute } from '../../adapters/slack/receiver.js'
+import type { Intake } from '../../adapters/slack/dispatch.js'
+import { createApp } from '../../adapters/slack/events/app.js'
+import { createReceiver, slackRoute } from '../../adapters/slack/events/receiver.js'
 
 const signingSecret = '8f742231b10e8888abcd99yyyzzz85a5'
 const now = new Date('2026-11-21T12:00:00Z')

@@ -1,0 +1,37 @@
+import { type JobEffects, type JobSituation, nothing } from '../../decision/handler.js'
+import { newJob } from '../../decision/job.js'
+import { plansOf } from '../../ledger/plan.js'
+import type { Board } from '../../ledger/standing.js'
+import { boardView } from './board-view.js'
+
+// A message that was written is out within seconds, where its platform does not hold it back.
+const lookAgainMs = 10_000
+// One that is not out by then will not come out.
+const outWithinMs = 3_600_000
+
+/** Redraws the board. A board that is not out yet is looked for again a little later. */
+export async function refreshBoard(situation: JobSituation): Promise<JobEffects> {
+  const { books, group, now, watchers } = situation
+  if (!watchers.includes('board')) return nothing
+  const board = await books.board(group.id)
+  if (board === null) return nothing
+  const on = await books.cardOf(board.id)
+  if (on !== null) {
+    const view = await drawBoard(situation, board)
+    return { changes: [], posts: [], cards: [{ on, view, isPinned: true }] }
+  }
+  if (now.getTime() - board.since.getTime() > outWithinMs) return nothing
+  const dueAt = new Date(now.getTime() + lookAgainMs)
+  const job = newJob({ kind: 'changed' }, { dueAt, key: `${group.id}:board`, lasts: false })
+  return { changes: [{ kind: 'job', job }], posts: [] }
+}
+
+/** The board as things are now. */
+export async function drawBoard(
+  { books, group, members, now, words }: Pick<JobSituation, 'books' | 'group' | 'members' | 'now' | 'words'>,
+  board: Board,
+) {
+  const [balances, debts] = await Promise.all([books.balances(group.id), books.debts(group.id)])
+  const plans = plansOf(balances, debts, group.simplify)
+  return boardView({ balances, plans, members, at: now, board }, words)
+}

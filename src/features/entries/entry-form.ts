@@ -1,0 +1,49 @@
+import type { ChatRef } from '../../chat/event.js'
+import { type EntryId, isId } from '../../ids.js'
+import { plainNumber } from '../../language/command-text-amounts.js'
+import { type Category, categories, type Day, isActive } from '../../ledger/entry.js'
+import type { Books } from '../../ports/books.js'
+import { createWords } from '../../present/words.js'
+
+/** What a form of an entry shows before anybody has changed anything. */
+export interface EntryForm {
+  readonly number: number
+  /** Rises with everything that happens to the entry. */
+  readonly version: number
+  readonly kind: 'expense' | 'payment'
+  /** As it would be typed, with its currency where that is not the group's. */
+  readonly amount: string
+  readonly description: string
+  readonly date: Day
+  readonly category: Category | null
+}
+
+/** The form of an entry for a platform that has forms; null where it is none of this chat's group, or stands no more. */
+export async function entryForm(
+  books: Pick<Books, 'entryById' | 'group'>,
+  id: string,
+  { platform, chat }: ChatRef,
+): Promise<EntryForm | null> {
+  const entry = isId(id) ? await books.entryById(id as EntryId) : null
+  if (entry === null || !isActive(entry)) return null
+  const home = await books.group(entry.group)
+  if (home === null || !home.chats.some((one) => one.platform === platform && one.chat === chat)) return null
+  const { group } = home
+  const { currency, totalMinor, number, turns, kind, description, date, category } = entry
+  const amount = plainNumber({ amountMinor: totalMinor, currency }, group)
+  return {
+    number,
+    version: turns,
+    kind,
+    amount: currency === group.currency ? amount : `${amount} ${currency}`,
+    description,
+    date,
+    category,
+  }
+}
+
+/** Every category as a form offers it: as it is typed, and as people call it. */
+export const categoryChoices = (locale: string): readonly { readonly value: string; readonly label: string }[] => {
+  const words = createWords({ locale, timezone: 'UTC' }, [])
+  return categories.map((category) => ({ value: category, label: words.say(`category.${category}`) }))
+}

@@ -1,0 +1,25 @@
+import type { ChatEvent } from '../../chat/event.js'
+import type { Outcome, Situation } from '../../decision/command.js'
+import { plansOf } from '../../ledger/plan.js'
+import { twoTabs } from './two-tabs.js'
+
+/**
+ * A chat has another address. Its group goes along where nothing is written there; else both tabs stay, and the chat is told
+ * once what to do with the old one, unless there is nothing in it.
+ */
+export async function moveChat(
+  { books, group, members, words }: Situation,
+  { chat, to }: Extract<ChatEvent, { kind: 'chatMoved' }>,
+): Promise<Outcome> {
+  const there = await books.groupAt(to)
+  const along = there === null || there.id === group.id || there.nextNumber === 1
+  const move = { kind: 'chatMoved', from: chat, to, along } as const
+  if (along || group.nextNumber === 1) return { changes: [move], posts: [] }
+
+  const open = await books.chatsOf(group.id)
+  const wasTold = !open.some((known) => known.platform === chat.platform && known.chat === chat.chat)
+  if (wasTold) return { changes: [], posts: [] }
+  const [balances, debts] = await Promise.all([books.balances(group.id), books.debts(group.id)])
+  const transfers = plansOf(balances, debts, group.simplify).flatMap((plan) => plan.transfers)
+  return { changes: [move], posts: [twoTabs({ group, members, transfers }, words)] }
+}

@@ -1,0 +1,13 @@
+import { answer, type Command } from '../../decision/command.js'
+import { membersCard } from './people.js'
+import { reachOf } from './reach.js'
+
+/** Tells who is on the tab, and who has left it with something open. */
+export const members: Command = {
+  name: 'members',
+  aliases: ['people'],
+  usage: '',
+  async run({ books, group, members, chatSize, words }) {
+    return answer(membersCard(members, await books.balances(group.id), words, reachOf(members, chatSize)))
+  },
+}

@@ -1,0 +1,50 @@
+import type { Account, ChatRef, MessageRef } from '../chat/event.js'
+import type { EntryId, GroupId, MemberId, PersonId } from '../ids.js'
+import type { ActivityKind } from '../ledger/change.js'
+
+/** A message that shows an entry's card, or will once it is out. */
+export interface CardCopy {
+  readonly entry: EntryId
+  readonly message: MessageRef
+}
+
+/** What a code links, and until when; nothing is told of one that was used. */
+export interface LinkCode {
+  readonly person: PersonId
+  readonly personName: string
+  /** Null where it links accounts. */
+  readonly group: GroupId | null
+  readonly expiresAt: Date
+}
+
+/** An account of a person; `isLinked` where it belonged to another person before. */
+export interface OwnAccount extends Account {
+  readonly isLinked: boolean
+}
+
+/** A link that was made or taken back. `newerEntries` numbered entries were written after it. */
+export interface LinkEvent {
+  readonly what: Extract<ActivityKind, `${string}inked`>
+  readonly by: MemberId
+  readonly at: Date
+  readonly detail: string
+  readonly newerEntries: number
+}
+
+/** What the books tell of links: persons with several accounts, groups with several chats, cards with several copies. */
+export interface Links {
+  /** Every message that shows the card of one of these entries with buttons, in chats where the bot still is. */
+  cardCopies(entries: readonly EntryId[]): Promise<readonly CardCopy[]>
+  /** The code of this digest; null where there is none or it was used. */
+  linkCode(hash: string): Promise<LinkCode | null>
+  /** How many codes the person asked for, and how many were tried, since then. */
+  linkUse(person: PersonId, since: Date): Promise<{ readonly codes: number; readonly tries: number }>
+  /** The person's accounts on all platforms. */
+  accountsOf(person: PersonId): Promise<readonly OwnAccount[]>
+  /** Where the account last wrote to the bot alone; null where it never did or the bot may not write there any more. */
+  privateChatOf(account: Account): Promise<ChatRef | null>
+  /** Links of the group and their ends, the newest first, at most `limit`. */
+  linkEvents(group: GroupId, limit: number): Promise<readonly LinkEvent[]>
+  /** The number of a standing entry that both have a part in; null where there is none. */
+  sharedEntry(one: MemberId, other: MemberId): Promise<number | null>
+}
