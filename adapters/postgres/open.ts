@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { type Connection, connect } from './connect.js'
+import { explainUnusable } from './embedded/unusable.js'
 import { startEmbedded } from './embedded.js'
 import { migrate } from './migrate.js'
 import { projectRoot } from './project-root.js'
@@ -36,6 +37,7 @@ export async function openDatabase(options: OpenDatabaseOptions): Promise<Connec
     await migrate({ url, migrationsDir: migrationsDir() })
   } catch (error) {
     await close()
+    if (embedded !== null) throw explainUnusable(error, dataDir)
     if (!isUnreachable(error)) throw error
     throw new Error('The database cannot be reached. Check DATABASE_URL, and that PostgreSQL runs there.', {
       cause: error,

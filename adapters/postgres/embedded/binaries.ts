@@ -1,8 +1,8 @@
-import { chmod, cp, mkdir, mkdtemp, readdir, rename, rm, stat } from 'node:fs/promises'
+import { chmod, cp, mkdtemp, readdir, rename, rm, stat } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join, resolve } from 'node:path'
 import { type Account, isPassable, SYSTEM_DIR } from './account.js'
-import { exists } from './files.js'
+import { exists, makeFolder } from './files.js'
 
 /** Absolute paths of PostgreSQL's programs. */
 export interface Binaries {
@@ -49,7 +49,7 @@ async function copyForAll(folder: string): Promise<string> {
   const target = join(SYSTEM_DIR, `postgres-${packageVersion(folder)}`)
   if (await exists(target)) return target
 
-  await mkdir(SYSTEM_DIR, { recursive: true, mode: 0o755 })
+  await makeFolder(SYSTEM_DIR)
   const half = await mkdtemp(`${target}-new-`)
   try {
     await cp(folder, half, { recursive: true, verbatimSymlinks: true })

@@ -8,6 +8,7 @@ import { serverProcess } from './cluster.js'
 import { readIfThere } from './files.js'
 import type { Place } from './place.js'
 import { isAnotherProgram, readPostmaster } from './postmaster.js'
+import { reasonIn } from './unusable.js'
 
 /** The only address the server listens on: the books of one machine are nobody else's. */
 export const ADDRESS = '127.0.0.1'
@@ -104,6 +105,5 @@ export async function emptyLog(place: Place): Promise<void> {
 
 /** The server's last words, for an error that says why it did not start. */
 export async function lastWords(place: Place): Promise<string> {
-  const lines = ((await readIfThere(place.logFile)) ?? '').trim().split('\n')
-  return lines.findLast((line) => /FATAL|PANIC/.test(line)) ?? lines.at(-1) ?? ''
+  return reasonIn((await readIfThere(place.logFile)) ?? '')
 }
