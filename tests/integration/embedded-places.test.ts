@@ -1,8 +1,11 @@
-import { spawnSync } from 'node:child_process'
-import { mkdir, readdir, rm, symlink, writeFile } from 'node:fs/promises'
+import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type EmbeddedLab, openLab } from '../support/embedded.js'
+import { startEmbedded } from '../../adapters/postgres/embedded.js'
+import { type EmbeddedLab, openLab, pidFilePath, sameAccount } from '../support/embedded.js'
 
 // Where the books cannot be kept: each place is named with its cause and a way out, and nothing hangs or is left behind.
 
@@ -65,8 +68,41 @@ test.runIf(process.platform === 'linux')('where nobody can make anything it does
   expect(await refusal('/sys/tabkeeper')).toMatch(/the user \S+ may not make or change \/sys\/tabkeeper\. Give/u)
 })
 
+test('a server that runs and does not answer is named with its process, also where it is stuck', async () => {
+  const dataDir = await lab.madeFolder()
+  const embedded = await startEmbedded({ dataDir })
+  const pidFile = await readFile(pidFilePath(dataDir), 'utf8')
+  await embedded.stop()
+  const server = spawn('tail', ['-f', join(dataDir, 'postgres', 'PG_VERSION')], await sameAccount(dataDir))
+  const closed = once(server, 'close')
+  await writeFile(pidFilePath(dataDir), pidFile.replace(/^\d+/u, String(server.pid)))
+
+  const nobody = await refusal(dataDir)
+  const mute = createServer().listen(Number(pidFile.split('\n')[3]), '127.0.0.1')
+  const stuck = await refusal(dataDir)
+  mute.close()
+  server.kill()
+  await closed
+
+  expect(nobody).toBe(
+    `A PostgreSQL that does not answer Tabkeeper runs in ${join(dataDir, 'postgres')} already, as process ${server.pid}: stop it (kill ${server.pid}), then start again.`,
+  )
+  expect(stuck).toBe(nobody)
+})
+
 const rootCanMount =
   process.platform === 'linux' && process.getuid?.() === 0 && spawnSync('mount', ['--version']).status === 0
+
+test.runIf(rootCanMount)('without a loopback network it says so, and leaves no server behind', async () => {
+  const dataDir = await lab.madeFolder()
+  const script = lab.startOwner(dataDir, 'unshare', '--net')
+
+  expect(await script.readLine()).toMatch(
+    /cannot be reached at 127\.0\.0\.1 \(ENETUNREACH\): bring up .* loopback network/u,
+  )
+  expect((await script.closed).code).toBe(1)
+  expect(await refusal(dataDir)).toMatch(/^postgresql:/u)
+})
 
 describe.runIf(rootCanMount)('on a disk of its own', () => {
   const run = (...command: [string, ...string[]]) => {

@@ -52,11 +52,11 @@ export async function freePort(): Promise<number> {
 }
 
 /**
- * Starts a server process on the cluster and returns when it listens, or has ended because it could not: then another
- * server runs there, the port is taken, or the log says why. It lives on when we die and shares none of our streams, so
+ * Starts a server process on the cluster and returns its id when it listens, or null when it has ended because it could not: then
+ * another server runs there, the port is taken, or the log says why. It lives on when we die and shares none of our streams, so
  * that whoever reads our output is not kept waiting by it.
  */
-export async function spawnServer(place: Place, binaries: Binaries, port: number): Promise<void> {
+export async function spawnServer(place: Place, binaries: Binaries, port: number): Promise<number | null> {
   const flags = ['-D', place.clusterDir, '-p', String(port), ...SETTINGS.flatMap((setting) => ['-c', setting])]
   const { env, ...runAs } = serverProcess(place)
   const settled = new AbortController()
@@ -72,6 +72,7 @@ export async function spawnServer(place: Place, binaries: Binaries, port: number
     await once(child, 'spawn')
     child.unref()
     await Promise.race([ended, listening(place, child.pid, settled.signal)])
+    return child.exitCode === null && child.signalCode === null ? (child.pid ?? null) : null
   } finally {
     settled.abort()
     await log.close()
