@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { type Connection, connect } from './connect.js'
+import { hasCode } from './embedded/files.js'
 import { explainUnusable } from './embedded/unusable.js'
 import { startEmbedded } from './embedded.js'
 import { migrate } from './migrate.js'
@@ -15,6 +16,9 @@ export interface OpenDatabaseOptions {
   /** Told what an operator should know and what needs no answer. */
   readonly onWarning: (message: string, error?: Error) => void
 }
+
+/** PostgreSQL's code for what a role may not do. */
+const INSUFFICIENT_PRIVILEGE = '42501'
 
 /** The folder of the migrations that belong to this program. */
 export const migrationsDir = (): string => join(projectRoot(), 'prisma', 'migrations')
@@ -38,6 +42,12 @@ export async function openDatabase(options: OpenDatabaseOptions): Promise<Connec
   } catch (error) {
     await close()
     if (embedded !== null) throw explainUnusable(error, dataDir)
+    if (hasCode(error, INSUFFICIENT_PRIVILEGE)) {
+      throw new Error(
+        'DATABASE_URL names a role that may not use the books. Run “tabkeeper migrate --grant ROLE” with the address of their owner, ROLE being its name.',
+        { cause: error },
+      )
+    }
     if (!isUnreachable(error)) throw error
     throw new Error('The database cannot be reached. Check DATABASE_URL, and that PostgreSQL runs there.', {
       cause: error,
