@@ -103,7 +103,7 @@ interface Taken {
 function take(situation: Situation, known: readonly Series[], step: Step, number: number): Taken | Refusal {
   const { words } = situation
   const series = known.find((candidate) => candidate.number === number)
-  if (series === undefined) return refuse('repeatUnknown', { number: String(number) })
+  if (series === undefined) return refuse('repeatUnknown', { number })
   const values = { title: seriesTitle(series, words), number }
   if (series.state === 'ended') return refuse('repeatOver', values)
   switch (step) {

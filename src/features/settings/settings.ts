@@ -3,7 +3,6 @@ import { answer, type Command, type Outcome, type PressHandler, type Situation }
 import type { Settings } from '../../ledger/group.js'
 import { type Refusal, refuse } from '../../ledger/refusal.js'
 import { usualCourtesy, usualDigest } from '../../ledger/routines.js'
-import type { MessageKey } from '../../locales/index.js'
 import { languages } from '../../locales/index.js'
 import { findCurrency } from '../../money/currency.js'
 import { currencyName, spokenName } from '../../present/own-names.js'
@@ -97,8 +96,11 @@ async function pressLanguage(situation: Situation, code: string): Promise<Outcom
     : redrawn(situation, { locale }, 'language.set')
 }
 
+/** What a presser is told of a change. */
+type Told = `${Switch['name']}.${'set' | 'already'}${'On' | 'Off'}` | 'language.set' | 'language.already'
+
 /** The card of the group as it is now, and what is said to the presser in the language it has now. */
-async function redrawn(situation: Situation, changed: Partial<Settings>, said: MessageKey): Promise<Outcome> {
+async function redrawn(situation: Situation, changed: Partial<Settings>, told: Told): Promise<Outcome> {
   const { group, members } = situation
   const after = { ...group, ...changed }
   const words = createWords(after, members)
@@ -106,6 +108,6 @@ async function redrawn(situation: Situation, changed: Partial<Settings>, said: M
     changes: Object.keys(changed).length === 0 ? [] : changeSettings(group, changed),
     posts: [],
     card: settingsCard(after, await routinesOf(situation), words),
-    toast: words.say(said, { language: spokenName(after.locale) }),
+    toast: words.say(told, { language: spokenName(after.locale) }),
   }
 }
