@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import type { SlackView } from '../../adapters/slack/events/payloads.js'
 import { addArgument, editArgument, readFilled } from '../../adapters/slack/forms/filled.js'
-import { addModal, type EntryFields, editModal, readMetadata } from '../../adapters/slack/forms/modals.js'
+import { addModal, editModal, readMetadata } from '../../adapters/slack/forms/modals.js'
 import type { Phrase } from '../../adapters/slack/forms/phrases.js'
+import type { EntryForm } from '../../src/chat/entry-form.js'
 import { categoryChoices } from '../../src/features/entries/entry-form.js'
 import { languages } from '../../src/locales/index.js'
 import { createWords } from '../../src/present/words.js'
@@ -13,7 +14,7 @@ const say = (phrase: Phrase, locale: string | null, { bot = '', number = '' } = 
 const named = (user: string) =>
   ({ platform: 'slack', id: `-.T1.${user}`, name: user === 'U2' ? 'Bo B' : user }) as const
 
-const fields: EntryFields = {
+const fields: EntryForm = {
   number: 12,
   version: 2,
   kind: 'expense',

@@ -1,6 +1,6 @@
 import type { IncomingFile } from '../../../src/chat/event.js'
 import { storable } from '../../../src/chat/text.js'
-import type { Place } from '../install/workspaces.js'
+import type { Place } from '../web/workspaces.js'
 import type { SlackFile } from './payloads.js'
 
 /** A message has a few; Slack itself takes no more than this at once. */

@@ -1,8 +1,8 @@
-import type { Workspace } from '../install/workspaces.js'
 import type { ClientOf } from './client.js'
 import { codeOf } from './errors.js'
 import { chatRef } from './ids.js'
 import { createLookup } from './lookup.js'
+import type { Workspace } from './workspaces.js'
 
 /** How long a count of people is good; joins and leaves that Slack tells of end it sooner. */
 const ageMaxMs = 10 * 60_000

@@ -2,9 +2,9 @@ import { z } from 'zod'
 import type { IncomingFile } from '../../../src/chat/event.js'
 import type { ModelFile } from '../../../src/ports/model.js'
 import { PlatformError } from '../../../src/ports/platform-error.js'
-import type { FindWorkspace } from '../install/workspaces.js'
 import type { ClientOf } from './client.js'
 import { toPlatformError } from './errors.js'
+import type { FindWorkspace } from './workspaces.js'
 
 /** More than any photo or voice note a model reads. */
 const fileMaxBytes = 20_000_000

@@ -1,6 +1,6 @@
 import type { Account, ChatRef, MessageRef } from '../../../src/chat/event.js'
 import { storable } from '../../../src/chat/text.js'
-import type { Place } from '../install/workspaces.js'
+import type { Place } from './workspaces.js'
 
 /** A conversation of Slack, and where the token for it is kept. */
 export interface Address extends Place {

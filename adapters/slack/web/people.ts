@@ -1,7 +1,7 @@
-import type { Workspace } from '../install/workspaces.js'
 import type { ClientOf } from './client.js'
 import { accountId } from './ids.js'
 import { createLookup } from './lookup.js'
+import type { Workspace } from './workspaces.js'
 
 /** Names change seldom, and a new one is learnt within the hour. */
 const ageMaxMs = 60 * 60_000

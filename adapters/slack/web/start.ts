@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { WebAPICallResult } from '@slack/web-api'
 import { PlatformError } from '../../../src/ports/platform-error.js'
-import type { Workspace } from '../install/workspaces.js'
 import type { Client } from './client.js'
 import { codeOf, toPlatformError } from './errors.js'
+import type { Workspace } from './workspaces.js'
 
 /** A container may start before its network does. */
 const attempts = 3
