@@ -1,3 +1,4 @@
+import type { View } from '../../chat/view.js'
 import { answer, type Command, type Outcome, type PressHandler, type Situation } from '../../decision/command.js'
 import { cleanLine, fold } from '../../language/fold.js'
 import { onOrOff } from '../../language/on-off.js'
@@ -8,6 +9,7 @@ import { type Digest, usualDigest, type WeeklyTime } from '../../ledger/routines
 import { shortened } from '../../present/shortened.js'
 import { weeklySaid } from '../../present/times.js'
 import { sentence, text, view } from '../../present/view.js'
+import type { Words } from '../../present/words.js'
 import { digestOf } from './digest-time.js'
 import { nextDigest, scheduleDigest } from './routines.js'
 import { summarise } from './summary.js'
@@ -68,17 +70,21 @@ const said = ({ changes, told }: Told): Outcome => ({ changes, posts: [sentence(
 const onCard = ({ changes, told }: Told): Outcome => ({ changes, posts: [], card: sentence(told) })
 
 async function state(situation: Situation, known: Digest | null): Promise<Outcome> {
-  const { words } = situation
+  const next = known?.isOn === true ? (await nextDigest(situation, known)).at : null
+  return answer(digestState(known, next, situation.words))
+}
+
+/** Whether the summary comes, and when next. */
+export function digestState(known: Digest | null, next: Date | null, words: Words): View {
   const button = (id: string, label: string) => ({ label, press: { verb: 'digest', id, version: 0 } })
   const now = button('now', words.say('button.digestNow'))
-  if (known?.isOn !== true) {
+  if (known === null || next === null) {
     const on = button('on', words.say('button.digestOn', weeklySaid(known ?? usualDigest, words)))
-    return answer(view([text(words.say('digest.isOff'))], [[on], [now]]))
+    return view([text(words.say('digest.isOff'))], [[on], [now]])
   }
-  const { at } = await nextDigest(situation, known)
   const off = button('off', words.say('button.digestOff'))
-  const told = words.say('digest.isOn', { ...weeklySaid(known, words), moment: words.occasion(at) })
-  return answer(view([text(told)], [[now], [off]]))
+  const told = words.say('digest.isOn', { ...weeklySaid(known, words), moment: words.occasion(next) })
+  return view([text(told)], [[now], [off]])
 }
 
 async function showNow(situation: Situation): Promise<Outcome> {
