@@ -37,7 +37,7 @@ export const pressableOf = (plans: readonly Plan[], most = 20): readonly Pressab
     .slice(0, most)
     .map((transfer, place) => ({ id: idOf(600 + place), transfer }))
 
-const square = { group, members, sender: ana.id, chatSize: null }
+const square = { group, members, sender: ana.id, where: { size: null } }
 
 export const standing: Chapter = {
   title: 'Balances',
@@ -49,7 +49,7 @@ export const standing: Chapter = {
       view: balancesCard({ asked: [cy.id, ...crowd.slice(0, 1).map(({ id }) => id)], balances, plans: fewest }, words),
     },
     { title: 'nobody owes anybody', view: squareCard(square, words) },
-    { title: 'nobody owes anybody, in a larger chat', view: squareCard({ ...square, chatSize: 6 }, words) },
+    { title: 'nobody owes anybody, in a larger chat', view: squareCard({ ...square, where: { size: 6 } }, words) },
     { title: 'nothing logged yet', view: squareCard({ ...square, group: { nextNumber: 1 } }, words) },
     { title: 'nobody else on the tab', view: squareCard({ ...square, members: [ana] }, words) },
   ],

@@ -88,7 +88,7 @@ export async function sharedEntry(prisma: PrismaClient, one: MemberId, other: Me
       JOIN posting q ON q.entry_id = p.entry_id
       JOIN member theirs ON theirs.id = q.member_id AND ${other}::uuid IN (theirs.id, theirs.merged_into)
       JOIN numbered_entry e ON e.id = p.entry_id
-    WHERE mine.group_id = theirs.group_id AND e.turns % 2 = 0
+    WHERE mine.group_id = theirs.group_id AND e.reversals % 2 = 0
     LIMIT 1`
   return rows[0]?.number ?? null
 }

@@ -60,7 +60,7 @@ export async function waitingFor(
         )
         AND NOT EXISTS (SELECT FROM member own WHERE own.id = e.created_by AND own.merged_into = m.id)
         AND NOT EXISTS (SELECT FROM activity a WHERE a.entry_id = e.id AND a.what = 'paymentConfirmed')
-        AND (SELECT count(*) FROM entry t WHERE t.turned = e.id) % 2 = 0
+        AND (SELECT count(*) FROM entry t WHERE t.reversal_of = e.id) % 2 = 0
       ORDER BY e.id DESC LIMIT ${limit}`,
   ])
   const [proposals, payments] = await Promise.all([

@@ -37,7 +37,7 @@ export async function weekSpending(
   const standing = Prisma.sql`
     e.group_id = ${group}::uuid AND e.date >= ${before.day}::date AND e.date <= ${until.day}::date
     AND ${isBehind(before)} AND NOT ${isBehind(until)}
-    AND (SELECT coalesce(max(t.turn), 0) FROM entry t WHERE t.turned = e.id) % 2 = 0`
+    AND (SELECT coalesce(max(t.reversal_number), 0) FROM entry t WHERE t.reversal_of = e.id) % 2 = 0`
   const rows = await prisma.$queryRaw<[{ week: WeekRow }]>`
     WITH expense AS MATERIALIZED (
       SELECT e.number, e.description, e.currency, e.category, e.total_minor, ${isBehind(from)} AS current
@@ -96,7 +96,7 @@ export async function waiting(prisma: PrismaClient, group: GroupId, now: Date, t
       FROM numbered_entry e JOIN posting q ON q.entry_id = e.id AND q.owed_minor <> 0
         JOIN member own ON own.id = q.member_id JOIN member m ON m.id = coalesce(own.merged_into, own.id)
       WHERE e.group_id = ${group}::uuid AND e.kind = 'payment' AND e.date > ${today}::date - ${waitingDays}::integer
-        AND e.turns % 2 = 0 AND m.person_id IS NOT NULL AND m.id <> e.created_by
+        AND e.reversals % 2 = 0 AND m.person_id IS NOT NULL AND m.id <> e.created_by
         AND NOT EXISTS (SELECT FROM activity a WHERE a.entry_id = e.id AND a.what = 'paymentConfirmed')
       ORDER BY e.number DESC LIMIT ${waitingMax}`,
     prisma.$queryRaw<[{ open: number }]>`

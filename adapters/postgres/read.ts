@@ -120,9 +120,9 @@ export async function entryEvents(
       SELECT e.id, e.number FROM entry e WHERE e.group_id = ${group}::uuid AND e.original =
         (SELECT o.original FROM entry o WHERE o.group_id = ${group}::uuid AND o.number = ${number})
     )
-    SELECT v.number, CASE WHEN e.turn = 0 THEN 'recorded' WHEN e.turn % 2 = 1 THEN 'reversed' ELSE 'restored' END AS what,
+    SELECT v.number, CASE WHEN e.reversal_number = 0 THEN 'recorded' WHEN e.reversal_number % 2 = 1 THEN 'reversed' ELSE 'restored' END AS what,
       coalesce(m.merged_into, m.id) AS by, e.created_at AS at, e.id::text AS place
-    FROM version v JOIN entry e ON e.id = v.id OR e.turned = v.id JOIN member m ON m.id = e.created_by
+    FROM version v JOIN entry e ON e.id = v.id OR e.reversal_of = v.id JOIN member m ON m.id = e.created_by
     UNION ALL
     SELECT v.number, a.what, coalesce(m.merged_into, m.id), a.at, ''
     FROM version v JOIN activity a ON a.entry_id = v.id JOIN member m ON m.id = a.member_id
@@ -169,7 +169,7 @@ export async function balanceEffects(
       FROM posting p WHERE p.member_id = ANY (${rowsOf(member)})
       GROUP BY p.entry_id HAVING sum(p.paid_minor - p.owed_minor) <> 0
     ) own JOIN numbered_entry e ON e.id = own.entry_id
-    WHERE e.group_id = ${group}::uuid AND e.currency = ${currency} AND e.turns % 2 = 0
+    WHERE e.group_id = ${group}::uuid AND e.currency = ${currency} AND e.reversals % 2 = 0
     ORDER BY e.number DESC LIMIT ${limit}`
   return rows.map((row) => ({ entry: toEntry(row), amountMinor: row.effect }))
 }
@@ -199,12 +199,18 @@ export async function debtEffects(
     )
     SELECT e.*, between.effect
     FROM between JOIN numbered_entry e ON e.id = between.entry_id
-    WHERE between.effect <> 0 AND e.group_id = ${group}::uuid AND e.currency = ${currency} AND e.turns % 2 = 0
+    WHERE between.effect <> 0 AND e.group_id = ${group}::uuid AND e.currency = ${currency} AND e.reversals % 2 = 0
     ORDER BY e.number DESC LIMIT ${limit}`
   return rows.map((row) => ({ entry: toEntry(row), amountMinor: row.effect }))
 }
 
-type StepRow = { entry: string; number: number; turn: number; turns_now: number; standing: number | null }
+type StepRow = {
+  entry: string
+  number: number
+  reversal_number: number
+  reversals_now: number
+  standing: number | null
+}
 
 /** What the member's latest event that touched entries did. */
 export async function lastOperation(
@@ -213,11 +219,11 @@ export async function lastOperation(
   member: MemberId,
 ): Promise<readonly OperationStep[]> {
   const rows = await prisma.$queryRaw<StepRow[]>`
-    SELECT root.id AS entry, root.number, step.turn,
-      (SELECT coalesce(max(t.turn), 0) FROM entry t WHERE t.turned = root.id) AS turns_now,
+    SELECT root.id AS entry, root.number, step.reversal_number,
+      (SELECT coalesce(max(t.reversal_number), 0) FROM entry t WHERE t.reversal_of = root.id) AS reversals_now,
       (SELECT min(v.number) FROM numbered_entry v
-        WHERE v.group_id = root.group_id AND v.original = root.original AND v.id <> root.id AND v.turns % 2 = 0) AS standing
-    FROM entry step JOIN entry root ON root.id = coalesce(step.turned, step.id)
+        WHERE v.group_id = root.group_id AND v.original = root.original AND v.id <> root.id AND v.reversals % 2 = 0) AS standing
+    FROM entry step JOIN entry root ON root.id = coalesce(step.reversal_of, step.id)
     WHERE step.inbound_id = (
       SELECT l.inbound_id FROM entry l
       WHERE l.group_id = ${group}::uuid AND l.created_by = ANY (${rowsOf(member)}) AND l.inbound_id IS NOT NULL
@@ -227,8 +233,8 @@ export async function lastOperation(
   return rows.map((row) => ({
     entry: row.entry as EntryId,
     number: row.number,
-    turn: row.turn,
-    turnsNow: row.turns_now,
+    turn: row.reversal_number,
+    turnsNow: row.reversals_now,
     standing: row.standing,
   }))
 }

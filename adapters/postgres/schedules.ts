@@ -3,6 +3,7 @@ import type { Schedule } from '../../src/ledger/change.js'
 import type { DueSchedule, Schedules } from '../../src/ports/jobs.js'
 import type { PrismaClient } from './generated/client.js'
 import { retryConflicts } from './retry.js'
+import type { Rows } from './written-rows.js'
 
 /** What comes round, on PostgreSQL. */
 export function createSchedules(prisma: PrismaClient): Schedules {
@@ -14,7 +15,7 @@ export function createSchedules(prisma: PrismaClient): Schedules {
     },
     claim: async (now, limit, planned) => {
       const plans = JSON.stringify(
-        planned.map(({ kind, rule, timezone, dueAt, turn, nextAt }) => ({
+        planned.map(({ kind, rule, timezone, dueAt, turn, nextAt }): Rows['plans'] => ({
           kind,
           rule,
           timezone,

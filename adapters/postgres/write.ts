@@ -4,12 +4,12 @@ import type { Account, ChatEvent, MessageRef } from '../../src/chat/event.js'
 import { type Delivery, platformOf, type Reply } from '../../src/chat/reply.js'
 import { type MemberId, newGroupId, newMemberId, newPersonId } from '../../src/ids.js'
 import type { Committed, GroupDefaults, Receipt, Write } from '../../src/ports/books.js'
-import { changesByTable } from './change-rows.js'
-import { Prisma, type PrismaClient } from './generated/client.js'
+import { listsOf } from './change-rows.js'
+import type { PrismaClient } from './generated/client.js'
 import { canonicalJson } from './json.js'
 import { isStaleWrite, retryConflicts } from './retry.js'
 import { type GroupStateRow, toGroup, toMembers } from './rows.js'
-import { writerOf } from './writers.js'
+import type { Rows } from './written-rows.js'
 
 /** An event on its way in, and what its group starts with if it is new. */
 export interface Arrival {
@@ -35,9 +35,8 @@ export async function receive(prisma: PrismaClient, arrivals: readonly Arrival[]
   return rows[0].receipts.map(toReceipt)
 }
 
-function toEventRow({ event, defaults }: Arrival): object {
-  const { from, chat } = event
-  const { at, chatName } = event
+function toEventRow({ event, defaults }: Arrival): Rows['events'] {
+  const { from, chat, at, chatName } = event
   return {
     platform: chat.platform,
     event: event.eventId,
@@ -48,11 +47,14 @@ function toEventRow({ event, defaults }: Arrival): object {
     at,
     chat: chat.chat,
     fresh: newGroupId(),
-    defaults: { ...defaults, name: chatName ?? (event.isPrivate ? from.name : chat.chat) },
+    name: chatName ?? (event.isPrivate ? from.name : chat.chat),
+    currency: defaults.currency,
+    timezone: defaults.timezone,
+    locale: defaults.locale,
     people: [from, ...namedIn(event)].map(({ id, name, username }) => ({
       id,
       name,
-      username,
+      username: username ?? null,
       person: newPersonId(),
       member: newMemberId(),
     })),
@@ -107,14 +109,8 @@ export async function commit(prisma: PrismaClient, writes: readonly Write[]): Pr
 
 async function commitTogether(prisma: PrismaClient, writes: readonly Write[]): Promise<readonly Committed[]> {
   const rowsToWrite = JSON.stringify(writes.map(toWriteRow))
-  const also = new Set(writes.flatMap(({ changes }) => changes.flatMap(({ kind }) => writerOf[kind] ?? [])))
-  const calls = [...also].map((writer) => Prisma.sql`, ${Prisma.raw(writer)}(${rowsToWrite}::jsonb, result)`)
-  const rows = await retryConflicts(() =>
-    calls.length > 0
-      ? prisma.$queryRaw<[{ result: CommitRow }]>`
-          WITH done AS MATERIALIZED (SELECT commit_events(${rowsToWrite}::jsonb) AS result)
-          SELECT result FROM done${Prisma.join(calls, '')}`
-      : prisma.$queryRaw<[{ result: CommitRow }]>`SELECT commit_events(${rowsToWrite}::jsonb) AS result`,
+  const rows = await retryConflicts(
+    () => prisma.$queryRaw<[{ result: CommitRow }]>`SELECT commit_events(${rowsToWrite}::jsonb) AS result`,
   )
 
   const { written, processed, sequences } = rows[0].result
@@ -132,14 +128,14 @@ function toDelivery(reply: Reply, sequencesLeft: Iterator<string, undefined>): D
   return { sequence: BigInt(value), reply }
 }
 
-const toWriteRow = (write: Write): object => ({
+const toWriteRow = (write: Write): Rows['writes'] => ({
   inbound: write.inbound === null ? null : String(write.inbound),
   group: write.group.id,
   version: String(write.group.version),
   by: write.by,
   at: write.at,
   changes: write.changes.length > 0,
-  ...changesByTable(write.changes),
+  ...listsOf(write.changes),
   replies: write.replies.map((reply) => ({
     platform: platformOf(reply),
     key: reply.op === 'post' ? reply.key : null,

@@ -28,7 +28,7 @@ export function withoutFloods(handle: Handle, deps: FloodDeps): Handle {
     onStored?.()
     if (!(await deps.mayTell([chatKey(event)]))) return []
     deps.log.warn({ event: event.eventId }, 'more came in than is let through')
-    return [unwritten(event, createWords(deps.defaults, []).say('failure.flood'))]
+    return unwritten(event, createWords(deps.defaults, []).say('failure.flood'))
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Block } from '../../chat/view.js'
 import type { Command } from '../../decision/command.js'
+import { answer } from '../../decision/effects.js'
 import { type Entry, isActive } from '../../ledger/entry.js'
 import { isRefusal } from '../../ledger/refusal.js'
 import type { EntryEvent } from '../../ports/books.js'
@@ -24,8 +25,7 @@ export const show: Command = {
       arrivalOf(situation, entry),
     ])
     const card = entryCard(entry, words, arrival)
-    const told = lifeBlocks(events, versions, words)
-    return { changes: [], posts: [view([...card.blocks, ...told], card.buttons)] }
+    return answer(view([...card.blocks, ...lifeBlocks(events, versions, words)], card.buttons))
   },
 }
 

@@ -1,5 +1,6 @@
 import type { Block, View } from '../../chat/view.js'
-import { answer, type Command } from '../../decision/command.js'
+import type { Command } from '../../decision/command.js'
+import { answer } from '../../decision/effects.js'
 import { commandNamed, nearestCommand } from '../../decision/lookup.js'
 import type { Member } from '../../ledger/group.js'
 import { refuse } from '../../ledger/refusal.js'
@@ -11,8 +12,8 @@ export const start: Command = {
   name: 'start',
   aliases: [],
   usage: '',
-  async run({ isPrivate, inviteLink, members, words }) {
-    return answer(isPrivate ? privateWelcome(inviteLink, words) : welcome(members, words))
+  async run({ where, members, words }) {
+    return answer(where.isPrivate ? privateWelcome(where.inviteLink, words) : welcome(members, words))
   },
 }
 
