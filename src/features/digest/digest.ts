@@ -1,4 +1,5 @@
 import type { View } from '../../chat/view.js'
+import { button } from '../../decision/button.js'
 import type { Command, PressHandler, Situation } from '../../decision/command.js'
 import { answer, type Effects, effects, here, redraw } from '../../decision/effects.js'
 import { cleanLine, fold } from '../../language/fold.js'
@@ -49,7 +50,6 @@ export const digest: Command = {
 
 /** The buttons under what `/digest` tells. */
 export const pressDigest: PressHandler = {
-  verb: 'digest',
   async run(situation, press): Promise<Effects | Refusal> {
     const known = digestOf(await situation.books.schedules(situation.group.id))
     switch (press.id) {
@@ -77,13 +77,12 @@ async function state(situation: Situation, known: Digest | null): Promise<Effect
 
 /** Whether the summary comes, and when next. */
 export function digestState(known: Digest | null, next: Date | null, words: Words): View {
-  const button = (id: string, label: string) => ({ label, press: { verb: 'digest', id, version: 0 } })
-  const now = button('now', words.say('button.digestNow'))
+  const now = button(words.say('button.digestNow'), 'digest', 'now')
   if (known === null || next === null) {
-    const on = button('on', words.say('button.digestOn', weeklySaid(known ?? usualDigest, words)))
+    const on = button(words.say('button.digestOn', weeklySaid(known ?? usualDigest, words)), 'digest', 'on')
     return view([text(words.say('digest.isOff'))], [[on], [now]])
   }
-  const off = button('off', words.say('button.digestOff'))
+  const off = button(words.say('button.digestOff'), 'digest', 'off')
   const told = words.say('digest.isOn', { ...weeklySaid(known, words), moment: words.occasion(next) })
   return view([text(told)], [[now], [off]])
 }

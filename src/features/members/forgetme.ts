@@ -1,5 +1,6 @@
 import type { Press } from '../../chat/event.js'
-import type { Button, View } from '../../chat/view.js'
+import type { View } from '../../chat/view.js'
+import { button } from '../../decision/button.js'
 import type { Command, PressHandler, Situation } from '../../decision/command.js'
 import { answer, effects, redraw } from '../../decision/effects.js'
 import type { MemberId } from '../../ids.js'
@@ -25,19 +26,15 @@ export const forgetme: Command = {
 export function forgetCard(member: MemberId, open: readonly Money[], words: Words): View {
   const lines = [words.say('forgetme.ask', { name: words.say('forgetme.name') })]
   if (open.length > 0) lines.push(words.say('forgetme.open', { amounts: { list: open } }))
-  const button = (verb: 'forgetMe' | 'keepMe'): Button => ({
-    label: words.say(`button.${verb}`),
-    press: { verb, id: member, version: 0 },
-  })
+  const choices = (['forgetMe', 'keepMe'] as const).map((verb) => button(words.say(`button.${verb}`), verb, member))
   return view(
     lines.map((line) => text(line)),
-    [[button('forgetMe'), button('keepMe')]],
+    [choices],
   )
 }
 
 /** Forget me: names, accounts and words go from every tab; what others owe and get back stays. */
 export const pressForgetMe: PressHandler = {
-  verb: 'forgetMe',
   async run(situation, press) {
     const refusal = unlessOwn(situation, press)
     if (refusal !== null) return refusal
@@ -51,7 +48,6 @@ export const pressForgetMe: PressHandler = {
 
 /** Keep me: nothing happens. */
 export const pressKeepMe: PressHandler = {
-  verb: 'keepMe',
   async run(situation, press) {
     const refusal = unlessOwn(situation, press)
     return refusal ?? effects([], redraw(sentence(situation.words.say('forgetme.kept'))))

@@ -1,4 +1,5 @@
-import type { Button, View } from '../../chat/view.js'
+import type { View } from '../../chat/view.js'
+import { button } from '../../decision/button.js'
 import type { Situation, Typed } from '../../decision/command.js'
 import { type Effects, effects, here } from '../../decision/effects.js'
 import { commandNamed, nearestCommand } from '../../decision/lookup.js'
@@ -46,11 +47,11 @@ export function ask(situation: Situation, command: string, typed: Typed, questio
 /** The question about a name, with a button for each answer. */
 export function questionCard(id: ProposalId, { question, name, candidates }: NameQuestion, words: Words): View {
   const shown = shortened(name)
-  const cancel: Button = { label: words.say('button.cancel'), press: { verb: 'cancel', id, version: 0 } }
-  const choices: readonly Button[] =
+  const cancel = button(words.say('button.cancel'), 'cancel', id)
+  const choices =
     question === 'unknownName'
-      ? [{ label: words.say('button.addGuest', { name: shown }), press: { verb: 'guest', id, version: 0 } }]
-      : candidates.map((member, place) => ({ label: words.name(member), press: { verb: 'who', id, version: place } }))
+      ? [button(words.say('button.addGuest', { name: shown }), 'guest', id)]
+      : candidates.map((member, place) => button(words.name(member), 'who', id, place))
   const asked = words.say(question === 'unknownName' ? 'question.unknownName' : 'question.ambiguousName', {
     name: shown,
   })

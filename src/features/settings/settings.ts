@@ -26,7 +26,6 @@ export const settings: Command = {
 
 /** A button of the settings card sets a value; the card is redrawn as things are then. */
 export const pressSetting: PressHandler = {
-  verb: 'set',
   async run(situation, press) {
     const [setting, value] = press.id.split('.')
     const toggled = switches.find(({ name }) => name === setting)
@@ -58,7 +57,6 @@ async function pressQuiet(situation: Situation, isOn: boolean): Promise<Effects>
 
 /** A button of the welcome sets the currency or the language; the welcome is redrawn as things are then. */
 export const pressWelcome: PressHandler = {
-  verb: 'welcome',
   async run({ group, members, where }, press) {
     const [setting, value = ''] = press.id.split('.')
     const currency = setting === 'currency' ? findCurrency(value) : null
