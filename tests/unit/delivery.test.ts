@@ -4,7 +4,7 @@ import type { ChatRef } from '../../src/chat/event.js'
 import type { View } from '../../src/chat/view.js'
 import { nextTurn } from '../../src/delivery/pace.js'
 import { afterFailure } from '../../src/delivery/retry-policy.js'
-import { PlatformError } from '../../src/ports/platform-error.js'
+import { type FailureCodes, PlatformError } from '../../src/ports/platform-error.js'
 
 const start = new Date('2026-03-12T18:00:00Z').getTime()
 const at = (ms: number): Date => new Date(start + ms)
@@ -65,7 +65,7 @@ describe('the pace of a chat', () => {
 
 describe('what comes of a try that failed', () => {
   const policy = { attemptsMax: 5, ownFaultAttemptsMax: 2, firstPauseMs: 100, longestPauseMs: 300 }
-  const failure = (code: string, retryAfterMs?: number) =>
+  const failure = (code: FailureCodes['telegram'], retryAfterMs?: number) =>
     new PlatformError('telegram', code, retryAfterMs === undefined ? {} : { retryAfterMs })
 
   test('who is told to wait waits exactly that long, however often', () => {

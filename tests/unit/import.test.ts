@@ -16,7 +16,7 @@ function book(text: string): ImportedBook {
 
 const refused = (text: string | Uint8Array) => {
   const made = read(text)
-  return isRefusal(made) ? [made.refused, made.values['line']] : 'read'
+  return isRefusal(made) ? [made.refused, 'line' in made.values ? made.values.line : undefined] : 'read'
 }
 
 /** What each person gets back (above zero) or owes in minor units, by name and currency. */

@@ -71,7 +71,6 @@ function nextDay({ group, now }: Situation, { course }: Series): Day | null {
 
 /** The buttons of the list: the list is redrawn as things are then. */
 export const pressRepeats: PressHandler = {
-  verb: 'repeats',
   async run(situation, press) {
     const { books, group } = situation
     const [word = '', number] = press.id.split('.')
@@ -86,7 +85,6 @@ export const pressRepeats: PressHandler = {
 
 /** The button under an entry that came by itself. */
 export const pressRepeatEnd: PressHandler = {
-  verb: 'repeatEnd',
   async run(situation, press): Promise<Effects | Refusal> {
     const known = await situation.books.plans.series(situation.group.id)
     const done = take(situation, known, 'stop', Number(press.id))
@@ -104,7 +102,7 @@ interface Taken {
 function take(situation: Situation, known: readonly Series[], step: Step, number: number): Taken | Refusal {
   const { words } = situation
   const series = known.find((candidate) => candidate.number === number)
-  if (series === undefined) return refuse('repeatUnknown', { number: String(number) })
+  if (series === undefined) return refuse('repeatUnknown', { number })
   const values = { title: seriesTitle(series, words), number }
   if (series.state === 'ended') return refuse('repeatOver', values)
   switch (step) {

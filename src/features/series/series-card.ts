@@ -1,4 +1,5 @@
 import type { Block, Button, View } from '../../chat/view.js'
+import { button } from '../../decision/button.js'
 import type { MemberId } from '../../ids.js'
 import type { NewEntry } from '../../ledger/change.js'
 import type { Day, EntryContent } from '../../ledger/entry.js'
@@ -77,10 +78,8 @@ export function turnCard(
   }
 }
 
-const stopButton = ({ number }: Pick<Series, 'number'>, words: Words): Button => ({
-  label: words.say('button.repeatEnd'),
-  press: { verb: 'repeatEnd', id: String(number), version: 0 },
-})
+const stopButton = ({ number }: Pick<Series, 'number'>, words: Words): Button =>
+  button(words.say('button.repeatEnd'), 'repeatEnd', String(number))
 
 /** A day of a series could not be written, and the series waits for somebody to look at it. */
 export const seriesStopped = (series: Series, day: Day, because: Refusal, words: Words): View =>
