@@ -147,7 +147,7 @@ const said = [
   'in.shares',
   'in.already',
   'in.onTab',
-  'failure.flood',
+  'failure.rateLimited',
   'failure.booksUnreachable',
 ] as const
 

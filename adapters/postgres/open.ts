@@ -1,5 +1,7 @@
 import { join } from 'node:path'
 import { type Connection, connect } from './connect.js'
+import { hasCode } from './embedded/files.js'
+import { explainUnusable } from './embedded/unusable.js'
 import { startEmbedded } from './embedded.js'
 import { migrate } from './migrate.js'
 import { projectRoot } from './project-root.js'
@@ -14,6 +16,9 @@ export interface OpenDatabaseOptions {
   /** Told what an operator should know and what needs no answer. */
   readonly onWarning: (message: string, error?: Error) => void
 }
+
+/** PostgreSQL's code for what a role may not do. */
+const INSUFFICIENT_PRIVILEGE = '42501'
 
 /** The folder of the migrations that belong to this program; the functions, views and triggers are in `sql` beside it. */
 export const migrationsDir = (): string => join(projectRoot(), 'prisma', 'migrations')
@@ -37,6 +42,13 @@ export async function openDatabase(options: OpenDatabaseOptions): Promise<Connec
     if (altered.length > 0) onWarning(`somebody had changed ${altered.join(', ')} of the database: put right`)
   } catch (error) {
     await close()
+    if (embedded !== null) throw explainUnusable(error, dataDir)
+    if (hasCode(error, INSUFFICIENT_PRIVILEGE)) {
+      throw new Error(
+        'DATABASE_URL names a role that may not use the books. Run “tabkeeper migrate --grant ROLE” with the address of their owner, ROLE being its name.',
+        { cause: error },
+      )
+    }
     if (!isUnreachable(error)) throw error
     throw new Error('The database cannot be reached. Check DATABASE_URL, and that PostgreSQL runs there.', {
       cause: error,

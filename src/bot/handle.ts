@@ -8,10 +8,11 @@ import { type SituationDeps, situationOf } from '../decision/situation.js'
 import { bringsImport } from '../features/files/brings.js'
 import { mirrored } from '../features/linking/mirror.js'
 import { type Asking, type Heard, hear, type ModelAccess } from '../features/proposals/hear.js'
-import { startsOf } from '../features/settings/starts.js'
+import { initialSettingsOf } from '../features/settings/initial-settings.js'
 import { isRefusal, type Refusal, refuse } from '../ledger/refusal.js'
-import type { GroupDefaults, Home, Receipt, Write } from '../ports/books.js'
+import type { Commit, Write } from '../ports/commit.js'
 import type { Handle } from '../ports/delivery.js'
+import type { GroupDefaults, Home, Inbox, Receipt } from '../ports/inbox.js'
 import { sentence } from '../present/view.js'
 import { createWords } from '../present/words.js'
 import { createQueue } from './queue.js'
@@ -19,6 +20,8 @@ import { commands } from './registry.js'
 import { understand } from './understand.js'
 
 export interface HandleDeps extends SituationDeps {
+  readonly inbox: Pick<Inbox, 'receive'>
+  readonly commit: Commit
   readonly defaults: GroupDefaults
   /** Reads what the offline reader does not understand; null for nothing. */
   readonly reader: ModelAccess | null
@@ -97,8 +100,8 @@ const receiveAndCommit = (
   onStored: () => void,
   decideOn: (accepted: Accepted, attempt: number) => Promise<Decision<Asking>>,
 ): Promise<Handled> =>
-  decideAndCommit<Handled>(deps.books, async (attempt) => {
-    const receipt = await deps.books.receive(event, startsOf(event, deps.defaults))
+  decideAndCommit<Handled>(deps.commit, async (attempt) => {
+    const receipt = await deps.inbox.receive(event, initialSettingsOf(event, deps.defaults))
     if (attempt === 1) onStored()
     switch (receipt.status) {
       case 'processed':

@@ -84,5 +84,5 @@ async function comeAndGo(
 async function isElsewhere({ books, chats, where: { chat } }: Situation, { person }: Member): Promise<boolean> {
   const platforms = new Set(chats.map(({ platform }) => platform).filter((platform) => platform !== chat.platform))
   if (platforms.size === 0 || person === null) return false
-  return (await books.accountsOf(person)).some(({ platform }) => platforms.has(platform))
+  return (await books.links.accountsOf(person)).some(({ platform }) => platforms.has(platform))
 }

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Delivery } from '../chat/reply.js'
-import type { Books, Write } from '../ports/books.js'
+import type { Commit, Write } from '../ports/commit.js'
 
 // A group that moves on this often while one thing is decided has more writers than any chat.
 const decisionsMax = 40
@@ -15,14 +15,14 @@ export type Decision<End> = Write | 'stale' | { readonly end: End }
  * meanwhile; then it decides again, after a random backoff. `attempt` counts from one. Throws when the group never stood still.
  */
 export async function decideAndCommit<End>(
-  books: Pick<Books, 'commit'>,
+  commit: Commit,
   decide: (attempt: number) => Promise<Decision<End>>,
 ): Promise<readonly Delivery[] | End> {
   for (let attempt = 1; attempt <= decisionsMax; attempt += 1) {
     const decision = await decide(attempt)
     if (decision !== 'stale') {
       if ('end' in decision) return decision.end
-      const committed = await books.commit(decision)
+      const committed = await commit(decision)
       // What somebody else has finished meanwhile is seen at the next look.
       if (committed.status === 'written') return committed.deliveries
     }

@@ -6,7 +6,7 @@ import { createWords, type Words } from '../present/words.js'
 
 /** What every decision may look at. It reads the books but never writes them: what it wants written it returns. */
 export interface GroupSituation {
-  readonly books: Omit<Books, 'receive' | 'commit' | 'delivered' | 'undelivered' | 'unprocessed'>
+  readonly books: Books
   readonly group: Group
   readonly members: readonly Member[]
   readonly now: Date

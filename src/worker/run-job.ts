@@ -4,6 +4,7 @@ import { readJob } from '../decision/job.js'
 import { repliesOf } from '../decision/replies.js'
 import { type SituationDeps, situationOf } from '../decision/situation.js'
 import type { JobId } from '../ids.js'
+import type { Commit } from '../ports/commit.js'
 import type { Jobs, OpenJob } from '../ports/jobs.js'
 import { decideJob } from './registry.js'
 
@@ -13,6 +14,7 @@ const pausesMs = [1_000, 10_000, 60_000, 600_000]
 const reasonMaxLength = 300
 
 export interface RunJobDeps extends SituationDeps {
+  readonly commit: Commit
   readonly jobs: Jobs
   /** Whether an error means that the database cannot be reached. */
   readonly isUnreachable: (error: unknown) => boolean
@@ -33,7 +35,7 @@ export async function runJob(deps: RunJobDeps, id: JobId): Promise<readonly Deli
     if (kind !== null) deps.onRun?.(kind, result, (performance.now() - startedAt) / 1_000)
   }
   try {
-    const deliveries = await decideAndCommit(deps.books, async () => {
+    const deliveries = await decideAndCommit(deps.commit, async () => {
       const open = await deps.jobs.open(id)
       kind = open?.kind ?? null
       return open === null ? ended : decide(deps, open)
@@ -65,7 +67,7 @@ async function decide(deps: RunJobDeps, open: OpenJob): Promise<Decision<readonl
   if (changes.length === 0 && says.length === 0) {
     return (await deps.jobs.finish(open, situation.now)) ? ended : 'stale'
   }
-  const chats = says.some(({ say }) => say === 'post') ? await deps.books.chatsOf(group.id) : []
+  const chats = says.some(({ say }) => say === 'post') ? await deps.books.groups.chatsOf(group.id) : []
   return {
     inbound: null,
     group,

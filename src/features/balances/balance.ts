@@ -22,7 +22,7 @@ export const balance: Command = {
 /** The balances as they are now, of those `asked` for or of all. */
 export async function balanceView(situation: Situation, asked: readonly MemberId[]): Promise<View> {
   const { books, group, words } = situation
-  const [balances, debts] = await Promise.all([books.balances(group.id), books.debts(group.id)])
+  const [balances, debts] = await Promise.all([books.balances.of(group.id), books.balances.debts(group.id)])
   const plans = plansOf(balances, debts, group.simplify)
   const isSquare = balances.length === 0 && plans.length === 0
   return isSquare ? squareCard(situation, words) : balancesCard({ asked, balances, plans }, words)

@@ -27,7 +27,7 @@ export const pressSettle: PressHandler = { run: suggest }
 
 async function suggest(situation: Situation): Promise<Effects> {
   const { books, group, words } = situation
-  const [balances, debts] = await Promise.all([books.balances(group.id), books.debts(group.id)])
+  const [balances, debts] = await Promise.all([books.balances.of(group.id), books.balances.debts(group.id)])
   const plans = plansOf(balances, debts, group.simplify)
   if (plans.length === 0) return answer(squareCard(situation, words))
   const { card, changes } = propose(situation, plans)
@@ -75,13 +75,13 @@ type ProposedPlan = Extract<ProposalContent, { kind: 'plan' }>
 
 /** The plan that the pressed button belongs to. */
 async function shownPlan({ books }: Situation, id: ProposalId): Promise<ProposedPlan | null> {
-  const proposal = await books.proposal(id)
+  const proposal = await books.proposals.find(id)
   return proposal?.content.kind === 'plan' ? proposal.content : null
 }
 
 /** The plans as they are now, along the one that was shown. */
 async function plansFollowing({ books, group }: Situation, shown: ProposedPlan | null): Promise<readonly Plan[]> {
-  const [balances, debts] = await Promise.all([books.balances(group.id), books.debts(group.id)])
+  const [balances, debts] = await Promise.all([books.balances.of(group.id), books.balances.debts(group.id)])
   if (shown === null) return plansOf(balances, debts, group.simplify)
   return plansAfter(shown, balances, debts, group.simplify)
 }

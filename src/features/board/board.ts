@@ -16,7 +16,7 @@ export const board: Command = {
   usage: '[off]',
   async run(situation, { argument }) {
     const typed = cleanLine(argument)
-    const known = await situation.books.board(situation.group.id)
+    const known = await situation.books.plans.board(situation.group.id)
     if (typed === '' || onOrOff(typed) === 'on') return begin(situation, known)
     return onOrOff(typed) === 'off' ? end(situation, known) : refuse('onOrOff', { command: 'board' })
   },
@@ -51,7 +51,7 @@ async function end(situation: Situation, known: Board | null): Promise<Effects> 
 
 /** What becomes of the board there was. */
 async function leaving(situation: Situation, known: Board | null, told: string): Promise<readonly Say[]> {
-  const on = known === null ? null : await situation.books.cardOf(known.id)
+  const on = known === null ? null : await situation.books.cards.of(known.id)
   if (known === null || on === null) return []
   return [redrawAt(on, formerBoard(await drawBoard(situation, known), told))]
 }

@@ -15,9 +15,9 @@ const outWithinMs = 3_600_000
 export async function refreshBoard(situation: JobSituation): Promise<Effects<Unasked>> {
   const { books, group, now, watchers } = situation
   if (!watchers.includes('board')) return nothing
-  const board = await books.board(group.id)
+  const board = await books.plans.board(group.id)
   if (board === null) return nothing
-  const on = await books.cardOf(board.id)
+  const on = await books.cards.of(board.id)
   if (on !== null) {
     return effects([], pinned(redrawAt(on, await drawBoard(situation, board))))
   }
@@ -29,7 +29,7 @@ export async function refreshBoard(situation: JobSituation): Promise<Effects<Una
 
 /** The board as things are now. */
 export async function drawBoard({ books, group, members, now, words }: GroupSituation, board: Board) {
-  const [balances, debts] = await Promise.all([books.balances(group.id), books.debts(group.id)])
+  const [balances, debts] = await Promise.all([books.balances.of(group.id), books.balances.debts(group.id)])
   const plans = plansOf(balances, debts, group.simplify)
   return boardView({ balances, plans, members, at: now, board }, words)
 }

@@ -23,9 +23,9 @@ export const budget: Command = {
       case 'show':
         return show(situation)
       case 'off':
-        return end(situation, await books.budgets(group.id), wanted.category)
+        return end(situation, await books.plans.budgets(group.id), wanted.category)
       case 'set':
-        return set(situation, await books.budgets(group.id), { ...wanted.budget, told: null })
+        return set(situation, await books.plans.budgets(group.id), { ...wanted.budget, told: null })
     }
   },
 }

@@ -16,7 +16,7 @@ export const digestPlanner: Planner = {
 /** The weekly summary, without a sound; nothing for a week in which nothing was written down. */
 export const digest: JobHandler<JobOf<'digest'>> = async (situation, job) => {
   const { books, group, members } = situation
-  const wanted = digestOf(await books.schedules(group.id))
+  const wanted = digestOf(await books.plans.schedules(group.id))
   const [oldest] = members
   if (wanted?.isOn !== true || oldest === undefined) return nothing
   const { card, changes, isEmpty } = await summarise(situation, new Date(job.at))

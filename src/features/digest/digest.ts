@@ -27,7 +27,7 @@ export const digest: Command = {
   async run(situation, { argument }) {
     const { books, group } = situation
     const typed = cleanLine(argument)
-    const known = digestOf(await books.schedules(group.id))
+    const known = digestOf(await books.plans.schedules(group.id))
     if (typed === '') return state(situation, known)
     if (nowWords.has(fold(typed))) return showNow(situation)
     switch (weeklyWords.has(fold(typed)) ? 'on' : onOrOff(typed)) {
@@ -51,7 +51,7 @@ export const digest: Command = {
 /** The buttons under what `/digest` tells. */
 export const pressDigest: PressHandler = {
   async run(situation, press): Promise<Effects | Refusal> {
-    const known = digestOf(await situation.books.schedules(situation.group.id))
+    const known = digestOf(await situation.books.plans.schedules(situation.group.id))
     switch (press.id) {
       case 'now':
         return showNow(situation)
@@ -83,7 +83,7 @@ export function digestState(known: Digest | null, next: Date | null, words: Word
     return view([text(words.say('digest.isOff'))], [[on], [now]])
   }
   const off = button(words.say('button.digestOff'), 'digest', 'off')
-  const told = words.say('digest.isOn', { ...weeklySaid(known, words), moment: words.occasion(next) })
+  const told = words.say('digest.isOn', { ...weeklySaid(known, words), moment: words.dates.occasion(next) })
   return view([text(told)], [[now], [off]])
 }
 
@@ -103,7 +103,7 @@ export async function turnOn(situation: Situation, known: Digest | null, time: W
   const { words } = situation
   const { at } = await nextDigest(situation, time)
   const isSame = known?.isOn === true && known.weekday === time.weekday && known.minuteOfDay === time.minuteOfDay
-  const values = { ...weeklySaid(time, words), moment: words.occasion(at) }
+  const values = { ...weeklySaid(time, words), moment: words.dates.occasion(at) }
   if (isSame) return { changes: [], told: words.say('digest.already', values) }
   return { changes: [scheduleDigest(time, at)], told: words.say('digest.set', values) }
 }

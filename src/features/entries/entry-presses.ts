@@ -12,7 +12,7 @@ import { entryPressed } from './find-entry.js'
 export async function arrivalOf(situation: Situation, entry: Entry): Promise<Arrival> {
   if (entry.kind !== 'payment') return 'asked'
   if (entry.createdBy === paymentEnds(entry).to) return 'confirmed'
-  const events = await situation.books.entryEvents(situation.group.id, entry.number)
+  const events = await situation.books.entries.events(situation.group.id, entry.number)
   return events.some((event) => event.number === entry.number && event.what === 'paymentConfirmed')
     ? 'confirmed'
     : 'asked'
@@ -46,7 +46,8 @@ function entryPress(
   }
 }
 
-const versionsOf = (situation: Situation, entry: Entry) => situation.books.versions(situation.group.id, entry.number)
+const versionsOf = (situation: Situation, entry: Entry) =>
+  situation.books.entries.versions(situation.group.id, entry.number)
 
 /** Undo on a card: this entry no longer counts; the version it replaced counts again. */
 export const pressUndo = entryPress(async (situation, entry) => takeBack(entry, await versionsOf(situation, entry)))

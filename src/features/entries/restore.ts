@@ -14,7 +14,7 @@ export const restore: Command = {
   async run(situation, { argument }) {
     const entry = await entryTyped(situation, 'restore', argument)
     if (isRefusal(entry)) return entry
-    const changes = restoreEntry(entry, await situation.books.versions(situation.group.id, entry.number))
+    const changes = restoreEntry(entry, await situation.books.entries.versions(situation.group.id, entry.number))
     if (isRefusal(changes)) return changes
     const arrival = await arrivalOf(situation, entry)
     return effects(changes, here(entryCard({ ...entry, turns: entry.turns + 1 }, situation.words, arrival)))

@@ -3,7 +3,7 @@ import type { Command } from '../../decision/command.js'
 import { answer } from '../../decision/effects.js'
 import { type Entry, isActive } from '../../ledger/entry.js'
 import { isRefusal } from '../../ledger/refusal.js'
-import type { EntryEvent } from '../../ports/books.js'
+import type { EntryEvent } from '../../ports/entries.js'
 import { bold, text, view } from '../../present/view.js'
 import type { Words } from '../../present/words.js'
 import { entryCard, titleOf } from './entry-card.js'
@@ -20,8 +20,8 @@ export const show: Command = {
     const entry = await entryTyped(situation, 'show', argument)
     if (isRefusal(entry)) return entry
     const [versions, events, arrival] = await Promise.all([
-      books.versions(group.id, entry.number),
-      books.entryEvents(group.id, entry.number),
+      books.entries.versions(group.id, entry.number),
+      books.entries.events(group.id, entry.number),
       arrivalOf(situation, entry),
     ])
     const card = entryCard(entry, words, arrival)
@@ -43,7 +43,7 @@ export function lifeBlocks(events: readonly EntryEvent[], versions: readonly Ent
 }
 
 function lifeLine(event: EntryEvent, words: Words): string {
-  const values = { when: words.moment(event.at), who: { member: event.by }, number: event.number }
+  const values = { when: words.dates.moment(event.at), who: { member: event.by }, number: event.number }
   switch (event.what) {
     case 'recorded':
       return words.say('show.recorded', values)

@@ -15,12 +15,12 @@ export const undo: Command = {
   aliases: [],
   usage: '',
   async run({ books, group, sender, words }) {
-    const steps = await books.lastOperation(group.id, sender)
+    const steps = await books.entries.lastOperation(group.id, sender)
     const changes = undoSteps(steps)
     if (isRefusal(changes)) return changes
     const told: Block[] = []
     for (const step of steps.slice(0, toldMax)) {
-      const entry = await books.entryById(step.entry)
+      const entry = await books.entries.byId(step.entry)
       if (entry === null) continue
       const key = step.turnsNow % 2 === 0 ? 'undo.reversed' : 'undo.restored'
       told.push(text(words.say(key, { number: entry.number, description: titleOf(entry, words) })))

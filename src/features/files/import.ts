@@ -26,8 +26,8 @@ export const importCommand: Command = {
     if (isRefusal(book)) return book
 
     const contentHash = createHash('sha256').update(bytes).digest('hex')
-    const before = await books.importedAt(group.id, contentHash)
-    if (before !== null) return refuse('importDone', { when: words.moment(before) })
+    const before = await books.imports.importedAt(group.id, contentHash)
+    if (before !== null) return refuse('importDone', { when: words.dates.moment(before) })
     const [id, proposal] = [newImportId(), newProposalId()]
     const who = guessWho(book.people, members, sender)
     return effects(

@@ -72,13 +72,13 @@ export const pressImportDrop: PressHandler = {
 /** The import a button means, if it is this group's, open and not too old. */
 async function openImport(situation: Situation, id: string): Promise<OpenImport | Refusal> {
   const { books, group, members, sender, now } = situation
-  const proposal = isId(id) ? await books.proposal(id as ProposalId) : null
+  const proposal = isId(id) ? await books.proposals.find(id as ProposalId) : null
   if (proposal?.content.kind !== 'import') return refuse('buttonExpired')
   if (proposal.group !== group.id) return refuse('buttonOfAnotherGroup')
   if (!memberOf(members, sender).active) return refuse('notAMember')
   if (proposal.status !== 'open') return notOpen(proposal.status)
   if (proposal.expiresAt <= now) return refuse('buttonExpired')
   // Staged by `/import` in this very shape, and looked at by nobody in between.
-  const book = (await books.stagedImport(group.id, proposal.content.import)) as ImportedBook | null
+  const book = (await books.imports.staged(group.id, proposal.content.import)) as ImportedBook | null
   return book === null ? refuse('buttonExpired') : { id: proposal.id, content: proposal.content, book }
 }

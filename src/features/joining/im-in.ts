@@ -29,7 +29,7 @@ export const pressIn: PressHandler = {
         return inEntry(joined, id)
       case 'members': {
         const { books, group, members, where, words } = joined.situation
-        const balances = await books.balances(group.id)
+        const balances = await books.balances.of(group.id)
         return onTab(joined, redraw(membersCard(members, balances, words, reachOf(members, where.size))))
       }
       case 'balance':
@@ -66,7 +66,7 @@ const onTab = ({ situation, changes }: Joining, ...redraws: readonly Say[]): Eff
 async function inProposal(joined: Joining, id: string): Promise<Effects | Refusal> {
   const { situation, changes } = joined
   const { books, group, sender, words, now } = situation
-  const proposal = isId(id) ? await books.proposal(id as ProposalId) : null
+  const proposal = isId(id) ? await books.proposals.find(id as ProposalId) : null
   if (proposal?.content.kind !== 'draft') return refuse('buttonExpired')
   if (proposal.group !== group.id) return refuse('buttonOfAnotherGroup')
   const isIn = proposal.content.content.postings.some(({ member, owedMinor }) => member === sender && owedMinor > 0n)

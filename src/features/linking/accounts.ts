@@ -22,7 +22,7 @@ export function linkAccounts(
 
 /** Gives the sender's account back to the person it was; from the first account of all, every other one. */
 export async function unlinkAccounts({ books, from, words }: Situation, person: PersonId): Promise<Effects | Refusal> {
-  const accounts = await books.accountsOf(person)
+  const accounts = await books.links.accountsOf(person)
   const own = accounts.find(({ platform, id }) => platform === from.platform && id === from.id)
   if (accounts.length < 2 || own === undefined) return refuse('unlinkNoAccount')
 

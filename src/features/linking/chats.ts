@@ -26,7 +26,7 @@ export async function linkChats(
 ): Promise<Effects | Refusal> {
   if (situation.where.isPrivate) return refuse('linkNotInPrivate')
   if (code.group === situation.group.id) return refuse('linkSameTab')
-  const other: Tab | null = await situation.books.group(code.group)
+  const other: Tab | null = await situation.books.groups.find(code.group)
   if (other === null) throw new Error('a code names a group')
   if (!isOn(situation, person) || !isOn(other, person)) return refuse('linkNotOnBoth')
   if (hasEntries(situation) && hasEntries(other)) return refuse('linkBothHaveEntries')

@@ -26,7 +26,7 @@ export const link: Command = {
 
 async function giveCode(situation: Situation, person: PersonId): Promise<Effects | Refusal> {
   const { books, group, where, now, words, from, sender } = situation
-  const { codes } = await books.linkUse(person, anHourBefore(now))
+  const { codes } = await books.links.use(person, anHourBefore(now))
   if (codes >= codesMax) return refuse('linkTooOften', { max: codesMax })
 
   const { shown, hash } = newLinkCode()
@@ -35,7 +35,7 @@ async function giveCode(situation: Situation, person: PersonId): Promise<Effects
   const changes = [{ kind: 'linkCode', hash, person, group: where.isPrivate ? null : group.id, expiresAt }] as const
   if (where.isPrivate) return effects(changes, here(sentence(words.say('link.accountCode', values))))
 
-  const at = await books.privateChatOf(from)
+  const at = await books.links.privateChatOf(from)
   const told = words.say('link.chatCode', values)
   if (at === null) return effects(changes, toast(told))
   const hint = sentence(words.say('link.toldPrivately', { who: { member: sender } }))
@@ -44,11 +44,11 @@ async function giveCode(situation: Situation, person: PersonId): Promise<Effects
 
 async function useCode(situation: Situation, person: PersonId, typed: string): Promise<Effects | Refusal> {
   const { books, now, words } = situation
-  const { tries } = await books.linkUse(person, anHourBefore(now))
+  const { tries } = await books.links.use(person, anHourBefore(now))
   if (tries >= triesMax) return refuse('linkTooManyTries')
 
   const hash = readLinkCode(typed)
-  const code = hash === null ? null : await books.linkCode(hash)
+  const code = hash === null ? null : await books.links.code(hash)
   // A refusal writes nothing, but a try in vain has to be counted.
   if (hash === null || code === null || code.expiresAt <= now) {
     const unknown = words.refusal(refuse('linkCodeUnknown', { minutes: codeValidMinutes }))

@@ -29,7 +29,7 @@ export async function mirrored(situation: Situation, done: Effects, pressed: Pre
 async function redrawn(situation: Situation, { changes, says }: Effects, pressed: Pressed): Promise<readonly Say[]> {
   const { books, chats } = situation
   const touched = touchedBy(changes)
-  const copies = touched.length === 0 ? [] : await books.cardCopies(touched)
+  const copies = touched.length === 0 ? [] : await books.cards.copies(touched)
   const isOn = ({ chat, id }: MessageRef) => id === pressed?.on.id && isSameChat(chat, pressed.on.chat)
   const views = new Map<EntryId, View>()
   for (const say of says) {
@@ -60,9 +60,9 @@ function touchedBy(changes: readonly Change[]): readonly EntryId[] {
 
 /** The card of an entry once the changes are written; null for one that is only being written. */
 async function cardAfter(situation: Situation, id: EntryId, changes: readonly Change[]): Promise<View | null> {
-  const entry = await situation.books.entryById(id)
+  const entry = await situation.books.entries.byId(id)
   if (entry === null) return null
-  const versions = await situation.books.versions(situation.group.id, entry.number)
+  const versions = await situation.books.entries.versions(situation.group.id, entry.number)
   const fresh = changes.flatMap((change): readonly CardEntry[] =>
     change.kind === 'entry' ? [{ ...change.entry, turns: 0, replacedBy: null }] : [],
   )

@@ -12,15 +12,15 @@ export async function moveChat(
   { books, group, members, words }: Situation,
   { chat, to }: Extract<ChatEvent, { kind: 'chatMoved' }>,
 ): Promise<Effects> {
-  const there = await books.groupAt(to)
+  const there = await books.groups.at(to)
   const along = there === null || there.id === group.id || there.nextNumber === 1
   const move = { kind: 'chatMoved', from: chat, to, along } as const
   if (along || group.nextNumber === 1) return effects([move])
 
-  const open = await books.chatsOf(group.id)
+  const open = await books.groups.chatsOf(group.id)
   const wasTold = !open.some((known) => known.platform === chat.platform && known.chat === chat.chat)
   if (wasTold) return nothing
-  const [balances, debts] = await Promise.all([books.balances(group.id), books.debts(group.id)])
+  const [balances, debts] = await Promise.all([books.balances.of(group.id), books.balances.debts(group.id)])
   const transfers = plansOf(balances, debts, group.simplify).flatMap((plan) => plan.transfers)
   return effects([move], here(twoTabs({ group, members, transfers }, words)))
 }

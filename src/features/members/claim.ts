@@ -17,7 +17,7 @@ export const claim: Command = {
     if (guest === undefined) return unknownGuest(name)
 
     // Two who shared an entry are two people, or it says something that was not meant.
-    const shared = await books.sharedEntry(guest.id, sender)
+    const shared = await books.entries.sharedBy(guest.id, sender)
     if (shared !== null) return refuse('claimHasEntries', { name: guest.name, number: shared })
 
     const own = memberOf(members, sender)

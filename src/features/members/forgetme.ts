@@ -17,7 +17,7 @@ export const forgetme: Command = {
   aliases: [],
   usage: '',
   async run({ books, group, sender, words }) {
-    const { owed, due } = openAmounts(await books.balances(group.id), sender)
+    const { owed, due } = openAmounts(await books.balances.of(group.id), sender)
     return answer(forgetCard(sender, [...owed, ...due], words))
   },
 }

@@ -17,7 +17,7 @@ export const leave: Command = {
     const named = { member: { member: member.id } }
     if (!member.active) return answer(sentence(words.say('leave.already', named)))
 
-    const { owed, due } = openAmounts(await books.balances(group.id), member.id)
+    const { owed, due } = openAmounts(await books.balances.of(group.id), member.id)
     const lines = [words.say('leave.done', named)]
     if (owed.length > 0) lines.push(words.say('leave.owes', { ...named, amounts: { list: owed } }))
     if (due.length > 0) lines.push(words.say('leave.getsBack', { ...named, amounts: { list: due } }))

@@ -9,6 +9,6 @@ export const members: Command = {
   aliases: ['people'],
   usage: '',
   async run({ books, group, members, where, words }) {
-    return answer(membersCard(members, await books.balances(group.id), words, reachOf(members, where.size)))
+    return answer(membersCard(members, await books.balances.of(group.id), words, reachOf(members, where.size)))
   },
 }

@@ -24,7 +24,7 @@ export const alert: Command = {
   async run(situation, { argument }) {
     const { books, group, words } = situation
     const typed = cleanLine(argument)
-    const known = await books.alert(group.id)
+    const known = await books.notices.alert(group.id)
     if (typed === '' || (onOrOff(typed) === 'on' && !/\d/u.test(typed))) {
       if (known === null)
         return answer(sentence(words.say('alert.isOff', exampleOf(usualThreshold(group.currency), group.currency))))
@@ -63,7 +63,7 @@ function readThreshold({ group, limits }: Situation, typed: string): Money | Ref
 
 /** Those who are above it already are told of at once, and so not again until their debt has been below. */
 async function set({ books, group, now, words }: Situation, threshold: Money): Promise<Effects> {
-  const balances = await books.balances(group.id)
+  const balances = await books.balances.of(group.id)
   const over = overThreshold(threshold, balances)
   const today = wallTimeOf(now, group.timezone).day
   const { currency } = threshold

@@ -16,7 +16,7 @@ export const mute: Command = {
   async run(situation, { argument }) {
     const { books, group, now, words } = situation
     const typed = cleanLine(argument)
-    const courtesy = await books.courtesy(group.id)
+    const courtesy = await books.notices.courtesy(group.id)
     const isMuted = courtesy.mutedUntil === 'switchedOff' || (courtesy.mutedUntil ?? now) > now
     if (onOrOff(typed) === 'off') {
       if (!isMuted) return answer(sentence(words.say('mute.alreadyOff')))
@@ -38,7 +38,7 @@ export const mute: Command = {
     if (!(length.as('days') <= mutedDaysMax)) return refuse('muteTooLong')
     return effects(
       [{ kind: 'courtesySet', courtesy: { ...courtesy, mutedUntil } }, lookNow(situation)],
-      here(sentence(words.say('mute.setUntil', { moment: words.moment(mutedUntil) }))),
+      here(sentence(words.say('mute.setUntil', { moment: words.dates.moment(mutedUntil) }))),
     )
   },
 }

@@ -32,7 +32,7 @@ export async function notices(situation: JobSituation): Promise<Effects<Unasked>
   const blocks = found.flatMap((notice) => notice.blocks)
   if (blocks.length === 0 && !found.some(({ isMoreToCome }) => isMoreToCome)) return effects(always)
 
-  const courtesy = await books.courtesy(group.id)
+  const courtesy = await books.notices.courtesy(group.id)
   const disturbed = { ...courtesy, disturbedOn: today }
   const allowedAt = mayDisturbAt(blocks.length === 0 ? disturbed : courtesy, group.timezone, now)
   if (blocks.length === 0 || allowedAt === null || allowedAt > now) {

@@ -19,7 +19,7 @@ export const quiet: Command = {
   async run(situation, { argument }) {
     const { books, group, words } = situation
     const typed = cleanLine(argument)
-    const courtesy = await books.courtesy(group.id)
+    const courtesy = await books.notices.courtesy(group.id)
     const { quietHours: known } = courtesy
     if (typed === '') {
       return answer(sentence(known === null ? words.say('quiet.isOff') : words.say('quiet.is', spanSaid(known, words))))

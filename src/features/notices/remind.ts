@@ -22,7 +22,7 @@ export const remind: Command = {
     const named = membersNamed(situation, typed)
     if (named !== 'everyone' && (isRefusal(named) || 'question' in named)) return named
     const { books, group } = situation
-    const [balances, debts] = await Promise.all([books.balances(group.id), books.debts(group.id)])
+    const [balances, debts] = await Promise.all([books.balances.of(group.id), books.balances.debts(group.id)])
     const transfers = plansOf(balances, debts, group.simplify).flatMap((plan) => plan.transfers)
     return remindOf(situation, named === 'everyone' ? [] : named, transfers)
   },
@@ -48,7 +48,7 @@ async function remindOf(
     return answer(sentence(words.say('remind.even', { members, count: meant.length })))
   }
   const today = wallTimeOf(now, group.timezone).day
-  const remindedBefore = await books.remindedOn(group.id, today)
+  const remindedBefore = await books.notices.remindedOn(group.id, today)
   const due = owing.filter((member) => !remindedBefore.includes(member))
   if (due.length === 0) {
     return refuse('remindedToday', { members: { list: owing.map((member) => ({ member })) } })

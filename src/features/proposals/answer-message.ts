@@ -93,7 +93,7 @@ async function propose(situation: Situation, drafts: readonly Draft[], message: 
 /** What this group once corrected the category of these words to counts for more than any word list, but not more than a tag. */
 async function withLearntCategory({ books, group }: Situation, draft: Draft, message: string): Promise<Draft> {
   if (draft.kind === 'payment' || message.includes('#')) return draft
-  const learnt = await books.learntCategory(group.id, draft.description)
+  const learnt = await books.entries.learntCategory(group.id, draft.description)
   return learnt === null ? draft : { ...draft, category: learnt }
 }
 
@@ -126,7 +126,7 @@ async function answerCorrection(
 
 /** While a model read the correction, the proposal may have been pressed or corrected otherwise. */
 async function changedSince({ books, now }: Situation, { id, draft }: Corrected): Promise<Refusal | null> {
-  const proposal = await books.proposal(id)
+  const proposal = await books.proposals.find(id)
   if (proposal?.content.kind !== 'draft' || proposal.expiresAt <= now) return refuse('buttonExpired')
   if (proposal.status !== 'open') return notOpen(proposal.status)
   return isDeepStrictEqual(draftOf(proposal.content), draft) ? null : refuse('proposalChanged')

@@ -72,7 +72,7 @@ export const pressAmend: PressHandler = {
 /** The open proposal a button means. One that is too old is closed, and its card says so. */
 async function openDraft(situation: Situation, id: string): Promise<DraftProposal | Effects | Refusal> {
   const { books, group, members, sender, now, words } = situation
-  const proposal = isId(id) ? await books.proposal(id as ProposalId) : null
+  const proposal = isId(id) ? await books.proposals.find(id as ProposalId) : null
   if (proposal?.content.kind !== 'draft') return refuse('buttonExpired')
   if (proposal.group !== group.id) return refuse('buttonOfAnotherGroup')
   if (!memberOf(members, sender).active) return refuse('notAMember')

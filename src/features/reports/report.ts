@@ -54,16 +54,21 @@ async function readReport({ books, group, now }: Situation, request: ReportReque
   const { currency } = group
   switch (lens.by) {
     case 'category': {
-      const reports = reportByCategory(await books.spending(group.id, days), currency)
+      const reports = reportByCategory(await books.spending.byCategory(group.id, days), currency)
       return { period, day, lens, reports }
     }
     case 'member':
-      return { period, day, lens, reports: reportByMember(await books.shares(group.id, days), currency) }
+      return { period, day, lens, reports: reportByMember(await books.spending.byMember(group.id, days), currency) }
     case 'memberOfCategory': {
-      const sums = (await books.shares(group.id, days)).filter(({ category }) => category === lens.category)
+      const sums = (await books.spending.byMember(group.id, days)).filter(({ category }) => category === lens.category)
       return { period, day, lens, reports: reportByMember(sums, currency) }
     }
     case 'categoryOfMember':
-      return { period, day, lens, reports: reportOfMember(await books.shares(group.id, days), lens.member, currency) }
+      return {
+        period,
+        day,
+        lens,
+        reports: reportOfMember(await books.spending.byMember(group.id, days), lens.member, currency),
+      }
   }
 }

@@ -34,8 +34,8 @@ export const recurringPlanner: Planner = {
 export const recurring: JobHandler<JobOf<'recurring'>> = async (situation, job) => {
   const { books, group, now, words } = situation
   const day = job.period as Day
-  const series = (await books.series(group.id)).find(({ number }) => String(number) === job.name)
-  if (series?.state !== 'active' || (await books.hasSeriesEntry(group.id, series.number, day))) return nothing
+  const series = (await books.plans.series(group.id)).find(({ number }) => String(number) === job.name)
+  if (series?.state !== 'active' || (await books.plans.hasSeriesEntry(group.id, series.number, day))) return nothing
 
   // Where the clocks were set to another zone in the very hour, the day may be another one.
   if (dayOfCourse(series.course, day) !== day) return nothing

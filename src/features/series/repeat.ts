@@ -27,7 +27,7 @@ export const repeat: Command = {
     // Whoever manages what repeats often forgets one letter.
     const managed = await manage(situation, cleanLine(typed.argument))
     if (managed !== null) return managed
-    const known = await books.series(group.id)
+    const known = await books.plans.series(group.id)
     if (known.filter(({ state }) => state !== 'ended').length >= seriesMax) {
       return refuse('repeatTooMany', { max: seriesMax })
     }

@@ -39,7 +39,7 @@ export const repeats: Command = {
 /** Lists what repeats, or pauses, resumes or stops one; null for words that ask for nothing of this. */
 export async function manage(situation: Situation, typed: string): Promise<Effects | Refusal | null> {
   const words = fold(typed).split(' ')
-  const known = await situation.books.series(situation.group.id)
+  const known = await situation.books.plans.series(situation.group.id)
   if (typed === '' || (words.length === 1 && listWords.has(words[0] ?? ''))) return answer(listSeries(situation, known))
   const step = words.map((word) => steps.get(word)).find((found) => found !== undefined)
   const number = words.map((word) => /^#?(\d{1,6})$/u.exec(word)?.[1]).find((found) => found !== undefined)
@@ -75,7 +75,7 @@ export const pressRepeats: PressHandler = {
     const { books, group } = situation
     const [word = '', number] = press.id.split('.')
     const step = steps.get(word)
-    const known = await books.series(group.id)
+    const known = await books.plans.series(group.id)
     const done = step === undefined ? refuse('buttonExpired') : take(situation, known, step, Number(number))
     if (isRefusal(done)) return done
     const after = known.map((series) => (series.number === done.series.number ? done.series : series))
@@ -86,7 +86,7 @@ export const pressRepeats: PressHandler = {
 /** The button under an entry that came by itself. */
 export const pressRepeatEnd: PressHandler = {
   async run(situation, press): Promise<Effects | Refusal> {
-    const known = await situation.books.series(situation.group.id)
+    const known = await situation.books.plans.series(situation.group.id)
     const done = take(situation, known, 'stop', Number(press.id))
     return isRefusal(done) ? done : effects(done.changes, here(sentence(done.told)))
   },
