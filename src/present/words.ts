@@ -5,35 +5,11 @@ import { categories } from '../ledger/entry.js'
 import type { Group, Member } from '../ledger/group.js'
 import { namesOf } from '../ledger/member-names.js'
 import type { Refusal, RefusalCode, WordedValue } from '../ledger/refusal.js'
-import { type ArgumentKind, catalogueOf, type MessageArguments, type MessageKey } from '../locales/index.js'
+import { catalogueOf, type MessageKey } from '../locales/index.js'
 import { formatMoney } from '../money/format.js'
 import type { Money } from '../money/money.js'
 import { createDates, type Dates } from './dates.js'
-
-/** What may stand for an argument of a message. */
-interface ValueOf {
-  readonly worded: WordedValue
-  readonly number: number
-  readonly case: string
-}
-
-type ValuesFor<Arguments> = {
-  readonly [Name in keyof Arguments]: Arguments[Name] extends ArgumentKind ? ValueOf[Arguments[Name]] : never
-}
-
-/** The values a message is said with, as its English text names them; of one among several messages, those of each. */
-export type ValuesOf<Key extends MessageKey> = Together<
-  Key extends MessageKey ? ValuesFor<MessageArguments[Key]> : never
->
-
-type Together<Each> = (Each extends unknown ? (each: Each) => void : never) extends (all: infer All) => void
-  ? All
-  : never
-
-/** The second argument of `say`: none for a message that names nothing. */
-type Said<Values> = keyof Values extends never ? [] : Values extends WordedValues ? [values: Values] : never
-
-type WordedValues = Readonly<Record<string, WordedValue>>
+import type { Said, ValuesOf, WordedValues } from './message-values.js'
 
 /** Says things in a group's language, with its people's names and its way to write sums and days. */
 export interface Words {
