@@ -77,7 +77,7 @@ async function effects(
   const rows = await prisma.$queryRaw<(EntryRow & { effect: bigint })[]>`
     SELECT e.*, own.effect
     FROM (${effectOfEntries}) own JOIN numbered_entry e ON e.id = own.entry_id
-    WHERE own.effect <> 0 AND e.group_id = ${group}::uuid AND e.currency = ${currency} AND e.turns % 2 = 0
+    WHERE own.effect <> 0 AND e.group_id = ${group}::uuid AND e.currency = ${currency} AND e.reversals % 2 = 0
     ORDER BY e.number DESC LIMIT ${limit}`
   return rows.map((row) => ({ entry: toEntry(row), amountMinor: row.effect }))
 }

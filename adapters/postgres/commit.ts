@@ -1,10 +1,10 @@
 import { type Delivery, platformOf, type Reply } from '../../src/chat/reply.js'
 import type { Commit, Committed, Write } from '../../src/ports/commit.js'
 import { batched, usualBatches } from './batch.js'
-import { changesByTable } from './change-rows.js'
-import { Prisma, type PrismaClient } from './generated/client.js'
+import { listsOf } from './change-rows.js'
+import type { PrismaClient } from './generated/client.js'
 import { isStaleWrite, retryConflicts } from './retry.js'
-import { writerOf } from './writers.js'
+import type { Rows } from './written-rows.js'
 
 /** The atomic write on PostgreSQL. Writes that come together go together, each still all or nothing. */
 export const createCommit = (prisma: PrismaClient): Commit =>
@@ -32,14 +32,8 @@ async function commit(prisma: PrismaClient, writes: readonly Write[]): Promise<r
 
 async function commitTogether(prisma: PrismaClient, writes: readonly Write[]): Promise<readonly Committed[]> {
   const rowsToWrite = JSON.stringify(writes.map(toWriteRow))
-  const also = new Set(writes.flatMap(({ changes }) => changes.flatMap(({ kind }) => writerOf[kind] ?? [])))
-  const calls = [...also].map((writer) => Prisma.sql`, ${Prisma.raw(writer)}(${rowsToWrite}::jsonb, result)`)
-  const rows = await retryConflicts(() =>
-    calls.length > 0
-      ? prisma.$queryRaw<[{ result: CommitRow }]>`
-          WITH done AS MATERIALIZED (SELECT commit_events(${rowsToWrite}::jsonb) AS result)
-          SELECT result FROM done${Prisma.join(calls, '')}`
-      : prisma.$queryRaw<[{ result: CommitRow }]>`SELECT commit_events(${rowsToWrite}::jsonb) AS result`,
+  const rows = await retryConflicts(
+    () => prisma.$queryRaw<[{ result: CommitRow }]>`SELECT commit_events(${rowsToWrite}::jsonb) AS result`,
   )
 
   const { written, processed, sequences } = rows[0].result
@@ -57,14 +51,14 @@ function toDelivery(reply: Reply, sequencesLeft: Iterator<string, undefined>): D
   return { sequence: BigInt(value), reply }
 }
 
-const toWriteRow = (write: Write): object => ({
+const toWriteRow = (write: Write): Rows['writes'] => ({
   inbound: write.inbound === null ? null : String(write.inbound),
   group: write.group.id,
   version: String(write.group.version),
   by: write.by,
   at: write.at,
   changes: write.changes.length > 0,
-  ...changesByTable(write.changes),
+  ...listsOf(write.changes),
   replies: write.replies.map((reply) => ({
     platform: platformOf(reply),
     key: reply.op === 'post' ? reply.key : null,

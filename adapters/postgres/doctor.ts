@@ -1,6 +1,7 @@
 import pg from 'pg'
 import type { Finding } from '../../src/ports/finding.js'
-import { compare, readApplied, readMigrations, type Standing } from './migrate/history.js'
+import { readProgram, readStanding, type Standing } from './migrate/history.js'
+import { onClient } from './migrate/session.js'
 import { isUnreachable } from './retry.js'
 
 const connectTimeoutMs = 5_000
@@ -33,7 +34,7 @@ export async function examineDatabase(url: string, migrationsDir: string): Promi
     if (server.version < oldestVersion) {
       return [finding('wrong', `PostgreSQL ${server.version} is too old: take ${oldestVersion} or newer`)]
     }
-    const standing = compare(await readMigrations(migrationsDir), await readApplied(client))
+    const standing = await readStanding(onClient(client), await readProgram(migrationsDir))
     return [finding('fine', `PostgreSQL ${server.version} answers`), migrated(standing, server), rights(server)]
   } catch (error) {
     return [finding('wrong', describe(error))]
@@ -55,19 +56,33 @@ function migrated(standing: Standing, { mayChange }: Server): Finding {
             state: 'wrong',
             says: 'some are not applied, and this role may not: run “npm run migrate” with the address of the owner',
           }
+    case 'different': {
+      const names = standing.differences.map(({ name }) => name).join(', ')
+      return mayChange
+        ? {
+            about,
+            state: 'fine',
+            says: `${names}: not as this program made it; the next start or “npm run migrate” does it`,
+          }
+        : {
+            about,
+            state: 'wrong',
+            says: `${names}: not as this program made it, and this role may not: run “npm run migrate” with the address of the owner`,
+          }
+    }
     case 'newer':
       return {
         about,
         state: 'wrong',
-        says: `the database is newer than this program (${standing.migration}): install the newer version`,
+        says: `the database is newer than this program (${standing.what}): install the newer version`,
       }
     case 'changed':
-      return { about, state: 'wrong', says: `${standing.migration} was changed after it was applied: bring it back` }
+      return { about, state: 'wrong', says: `${standing.what} was changed after it was applied: bring it back` }
     case 'failed':
       return {
         about,
         state: 'wrong',
-        says: `${standing.migration} was begun and never finished: look at its tables, then use “prisma migrate resolve”`,
+        says: `${standing.what} was begun and never finished: look at its tables, then use “prisma migrate resolve”`,
       }
   }
 }

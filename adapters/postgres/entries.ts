@@ -42,7 +42,7 @@ export const createEntries = (prisma: PrismaClient): Entries => ({
         JOIN posting q ON q.entry_id = p.entry_id
         JOIN member theirs ON theirs.id = q.member_id AND ${other}::uuid IN (theirs.id, theirs.merged_into)
         JOIN numbered_entry e ON e.id = p.entry_id
-      WHERE mine.group_id = theirs.group_id AND e.turns % 2 = 0
+      WHERE mine.group_id = theirs.group_id AND e.reversals % 2 = 0
       LIMIT 1`
     return rows[0]?.number ?? null
   },
@@ -61,9 +61,9 @@ const events =
         SELECT e.id, e.number FROM entry e WHERE e.group_id = ${group}::uuid AND e.original =
           (SELECT o.original FROM entry o WHERE o.group_id = ${group}::uuid AND o.number = ${number})
       )
-      SELECT v.number, CASE WHEN e.turn = 0 THEN 'recorded' WHEN e.turn % 2 = 1 THEN 'reversed' ELSE 'restored' END AS what,
+      SELECT v.number, CASE WHEN e.reversal_number = 0 THEN 'recorded' WHEN e.reversal_number % 2 = 1 THEN 'reversed' ELSE 'restored' END AS what,
         coalesce(m.merged_into, m.id) AS by, e.created_at AS at, e.id::text AS place
-      FROM version v JOIN entry e ON e.id = v.id OR e.turned = v.id JOIN member m ON m.id = e.created_by
+      FROM version v JOIN entry e ON e.id = v.id OR e.reversal_of = v.id JOIN member m ON m.id = e.created_by
       UNION ALL
       SELECT v.number, a.what, coalesce(m.merged_into, m.id), a.at, ''
       FROM version v JOIN activity a ON a.entry_id = v.id JOIN member m ON m.id = a.member_id
@@ -93,8 +93,8 @@ const history =
 interface StepRow {
   readonly entry: string
   readonly number: number
-  readonly turn: number
-  readonly turns_now: number
+  readonly reversal_number: number
+  readonly reversals_now: number
   readonly standing: number | null
 }
 
@@ -102,18 +102,24 @@ const lastOperation =
   (prisma: PrismaClient): Entries['lastOperation'] =>
   async (group, member) => {
     const rows = await prisma.$queryRaw<StepRow[]>`
-      SELECT root.id AS entry, root.number, step.turn,
-        (SELECT coalesce(max(t.turn), 0) FROM entry t WHERE t.turned = root.id) AS turns_now,
+      SELECT root.id AS entry, root.number, step.reversal_number,
+        (SELECT coalesce(max(t.reversal_number), 0) FROM entry t WHERE t.reversal_of = root.id) AS reversals_now,
         (SELECT min(v.number) FROM numbered_entry v
-          WHERE v.group_id = root.group_id AND v.original = root.original AND v.id <> root.id AND v.turns % 2 = 0) AS standing
-      FROM entry step JOIN entry root ON root.id = coalesce(step.turned, step.id)
+          WHERE v.group_id = root.group_id AND v.original = root.original AND v.id <> root.id AND v.reversals % 2 = 0) AS standing
+      FROM entry step JOIN entry root ON root.id = coalesce(step.reversal_of, step.id)
       WHERE step.inbound_id = (
         SELECT l.inbound_id FROM entry l
         WHERE l.group_id = ${group}::uuid AND l.created_by = ANY (${rowsOf(member)}) AND l.inbound_id IS NOT NULL
         ORDER BY l.id DESC LIMIT 1
       )
       ORDER BY step.id`
-    return rows.map(({ entry, turns_now, ...step }) => ({ ...step, entry: entry as EntryId, turnsNow: turns_now }))
+    return rows.map(({ entry, number, standing, reversal_number, reversals_now }) => ({
+      entry: entry as EntryId,
+      number,
+      standing,
+      turn: reversal_number,
+      turnsNow: reversals_now,
+    }))
   }
 
 async function* all(prisma: PrismaClient, group: string): AsyncIterable<Entry> {

@@ -14,7 +14,7 @@ export const createImports = (prisma: PrismaClient): Imports => ({
       SELECT i.imported_at AS at FROM import i
       WHERE i.group_id = ${group}::uuid AND i.content_hash = ${contentHash} AND i.imported_at IS NOT NULL AND EXISTS (
         SELECT FROM numbered_entry e
-        WHERE e.group_id = i.group_id AND e.number BETWEEN i.first_number AND i.last_number AND e.turns % 2 = 0
+        WHERE e.group_id = i.group_id AND e.number BETWEEN i.first_number AND i.last_number AND e.reversals % 2 = 0
       )
       LIMIT 1`
     return rows[0]?.at ?? null

@@ -8,6 +8,7 @@ import type { PrismaClient } from './generated/client.js'
 import { canonicalJson, fromJson, type Json } from './json.js'
 import { retryConflicts } from './retry.js'
 import { type GroupStateRow, toGroupState } from './rows.js'
+import type { Rows } from './written-rows.js'
 
 // What waits at a start is a handful; more than this is taken in the next round.
 const waitingMax = 10_000
@@ -52,9 +53,8 @@ async function receive(prisma: PrismaClient, arrivals: readonly Arrival[]): Prom
   return rows[0].receipts.map(toReceipt)
 }
 
-function toEventRow({ event, defaults }: Arrival): object {
-  const { from, chat } = event
-  const { at, chatName } = event
+function toEventRow({ event, defaults }: Arrival): Rows['events'] {
+  const { from, chat, at, chatName } = event
   return {
     platform: chat.platform,
     event: event.eventId,
@@ -65,11 +65,14 @@ function toEventRow({ event, defaults }: Arrival): object {
     at,
     chat: chat.chat,
     fresh: newGroupId(),
-    defaults: { ...defaults, name: chatName ?? (event.isPrivate ? from.name : chat.chat) },
+    name: chatName ?? (event.isPrivate ? from.name : chat.chat),
+    currency: defaults.currency,
+    timezone: defaults.timezone,
+    locale: defaults.locale,
     people: [from, ...namedIn(event)].map(({ id, name, username }) => ({
       id,
       name,
-      username,
+      username: username ?? null,
       person: newPersonId(),
       member: newMemberId(),
     })),

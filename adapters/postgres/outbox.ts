@@ -7,6 +7,7 @@ import { batched, usualBatches } from './batch.js'
 import type { PrismaClient } from './generated/client.js'
 import { fromJson, type Json } from './json.js'
 import { retryConflicts } from './retry.js'
+import type { Rows } from './written-rows.js'
 
 // What waits at a start is a handful; more than this is taken in the next round.
 const undeliveredMax = 10_000
@@ -106,31 +107,21 @@ interface Delivered extends Releasing {
 
 /** What most deliveries come to, of many lanes at once; no lane is in it twice, since one reply of a lane is sent at a time. */
 async function releaseDelivered(prisma: PrismaClient, all: readonly Delivered[]): Promise<readonly undefined[]> {
-  const ends = all.map(({ holder, claimed: { delivery, lane }, at, end }) => ({
-    sequence: String(delivery.sequence),
-    ...chatOf(delivery.reply),
-    lane,
-    holder,
-    at,
-    message: end.message,
-    due: end.dueAt,
-    sent: end.sentAt,
-  }))
-  await retryConflicts(
-    () => prisma.$executeRaw`
-      WITH ended AS MATERIALIZED (
-        SELECT * FROM jsonb_to_recordset(${JSON.stringify(ends)}::jsonb) AS e(sequence bigint, platform text, chat text, lane text,
-          holder uuid, at timestamptz, message jsonb, due timestamptz, sent timestamptz[])
-      ), said AS (
-        UPDATE outbox o SET delivered_at = e.at, message = coalesce(e.message, 'null') FROM ended e
-        WHERE o.sequence = e.sequence AND o.delivered_at IS NULL AND o.dropped_at IS NULL
-      ), heard AS (
-        UPDATE chat c SET left_at = NULL FROM ended e
-        WHERE c.platform = e.platform AND c.chat = e.chat AND c.left_at IS NOT NULL
-      )
-      UPDATE delivery_lane l SET claimed_by = NULL, claimed_until = NULL, due_at = e.due, sent_at = e.sent
-      FROM ended e WHERE l.platform = e.platform AND l.lane = e.lane AND l.claimed_by = e.holder`,
-  )
+  const ends = all.map(({ holder, claimed: { delivery, lane }, at, end }): Rows['ends'] => {
+    const { platform, chat } = chatOf(delivery.reply)
+    return {
+      sequence: String(delivery.sequence),
+      platform,
+      chat,
+      lane,
+      holder,
+      at,
+      message: end.message,
+      due: end.dueAt,
+      sent: end.sentAt,
+    }
+  })
+  await retryConflicts(() => prisma.$executeRaw`SELECT release_deliveries(${JSON.stringify(ends)}::jsonb)`)
   return all.map(() => undefined)
 }
 

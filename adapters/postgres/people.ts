@@ -62,7 +62,7 @@ const paymentsWaitingFor =
         locale: string
         entry: string
         number: number
-        turns: number
+        reversals: number
         name: string
         member: string
         currency: string
@@ -72,13 +72,13 @@ const paymentsWaitingFor =
       SELECT (
           SELECT min(c.chat) FROM chat c
           WHERE c.group_id = e.group_id AND c.platform = a.platform AND c.left_at IS NULL
-        ) AS chat, g.locale, e.id AS entry, e.number, e.turns, coalesce(p.name, payer.name) AS name, payer.id AS member,
+        ) AS chat, g.locale, e.id AS entry, e.number, e.reversals, coalesce(p.name, payer.name) AS name, payer.id AS member,
         e.currency, e.total_minor AS amount
       FROM account a
         JOIN member m ON m.person_id = a.person_id
         JOIN member own ON own.id = m.id OR own.merged_into = m.id
         JOIN posting got ON got.member_id = own.id AND got.owed_minor > 0
-        JOIN numbered_entry e ON e.id = got.entry_id AND e.kind = 'payment' AND e.turns % 2 = 0
+        JOIN numbered_entry e ON e.id = got.entry_id AND e.kind = 'payment' AND e.reversals % 2 = 0
         JOIN "group" g ON g.id = e.group_id
         JOIN posting gave ON gave.entry_id = e.id AND gave.paid_minor > 0
         JOIN member giver ON giver.id = gave.member_id
@@ -93,7 +93,7 @@ const paymentsWaitingFor =
       locale: row.locale,
       entry: row.entry as EntryId,
       number: row.number,
-      turns: row.turns,
+      turns: row.reversals,
       from: row.name,
       fromMember: row.member as MemberId,
       amount: { currency: row.currency as CurrencyCode, amountMinor: row.amount },

@@ -53,7 +53,7 @@ export interface EntryRow {
   readonly split: Json
   readonly created_at: Date
   readonly created_by: string
-  readonly turns: number
+  readonly reversals: number
   readonly replaced_by: number | null
   readonly postings: readonly (readonly [member: string, paid: string, owed: string])[]
 }
@@ -97,7 +97,7 @@ export const toEntry = (row: EntryRow): Entry => ({
   original: row.original,
   replaces: row.replaces,
   replacedBy: row.replaced_by,
-  turns: row.turns,
+  turns: row.reversals,
   currency: row.currency as CurrencyCode,
   totalMinor: row.total_minor,
   description: row.description,

@@ -1,6 +1,7 @@
 import type { DueSchedule, Schedules } from '../../src/ports/schedules.js'
 import type { PrismaClient } from './generated/client.js'
 import { retryConflicts } from './retry.js'
+import type { Rows } from './written-rows.js'
 
 /** What comes round, on PostgreSQL. */
 export function createSchedules(prisma: PrismaClient): Schedules {
@@ -12,7 +13,7 @@ export function createSchedules(prisma: PrismaClient): Schedules {
     },
     claim: async (now, limit, planned) => {
       const plans = JSON.stringify(
-        planned.map(({ kind, rule, timezone, dueAt, occurrence, nextAt }) => ({
+        planned.map(({ kind, rule, timezone, dueAt, occurrence, nextAt }): Rows['plans'] => ({
           kind,
           rule,
           timezone,

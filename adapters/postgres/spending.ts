@@ -68,7 +68,7 @@ const ofWeek =
     const standing = Prisma.sql`
       e.group_id = ${group}::uuid AND e.date >= ${before.day}::date AND e.date <= ${until.day}::date
       AND ${isBehind(before)} AND NOT ${isBehind(until)}
-      AND (SELECT coalesce(max(t.turn), 0) FROM entry t WHERE t.turned = e.id) % 2 = 0`
+      AND (SELECT coalesce(max(t.reversal_number), 0) FROM entry t WHERE t.reversal_of = e.id) % 2 = 0`
     const rows = await prisma.$queryRaw<[{ week: WeekRow }]>`
       WITH expense AS MATERIALIZED (
         SELECT e.number, e.description, e.currency, e.category, e.total_minor, ${isBehind(from)} AS current

@@ -25,7 +25,7 @@ const inGroup =
         FROM numbered_entry e JOIN posting q ON q.entry_id = e.id AND q.owed_minor <> 0
           JOIN member own ON own.id = q.member_id JOIN member m ON m.id = coalesce(own.merged_into, own.id)
         WHERE e.group_id = ${group}::uuid AND e.kind = 'payment' AND e.date > ${today}::date - ${waitingDays}::integer
-          AND e.turns % 2 = 0 AND m.person_id IS NOT NULL AND m.id <> e.created_by
+          AND e.reversals % 2 = 0 AND m.person_id IS NOT NULL AND m.id <> e.created_by
           AND NOT EXISTS (SELECT FROM activity a WHERE a.entry_id = e.id AND a.what = 'paymentConfirmed')
         ORDER BY e.number DESC LIMIT ${waitingMax}`,
       prisma.$queryRaw<[{ open: number }]>`
@@ -62,7 +62,7 @@ const forPerson =
           )
           AND NOT EXISTS (SELECT FROM member own WHERE own.id = e.created_by AND own.merged_into = m.id)
           AND NOT EXISTS (SELECT FROM activity a WHERE a.entry_id = e.id AND a.what = 'paymentConfirmed')
-          AND (SELECT count(*) FROM entry t WHERE t.turned = e.id) % 2 = 0
+          AND (SELECT count(*) FROM entry t WHERE t.reversal_of = e.id) % 2 = 0
         ORDER BY e.id DESC LIMIT ${limit}`,
     ])
     const [foundDrafts, foundPayments] = await Promise.all([

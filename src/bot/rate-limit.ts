@@ -28,7 +28,7 @@ export function rateLimited(handle: Handle, deps: RateLimitDeps): Handle {
     onStored?.()
     if (!(await deps.mayTell([chatKey(event)]))) return []
     deps.log.warn({ event: event.eventId }, 'more came in than is let through')
-    return [unwritten(event, createWords(deps.defaults, []).say('failure.rateLimited'))]
+    return unwritten(event, createWords(deps.defaults, []).say('failure.rateLimited'))
   }
 }
 

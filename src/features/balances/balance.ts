@@ -1,5 +1,6 @@
 import type { View } from '../../chat/view.js'
-import { answer, type Command, type Situation } from '../../decision/command.js'
+import type { Command, Situation } from '../../decision/command.js'
+import { answer } from '../../decision/effects.js'
 import type { MemberId } from '../../ids.js'
 import { plansOf } from '../../ledger/plan.js'
 import { isRefusal } from '../../ledger/refusal.js'

@@ -1,5 +1,6 @@
 import type { Block } from '../../chat/view.js'
-import { answer, type Command, type Situation } from '../../decision/command.js'
+import type { Command, Situation } from '../../decision/command.js'
+import { answer } from '../../decision/effects.js'
 import type { MemberId } from '../../ids.js'
 import { cancelCircles } from '../../ledger/circles.js'
 import { explainPlan, type Pair, type Replacement } from '../../ledger/explain.js'

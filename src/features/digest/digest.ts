@@ -1,4 +1,5 @@
-import { answer, type Command, type Outcome, type PressHandler, type Situation } from '../../decision/command.js'
+import type { Command, PressHandler, Situation } from '../../decision/command.js'
+import { answer, type Effects, effects, here, redraw } from '../../decision/effects.js'
 import { cleanLine, fold } from '../../language/fold.js'
 import { onOrOff } from '../../language/on-off.js'
 import { readWeeklyTime } from '../../language/weekly-time.js'
@@ -47,7 +48,7 @@ export const digest: Command = {
 /** The buttons under what `/digest` tells. */
 export const pressDigest: PressHandler = {
   verb: 'digest',
-  async run(situation, press): Promise<Outcome | Refusal> {
+  async run(situation, press): Promise<Effects | Refusal> {
     const known = digestOf(await situation.books.plans.schedules(situation.group.id))
     switch (press.id) {
       case 'now':
@@ -62,12 +63,12 @@ export const pressDigest: PressHandler = {
   },
 }
 
-const said = ({ changes, told }: Told): Outcome => ({ changes, posts: [sentence(told)] })
+const said = ({ changes, told }: Told): Effects => effects(changes, here(sentence(told)))
 
 /** The message with the buttons becomes what is said. */
-const onCard = ({ changes, told }: Told): Outcome => ({ changes, posts: [], card: sentence(told) })
+const onCard = ({ changes, told }: Told): Effects => effects(changes, redraw(sentence(told)))
 
-async function state(situation: Situation, known: Digest | null): Promise<Outcome> {
+async function state(situation: Situation, known: Digest | null): Promise<Effects> {
   const { words } = situation
   const button = (id: string, label: string) => ({ label, press: { verb: 'digest', id, version: 0 } })
   const now = button('now', words.say('button.digestNow'))
@@ -81,9 +82,9 @@ async function state(situation: Situation, known: Digest | null): Promise<Outcom
   return answer(view([text(told)], [[now], [off]]))
 }
 
-async function showNow(situation: Situation): Promise<Outcome> {
+async function showNow(situation: Situation): Promise<Effects> {
   const { card, changes } = await summarise(situation, null)
-  return { changes, posts: [card] }
+  return effects(changes, here(card))
 }
 
 /** What is changed, and what is said to it. */

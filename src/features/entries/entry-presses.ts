@@ -1,4 +1,5 @@
-import type { Outcome, PressHandler, Situation } from '../../decision/command.js'
+import type { PressHandler, Situation } from '../../decision/command.js'
+import { answer, type Effects, effects, redraw, toast } from '../../decision/effects.js'
 import type { Change } from '../../ledger/change.js'
 import { restore, reverse, takeBack } from '../../ledger/decide.js'
 import type { Entry } from '../../ledger/entry.js'
@@ -18,14 +19,13 @@ export async function arrivalOf(situation: Situation, entry: Entry): Promise<Arr
 }
 
 /** A press on a card that no longer shows how things are: says so and redraws the card. */
-async function stale(situation: Situation, entry: Entry): Promise<Outcome> {
+async function stale(situation: Situation, entry: Entry): Promise<Effects> {
   const arrival = await arrivalOf(situation, entry)
-  return {
-    changes: [],
-    posts: [],
-    card: entryCard(entry, situation.words, arrival),
-    toast: situation.words.say('toast.cardRefreshed'),
-  }
+  return effects(
+    [],
+    redraw(entryCard(entry, situation.words, arrival)),
+    toast(situation.words.say('toast.cardRefreshed')),
+  )
 }
 
 function entryPress(
@@ -43,7 +43,7 @@ function entryPress(
       if (isRefusal(changes)) return changes.refused === 'notYourButton' ? changes : stale(situation, entry)
       const turns = entry.turns + changes.filter((change) => change.kind === 'turn' && change.entry === entry.id).length
       const arrival = arrivalAfter ?? (await arrivalOf(situation, entry))
-      return { changes, posts: [], card: entryCard({ ...entry, turns }, situation.words, arrival) }
+      return effects(changes, redraw(entryCard({ ...entry, turns }, situation.words, arrival)))
     },
   }
 }
@@ -92,6 +92,6 @@ export const pressEdit: PressHandler = {
     const { words } = situation
     const examples = ['edit.example.amount', 'edit.example.people', 'edit.example.text'] as const
     const lines = examples.map((key) => text(code(words.say(key, { number: String(entry.number) }))))
-    return { changes: [], posts: [view([text(words.say('entry.editHint')), ...lines])] }
+    return answer(view([text(words.say('entry.editHint')), ...lines]))
   },
 }

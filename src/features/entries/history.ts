@@ -1,6 +1,7 @@
 import type { Press } from '../../chat/event.js'
 import type { View } from '../../chat/view.js'
-import { answer, type Command, type PressHandler, type Situation, type Typed } from '../../decision/command.js'
+import type { Command, PressHandler, Situation, Typed } from '../../decision/command.js'
+import { answer, effects, redraw } from '../../decision/effects.js'
 import type { MemberId } from '../../ids.js'
 import { cleanLine } from '../../language/fold.js'
 import { categoryOf } from '../../language/grammar-words.js'
@@ -42,7 +43,7 @@ export const pressHistory: PressHandler = {
   async run(situation, press) {
     const query = queryPressed(situation, press)
     if (query === null) return refuse('buttonExpired')
-    return { changes: [], posts: [], card: await pageOf(situation, query, press.version) }
+    return effects([], redraw(await pageOf(situation, query, press.version)))
   },
 }
 

@@ -1,5 +1,6 @@
 import type { Block } from '../../chat/view.js'
 import type { Command } from '../../decision/command.js'
+import { answer } from '../../decision/effects.js'
 import { isActive } from '../../ledger/entry.js'
 import { isRefusal } from '../../ledger/refusal.js'
 import type { EntryEvent } from '../../ports/entries.js'
@@ -33,7 +34,7 @@ export const show: Command = {
         told.push(text(isActive(version) ? line : { text: line, style: 'strike' }))
       }
     }
-    return { changes: [], posts: [view([...card.blocks, ...told], card.buttons)] }
+    return answer(view([...card.blocks, ...told], card.buttons))
   },
 }
 

@@ -1,5 +1,6 @@
 import type { Block } from '../../chat/view.js'
 import type { Command } from '../../decision/command.js'
+import { effects, here } from '../../decision/effects.js'
 import { undo as undoSteps } from '../../ledger/decide.js'
 import { isRefusal } from '../../ledger/refusal.js'
 import { text, view } from '../../present/view.js'
@@ -26,6 +27,6 @@ export const undo: Command = {
     }
     const rest = steps.length - toldMax
     if (rest > 0) told.push(text(words.say('undo.more', { count: rest })))
-    return { changes, posts: [view([...told, text(words.say('undo.done'))])] }
+    return effects(changes, here(view([...told, text(words.say('undo.done'))])))
   },
 }

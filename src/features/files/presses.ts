@@ -1,4 +1,5 @@
 import type { PressHandler, Situation } from '../../decision/command.js'
+import { effects, redraw } from '../../decision/effects.js'
 import { isId, type ProposalId } from '../../ids.js'
 import type { ImportedBook } from '../../import/book.js'
 import type { Change, ProposalContent } from '../../ledger/change.js'
@@ -25,11 +26,10 @@ export const pressImportWho: PressHandler = {
     const { id, content, book } = open
     if (press.version >= book.people.length) return refuse('buttonExpired')
     const members = nextWho(content.members, press.version, situation.members)
-    return {
-      changes: [{ kind: 'proposalRevised', id, content: { ...content, members } }],
-      posts: [],
-      card: importCard({ id, book, members }, situation.words),
-    }
+    return effects(
+      [{ kind: 'proposalRevised', id, content: { ...content, members } }],
+      redraw(importCard({ id, book, members }, situation.words)),
+    )
   },
 }
 
@@ -45,17 +45,16 @@ export const pressImportNow: PressHandler = {
     const first = group.nextNumber
     const last = first + book.entries.length - 1
     const values = { count: book.entries.length, first, last }
-    return {
-      changes: [
+    return effects(
+      [
         ...guests.map((member): Change => ({ kind: 'member', member })),
         ...entriesOf(book, who, first),
         { kind: 'imported', id: content.import, first, last },
         { kind: 'proposalClosed', id, status: 'recorded' },
         { kind: 'activity', what: 'imported', entry: null, detail: `#${first}–#${last}` },
       ],
-      posts: [],
-      card: sentence(words.say(first === last ? 'import.doneOne' : 'import.done', values)),
-    }
+      redraw(sentence(words.say(first === last ? 'import.doneOne' : 'import.done', values))),
+    )
   },
 }
 
@@ -66,11 +65,10 @@ export const pressImportDrop: PressHandler = {
     const open = await openImport(situation, press.id)
     if (isRefusal(open)) return open
     const { words, sender } = situation
-    return {
-      changes: [{ kind: 'proposalClosed', id: open.id, status: 'discarded' }],
-      posts: [],
-      card: sentence(words.say('proposal.discarded', { who: { member: sender } })),
-    }
+    return effects(
+      [{ kind: 'proposalClosed', id: open.id, status: 'discarded' }],
+      redraw(sentence(words.say('proposal.discarded', { who: { member: sender } }))),
+    )
   },
 }
 

@@ -1,4 +1,5 @@
-import { type JobHandler, nothing } from '../../decision/handler.js'
+import { effects, nothing, redrawAt } from '../../decision/effects.js'
+import type { JobHandler } from '../../decision/handler.js'
 import type { JobOf } from '../../decision/job.js'
 import type { ProposalId } from '../../ids.js'
 import { sentence } from '../../present/view.js'
@@ -10,9 +11,6 @@ export const proposalExpired: JobHandler<JobOf<'proposalExpired'>> = async ({ bo
   if (proposal?.status !== 'open') return nothing
   if (proposal.expiresAt > now) return { later: proposal.expiresAt }
   const on = await books.cards.of(id)
-  return {
-    changes: [{ kind: 'proposalClosed', id, status: 'expired' }],
-    posts: [],
-    cards: on === null ? [] : [{ on, view: sentence(words.say('proposal.expired')) }],
-  }
+  const told = sentence(words.say('proposal.expired'))
+  return effects([{ kind: 'proposalClosed', id, status: 'expired' }], ...(on === null ? [] : [redrawAt(on, told)]))
 }

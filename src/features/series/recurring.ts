@@ -1,4 +1,5 @@
-import { type JobHandler, type JobSituation, nothing } from '../../decision/handler.js'
+import { everywhere, nothing } from '../../decision/effects.js'
+import type { JobHandler, JobSituation } from '../../decision/handler.js'
 import type { JobOf } from '../../decision/job.js'
 import type { Planner } from '../../decision/plan.js'
 import { newEntryId } from '../../ids.js'
@@ -45,16 +46,16 @@ export const recurring: JobHandler<JobOf<'recurring'>> = async (situation, job) 
   const oldest = dayAfter(wallTimeOf(now, group.timezone).day, -missedDaysMax)
   if (day < oldest) {
     const isTold = next === null || next >= oldest
-    return { changes: ending, posts: isTold ? [missedTooLong(series, day, words)] : [], isSilent: true, by }
+    return { changes: ending, says: isTold ? [everywhere(missedTooLong(series, day, words), 'silent')] : [], by }
   }
   const occurrence = workOut(situation, series, day)
   if (isRefusal(occurrence)) {
-    return { changes: pausing(series), posts: [seriesStopped(series, day, occurrence, words)], by }
+    return { changes: pausing(series), says: [everywhere(seriesStopped(series, day, occurrence, words))], by }
   }
   const { changes, entry } = writeOccurrence(situation, series, day, occurrence.content)
   const missed = missedSince(situation, series, day)
   const card = occurrenceCard({ series, entry, left: occurrence.left, next, missed }, words)
-  return { changes: [...changes, ...ending], posts: missed === 'hidden' ? [] : [card], isSilent: true, by }
+  return { changes: [...changes, ...ending], says: missed === 'hidden' ? [] : [everywhere(card, 'silent')], by }
 }
 
 /** The entry of a day of a series, and that the day has it. */

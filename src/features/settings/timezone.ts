@@ -1,4 +1,5 @@
-import { answer, type Command } from '../../decision/command.js'
+import type { Command } from '../../decision/command.js'
+import { answer, effects, here } from '../../decision/effects.js'
 import { cleanLine } from '../../language/fold.js'
 import { refuse } from '../../ledger/refusal.js'
 import { shortened } from '../../present/shortened.js'
@@ -20,10 +21,8 @@ export const timezone: Command = {
     if (timezone === null) return refuse('timezoneUnknown', { text: shortened(typed) })
     if (timezone === group.timezone) return answer(sentence(words.say('timezone.already', { timezone })))
     const there = createWords({ ...group, timezone }, members)
-    return {
-      changes: changeSettings(group, { timezone }),
-      posts: [sentence(there.say('timezone.set', { timezone, moment: there.dates.moment(now) }))],
-    }
+    const said = sentence(there.say('timezone.set', { timezone, moment: there.dates.moment(now) }))
+    return effects(changeSettings(group, { timezone }), here(said))
   },
 }
 
