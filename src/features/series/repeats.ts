@@ -10,10 +10,10 @@ import type { Series } from '../../ledger/standing.js'
 import { shortened } from '../../present/shortened.js'
 import { sentence } from '../../present/view.js'
 import { dayAfter, wallTimeOf } from '../../time/local-time.js'
+import { occurrenceAt, workOut } from './occurrence.js'
 import { ending, pausing, scheduled, stateOf } from './recurring.js'
 import { comingSaid, seriesTitle } from './series-card.js'
 import { type ListedSeries, seriesList } from './series-list.js'
-import { turnAt, workOut } from './series-turn.js'
 
 type Step = 'pause' | 'resume' | 'stop'
 
@@ -55,8 +55,10 @@ function listSeries(situation: Situation, known: readonly Series[]): View {
   const listed = known
     .filter(({ state }) => state !== 'ended')
     .map((series): ListedSeries => {
-      const turn = workOut(situation, series, series.course.first)
-      const amount = isRefusal(turn) ? null : { amountMinor: turn.content.totalMinor, currency: turn.content.currency }
+      const occurrence = workOut(situation, series, series.course.first)
+      const amount = isRefusal(occurrence)
+        ? null
+        : { amountMinor: occurrence.content.totalMinor, currency: occurrence.content.currency }
       return { series, amount, nextDay: series.state === 'paused' ? null : nextDay(situation, series) }
     })
   return seriesList(listed, situation.words)
@@ -65,7 +67,7 @@ function listSeries(situation: Situation, known: readonly Series[]): View {
 /** The next day of a series that lies ahead; null where none does. */
 function nextDay({ group, now }: Situation, { course }: Series): Day | null {
   const today = wallTimeOf(now, group.timezone).day
-  const isTodayAhead = turnAt(today, group.timezone) > now
+  const isTodayAhead = occurrenceAt(today, group.timezone) > now
   return dayOfCourse(course, isTodayAhead ? today : dayAfter(today, 1))
 }
 
@@ -130,7 +132,7 @@ function resume(situation: Situation, series: Series): Taken | Refusal {
     const ended: Series = { ...series, state: 'ended' }
     return { changes: ending(series), told: words.say('repeat.overMeanwhile', { title }), series: ended }
   }
-  const dueAt = turnAt(next, group.timezone)
+  const dueAt = occurrenceAt(next, group.timezone)
   return {
     changes: [stateOf(series, 'active'), scheduled(series, dueAt)],
     told: words.say('repeat.resumed', { title, moment: comingSaid(dueAt, now, words) }),

@@ -9,8 +9,8 @@ import { bold, sentence, text, view } from '../../present/view.js'
 import type { Words } from '../../present/words.js'
 import { contentBlocks, entryCard } from '../entries/entry-card.js'
 import { capitalized } from '../reports/period-words.js'
+import { draftOfSeries } from './occurrence.js'
 import { rhythmSaid } from './rhythm-words.js'
-import { draftOfSeries } from './series-turn.js'
 
 /** A day that is written late: shown like any other, the first that is shown of many, or not shown at all. */
 export type Missed = 'shown' | 'firstShown' | 'hidden'
@@ -49,8 +49,8 @@ export function newSeriesCard(
 }
 
 /** The card of an entry that a series wrote. */
-export function turnCard(
-  turn: {
+export function occurrenceCard(
+  occurrence: {
     readonly series: Series
     readonly entry: NewEntry
     readonly left: readonly MemberId[]
@@ -59,7 +59,7 @@ export function turnCard(
   },
   words: Words,
 ): View {
-  const { series, entry, left, next, missed } = turn
+  const { series, entry, left, next, missed } = occurrence
   const card = entryCard({ ...entry, turns: 0, replacedBy: null }, words)
   const lines = [
     next === null
