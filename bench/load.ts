@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Handle } from '../src/ports.js'
+import type { Handle } from '../src/ports/delivery.js'
 import { arrival, command } from './events.js'
 import type { Product } from './product.js'
 import { membersOfGroup } from './sizes.js'

@@ -21,3 +21,8 @@ export const newEntryId = (): EntryId => v7() as EntryId
 export const newImportId = (): ImportId => v7() as ImportId
 export const newProposalId = (): ProposalId => v7() as ProposalId
 export const newBoardId = (): BoardId => v7() as BoardId
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
+
+/** Whether a button's id can be one of ours at all. */
+export const isId = (id: string): boolean => uuid.test(id)

@@ -1,6 +1,6 @@
 import type { Chart } from '../../src/chat/view.js'
 import type { Log } from '../../src/log.js'
-import type { DrawChart } from '../../src/ports.js'
+import type { DrawChart } from '../../src/ports/delivery.js'
 
 /**
  * Draws charts as PNG, 1280 pixels wide. Everything it needs is loaded with the first picture, so that nobody waits for it

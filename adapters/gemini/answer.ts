@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import type { ModelDraft } from '../../src/model.js'
-import { PlatformError } from '../../src/platform-error.js'
+import type { ModelDraft } from '../../src/ports/model.js'
+import { PlatformError } from '../../src/ports/platform-error.js'
 import { readAnswer } from './schema.js'
 
 // The SDK hands over what the server sent without a look, so this is a door.

@@ -1,4 +1,4 @@
-import { PlatformError } from '../../src/platform-error.js'
+import { PlatformError } from '../../src/ports/platform-error.js'
 
 /** Until when somebody waits for an answer. */
 export interface Deadline {

@@ -1,5 +1,5 @@
 import { GoogleGenerativeAIError, GoogleGenerativeAIFetchError } from '@google/generative-ai'
-import { PlatformError } from '../../src/platform-error.js'
+import { PlatformError } from '../../src/ports/platform-error.js'
 
 /** What is known about an exchange beside the error it ended with. */
 export interface FaultFacts {

@@ -1,5 +1,5 @@
-import type { ModelFile } from '../../src/model.js'
-import { PlatformError } from '../../src/platform-error.js'
+import type { ModelFile } from '../../src/ports/model.js'
+import { PlatformError } from '../../src/ports/platform-error.js'
 
 /** A bill has two sides and a long one a third picture. */
 const FILES_MAX = 4

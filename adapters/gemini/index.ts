@@ -7,8 +7,8 @@ import {
   handleWhen,
 } from 'cockatiel'
 import type { Log } from '../../src/log.js'
-import type { MessageModel } from '../../src/model.js'
-import { PlatformError } from '../../src/platform-error.js'
+import type { MessageModel } from '../../src/ports/model.js'
+import { PlatformError } from '../../src/ports/platform-error.js'
 import { draftsOf } from './answer.js'
 import { createAsk, type GeminiAccess } from './ask.js'
 import { withDeadline } from './deadline.js'

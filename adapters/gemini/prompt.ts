@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Part } from '@google/generative-ai'
-import type { ModelRequest } from '../../src/model.js'
+import type { ModelRequest } from '../../src/ports/model.js'
 
 /** The rules of reading, the same for every message. */
 export const instructions = `You read one chat message of a group that shares expenses, and report the expenses and repayments it states, as JSON of the given schema. Nothing else happens with your answer than being shown to a person for confirmation.

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { categories } from '../../src/ledger/entry.js'
-import type { ModelDraft } from '../../src/model.js'
+import type { ModelDraft } from '../../src/ports/model.js'
 
 // Property order matters: the model writes them in this order, and what it quotes first it derives the rest from. Limits on
 // lengths and counts are checked behind, since the API refuses schemas that are too detailed.

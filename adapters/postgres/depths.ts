@@ -1,4 +1,4 @@
-import type { Depths, PoolUse } from '../../src/ports.js'
+import type { Depths, PoolUse } from '../../src/ports/operation.js'
 import type { Connection } from './connect.js'
 
 /** How much waits in each queue, by platform; counted over the indexes of what waits, so it costs what waits. */

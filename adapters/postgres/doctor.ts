@@ -1,5 +1,5 @@
 import pg from 'pg'
-import type { Symptom } from '../../src/symptom.js'
+import type { Finding } from '../../src/ports/finding.js'
 import { readProgram, readStanding, type Standing } from './migrate/history.js'
 import { onClient } from './migrate/session.js'
 import { isUnreachable } from './retry.js'
@@ -15,7 +15,7 @@ interface Server {
 }
 
 /** Looks at an external database: whether it answers, how old it is, what was migrated, and what the role may do. Changes nothing. */
-export async function examineDatabase(url: string, migrationsDir: string): Promise<readonly Symptom[]> {
+export async function examineDatabase(url: string, migrationsDir: string): Promise<readonly Finding[]> {
   const client = new pg.Client({
     connectionString: url,
     connectionTimeoutMillis: connectTimeoutMs,
@@ -30,20 +30,20 @@ export async function examineDatabase(url: string, migrationsDir: string): Promi
          has_schema_privilege('public', 'CREATE') AS "mayChange"`,
     )
     const [server] = rows
-    if (server === undefined) return [symptom('wrong', 'it gave no answer: try again')]
+    if (server === undefined) return [finding('wrong', 'it gave no answer: try again')]
     if (server.version < oldestVersion) {
-      return [symptom('wrong', `PostgreSQL ${server.version} is too old: take ${oldestVersion} or newer`)]
+      return [finding('wrong', `PostgreSQL ${server.version} is too old: take ${oldestVersion} or newer`)]
     }
     const standing = await readStanding(onClient(client), await readProgram(migrationsDir))
-    return [symptom('fine', `PostgreSQL ${server.version} answers`), migrated(standing, server), rights(server)]
+    return [finding('fine', `PostgreSQL ${server.version} answers`), migrated(standing, server), rights(server)]
   } catch (error) {
-    return [symptom('wrong', describe(error))]
+    return [finding('wrong', describe(error))]
   } finally {
     await client.end().catch(() => undefined)
   }
 }
 
-function migrated(standing: Standing, { mayChange }: Server): Symptom {
+function migrated(standing: Standing, { mayChange }: Server): Finding {
   const about = 'Migrations'
   switch (standing.kind) {
     case 'current':
@@ -87,7 +87,7 @@ function migrated(standing: Standing, { mayChange }: Server): Symptom {
   }
 }
 
-const rights = ({ mayChange }: Server): Symptom => ({
+const rights = ({ mayChange }: Server): Finding => ({
   about: 'Database role',
   state: 'fine',
   says: mayChange
@@ -107,4 +107,4 @@ function describe(error: unknown): string {
   return `it cannot be used (${code || 'no reason given'}): check DATABASE_URL`
 }
 
-const symptom = (state: Symptom['state'], says: string): Symptom => ({ about: 'Database', state, says })
+const finding = (state: Finding['state'], says: string): Finding => ({ about: 'Database', state, says })

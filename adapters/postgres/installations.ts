@@ -1,5 +1,5 @@
 import type { Platform } from '../../src/chat/event.js'
-import type { Installation, InstallationPlace, Installations } from '../../src/installations.js'
+import type { Installation, InstallationPlace, Installations } from '../../src/ports/installations.js'
 import type { PrismaClient, Installation as Row } from './generated/client.js'
 import { createSeal, type Seal } from './seal.js'
 

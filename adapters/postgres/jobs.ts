@@ -1,5 +1,5 @@
 import type { JobId } from '../../src/ids.js'
-import type { Failure, Jobs, OpenJob } from '../../src/job-ports.js'
+import type { Failure, Jobs, OpenJob } from '../../src/ports/jobs.js'
 import type { PrismaClient } from './generated/client.js'
 import { retryConflicts } from './retry.js'
 import { type GroupStateRow, toGroup, toMembers } from './rows.js'

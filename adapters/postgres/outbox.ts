@@ -1,16 +1,20 @@
 import type { Platform } from '../../src/chat/event.js'
 import type { Reply } from '../../src/chat/reply.js'
-import type { ClaimedDelivery, Clock, DeliveryEnd, Outbox } from '../../src/ports.js'
+import type { Clock } from '../../src/ports/clock.js'
+import type { ClaimedDelivery, DeliveryEnd, Outbox } from '../../src/ports/outbox.js'
 import { withKnownTarget } from './awaited.js'
-import { gather, together } from './gather.js'
+import { batched, usualBatches } from './batch.js'
 import type { PrismaClient } from './generated/client.js'
 import { fromJson, type Json } from './json.js'
 import { retryConflicts } from './retry.js'
 import type { Rows } from './written-rows.js'
 
+// What waits at a start is a handful; more than this is taken in the next round.
+const undeliveredMax = 10_000
+
 /** What waits to be said, on PostgreSQL. */
 export function createOutbox(prisma: PrismaClient, clock: Clock): Outbox {
-  const releaseGathered = gather((all: readonly Delivered[]) => releaseDelivered(prisma, all), together)
+  const releaseBatched = batched((all: readonly Delivered[]) => releaseDelivered(prisma, all), usualBatches)
   return {
     claim: (platform, { holder, until, limit }) => claim(prisma, platform, { holder, now: clock.now(), until, limit }),
     prolong: async (platform, lanes, { holder, until }) => {
@@ -21,8 +25,26 @@ export function createOutbox(prisma: PrismaClient, clock: Clock): Outbox {
     release: (holder, claimed, end) => {
       const releasing = { holder, claimed, at: clock.now() }
       return end.kind === 'delivered'
-        ? releaseGathered({ ...releasing, end })
+        ? releaseBatched({ ...releasing, end })
         : retryConflicts(() => release(prisma, releasing, end))
+    },
+    undelivered: async (platform) => {
+      const rows = await prisma.outbox.findMany({
+        where: { platform, deliveredAt: null, droppedAt: null },
+        orderBy: { sequence: 'asc' },
+        take: undeliveredMax,
+      })
+      return Promise.all(
+        rows.map(async ({ sequence, reply }) => ({
+          sequence,
+          reply: await withKnownTarget(prisma, fromJson<Reply>(reply as Json), `outbox/${sequence}`),
+        })),
+      )
+    },
+    delivered: async (sequence, message) => {
+      await prisma.$executeRaw`
+        UPDATE outbox SET delivered_at = ${clock.now()}::timestamptz, message = ${JSON.stringify(message)}::jsonb
+        WHERE sequence = ${sequence}`
     },
   }
 }

@@ -1,7 +1,7 @@
 import type { Api } from 'grammy'
 import type { IncomingFile } from '../../src/chat/event.js'
-import type { ModelFile } from '../../src/model.js'
-import { PlatformError } from '../../src/platform-error.js'
+import type { ModelFile } from '../../src/ports/model.js'
+import { PlatformError } from '../../src/ports/platform-error.js'
 import { toPlatformError } from './errors.js'
 import { deadline } from './signal.js'
 

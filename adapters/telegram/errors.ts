@@ -1,5 +1,5 @@
 import { GrammyError, HttpError } from 'grammy'
-import { PlatformError } from '../../src/platform-error.js'
+import { PlatformError } from '../../src/ports/platform-error.js'
 
 /**
  * How Telegram fails: `left` (the bot is not in the chat, or the chat is gone), `rateLimited` (with the time to wait), `unavailable`

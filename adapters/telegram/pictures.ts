@@ -1,7 +1,7 @@
 import { type Api, InputFile } from 'grammy'
 import type { MessageRef } from '../../src/chat/event.js'
 import type { View } from '../../src/chat/view.js'
-import type { DrawChart } from '../../src/ports.js'
+import type { DrawChart } from '../../src/ports/delivery.js'
 import { addressOf } from './ids.js'
 import { captionMaxLength, inlineKeyboard, render } from './render.js'
 import { deadline } from './signal.js'

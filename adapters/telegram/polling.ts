@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Api } from 'grammy'
 import type { Update } from 'grammy/types'
-import { PlatformError } from '../../src/platform-error.js'
+import { PlatformError } from '../../src/ports/platform-error.js'
 import { isUpdate, updateKinds } from './decode.js'
 import { toPlatformError } from './errors.js'
 import { forGrammy } from './signal.js'

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Api } from 'grammy'
-import { PlatformError } from '../../src/platform-error.js'
+import { PlatformError } from '../../src/ports/platform-error.js'
 import { toPlatformError } from './errors.js'
 import type { Me } from './ids.js'
 import { deadline } from './signal.js'

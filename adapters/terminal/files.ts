@@ -4,9 +4,9 @@ import { basename, extname, join, resolve } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import type { IncomingFile } from '../../src/chat/event.js'
 import type { View } from '../../src/chat/view.js'
-import type { ModelFile } from '../../src/model.js'
-import { PlatformError } from '../../src/platform-error.js'
-import type { DrawChart, OpenFile } from '../../src/ports.js'
+import type { DrawChart, OpenFile } from '../../src/ports/delivery.js'
+import type { ModelFile } from '../../src/ports/model.js'
+import { PlatformError } from '../../src/ports/platform-error.js'
 
 /** A file of a message, as it lies on the disk. */
 export interface SavedFile {

@@ -1,5 +1,5 @@
 import { languages } from '../locales/index.js'
-import { createWords } from './present/words.js'
+import { createWords } from '../present/words.js'
 import { commands } from './registry.js'
 
 /** Every command with its summary, in each language, English first: what a platform shows as its menu. */

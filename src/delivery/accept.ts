@@ -1,6 +1,6 @@
 import type { ChatEvent } from '../chat/event.js'
 import type { Delivery } from '../chat/reply.js'
-import type { Handle } from '../ports.js'
+import type { Handle } from '../ports/delivery.js'
 
 /** Takes an event in. Resolves as soon as it is stored, long before it is answered; rejects where it could not be stored. */
 export type Accept = (event: ChatEvent) => Promise<void>

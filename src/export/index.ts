@@ -1,6 +1,6 @@
 import type { OutgoingFile } from '../chat/view.js'
 import type { GroupId } from '../ids.js'
-import type { OpenFile } from '../ports.js'
+import type { OpenFile } from '../ports/delivery.js'
 import { csvText } from './csv.js'
 import { hledgerText } from './hledger.js'
 import { jsonText } from './json.js'

@@ -1,6 +1,6 @@
 import type { MemberId } from '../ids.js'
-import type { ModelDraft, ModelShare } from '../model.js'
 import { compare, type Rational, whole } from '../money/rational.js'
+import type { ModelDraft, ModelShare } from '../ports/model.js'
 import type { Draft, DraftItem, DraftPart, DraftPayer, DraftSharer, DraftSharing, ExpenseDraft, Who } from './draft.js'
 import { cleanLine } from './fold.js'
 import { type NumberSource, numberSource, type TracedAmount, traceAmount } from './model-amounts.js'

@@ -1,6 +1,6 @@
 import { isRefusal } from '../ledger/refusal.js'
 import { computeShares } from '../ledger/shares.js'
-import type { ModelDraft, ModelRequest } from '../model.js'
+import type { ModelDraft, ModelRequest } from '../ports/model.js'
 import type { ReadContext } from './context.js'
 import type { Draft } from './draft.js'
 import { fold } from './fold.js'

@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon'
 import type { MemberId } from '../ids.js'
 import type { Member } from '../ledger/group.js'
-import type { ModelFile, ModelRequest } from '../model.js'
+import type { ModelFile, ModelRequest } from '../ports/model.js'
 import type { ReadContext } from './context.js'
 import type { Draft } from './draft.js'
 import { cleanLine, fold } from './fold.js'

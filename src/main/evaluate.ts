@@ -1,11 +1,11 @@
 import { createReadStream } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { openTerminalFile } from '../../adapters/terminal/files.js'
-import { readByModel } from '../bot/reading/hear.js'
 import { printReport } from '../evaluation/report.js'
 import { evaluate, type Reader } from '../evaluation/run.js'
+import { readByModel } from '../features/proposals/hear.js'
 import { readSentence } from '../language/reader/read-sentence.js'
-import { PlatformError } from '../platform-error.js'
+import { PlatformError } from '../ports/platform-error.js'
 import { misused, type Start } from './options.js'
 import { openReader } from './reader.js'
 

@@ -1,10 +1,13 @@
 import { createMetrics } from '../../adapters/metrics/index.js'
 import type { Connection } from '../../adapters/postgres/connect.js'
 import { depths, isReady, poolUse } from '../../adapters/postgres/depths.js'
-import { commandNamed } from '../bot/lookup.js'
 import { commands } from '../bot/registry.js'
 import type { ChatEvent, Platform } from '../chat/event.js'
-import type { Handle, HttpRoute, Metrics, Outbox } from '../ports.js'
+import { commandNamed } from '../decision/lookup.js'
+import type { Handle } from '../ports/delivery.js'
+import type { HttpRoute } from '../ports/http.js'
+import type { Metrics } from '../ports/operation.js'
+import type { Outbox } from '../ports/outbox.js'
 
 /** What whoever runs this process may ask it, and what it counts. */
 export interface Operation {

@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util'
-import { type MovableClock, realClock, standingClock } from '../clock.js'
 import { type Config, loadEnvironment, readConfig, readUsableConfig } from '../config.js'
 import { createLog, type Log } from '../log.js'
 import { findCurrency } from '../money/currency.js'
-import type { GroupDefaults } from '../ports.js'
+import { type MovableClock, realClock, standingClock } from '../ports/clock.js'
+import type { GroupDefaults } from '../ports/inbox.js'
 
 const usage = `Usage:
   tabkeeper chat [--json] [--members Ana,Bo] [--currency EUR] [--timezone Europe/Berlin] [--locale en]

@@ -1,5 +1,5 @@
-import type { ModelAccess } from '../bot/reading/hear.js'
 import type { Config } from '../config.js'
+import type { ModelAccess } from '../features/proposals/hear.js'
 import type { Log } from '../log.js'
 
 // A lively group in a minute; a quota of Google's is shared by all groups.

@@ -1,4 +1,4 @@
-import { slackManifest } from '../../adapters/slack/manifest.js'
+import { slackManifest } from '../../adapters/slack/install/manifest.js'
 import { menus } from '../bot/menus.js'
 import type { Start } from './options.js'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { render, withoutBlocks } from '../../adapters/slack/render.js'
+import { render, withoutBlocks } from '../../adapters/slack/messages/render.js'
 import type { Block, Button, View } from '../../src/chat/view.js'
 import { messageBlocks } from '../support/slack-blocks.js'
 import { drawMessage } from '../support/slack-text.js'

@@ -3,7 +3,7 @@ import { createServer as createHttp, type RequestListener } from 'node:http'
 import { createServer as createSocketServer, type Server } from 'node:net'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { createAsk } from '../../adapters/http/ask.js'
-import { examineSlack } from '../../adapters/slack/doctor.js'
+import { examineSlack } from '../../adapters/slack/web/doctor.js'
 import { createEmptyDatabase, createTestDatabase, type TestDatabase } from '../support/postgres.js'
 import { runProgram } from '../support/program.js'
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import type { ModelRequest } from '../../src/model.js'
+import type { ModelRequest } from '../../src/ports/model.js'
 import { failureOf, openGemini, SECRET_KEY, type TestGemini } from '../support/gemini-model.js'
 import { added } from '../support/language-drafts.js'
 import { asked, modelDraft } from '../support/model.js'

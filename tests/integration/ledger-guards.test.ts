@@ -14,20 +14,19 @@ const ids = { group: '', ana: '', bo: '', cy: '', dan: '', standing: '', reverse
 beforeAll(async () => {
   database = await createTestDatabase()
   ledger = openLedger(database.url)
-  const { books } = ledger
-  const first = await accept(books, typed('1', 'tab', account('Ana'), [account('Bo'), account('Cy')]))
+  const first = await accept(ledger, typed('1', 'tab', account('Ana'), [account('Bo'), account('Cy')]))
   const { group, sender: ana } = first.home
   const [bo, cy] = first.home.mentioned
   if (bo === undefined || cy === undefined) throw new Error('Bo and Cy are known')
   const standing = dinner(first.home, ana, [ana, bo, cy])
-  await books.commit(writeOf(first.inbound, first.home, [standing.change]))
-  const second = await accept(books, typed('2', 'tab', account('Ana')))
+  await ledger.commit(writeOf(first.inbound, first.home, [standing.change]))
+  const second = await accept(ledger, typed('2', 'tab', account('Ana')))
   const reversed = dinner(second.home, bo, [bo, cy])
-  await books.commit(writeOf(second.inbound, second.home, [reversed.change]))
-  const third = await accept(books, typed('3', 'tab', account('Ana')))
+  await ledger.commit(writeOf(second.inbound, second.home, [reversed.change]))
+  const third = await accept(ledger, typed('3', 'tab', account('Ana')))
   const turn = { kind: 'turn', id: newEntryId(), entry: reversed.id, turn: 1 } as const
-  await books.commit(writeOf(third.inbound, third.home, [turn]))
-  const { sender: dan } = (await accept(books, typed('4', 'other tab', account('Dan')))).home
+  await ledger.commit(writeOf(third.inbound, third.home, [turn]))
+  const { sender: dan } = (await accept(ledger, typed('4', 'other tab', account('Dan')))).home
   Object.assign(ids, { group: group.id, ana, bo, cy, dan, standing: standing.id, reversed: reversed.id })
 })
 

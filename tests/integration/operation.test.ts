@@ -3,7 +3,7 @@ import { createHttpServer, type HttpServer } from '../../adapters/http/index.js'
 import { type Connection, connect } from '../../adapters/postgres/connect.js'
 import { createOutbox } from '../../adapters/postgres/outbox.js'
 import { measured, measuredOutbox, openOperation } from '../../src/main/operation.js'
-import type { Handle } from '../../src/ports.js'
+import type { Handle } from '../../src/ports/delivery.js'
 import { createTestDatabase, type TestDatabase } from '../support/postgres.js'
 
 let database: TestDatabase

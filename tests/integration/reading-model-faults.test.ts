@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { ModelDraft } from '../../src/model.js'
+import type { ModelDraft } from '../../src/ports/model.js'
 import { createTestBooks, type TestBooks, type TestChat } from '../support/chat.js'
 import { accessTo, openGemini, SECRET_KEY, type TestGemini } from '../support/gemini-model.js'
 import type { GeminiAnswer } from '../support/gemini-server.js'
@@ -192,7 +192,7 @@ test('a fault of our own while reading is answered too, and told to whoever keep
   const chat = await tabOfThree(own, 'broken', { reader: { ...accessTo(gemini, timeoutMs), mayAsk } })
 
   const { all, text } = await chat.tell(`Ana: ${unsure}`)
-  const waiting = await own.books.unprocessed('terminal')
+  const waiting = await own.inbox.unprocessed('terminal')
   await gemini.close()
   await own.close()
 

@@ -1,7 +1,7 @@
 import { Api } from 'grammy'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { telegramOutbound } from '../../adapters/telegram/deliver.js'
-import type { Outbound } from '../../src/ports.js'
+import type { Outbound } from '../../src/ports/delivery.js'
 import { type BotApi, type Room, startBotApi } from '../support/bot-api-server.js'
 import { person } from '../support/telegram-chats.js'
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { planners } from '../../src/jobs/registry.js'
 import { readDayBehind } from '../../src/language/future-day.js'
 import { readRhythm } from '../../src/language/rhythm.js'
 import type { Day } from '../../src/ledger/entry.js'
 import { type Course, courseText, dayOfCourse, firstDayOf, type Rhythm, readCourse } from '../../src/ledger/rhythm.js'
+import { planners } from '../../src/worker/registry.js'
 
 const day = fc
   .integer({ min: 0, max: 40 * 365 })

@@ -2,10 +2,10 @@ import { PassThrough } from 'node:stream'
 import { createGeminiModel, type GeminiOptions } from '../../adapters/gemini/index.js'
 import { createRateLimit } from '../../adapters/limits/index.js'
 import { openTerminalFile } from '../../adapters/terminal/files.js'
-import type { ModelAccess } from '../../src/bot/reading/hear.js'
+import type { ModelAccess } from '../../src/features/proposals/hear.js'
 import { createLog } from '../../src/log.js'
-import type { MessageModel } from '../../src/model.js'
-import { PlatformError } from '../../src/platform-error.js'
+import type { MessageModel } from '../../src/ports/model.js'
+import { PlatformError } from '../../src/ports/platform-error.js'
 import { type GeminiServer, startGeminiServer } from './gemini-server.js'
 
 /** The key that no error and no line of the log may show. */

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import { setTimeout } from 'node:timers/promises'
 import { z } from 'zod'
-import type { ModelDraft } from '../../src/model.js'
+import type { ModelDraft } from '../../src/ports/model.js'
 
 /** What the server does with one request. */
 export type GeminiAnswer =

@@ -3,7 +3,7 @@ import type { Draft } from '../../src/language/draft.js'
 import { readModelDrafts } from '../../src/language/model-draft.js'
 import { type AddressedRequest, modelRequest } from '../../src/language/model-request.js'
 import type { Reading } from '../../src/language/reading.js'
-import type { ModelDraft, ModelFile } from '../../src/model.js'
+import type { ModelDraft, ModelFile } from '../../src/ports/model.js'
 import { contextOf, type TestChatOptions } from './language.js'
 
 /** What a test may say about a message beside its chat: files sent with it, the draft it corrects. */

@@ -1,10 +1,10 @@
 import { type Connection, connect } from '../../adapters/postgres/connect.js'
-import { realClock } from '../../src/clock.js'
 import { readConfig } from '../../src/config.js'
 import { createExchange } from '../../src/delivery/exchange.js'
 import { createLog } from '../../src/log.js'
 import { openWorker, type Worker } from '../../src/main/worker.js'
-import type { Clock } from '../../src/ports.js'
+import type { Clock } from '../../src/ports/clock.js'
+import { realClock } from '../../src/ports/clock.js'
 
 /** A worker on its own connections, as a process of its own would have it. */
 export interface Working {

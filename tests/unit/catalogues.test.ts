@@ -1,9 +1,9 @@
 import { IntlMessageFormat } from 'intl-messageformat'
 import { expect, test } from 'vitest'
-import { createWords } from '../../src/bot/present/words.js'
 import { en } from '../../src/locales/en.js'
 import { es } from '../../src/locales/es.js'
 import { type Catalogue, catalogueOf, languages } from '../../src/locales/index.js'
+import { createWords } from '../../src/present/words.js'
 
 const catalogues: readonly (readonly [string, Catalogue])[] = [
   ['en', en],

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
 import { plainStyle, renderText } from '../../adapters/terminal/render.js'
-import { balanceExplained, replacementsExplained } from '../../src/bot/present/explanation.js'
-import { view } from '../../src/bot/present/view.js'
-import { createWords } from '../../src/bot/present/words.js'
 import type { Block } from '../../src/chat/view.js'
+import { balanceExplained, replacementsExplained } from '../../src/features/balances/explanation.js'
 import { newEntryId, newGroupId } from '../../src/ids.js'
 import type { Day, Entry } from '../../src/ledger/entry.js'
 import type { Replacement } from '../../src/ledger/explain.js'
 import type { Member } from '../../src/ledger/group.js'
+import { view } from '../../src/present/view.js'
+import { createWords } from '../../src/present/words.js'
 import { currency, member, money } from '../support/money.js'
 
 const members = ['ana', 'bo', 'cy', 'dan'].map(

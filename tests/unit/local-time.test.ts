@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { dayAfter, latestWeekly, momentOf, nextWeekly, wallTimeOf } from '../../src/jobs/local-time.js'
 import type { Day } from '../../src/ledger/entry.js'
+import { dayAfter, latestWeekly, momentOf, nextWeekly, wallTimeOf } from '../../src/time/local-time.js'
 
 const day = (text: string): Day => text as Day
 const clock = (text: string): number => Number(text.slice(0, 2)) * 60 + Number(text.slice(3))

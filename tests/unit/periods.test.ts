@@ -1,7 +1,14 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import {
+  daysOf,
+  isWithin,
+  lastDayOf,
+  type PeriodKind,
+  periodAfter,
+  periodWith,
+} from '../../src/features/reports/period.js'
 import type { Day } from '../../src/ledger/entry.js'
-import { daysOf, isWithin, lastDayOf, type PeriodKind, periodAfter, periodWith } from '../../src/reports/period.js'
 
 const day = (text: string): Day => text as Day
 

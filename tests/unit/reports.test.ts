@@ -1,9 +1,15 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import {
+  compare,
+  percentOf,
+  reportByCategory,
+  reportByMember,
+  reportOfMember,
+} from '../../src/features/reports/spending.js'
 import type { MemberId } from '../../src/ids.js'
 import { categories } from '../../src/ledger/entry.js'
 import type { ShareSum, SpendingSum } from '../../src/ledger/spending.js'
-import { compare, percentOf, reportByCategory, reportByMember, reportOfMember } from '../../src/reports/report.js'
 import { currency, member } from '../support/money.js'
 
 const euro = currency('EUR')

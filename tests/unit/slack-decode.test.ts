@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest'
-import { decodeEvent } from '../../adapters/slack/decode.js'
-import { decodeCommand, decodePressed, decodeShortcut } from '../../adapters/slack/decode-actions.js'
-import type { Listener } from '../../adapters/slack/happening.js'
-import { addressOf, userOf } from '../../adapters/slack/ids.js'
-import { blockActions, envelope, messageAction, slashCommand } from '../../adapters/slack/payloads.js'
-import type { Person } from '../../adapters/slack/people.js'
-import { commandNamed } from '../../src/bot/lookup.js'
+import { decodeEvent } from '../../adapters/slack/events/decode.js'
+import { decodeCommand, decodePressed, decodeShortcut } from '../../adapters/slack/events/decode-actions.js'
+import type { Listener } from '../../adapters/slack/events/happening.js'
+import { blockActions, envelope, messageAction, slashCommand } from '../../adapters/slack/events/payloads.js'
+import { addressOf, userOf } from '../../adapters/slack/web/ids.js'
+import type { Person } from '../../adapters/slack/web/people.js'
 import { commands } from '../../src/bot/registry.js'
 import { contentOf } from '../../src/chat/content.js'
 import { encodePress } from '../../src/chat/press.js'
+import { commandNamed } from '../../src/decision/lookup.js'
 
 const person = (name: string, standing: Person['standing'] = 'active'): Person => ({
   name,
@@ -54,7 +54,7 @@ test('a mention at the front is taken off, and a command behind it is a command'
     chat: { platform: 'slack', chat: '-.T1.C1' },
     chatName: 'trip',
     chatSize: 4,
-    starts: { timezone: 'Europe/Madrid', locale: 'es-ES' },
+    initialSettings: { timezone: 'Europe/Madrid', locale: 'es-ES' },
     from: { id: '-.T1.U1', name: 'Ana' },
     mentions: [{ offset: 15, length: 7, account: { id: '-.T1.U2', name: 'Bo <b>' } }],
     at: '2026-11-21T12:00:00.000Z',

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { slackManifest } from '../../adapters/slack/manifest.js'
+import { slackManifest } from '../../adapters/slack/install/manifest.js'
 import { commands } from '../../src/bot/registry.js'
 import { manifestText } from '../../src/main/slack-manifest.js'
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Rendered, render, withoutBlocks } from '../../adapters/slack/render.js'
-import { commandNamed } from '../../src/bot/lookup.js'
-import { bold, code, text, view } from '../../src/bot/present/view.js'
+import { type Rendered, render, withoutBlocks } from '../../adapters/slack/messages/render.js'
 import { commands } from '../../src/bot/registry.js'
 import type { Button, View } from '../../src/chat/view.js'
+import { commandNamed } from '../../src/decision/lookup.js'
+import { bold, code, text, view } from '../../src/present/view.js'
 
 const isCommand = (word: string) => commandNamed(commands, word) !== undefined
 const drawn = (given: View): readonly Rendered[] => render(given, { isCommand })

@@ -4,7 +4,7 @@ import { Api } from 'grammy'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { telegramOutbound } from '../../adapters/telegram/deliver.js'
 import type { Chart, View } from '../../src/chat/view.js'
-import type { DrawChart } from '../../src/ports.js'
+import type { DrawChart } from '../../src/ports/delivery.js'
 import { readParameters, sendJson } from '../support/bot-api-http.js'
 import type { Parameters } from '../support/bot-api-schema.js'
 

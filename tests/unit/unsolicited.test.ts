@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { wallTimeOf } from '../../src/jobs/local-time.js'
-import { mayDisturbAt } from '../../src/jobs/unsolicited.js'
+import { mayDisturbAt } from '../../src/features/notices/unsolicited.js'
 import type { Day } from '../../src/ledger/entry.js'
 import { usualCourtesy } from '../../src/ledger/routines.js'
+import { wallTimeOf } from '../../src/time/local-time.js'
 
 const berlin = 'Europe/Berlin'
 const at = (iso: string): Date => new Date(iso)

@@ -1,0 +1,244 @@
+import { createHash } from 'node:crypto'
+import type { ChatEvent, ChatRef } from '../../src/chat/event.js'
+import { decodeEvent, isDeparture } from './events/decode.js'
+import { decodeCommand, decodePressed, decodeShortcut } from './events/decode-actions.js'
+import type { Listener } from './events/happening.js'
+import { firstInstalled, type HearingDeps, listenerFor, placesActed, placesOf } from './events/hearing.js'
+import {
+  type BlockActions,
+  blockActions,
+  type Envelope,
+  envelope,
+  type MessageAction,
+  messageAction,
+  type SlashCommand,
+  slashCommand,
+  viewSubmission,
+} from './events/payloads.js'
+import type { Dialogs, WrongForm } from './forms/dialogs.js'
+import type { Say } from './forms/phrases.js'
+import type { Homes } from './home/homes.js'
+import { splitShortcut } from './install/manifest.js'
+import { escaped } from './messages/render.js'
+import { type ResponseUrls, respondAt } from './messages/response-urls.js'
+import { chatRef } from './web/ids.js'
+import type { Place, Workspace } from './web/workspaces.js'
+
+/** Who is told of what happens on Slack. */
+export interface SlackEvents {
+  /** Takes an event in. Resolves as soon as it is stored, and rejects where it could not be. */
+  readonly accept: (event: ChatEvent) => Promise<void>
+  /** The app was taken out of a workspace at that time. */
+  readonly forget: (place: Place, at: Date) => Promise<void>
+  /** A channel is gone, or the bot is, and nobody is named who did it. */
+  readonly chatLeft: (chat: ChatRef) => Promise<void>
+  /** Slack gave a channel another id. */
+  readonly chatMoved: (from: ChatRef, to: ChatRef) => Promise<void>
+}
+
+export interface DispatchDeps extends HearingDeps, SlackEvents {
+  readonly responseUrls: ResponseUrls
+  readonly dialogs: Dialogs
+  readonly homes: Homes
+  readonly say: Say
+  readonly log: { warn(facts: object, message: string): void; debug(facts: object, message: string): void }
+}
+
+/** What only the person who typed a command reads. */
+interface Ephemeral {
+  readonly response_type: 'ephemeral'
+  readonly text: string
+}
+
+/**
+ * Takes in whatever Slack sends. Each resolves with what the acknowledgement shall carry, and only when what it means is stored;
+ * what cannot be read is left out, for it would come again for ever.
+ */
+export interface Dispatch {
+  event(body: unknown): Promise<void>
+  command(body: unknown): Promise<Ephemeral | undefined>
+  press(body: unknown): Promise<void>
+  form(body: unknown): Promise<WrongForm | undefined>
+  shortcut(body: unknown): Promise<void>
+}
+
+export function createDispatch(deps: DispatchDeps): Dispatch {
+  return {
+    event: async (body) => {
+      const read = envelope.safeParse(body)
+      if (read.success) await takeEvent(deps, read.data)
+      else deps.log.debug({ paths: pathsOf(read.error) }, 'an event that means nothing here was left out')
+    },
+    command: async (body) => {
+      const read = slashCommand.safeParse(body)
+      if (read.success) return takeCommand(deps, read.data)
+      deps.log.warn({ paths: pathsOf(read.error) }, 'a command cannot be read and is left out')
+      return undefined
+    },
+    press: async (body) => {
+      const read = blockActions.safeParse(body)
+      if (read.success) await takePress(deps, read.data)
+      else deps.log.warn({ paths: pathsOf(read.error) }, 'a press cannot be read and is left out')
+    },
+    form: async (body) => {
+      const read = viewSubmission.safeParse(body)
+      if (read.success) return deps.dialogs.submit(read.data)
+      deps.log.warn({ paths: pathsOf(read.error) }, 'a form cannot be read and is left out')
+      return undefined
+    },
+    shortcut: async (body) => {
+      const read = messageAction.safeParse(body)
+      if (read.success) await takeShortcut(deps, read.data)
+      else deps.log.debug({ paths: pathsOf(read.error) }, 'a shortcut that means nothing here was left out')
+    },
+  }
+}
+
+const pathsOf = ({ issues }: { readonly issues: readonly { readonly path: readonly PropertyKey[] }[] }) =>
+  issues.map(({ path }) => path.map(String).join('.'))
+
+async function takeEvent(deps: DispatchDeps, heard: Envelope): Promise<void> {
+  const { event } = heard
+  const places = placesOf(heard)
+  const workspace = await firstInstalled(deps.findWorkspace, places)
+  if (event.type === 'app_uninstalled' || (event.type === 'tokens_revoked' && (event.tokens?.bot ?? []).length > 0)) {
+    const at = heard.event_time === undefined ? deps.clock.now() : new Date(heard.event_time * 1000)
+    if (workspace !== null) await deps.forget(workspace, at)
+    return
+  }
+  if (workspace === null) {
+    deps.log.warn({ event: heard.event_id }, 'an event came from a workspace where the app is not installed')
+    return
+  }
+  if (event.type === 'app_home_opened') {
+    if (event.tab !== 'messages') await deps.homes.draw(workspace, event.user)
+    return
+  }
+  if (event.type === 'channel_id_changed') {
+    await deps.chatMoved(chatRef(workspace, event.old_channel_id), chatRef(workspace, event.new_channel_id))
+    return
+  }
+  const decoded = decodeEvent(heard, await listenerOf(deps, workspace, heard))
+  if (decoded !== null) await deps.accept(decoded)
+  else if (isDeparture(event.type) && 'channel' in event) await deps.chatLeft(chatRef(workspace, event.channel))
+}
+
+/** Who is named in an event, and where it happened. */
+async function listenerOf(deps: DispatchDeps, workspace: Workspace, { event }: Envelope): Promise<Listener> {
+  switch (event.type) {
+    case 'message':
+    case 'app_mention': {
+      const { message = event } = event
+      const users = [message.user].filter((user) => user !== undefined)
+      return listenerFor(deps, workspace, { channel: event.channel, users, texts: [message.text ?? ''] })
+    }
+    case 'member_joined_channel':
+    case 'member_left_channel': {
+      deps.channels.forget(workspace, event.channel)
+      const users = [event.user, event.inviter].filter((user) => user !== undefined)
+      const isOut = event.type === 'member_left_channel' && event.user === workspace.botUser
+      return listenerFor(deps, workspace, { channel: isOut ? null : event.channel, users, texts: [] })
+    }
+    case 'channel_left':
+    case 'group_left':
+    case 'channel_archive':
+    case 'group_archive':
+    case 'channel_deleted':
+    case 'group_deleted':
+    case 'channel_rename':
+    case 'group_rename': {
+      deps.channels.forget(workspace, event.channel)
+      const by = event.user ?? event.actor_id
+      return listenerFor(deps, workspace, { channel: null, users: by === undefined ? [] : [by], texts: [] })
+    }
+    case 'channel_id_changed':
+    case 'app_home_opened':
+    case 'app_uninstalled':
+    case 'tokens_revoked':
+      return listenerFor(deps, workspace, { channel: null, users: [], texts: [] })
+  }
+}
+
+/** Slack does not send a command again, so whatever is wrong is said at once. */
+async function takeCommand(deps: DispatchDeps, command: SlashCommand): Promise<Ephemeral | undefined> {
+  const { channel_id: channel, user_id: user, trigger_id: trigger } = command
+  const team = command.is_enterprise_install === true ? null : (command.team_id ?? null)
+  const workspace = await firstInstalled(deps.findWorkspace, [{ enterprise: command.enterprise_id ?? null, team }])
+  if (workspace === null) return ephemeral(deps.say('notInstalled', null))
+  const listener = await listenerFor(deps, workspace, { channel, users: [user], texts: [command.text] })
+  const locale = listener.known.get(user)?.locale ?? null
+  if (listener.channel?.isOpenToBot === false) {
+    return ephemeral(deps.say('inviteMe', locale, { bot: `<@${workspace.botUser}>` }))
+  }
+  const event = decodeCommand(
+    idOf('command', [trigger, user, channel, command.command, command.text]),
+    command,
+    listener,
+  )
+  if (event === null) {
+    const isOpen = await deps.dialogs.openAdd({ workspace, channel, user, trigger, locale })
+    return isOpen ? undefined : ephemeral(deps.say('formFailed', locale))
+  }
+  deps.responseUrls.remember(event.chat, event.from, command.response_url)
+  await deps.accept(event)
+  return undefined
+}
+
+/** The sentence is written in Slack's mark-up. */
+const ephemeral = (text: string): Ephemeral => ({ response_type: 'ephemeral', text })
+
+/** Of presses and commands Slack tells no id; what makes one unlike all others is in what it sends. */
+const idOf = (kind: string, parts: readonly (string | undefined)[]): string =>
+  `${kind} ${createHash('sha256').update(JSON.stringify(parts)).digest('base64url')}`
+
+async function takePress(deps: DispatchDeps, pressed: BlockActions): Promise<void> {
+  const ours = pressed.view?.app_installed_team_id ?? pressed.message?.team
+  const workspace = await firstInstalled(deps.findWorkspace, placesActed(pressed, ours))
+  if (workspace === null) {
+    await refuseKindly(deps, pressed)
+    return
+  }
+  const [action] = pressed.actions
+  // A link or a choice in a form says nothing by itself.
+  if (action?.value === undefined && pressed.view !== undefined) return
+  const channel = pressed.channel?.id ?? pressed.container?.channel_id ?? null
+  const listener = await listenerFor(deps, workspace, { channel, users: [pressed.user.id], texts: [] })
+  const ts = pressed.message?.ts ?? pressed.container?.message_ts
+  const id = idOf('press', [pressed.trigger_id, action?.action_ts, pressed.user.id, channel ?? '', ts, action?.value])
+  if (channel === null || ts === undefined) {
+    await deps.homes.press(id, pressed, listener)
+    return
+  }
+  const event = decodePressed(id, pressed, listener)
+  if (event?.kind !== 'press') return
+  deps.responseUrls.remember(event.chat, event.from, pressed.response_url)
+  const isOpen = event.press.verb === 'edit' && (await deps.dialogs.openEdit(event, pressed, listener))
+  if (!isOpen) await deps.accept(event)
+}
+
+/** There is no token with which somebody of another workspace could be told, but their own press brought an address. */
+async function refuseKindly({ say, log }: DispatchDeps, { response_url: address }: BlockActions): Promise<void> {
+  log.warn({}, 'a press came from a workspace where the app is not installed')
+  if (address !== undefined) await respondAt(address, escaped(say('notInstalled', null)))
+}
+
+async function takeShortcut(deps: DispatchDeps, shortcut: MessageAction): Promise<void> {
+  if (shortcut.callback_id !== splitShortcut) return
+  const workspace = await firstInstalled(deps.findWorkspace, placesActed(shortcut, undefined))
+  const { user, channel, message, trigger_id: trigger, action_ts: at } = shortcut
+  if (workspace === null) return
+  const listener = await listenerFor(deps, workspace, {
+    channel: channel.id,
+    users: [user.id, ...(message.user === undefined ? [] : [message.user])],
+    texts: [message.text ?? ''],
+  })
+  const locale = listener.known.get(user.id)?.locale ?? null
+  if (listener.channel?.isOpenToBot === false) {
+    const told = deps.say('inviteMe', locale, { bot: `<@${workspace.botUser}>` })
+    if (shortcut.response_url !== undefined) await respondAt(shortcut.response_url, told)
+    return
+  }
+  const id = idOf('shortcut', [trigger, at, user.id, channel.id, message.ts])
+  const event = decodeShortcut(id, shortcut, listener)
+  if (event !== null) await deps.accept(event)
+}

@@ -1,0 +1,55 @@
+import type { ChatRef } from '../../../src/chat/event.js'
+import type { IsCommand } from '../../../src/chat/speech.js'
+import { storable } from '../../../src/chat/text.js'
+import type { Channel } from '../web/channels.js'
+import { accountOf, chatRef, isDirect } from '../web/ids.js'
+import type { Workspace } from '../web/workspaces.js'
+import type { Known } from './markup.js'
+import type { SlackMessage } from './payloads.js'
+
+/** What has to be known to understand what Slack sends. */
+export interface Listener {
+  readonly workspace: Workspace
+  /** The people that the payload names, as far as they are known. */
+  readonly known: Known
+  /** Where it happened; null where Slack does not tell. */
+  readonly channel: Channel | null
+  readonly isCommand: IsCommand
+  /** When it came: of much Slack does not say when it was done. */
+  readonly now: Date
+}
+
+/** What every event says of where it happened and whose it is. `at` is a timestamp of Slack's; null where there is none. */
+export function base(eventId: string, channelId: string, user: string, at: string | null, listener: Listener) {
+  const { workspace, known, channel } = listener
+  const person = known.get(user)
+  const initialSettings = {
+    ...(person?.timezone ? { timezone: person.timezone } : {}),
+    ...(person?.locale ? { locale: person.locale } : {}),
+  }
+  return {
+    eventId,
+    chat: chatRef(workspace, channelId),
+    ...(channel?.name ? { chatName: storable(channel.name) } : {}),
+    ...(channel?.size == null ? {} : { chatSize: channel.size }),
+    ...(Object.keys(initialSettings).length === 0 ? {} : { initialSettings }),
+    isPrivate: channel?.isPrivate ?? isDirect(channelId),
+    from: accountOf(workspace, user, person?.name ?? user),
+    at: timeOf(at) ?? listener.now.toISOString(),
+  }
+}
+
+/** Slack's timestamps are seconds with a number behind the point that makes them unique in their channel. */
+function timeOf(timestamp: string | null): string | null {
+  const seconds = Number(/^(\d{1,11})(?:\.\d+)?$/u.exec(timestamp ?? '')?.[1] ?? Number.NaN)
+  return Number.isNaN(seconds) ? null : new Date(seconds * 1000).toISOString()
+}
+
+/** Where an answer to a message goes: into its thread where it is in one. */
+export const inThread = (chat: ChatRef, thread: string | undefined): ChatRef =>
+  thread === undefined ? chat : { ...chat, thread }
+
+/** Whether a message is a person's, and not this bot's or another's. */
+export function isSomebody(user: string, { bot_id: bot }: SlackMessage, { workspace, known }: Listener): boolean {
+  return bot === undefined && user !== workspace.botUser && known.get(user)?.standing !== 'bot'
+}

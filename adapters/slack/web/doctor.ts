@@ -1,0 +1,68 @@
+import { z } from 'zod'
+import type { Finding } from '../../../src/ports/finding.js'
+import type { AskHttp } from '../../../src/ports/http.js'
+
+/** What Slack is told in the configuration. */
+export interface SlackSettings {
+  readonly botToken: string | undefined
+  /** For Socket Mode. */
+  readonly appToken: string | undefined
+  readonly apiUrl: string
+  /** The scopes that the bot needs. */
+  readonly scopes: readonly string[]
+}
+
+interface Said {
+  readonly team: string | undefined
+  /** Null where Slack does not say. */
+  readonly scopes: string | null
+}
+
+const answer = z.object({ ok: z.boolean(), team: z.string().optional(), error: z.string().optional() })
+
+/** Asks Slack whether it knows the tokens, and whether the app has the scopes it needs. */
+export async function examineSlack(ask: AskHttp, settings: SlackSettings): Promise<readonly Finding[]> {
+  const { botToken, appToken, apiUrl, scopes } = settings
+  if (botToken === undefined) return [finding('unused', 'SLACK_BOT_TOKEN is not set')]
+
+  const place = 'SLACK_BOT_TOKEN: copy it again from “OAuth & Permissions”, or install the app once more'
+  const root = apiUrl.replace(/\/+$/u, '')
+  const said = await call(ask, `${root}/auth.test`, botToken, place)
+  if (typeof said === 'string') return [finding('wrong', said)]
+
+  const given = said.scopes?.split(',').map((scope) => scope.trim())
+  const missing = given === undefined ? [] : scopes.filter((scope) => !given.includes(scope))
+  const known =
+    missing.length > 0
+      ? finding(
+          'wrong',
+          `the app lacks the scopes ${missing.join(', ')}: add them under “OAuth & Permissions” and install it again`,
+        )
+      : finding('fine', `the token is that of the workspace ${said.team ?? 'it was made for'}`)
+  if (appToken === undefined) return [known]
+
+  // Asks for an address to connect to, which costs nothing where nobody connects.
+  const appPlace =
+    'SLACK_APP_TOKEN: make one with the scope connections:write under “Basic Information”, with Socket Mode on'
+  const socket = await call(ask, `${root}/apps.connections.open`, appToken, appPlace)
+  const about = 'Slack Socket Mode'
+  return [
+    known,
+    typeof socket === 'string'
+      ? { about, state: 'wrong', says: socket }
+      : { about, state: 'fine', says: 'the app token may connect' },
+  ]
+}
+
+/** What Slack said, or a sentence of what is wrong; `remedy` names the token's variable and what to do about it. */
+async function call(ask: AskHttp, url: string, token: string, remedy: string): Promise<Said | string> {
+  const said = await ask(url, { method: 'POST', headers: { authorization: `Bearer ${token}` } })
+  if (said.kind === 'silent') return `cannot be reached (${said.why}): check the network and SLACK_API_URL`
+  const read = answer.safeParse(said.body)
+  if (!read.success) return `answered ${said.status} without sense: check SLACK_API_URL`
+  const { ok, team, error } = read.data
+  if (ok) return { team, scopes: said.headers.get('x-oauth-scopes') }
+  return `answers “${error ?? 'no'}” to ${remedy}`
+}
+
+const finding = (state: Finding['state'], says: string): Finding => ({ about: 'Slack', state, says })

@@ -1,0 +1,60 @@
+import type { Account, ChatRef, MessageRef } from '../../../src/chat/event.js'
+import { storable } from '../../../src/chat/text.js'
+import type { Place } from './workspaces.js'
+
+/** A conversation of Slack, and where the token for it is kept. */
+export interface Address extends Place {
+  readonly channel: string
+  readonly thread: string | null
+}
+
+const none = '-'
+const written = ({ enterprise, team }: Place): string => `${enterprise ?? none}.${team ?? none}`
+
+/**
+ * A channel, in the installation that hears it: `enterprise.team.channel`, a dash for what there is not. A thread is a thread of the
+ * chat, so that answers stay in it. What a payload says of the writer's own workspace has no part in it: in a channel shared with
+ * strangers it differs from message to message.
+ */
+export const chatRef = (place: Place, channel: string, thread?: string): ChatRef => ({
+  platform: 'slack',
+  chat: `${written(place)}.${channel}`,
+  ...(thread === undefined ? {} : { thread }),
+})
+
+/** Where a chat is for Slack. Throws where it is none of Slack's. */
+export function addressOf({ chat, thread }: ChatRef): Address {
+  const [enterprise, team, channel] = chat.split('.')
+  if (enterprise === undefined || team === undefined || channel === undefined) {
+    throw new Error('a chat of Slack is enterprise, team and channel')
+  }
+  const known = (part: string) => (part === none ? null : part)
+  return { enterprise: known(enterprise), team: known(team), channel, thread: thread ?? null }
+}
+
+export const messageRef = (chat: ChatRef, timestamp: string): MessageRef => ({ chat, id: timestamp })
+
+/**
+ * A person's account: `enterprise.team.user`. In an organization a user id means the same human everywhere, elsewhere only inside
+ * a workspace; a stranger of a shared channel is known by the installation that sees them.
+ */
+export const accountId = ({ enterprise, team }: Place, user: string): string =>
+  enterprise === null ? `${none}.${team ?? none}.${user}` : `${enterprise}.${none}.${user}`
+
+/** The user id of an account. */
+export const userOf = ({ id }: Pick<Account, 'id'>): string => id.split('.').at(-1) ?? id
+
+/** A person's account with the name that is shown for them. Slack's names are no usernames: they are unique nowhere. */
+export function accountOf(place: Place, user: string, name: string): Account {
+  const shown = storable(name).trim()
+  // Slack lets people be called by signs that nobody sees.
+  const isVisible = /[^\p{Format}\p{Mark}\p{Control}\p{Separator}\u2800\u3164\u115F\u1160\uFFA0]/u.test(shown)
+  return {
+    platform: 'slack',
+    id: accountId(place, user),
+    name: isVisible ? shown : user,
+  }
+}
+
+/** Whether a channel is one person alone with somebody; in what the app hears that is the bot. */
+export const isDirect = (channel: string): boolean => channel.startsWith('D')

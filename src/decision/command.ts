@@ -1,0 +1,62 @@
+import type { Account, ChatRef, IncomingFile, Press } from '../chat/event.js'
+import type { MemberId } from '../ids.js'
+import type { NamedSpan } from '../language/context.js'
+import type { NameQuestion } from '../language/interpret.js'
+import type { Refusal } from '../ledger/refusal.js'
+import type { MessageKey } from '../locales/index.js'
+import type { ModelFile } from '../ports/model.js'
+import type { Effects } from './effects.js'
+import type { GroupSituation } from './situation.js'
+
+/** Where something was typed or pressed, as far as the platform tells. */
+export interface Where {
+  readonly chat: ChatRef
+  /** The chat's title. */
+  readonly name: string | null
+  /** How many people the chat has. */
+  readonly size: number | null
+  readonly isPrivate: boolean
+  /** Where somebody can take the bot into a group. */
+  readonly inviteLink: string | null
+}
+
+/** Everything a command or a press may look at. */
+export interface Situation extends GroupSituation {
+  /** Who typed or pressed. */
+  readonly sender: MemberId
+  /** The sender's account. */
+  readonly from: Account
+  readonly where: Where
+  /** Where the group talks, oldest first. */
+  readonly chats: readonly ChatRef[]
+  /** Opens what came with the event. Throws a PlatformError where it is gone or too large. */
+  readonly openIncoming: (file: IncomingFile) => Promise<ModelFile>
+  /** Every command there is. */
+  readonly commands: readonly Command[]
+}
+
+/** What was typed behind a command's name. */
+export interface Typed {
+  readonly argument: string
+  /** Places of the argument that are known to mean a member: the platform said so, or the sender was asked. */
+  readonly mentions: readonly NamedSpan[]
+  readonly files: readonly IncomingFile[]
+}
+
+/** The names that the catalogues have a summary for. */
+export type CommandName = { [K in MessageKey]: K extends `command.${infer Name}.summary` ? Name : never }[MessageKey]
+
+/** One command. Its summary and example stand in the catalogues under `command.NAME.summary` and `command.NAME.example`. */
+export interface Command {
+  readonly name: CommandName
+  readonly aliases: readonly string[]
+  /** The shape of what follows the name, such as `@who amount`. */
+  readonly usage: string
+  run(situation: Situation, typed: Typed): Promise<Effects | Refusal | NameQuestion>
+}
+
+/** One thing a button can mean. */
+export interface PressHandler {
+  readonly verb: string
+  run(situation: Situation, press: Press): Promise<Effects | Refusal>
+}

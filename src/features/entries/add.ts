@@ -1,0 +1,29 @@
+import type { Command } from '../../decision/command.js'
+import { effects, here } from '../../decision/effects.js'
+import { parseExpense } from '../../language/grammar.js'
+import { interpretExpense } from '../../language/interpret.js'
+import { record } from '../../ledger/decide.js'
+import { expenseContent } from '../../ledger/expense.js'
+import { isRefusal } from '../../ledger/refusal.js'
+import { reachOf } from '../members/reach.js'
+import { cardsOf } from './recorded.js'
+import { isSharedByAll } from './shared-by-all.js'
+
+/** Logs an expense at once; the card has Undo and Edit. */
+export const add: Command = {
+  name: 'add',
+  aliases: ['a', 'expense', 'spent'],
+  usage: 'amount what [who] [how] [paid by @who] [on day] [#category]',
+  async run({ group, members, sender, where, now, words, limits }, { argument, mentions }) {
+    const context = { members, sender, group, now, mentions }
+    const draft = parseExpense(argument, context)
+    if (isRefusal(draft)) return draft
+    const request = await interpretExpense(draft, context)
+    if (isRefusal(request) || 'question' in request) return request
+    const content = expenseContent(request, group.nextNumber, limits)
+    if (isRefusal(content)) return content
+    const changes = record(content, group)
+    const reach = isSharedByAll(draft, content, members) ? reachOf(members, where.size) : null
+    return effects(changes, ...cardsOf(changes, words, 'asked', reach).map(here))
+  },
+}

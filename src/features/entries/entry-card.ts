@@ -1,0 +1,151 @@
+import type { Block, Button, View } from '../../chat/view.js'
+import type { MemberId } from '../../ids.js'
+import { type Entry, type EntryContent, isActive } from '../../ledger/entry.js'
+import type { Money } from '../../money/money.js'
+import { bold, text, view } from '../../present/view.js'
+import type { Words } from '../../present/words.js'
+import { type Reach, reachBlocks, reachButtons } from '../members/reach.js'
+
+// A card stays readable on a phone; the rest is told as one sum.
+const sharesShownMax = 30
+
+/** An entry as a card shows it: one just decided has not been read back from the books yet. */
+export type CardEntry = EntryContent & Pick<Entry, 'id' | 'number' | 'turns' | 'replaces' | 'replacedBy'>
+
+/** What a payee has said of a payment. */
+export type Arrival = 'asked' | 'confirmed' | 'disputed'
+
+/**
+ * The card of an expense or a payment: who paid, each share, and what can be done with it. `reach` is set where an expense
+ * is shared by all who are known and not all are.
+ */
+export function entryCard(
+  entry: CardEntry,
+  words: Words,
+  arrival: Arrival = 'asked',
+  reach: Reach | null = null,
+): View {
+  return entry.kind === 'payment' ? paymentCard(entry, words, arrival) : expenseCard(entry, words, reach)
+}
+
+function expenseCard(entry: CardEntry, words: Words, reach: Reach | null): View {
+  const title = words.say('entry.title', { number: entry.number, description: titleOf(entry, words) })
+  return view(
+    [
+      ...expenseBlocks(entry, title, words),
+      text(detailsOf(entry, words)),
+      ...reachBlocks(reach, words),
+      ...standingOf(entry, words),
+    ],
+    [entryButtons(entry, words), reachButtons(reach, { on: 'entry', id: entry.id }, words)],
+  )
+}
+
+/** What an entry would be, before it has a number: who paid, each share, when and what for. */
+export function contentBlocks(content: EntryContent, words: Words): readonly Block[] {
+  const details = text(detailsOf({ ...content, replaces: null }, words))
+  if (content.kind === 'expense') return [...expenseBlocks(content, titleOf(content, words), words), details]
+  const { from, to } = paymentEnds(content)
+  const title = words.say('payment.proposed', {
+    from: { member: from },
+    to: { member: to },
+    amount: { amountMinor: content.totalMinor, currency: content.currency },
+  })
+  return [text(bold(title)), ...noteOf(content), details]
+}
+
+const expenseBlocks = (content: EntryContent, title: string, words: Words): readonly Block[] => [
+  text(bold(title), ` · ${words.money({ amountMinor: content.totalMinor, currency: content.currency })}`),
+  text(payersOf(content, words)),
+  ...sharesBlocks(content, words),
+]
+
+const noteOf = ({ description }: Pick<Entry, 'description'>): readonly Block[] =>
+  description === '' ? [] : [text(description)]
+
+/** What an entry is called in a sentence. */
+export function titleOf(entry: Pick<Entry, 'kind' | 'description' | 'postings'>, words: Words): string {
+  if (entry.description !== '') return entry.description
+  if (entry.kind === 'expense') return words.say('entry.untitled')
+  const { from, to } = paymentEnds(entry)
+  return `${words.name(from)} → ${words.name(to)}`
+}
+
+function payersOf(entry: EntryContent, words: Words): string {
+  const payers = entry.postings.filter((posting) => posting.paidMinor !== 0n)
+  const [first, second] = payers
+  if (first !== undefined && second === undefined) return words.say('entry.paidBy', { payer: { member: first.member } })
+  const list = payers.map(({ member, paidMinor }) =>
+    words.say('entry.payerAmount', { payer: { member }, amount: { amountMinor: paidMinor, currency: entry.currency } }),
+  )
+  return words.say('entry.paidByAll', { payers: { list } })
+}
+
+function sharesBlocks(entry: EntryContent, words: Words): readonly Block[] {
+  const sharers = entry.postings.filter((posting) => posting.owedMinor !== 0n)
+  const money = (amountMinor: bigint): Money => ({ amountMinor, currency: entry.currency })
+  const rows = sharers
+    .slice(0, sharesShownMax)
+    .map(({ member, owedMinor }) => [words.name(member), words.money(money(owedMinor))])
+  const table: Block = { kind: 'table', rows, align: ['left', 'right'] }
+  const rest = sharers.slice(sharesShownMax)
+  if (rest.length === 0) return [table]
+  const amount = money(rest.reduce((sum, { owedMinor }) => sum + owedMinor, 0n))
+  return [table, text(words.say('entry.moreShares', { count: rest.length, amount }))]
+}
+
+function detailsOf(entry: Pick<Entry, 'date' | 'category' | 'replaces'>, words: Words): string {
+  const details = [words.dates.day(entry.date)]
+  if (entry.category !== null) details.push(words.say(`category.${entry.category}`))
+  if (entry.replaces !== null) details.push(words.say('entry.replaces', { number: entry.replaces }))
+  return details.join(' · ')
+}
+
+function standingOf(entry: CardEntry, words: Words): readonly Block[] {
+  if (isActive(entry)) return []
+  if (entry.replacedBy !== null) return [text(words.say('entry.replacedBy', { number: entry.replacedBy }))]
+  return [text(words.say('entry.takenBack'))]
+}
+
+/** Undo and Edit while the entry stands, Bring back when it was taken back, nothing when a newer version stands. */
+function entryButtons(entry: CardEntry, words: Words): readonly Button[] {
+  const button = (verb: string, label: string): Button => ({
+    label,
+    press: { verb, id: entry.id, version: entry.turns },
+  })
+  if (isActive(entry)) return [button('undo', words.say('button.undo')), button('edit', words.say('button.edit'))]
+  return entry.replacedBy === null ? [button('restore', words.say('button.restore'))] : []
+}
+
+/** Who gave a payment and who got it. */
+export function paymentEnds(entry: Pick<Entry, 'postings'>): { readonly from: MemberId; readonly to: MemberId } {
+  const from = entry.postings.find((posting) => posting.paidMinor !== 0n)
+  const to = entry.postings.find((posting) => posting.owedMinor !== 0n)
+  if (from === undefined || to === undefined) throw new Error('a payment has a payer and a payee')
+  return { from: from.member, to: to.member }
+}
+
+function paymentCard(entry: CardEntry, words: Words, arrival: Arrival): View {
+  const { from, to } = paymentEnds(entry)
+  const title = words.say('payment.title', {
+    number: entry.number,
+    from: { member: from },
+    to: { member: to },
+    amount: { amountMinor: entry.totalMinor, currency: entry.currency },
+  })
+  const button = (verb: string, label: string): Button => ({
+    label,
+    press: { verb, id: entry.id, version: entry.turns },
+  })
+  const asked = isActive(entry) && arrival === 'asked'
+  const said = asked ? 'payment.askPayee' : arrival === 'confirmed' ? 'payment.confirmed' : 'payment.disputed'
+  const saying = isActive(entry) || arrival === 'disputed' ? [text(words.say(said, { to: { member: to } }))] : []
+  const answers = asked
+    ? [button('arrived', words.say('button.gotIt')), button('missing', words.say('button.notReceived'))]
+    : []
+  const standing = arrival === 'disputed' ? [] : standingOf(entry, words)
+  return view(
+    [text(bold(title)), ...noteOf(entry), text(detailsOf(entry, words)), ...saying, ...standing],
+    [answers, entryButtons(entry, words)],
+  )
+}

@@ -1,0 +1,97 @@
+import type { PressHandler, Situation } from '../../decision/command.js'
+import { answer, type Effects, effects, redraw, toast } from '../../decision/effects.js'
+import type { Change } from '../../ledger/change.js'
+import { restore, reverse, takeBack } from '../../ledger/decide.js'
+import type { Entry } from '../../ledger/entry.js'
+import { isRefusal, type Refusal, refuse } from '../../ledger/refusal.js'
+import { code, text, view } from '../../present/view.js'
+import { type Arrival, entryCard, paymentEnds } from './entry-card.js'
+import { entryPressed } from './find-entry.js'
+
+/** Whether the payee has confirmed a payment. */
+export async function arrivalOf(situation: Situation, entry: Entry): Promise<Arrival> {
+  if (entry.kind !== 'payment') return 'asked'
+  if (entry.createdBy === paymentEnds(entry).to) return 'confirmed'
+  const events = await situation.books.entries.events(situation.group.id, entry.number)
+  return events.some((event) => event.number === entry.number && event.what === 'paymentConfirmed')
+    ? 'confirmed'
+    : 'asked'
+}
+
+/** A press on a card that no longer shows how things are: says so and redraws the card. */
+async function stale(situation: Situation, entry: Entry): Promise<Effects> {
+  const arrival = await arrivalOf(situation, entry)
+  return effects(
+    [],
+    redraw(entryCard(entry, situation.words, arrival)),
+    toast(situation.words.say('toast.cardRefreshed')),
+  )
+}
+
+function entryPress(
+  verb: string,
+  decide: (situation: Situation, entry: Entry) => Promise<readonly Change[] | Refusal>,
+  arrivalAfter?: Arrival,
+): PressHandler {
+  return {
+    verb,
+    async run(situation, press) {
+      const entry = await entryPressed(situation, press.id)
+      if (isRefusal(entry)) return entry
+      if (entry.turns !== press.version) return stale(situation, entry)
+      const changes = await decide(situation, entry)
+      if (isRefusal(changes)) return changes.refused === 'notYourButton' ? changes : stale(situation, entry)
+      const turns = entry.turns + changes.filter((change) => change.kind === 'turn' && change.entry === entry.id).length
+      const arrival = arrivalAfter ?? (await arrivalOf(situation, entry))
+      return effects(changes, redraw(entryCard({ ...entry, turns }, situation.words, arrival)))
+    },
+  }
+}
+
+const versionsOf = (situation: Situation, entry: Entry) =>
+  situation.books.entries.versions(situation.group.id, entry.number)
+
+/** Undo on a card: this entry no longer counts; the version it replaced counts again. */
+export const pressUndo = entryPress('undo', async (situation, entry) =>
+  takeBack(entry, await versionsOf(situation, entry)),
+)
+
+/** Bring back on a card. */
+export const pressRestore = entryPress('restore', async (situation, entry) =>
+  restore(entry, await versionsOf(situation, entry)),
+)
+
+/** The payee says that a payment has arrived. */
+export const pressConfirm = entryPress(
+  'arrived',
+  async (situation, entry) =>
+    unlessPayee(situation, entry) ?? [{ kind: 'activity', what: 'paymentConfirmed', entry: entry.id, detail: '' }],
+  'confirmed',
+)
+
+/** The payee says that a payment has not arrived: it no longer counts. */
+export const pressDispute = entryPress(
+  'missing',
+  async (situation, entry) => unlessPayee(situation, entry) ?? reverse(entry),
+  'disputed',
+)
+
+function unlessPayee(situation: Situation, entry: Entry): Refusal | null {
+  if (entry.kind !== 'payment') return refuse('buttonExpired')
+  const { to } = paymentEnds(entry)
+  return to === situation.sender ? null : refuse('notYourButton', { members: { member: to } })
+}
+
+/** Edit on a card: tells what to type, with the number filled in. */
+export const pressEdit: PressHandler = {
+  verb: 'edit',
+  async run(situation, press) {
+    const entry = await entryPressed(situation, press.id)
+    if (isRefusal(entry)) return entry
+    if (entry.turns !== press.version) return stale(situation, entry)
+    const { words } = situation
+    const examples = ['edit.example.amount', 'edit.example.people', 'edit.example.text'] as const
+    const lines = examples.map((key) => text(code(words.say(key, { number: String(entry.number) }))))
+    return answer(view([text(words.say('entry.editHint')), ...lines]))
+  },
+}

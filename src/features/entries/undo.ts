@@ -1,0 +1,32 @@
+import type { Block } from '../../chat/view.js'
+import type { Command } from '../../decision/command.js'
+import { effects, here } from '../../decision/effects.js'
+import { undo as undoSteps } from '../../ledger/decide.js'
+import { isRefusal } from '../../ledger/refusal.js'
+import { text, view } from '../../present/view.js'
+import { titleOf } from './entry-card.js'
+
+// A bill and its correction are a few; of an import, the first ones say enough.
+const toldMax = 10
+
+/** Takes back the sender's latest change of entries; once more brings it back. */
+export const undo: Command = {
+  name: 'undo',
+  aliases: [],
+  usage: '',
+  async run({ books, group, sender, words }) {
+    const steps = await books.entries.lastOperation(group.id, sender)
+    const changes = undoSteps(steps)
+    if (isRefusal(changes)) return changes
+    const told: Block[] = []
+    for (const step of steps.slice(0, toldMax)) {
+      const entry = await books.entries.byId(step.entry)
+      if (entry === null) continue
+      const key = step.turnsNow % 2 === 0 ? 'undo.reversed' : 'undo.restored'
+      told.push(text(words.say(key, { number: entry.number, description: titleOf(entry, words) })))
+    }
+    const rest = steps.length - toldMax
+    if (rest > 0) told.push(text(words.say('undo.more', { count: rest })))
+    return effects(changes, here(view([...told, text(words.say('undo.done'))])))
+  },
+}

@@ -1,0 +1,87 @@
+import type { PressHandler, Situation } from '../../decision/command.js'
+import { effects, redraw } from '../../decision/effects.js'
+import { isId, type ProposalId } from '../../ids.js'
+import type { ImportedBook } from '../../import/book.js'
+import type { Change, ProposalContent } from '../../ledger/change.js'
+import { isRefusal, type Refusal, refuse } from '../../ledger/refusal.js'
+import { sentence } from '../../present/view.js'
+import { memberOf } from '../members/named-member.js'
+import { notOpen } from '../proposals/proposals.js'
+import { entriesOf, guestsFor } from './entries.js'
+import { importCard } from './import-card.js'
+import { nextWho } from './who.js'
+
+interface OpenImport {
+  readonly id: ProposalId
+  readonly content: Extract<ProposalContent, { kind: 'import' }>
+  readonly book: ImportedBook
+}
+
+/** A press on a person of the file: the next one they may be. */
+export const pressImportWho: PressHandler = {
+  verb: 'importWho',
+  async run(situation, press) {
+    const open = await openImport(situation, press.id)
+    if (isRefusal(open)) return open
+    const { id, content, book } = open
+    if (press.version >= book.people.length) return refuse('buttonExpired')
+    const members = nextWho(content.members, press.version, situation.members)
+    return effects(
+      [{ kind: 'proposalRevised', id, content: { ...content, members } }],
+      redraw(importCard({ id, book, members }, situation.words)),
+    )
+  },
+}
+
+/** Import: everything is written at once. */
+export const pressImportNow: PressHandler = {
+  verb: 'importNow',
+  async run(situation, press) {
+    const open = await openImport(situation, press.id)
+    if (isRefusal(open)) return open
+    const { group, members, words } = situation
+    const { id, content, book } = open
+    const { guests, who } = guestsFor(book.people, content.members, members)
+    const first = group.nextNumber
+    const last = first + book.entries.length - 1
+    const values = { count: book.entries.length, first, last }
+    return effects(
+      [
+        ...guests.map((member): Change => ({ kind: 'member', member })),
+        ...entriesOf(book, who, first),
+        { kind: 'imported', id: content.import, first, last },
+        { kind: 'proposalClosed', id, status: 'recorded' },
+        { kind: 'activity', what: 'imported', entry: null, detail: `#${first}–#${last}` },
+      ],
+      redraw(sentence(words.say(first === last ? 'import.doneOne' : 'import.done', values))),
+    )
+  },
+}
+
+/** Discard: the file is forgotten. */
+export const pressImportDrop: PressHandler = {
+  verb: 'importDrop',
+  async run(situation, press) {
+    const open = await openImport(situation, press.id)
+    if (isRefusal(open)) return open
+    const { words, sender } = situation
+    return effects(
+      [{ kind: 'proposalClosed', id: open.id, status: 'discarded' }],
+      redraw(sentence(words.say('proposal.discarded', { who: { member: sender } }))),
+    )
+  },
+}
+
+/** The import a button means, if it is this group's, open and not too old. */
+async function openImport(situation: Situation, id: string): Promise<OpenImport | Refusal> {
+  const { books, group, members, sender, now } = situation
+  const proposal = isId(id) ? await books.proposals.find(id as ProposalId) : null
+  if (proposal?.content.kind !== 'import') return refuse('buttonExpired')
+  if (proposal.group !== group.id) return refuse('buttonOfAnotherGroup')
+  if (!memberOf(members, sender).active) return refuse('notAMember')
+  if (proposal.status !== 'open') return notOpen(proposal.status)
+  if (proposal.expiresAt <= now) return refuse('buttonExpired')
+  // Staged by `/import` in this very shape, and looked at by nobody in between.
+  const book = (await books.imports.staged(group.id, proposal.content.import)) as ImportedBook | null
+  return book === null ? refuse('buttonExpired') : { id: proposal.id, content: proposal.content, book }
+}

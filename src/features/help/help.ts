@@ -1,0 +1,83 @@
+import type { Block } from '../../chat/view.js'
+import type { Command, Situation } from '../../decision/command.js'
+import { answer } from '../../decision/effects.js'
+import { commandNamed, nearestCommand } from '../../decision/lookup.js'
+import { refuse } from '../../ledger/refusal.js'
+import { bold, code, text, view } from '../../present/view.js'
+import type { Words } from '../../present/words.js'
+
+/** One short welcome: who is on the tab, what to type first. */
+export const start: Command = {
+  name: 'start',
+  aliases: [],
+  usage: '',
+  async run(situation) {
+    return answer(view(situation.where.isPrivate ? privateWelcome(situation) : welcome(situation)))
+  },
+}
+
+/** Somebody alone with the bot learns what it is for and how to take it along; whatever a link carried behind it is no matter. */
+function privateWelcome({ words, where: { inviteLink } }: Situation): readonly Block[] {
+  const takeAlong =
+    inviteLink === null ? words.say('start.takeAlong') : words.say('start.takeAlongLink', { link: inviteLink })
+  return [text(words.say('start.private')), text(takeAlong), text(words.say('start.me')), text(words.say('start.help'))]
+}
+
+function welcome({ words, members }: Situation): readonly Block[] {
+  const names = words.names(members.filter((member) => member.active).map((member) => member.id))
+  const first = ['add', 'balance', 'settle'] as const
+  return [
+    text(words.say('start.welcome')),
+    text(words.say('start.known', { names })),
+    text(words.say('start.first')),
+    ...first.map((name) =>
+      text(code(words.say(`command.${name}.example`)), ` – ${words.say(`command.${name}.summary`)}`),
+    ),
+    text(words.say('start.help')),
+  ]
+}
+
+/** Lists the commands, or explains one. */
+export const help: Command = {
+  name: 'help',
+  aliases: ['h', 'commands'],
+  usage: '[command]',
+  async run({ words, commands }, { argument }) {
+    const name = argument.trim().replace(/^\//u, '')
+    if (name === '') return answer(view(overview(commands, words)))
+    const command = commandNamed(commands, name)
+    if (command === undefined) return refuse('commandUnknown', { text: name, nearest: nearestCommand(commands, name) })
+    return answer(view(explanation(command, words)))
+  },
+}
+
+function overview(commands: readonly Command[], words: Words): readonly Block[] {
+  const rows = commands.map((command) => [`/${command.name}`, words.say(`command.${command.name}.summary`)])
+  return [
+    text(bold(words.say('help.title'))),
+    { kind: 'table', rows, align: ['left', 'left'] },
+    text(words.say('help.more')),
+  ]
+}
+
+const grammarLines = [
+  'help.grammar.amount',
+  'help.grammar.who',
+  'help.grammar.how',
+  'help.grammar.items',
+  'help.grammar.rest',
+] as const
+
+function explanation(command: Command, words: Words): readonly Block[] {
+  const blocks: Block[] = [
+    text(bold(`/${command.name}`), ` – ${words.say(`command.${command.name}.summary`)}`),
+    text(words.say('help.usage', { usage: `/${command.name} ${command.usage}`.trim() })),
+    text(words.say('help.example', { example: words.say(`command.${command.name}.example`) })),
+  ]
+  if (command.aliases.length > 0) {
+    const aliases = command.aliases.map((alias) => `/${alias}`).join(', ')
+    blocks.push(text(words.say('help.aliases', { aliases })))
+  }
+  if (command.name === 'add' || command.name === 'edit') blocks.push(...grammarLines.map((key) => text(words.say(key))))
+  return blocks
+}

@@ -1,0 +1,92 @@
+import type { Command, Situation } from '../../decision/command.js'
+import { answer, type Effects, effects, here } from '../../decision/effects.js'
+import type { MemberId } from '../../ids.js'
+import type { Transfer } from '../../ledger/group.js'
+import { plansOf } from '../../ledger/plan.js'
+import { isRefusal, type Refusal, refuse, type WordedValue } from '../../ledger/refusal.js'
+import { sentence, text, view } from '../../present/view.js'
+import { wallTimeOf } from '../../time/local-time.js'
+import { settleButton } from '../balances/plan.js'
+import { membersNamed } from '../members/named-members.js'
+
+// Longer lists are not read, and whoever is left out is told of tomorrow.
+const remindedMax = 20
+const paymentsMax = 10
+
+/** Reminds those who owe, or some of them, of what they owe: each at most once a day, whoever asks. */
+export const remind: Command = {
+  name: 'remind',
+  aliases: ['nudge'],
+  usage: '[@who]',
+  async run(situation, typed) {
+    const named = membersNamed(situation, typed)
+    if (named !== 'everyone' && (isRefusal(named) || 'question' in named)) return named
+    const { books, group } = situation
+    const [balances, debts] = await Promise.all([books.balances.of(group.id), books.balances.debts(group.id)])
+    const transfers = plansOf(balances, debts, group.simplify).flatMap((plan) => plan.transfers)
+    return remindOf(situation, named === 'everyone' ? [] : named, transfers)
+  },
+}
+
+async function remindOf(
+  situation: Situation,
+  named: readonly MemberId[],
+  transfers: readonly Transfer[],
+): Promise<Effects | Refusal> {
+  const { books, group, sender, now, words } = situation
+  const debtors = [...new Set(transfers.map(({ from }) => from))]
+  if (debtors.length === 0) return answer(sentence(words.say('remind.nobody')))
+  const meant = named.length > 0 ? named : debtors.filter((member) => member !== sender)
+  if (meant.length === 0) {
+    return answer(
+      sentence(words.say('remind.onlyYou', { member: { member: sender }, list: owedBy(sender, transfers, situation) })),
+    )
+  }
+  const owing = meant.filter((member) => debtors.includes(member))
+  if (owing.length === 0) {
+    const members = { list: meant.map((member) => ({ member })) }
+    return answer(sentence(words.say('remind.even', { members, count: meant.length })))
+  }
+  const today = wallTimeOf(now, group.timezone).day
+  const remindedBefore = await books.notices.remindedOn(group.id, today)
+  const due = owing.filter((member) => !remindedBefore.includes(member))
+  if (due.length === 0) {
+    return refuse('remindedToday', { members: { list: owing.map((member) => ({ member })) } })
+  }
+  return reminder(situation, due, transfers, today)
+}
+
+function reminder(
+  situation: Situation,
+  due: readonly MemberId[],
+  transfers: readonly Transfer[],
+  today: ReturnType<typeof wallTimeOf>['day'],
+): Effects {
+  const { group, words } = situation
+  const members = due.slice(0, remindedMax)
+  const rest = due.length - members.length
+  const lines = members.map((member) =>
+    words.say('remind.line', { member: called(member, situation), list: owedBy(member, transfers, situation) }),
+  )
+  const more = rest > 0 ? [words.say('remind.more', { count: rest })] : []
+  const blocks = [...lines, ...more].map((line) => text(line))
+  return effects([{ kind: 'reminded', members, on: today }], here(view(blocks, [[settleButton(group, words)]])))
+}
+
+/** With the username where there is one, so that the platform rings for the person. */
+function called(member: MemberId, { members, words }: Situation): string {
+  const username = members.find(({ id }) => id === member)?.username ?? null
+  return username === null ? words.name(member) : `${words.name(member)} (@${username})`
+}
+
+/** `€20.00 to Ana and €5.00 to Cy`, as the plan of `/settle` has it. */
+function owedBy(member: MemberId, transfers: readonly Transfer[], { words }: Situation): WordedValue {
+  const payments = transfers.filter(({ from }) => from === member)
+  const shown = payments.slice(0, paymentsMax)
+  return {
+    list: [
+      ...shown.map(({ to, amount }) => words.say('remind.payment', { to: { member: to }, amount })),
+      ...(payments.length > shown.length ? ['…'] : []),
+    ],
+  }
+}

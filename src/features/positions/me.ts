@@ -1,0 +1,16 @@
+import type { Command } from '../../decision/command.js'
+import { answer } from '../../decision/effects.js'
+import { sentence } from '../../present/view.js'
+import { myPosition } from './my-position.js'
+import { readPosition } from './read-position.js'
+
+/** Where I stand in all my groups. It is said to nobody but me, so only in a private chat. */
+export const me: Command = {
+  name: 'me',
+  aliases: ['mine'],
+  usage: '',
+  async run({ books, sender, where, now, words }) {
+    if (!where.isPrivate) return answer(sentence(words.say('me.privateOnly')))
+    return answer(myPosition(await readPosition(books, sender, now), words))
+  },
+}

@@ -1,0 +1,36 @@
+import type { Day } from '../../ledger/entry.js'
+import { lastDayOf, type Period } from './period.js'
+
+/** A period by its name: `March 2026`, `Mar 2 – 8, 2026`, `2026`. */
+export function periodTitle(period: Period, locale: string): string {
+  return formatted(period, locale, { month: 'long', year: 'numeric' })
+}
+
+/** The same where there is little room: `Mar 2026`, `Mar 2 – 8`. */
+export function periodLabel(period: Period, locale: string): string {
+  return formatted(period, locale, { month: 'short', year: 'numeric' })
+}
+
+/** With a capital in front, where it begins a line: Spanish writes its months small. */
+export function capitalized(words: string, locale: string): string {
+  const [first = '', ...others] = words
+  return first.toLocaleUpperCase(locale) + others.join('')
+}
+
+function formatted(period: Period, locale: string, month: { month: 'long' | 'short'; year: 'numeric' }): string {
+  const format = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' })
+  switch (period.kind) {
+    case 'week': {
+      const days = { day: 'numeric', month: 'short' } as const
+      const week = format(month.month === 'short' ? days : { ...days, year: 'numeric' })
+      return week.formatRange(midnight(period.from), midnight(lastDayOf(period)))
+    }
+    case 'month':
+      return format(month).format(midnight(period.from))
+    case 'year':
+      return format({ year: 'numeric' }).format(midnight(period.from))
+  }
+}
+
+const midnight = (day: Day): Date => new Date(`${day}T00:00:00Z`)

@@ -1,0 +1,34 @@
+import type { Button } from '../../chat/view.js'
+import type { Day } from '../../ledger/entry.js'
+import type { Words } from '../../present/words.js'
+import { type Period, type PeriodKind, periodAfter } from './period.js'
+import { periodLabel } from './period-words.js'
+import { compactRequest } from './report-press.js'
+import { isReachable, type Lens, periodOfKind } from './report-request.js'
+
+const kinds: readonly PeriodKind[] = ['week', 'month', 'year']
+
+/** The ways from one report to the next: the period before and after, the other kinds of period, the other side. */
+export function reportButtons(
+  { period, day, lens }: { readonly period: Period; readonly day: Day; readonly lens: Lens },
+  words: Words,
+): readonly (readonly Button[])[] {
+  const to = (label: string, next: Period, by: Lens = lens): Button => ({
+    label,
+    press: { verb: 'report', id: compactRequest({ period: next, lens: by }), version: 0 },
+  })
+  const [before, after] = [periodAfter(period, -1), periodAfter(period, 1)]
+  const beside: Button[] = []
+  if (isReachable(before, day)) beside.push(to(`‹ ${periodLabel(before, words.locale)}`, before))
+  // What is to come is rarely spent already; whoever wants it can type it.
+  if (after.from <= day) beside.push(to(`${periodLabel(after, words.locale)} ›`, after))
+  const others = kinds
+    .filter((kind) => kind !== period.kind)
+    .map((kind) => to(words.say(`button.report.${kind}`), periodOfKind(kind, period, day, words.locale)))
+  const side = otherSide(lens)
+  return [beside, [...others, to(words.say(`button.report.${side.by}`), period, side)]]
+}
+
+const otherSide = (lens: Lens): Lens & { readonly by: 'category' | 'member' } => ({
+  by: lens.by === 'category' ? 'member' : 'category',
+})

@@ -1,0 +1,95 @@
+import type { Block, Button, View } from '../../chat/view.js'
+import type { MemberId } from '../../ids.js'
+import type { NewEntry } from '../../ledger/change.js'
+import type { Day, EntryContent } from '../../ledger/entry.js'
+import type { Refusal } from '../../ledger/refusal.js'
+import type { Series } from '../../ledger/standing.js'
+import { bold, sentence, text, view } from '../../present/view.js'
+import type { Words } from '../../present/words.js'
+import { contentBlocks, entryCard } from '../entries/entry-card.js'
+import { capitalized } from '../reports/period-words.js'
+import { rhythmSaid } from './rhythm-words.js'
+import { draftOfSeries } from './series-turn.js'
+
+/** A day that is written late: shown like any other, the first that is shown of many, or not shown at all. */
+export type Missed = 'shown' | 'firstShown' | 'hidden'
+
+/** What a series is called in a sentence. */
+export const seriesTitle = (series: Pick<Series, 'draft'>, words: Words): string =>
+  draftOfSeries(series).description || words.say('entry.untitled')
+
+// Longer ahead, a day without its year could be taken for another.
+const yearlessDays = 300
+
+/** A moment to come, with its year where that is far. */
+export const comingSaid = (at: Date, now: Date, words: Words): string =>
+  at.getTime() - now.getTime() > yearlessDays * 86_400_000 ? words.dates.moment(at) : words.dates.occasion(at)
+
+/** What a new series will write, and when. `isToday`: its first day has its entry already. */
+export function newSeriesCard(
+  series: Series,
+  content: EntryContent,
+  { first, next, isToday, now }: { first: Date; next: Date | null; isToday: boolean; now: Date },
+  words: Words,
+): View {
+  const when = isToday
+    ? next === null
+      ? words.say('repeat.onlyToday')
+      : words.say('repeat.fromToday', { moment: comingSaid(next, now, words) })
+    : words.say('repeat.first', { moment: comingSaid(first, now, words) })
+  return view(
+    [
+      text(bold(capitalized(rhythmSaid(series.course, words), words.locale))),
+      ...contentBlocks(content, words),
+      text(when),
+    ],
+    isToday && next === null ? [] : [[stopButton(series, words)]],
+  )
+}
+
+/** The card of an entry that a series wrote. */
+export function turnCard(
+  turn: {
+    readonly series: Series
+    readonly entry: NewEntry
+    readonly left: readonly MemberId[]
+    readonly next: Day | null
+    readonly missed: Missed
+  },
+  words: Words,
+): View {
+  const { series, entry, left, next, missed } = turn
+  const card = entryCard({ ...entry, turns: 0, replacedBy: null }, words)
+  const lines = [
+    next === null
+      ? words.say('repeat.wasLast')
+      : words.say('repeat.comesAgain', { rhythm: rhythmSaid(series.course, words), day: words.dates.day(next) }),
+  ]
+  if (left.length > 0) {
+    const members = { list: left.map((member) => ({ member })) }
+    lines.push(words.say('repeat.left', { members, count: left.length }))
+  }
+  if (missed === 'firstShown') lines.push(words.say('repeat.earlierToo'))
+  return {
+    ...card,
+    blocks: [...card.blocks, ...lines.map((line): Block => text(line))],
+    buttons: next === null ? card.buttons : [...card.buttons, [stopButton(series, words)]],
+  }
+}
+
+const stopButton = ({ number }: Pick<Series, 'number'>, words: Words): Button => ({
+  label: words.say('button.repeatEnd'),
+  press: { verb: 'repeatEnd', id: String(number), version: 0 },
+})
+
+/** A day of a series could not be written, and the series waits for somebody to look at it. */
+export const seriesStopped = (series: Series, day: Day, because: Refusal, words: Words): View =>
+  view([
+    text(words.say('repeat.notWritten', { title: seriesTitle(series, words), day: words.dates.day(day) })),
+    text(words.refusal(because)),
+    text(words.say('repeat.pausedItself', { number: series.number })),
+  ])
+
+/** Days of a series were missed so long ago that they are left to people. */
+export const missedTooLong = (series: Series, day: Day, words: Words): View =>
+  sentence(words.say('repeat.tooLongAgo', { title: seriesTitle(series, words), day: words.dates.day(day) }))

@@ -1,0 +1,53 @@
+import type { Button, View } from '../../chat/view.js'
+import type { Day } from '../../ledger/entry.js'
+import type { Series } from '../../ledger/standing.js'
+import type { Money } from '../../money/money.js'
+import { bold, sentence, text, view } from '../../present/view.js'
+import type { Words } from '../../present/words.js'
+import { rhythmSaid } from './rhythm-words.js'
+import { seriesTitle } from './series-card.js'
+
+// Each has a row of two buttons, and a card of more is not read on a phone; the others are told by typing.
+const buttonsMax = 8
+const listedMax = 30
+
+/** A series as the list shows it. */
+export interface ListedSeries {
+  readonly series: Series
+  /** Null where it cannot be worked out any more. */
+  readonly amount: Money | null
+  /** Null while it is paused. */
+  readonly nextDay: Day | null
+}
+
+/** The expenses that come round, each with its number, its next day and buttons. */
+export function seriesList(listed: readonly ListedSeries[], words: Words): View {
+  if (listed.length === 0) return sentence(words.say('repeats.none'))
+  const rest = listed.length - listedMax
+  return view(
+    [
+      text(bold(words.say('repeats.title'))),
+      ...listed
+        .slice(0, listedMax)
+        .flatMap(({ series, amount, nextDay }) => [
+          text(
+            bold(words.say('repeats.line', { number: series.number, title: seriesTitle(series, words) })),
+            ...(amount === null ? [] : [` · ${words.money(amount)}`]),
+            ` · ${rhythmSaid(series.course, words)}`,
+            ` · ${nextDay === null ? words.say('repeats.paused') : words.say('repeats.next', { day: words.dates.day(nextDay) })}`,
+          ),
+        ]),
+      ...(rest > 0 ? [text(words.say('repeats.more', { count: rest }))] : []),
+      ...(listed.length > buttonsMax ? [text(words.say('repeats.byHand'))] : []),
+    ],
+    listed.slice(0, buttonsMax).map(({ series }) => buttonsOf(series, words)),
+  )
+}
+
+function buttonsOf({ number, state }: Series, words: Words): readonly Button[] {
+  const button = (verb: 'pause' | 'resume' | 'stop'): Button => ({
+    label: words.say(`button.repeat.${verb}`, { number }),
+    press: { verb: 'repeats', id: `${verb}.${number}`, version: 0 },
+  })
+  return [button(state === 'paused' ? 'resume' : 'pause'), button('stop')]
+}

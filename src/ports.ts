@@ -1,5 +1,0 @@
-/** What the core asks of the outside, and what it is asked for. */
-export type * from './ports/books.js'
-export type * from './ports/clock.js'
-export type * from './ports/delivery.js'
-export type * from './ports/operation.js'

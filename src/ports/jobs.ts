@@ -1,0 +1,56 @@
+import type { JobId } from '../ids.js'
+import type { Group, Member } from '../ledger/group.js'
+
+/** A job that is neither done nor given up, with its group as it is in the same moment. */
+export interface OpenJob {
+  readonly id: JobId
+  readonly kind: string
+  readonly data: unknown
+  readonly group: Group
+  readonly members: readonly Member[]
+  /** Who wants to know when the group's balances change. */
+  readonly watchers: readonly string[]
+}
+
+/** Something that was given up: a job, or a reply that never got out. */
+export interface Failure {
+  /** `job-12` or `reply-34`. */
+  readonly id: string
+  /** The job's kind, or what was to be done with the reply. */
+  readonly what: string
+  /** The group of a job, the platform and chat of a reply. */
+  readonly where: string
+  readonly at: Date
+  readonly because: string
+  readonly attempts: number
+}
+
+/** What waits to be done. Writing that it is done belongs to its effect: see the change `jobDone`. */
+export interface Jobs {
+  /** Null where there is no such job, or it is done or given up. */
+  open(id: JobId): Promise<OpenJob | null>
+  /** The open job that is due first, if it is due by then. */
+  first(by: Date): Promise<JobId | null>
+  /**
+   * Jobs that a worker should be told of now, those of a group together and in the order of their time; each is given out again
+   * after `again`, unless it is done by then.
+   */
+  wake(now: Date, again: Date, limit: number): Promise<readonly (readonly JobId[])[]>
+  /** When the next job or schedule is due; null where nothing waits. */
+  nextAt(): Promise<Date | null>
+  /** Ends a job that comes to nothing. False where its group has moved on since, and another look may come to something. */
+  finish(job: OpenJob, at: Date): Promise<boolean>
+  /** The job waits until then. */
+  postpone(id: JobId, to: Date): Promise<void>
+  /** Notes an attempt in vain: after the first it is due again after the first of these pauses, after the last it is given up. */
+  tried(
+    id: JobId,
+    attempt: { readonly at: Date; readonly because: string; readonly pausesMs: readonly number[] },
+  ): Promise<'open' | 'failed'>
+  /** The newest failures of jobs and replies. */
+  failures(limit: number): Promise<readonly Failure[]>
+  /** Opens a failure again, as if it had never been tried. False where there is none of this id. */
+  retry(failure: string, now: Date): Promise<boolean>
+  /** Forgets up to `limit` jobs that were done before then, and says how many. */
+  forget(doneBefore: Date, limit: number): Promise<number>
+}

@@ -1,0 +1,40 @@
+import type { Account, ChatRef } from '../chat/event.js'
+import type { GroupId, MemberId, PersonId } from '../ids.js'
+import type { ActivityKind } from '../ledger/change.js'
+
+/** What a code links, and until when; nothing is told of one that was used. */
+export interface LinkCode {
+  readonly person: PersonId
+  readonly personName: string
+  /** Null where it links accounts. */
+  readonly group: GroupId | null
+  readonly expiresAt: Date
+}
+
+/** An account of a person; `isLinked` where it belonged to another person before. */
+export interface OwnAccount extends Account {
+  readonly isLinked: boolean
+}
+
+/** A link that was made or taken back. `newerEntries` numbered entries were written after it. */
+export interface LinkEvent {
+  readonly what: Extract<ActivityKind, `${string}inked`>
+  readonly by: MemberId
+  readonly at: Date
+  readonly detail: string
+  readonly newerEntries: number
+}
+
+/** Persons with several accounts, groups with several chats, and the codes that make them so. */
+export interface Links {
+  /** The code of this digest; null where there is none or it was used. */
+  code(hash: string): Promise<LinkCode | null>
+  /** How many codes the person asked for, and how many were tried, since then. */
+  use(person: PersonId, since: Date): Promise<{ readonly codes: number; readonly tries: number }>
+  /** The person's accounts on all platforms, in their order. */
+  accountsOf(person: PersonId): Promise<readonly OwnAccount[]>
+  /** Where the account last wrote to the bot alone; null where it never did or the bot may not write there any more. */
+  privateChatOf(account: Account): Promise<ChatRef | null>
+  /** Links of the group and their ends, the newest first, at most `limit`. */
+  events(group: GroupId, limit: number): Promise<readonly LinkEvent[]>
+}

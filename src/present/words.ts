@@ -1,0 +1,72 @@
+import { IntlMessageFormat } from 'intl-messageformat'
+import { memo } from '../bounds/memo.js'
+import type { MemberId } from '../ids.js'
+import { categories } from '../ledger/entry.js'
+import type { Group, Member } from '../ledger/group.js'
+import { namesOf } from '../ledger/member-names.js'
+import type { Refusal, WordedValue } from '../ledger/refusal.js'
+import { catalogueOf, type MessageKey } from '../locales/index.js'
+import { formatMoney } from '../money/format.js'
+import type { Money } from '../money/money.js'
+import { createDates, type Dates } from './dates.js'
+
+/** Says things in a group's language, with its people's names and its way to write sums and days. */
+export interface Words {
+  readonly locale: string
+  say(key: MessageKey, values?: Readonly<Record<string, WordedValue>>): string
+  refusal(refusal: Refusal): string
+  money(money: Money): string
+  /** With a plus or minus in front; zero bears none. */
+  signedMoney(money: Money): string
+  name(member: MemberId): string
+  names(members: readonly MemberId[]): string
+  readonly dates: Dates
+}
+
+// What the groups that talk need at a time: as many locales, and in each of a few languages all it has to say.
+const localesMax = 100
+const formatsMax = 5_000
+
+// Names and sums are put in as text, so a message never holds mark-up that a name could imitate.
+const formatOf = memo(
+  formatsMax,
+  (locale: string, message: string) => new IntlMessageFormat(message, locale, undefined, { ignoreTag: true }),
+)
+
+const listFormatOf = memo(localesMax, (locale: string) => new Intl.ListFormat(locale, { type: 'conjunction' }))
+const choiceFormatOf = memo(localesMax, (locale: string) => new Intl.ListFormat(locale, { type: 'disjunction' }))
+/** The words of a group. `members` are all who may be named. */
+export function createWords(group: Pick<Group, 'locale' | 'timezone'>, members: readonly Member[]): Words {
+  const { locale } = group
+  const catalogue = catalogueOf(locale)
+  const shown = namesOf(members)
+  const name = (member: MemberId): string => shown.get(member) ?? '?'
+  const money = (sum: Money): string => formatMoney(sum, locale)
+  const worded = (value: WordedValue): string | number => {
+    if (typeof value !== 'object') return value
+    if ('amountMinor' in value) return money(value)
+    if ('member' in value) return name(value.member)
+    const isChoice = 'oneOf' in value
+    const parts = (isChoice ? value.oneOf : value.list).map((part) => String(worded(part)))
+    return (isChoice ? choiceFormatOf : listFormatOf)(locale).format(parts)
+  }
+  const say = (key: MessageKey, values: Readonly<Record<string, WordedValue>> = {}): string => {
+    const wordedValues = Object.fromEntries(Object.entries(values).map(([key, value]) => [key, worded(value)]))
+    return String(formatOf(locale, catalogue[key]).format(wordedValues))
+  }
+
+  return {
+    locale,
+    say,
+    money,
+    name,
+    refusal: ({ refused, values }) => {
+      if (refused !== 'categoryUnknown') return say(`refusal.${refused}`, values)
+      const known = { oneOf: categories.map((category) => say(`category.${category}`)) }
+      return say('refusal.categoryUnknown', { ...values, known })
+    },
+    signedMoney: (sum) => (sum.amountMinor > 0n ? `+${money(sum)}` : money(sum)),
+    names: (ids) => listFormatOf(locale).format(ids.map(name)),
+    dates: createDates(group),
+  }
+}

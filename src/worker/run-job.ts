@@ -1,0 +1,93 @@
+import type { Delivery } from '../chat/reply.js'
+import { type Decision, decideAndCommit } from '../decision/commit.js'
+import { readJob } from '../decision/job.js'
+import { repliesOf } from '../decision/replies.js'
+import { type SituationDeps, situationOf } from '../decision/situation.js'
+import type { JobId } from '../ids.js'
+import type { Commit } from '../ports/commit.js'
+import type { Jobs, OpenJob } from '../ports/jobs.js'
+import { decideJob } from './registry.js'
+
+// What fails is tried again after these pauses, then kept with its reason: a fault of ours hardly mends itself later.
+const pausesMs = [1_000, 10_000, 60_000, 600_000]
+// A reason is read by an operator, in one line of a list.
+const reasonMaxLength = 300
+
+export interface RunJobDeps extends SituationDeps {
+  readonly commit: Commit
+  readonly jobs: Jobs
+  /** Whether an error means that the database cannot be reached. */
+  readonly isUnreachable: (error: unknown) => boolean
+  /** Told of every job that was tried: its kind, how that ended, and how long it took. */
+  readonly onRun?: (kind: string, result: 'done' | 'failed', seconds: number) => void
+  readonly log: { error(details: object, message: string): void; warn(details: object, message: string): void }
+}
+
+/**
+ * Does one job, if nobody has done it yet, and gives what it said. One that fails is noted and tried again later, or kept
+ * with its reason. Throws only where the database cannot be reached: then nothing is known of it, and it waits as it was.
+ */
+export async function runJob(deps: RunJobDeps, id: JobId): Promise<readonly Delivery[]> {
+  const startedAt = performance.now()
+  // Of the latest look; null where somebody else has done it by then.
+  let kind: string | null = null
+  const tell = (result: 'done' | 'failed'): void => {
+    if (kind !== null) deps.onRun?.(kind, result, (performance.now() - startedAt) / 1_000)
+  }
+  try {
+    const deliveries = await decideAndCommit(deps.commit, async () => {
+      const open = await deps.jobs.open(id)
+      kind = open?.kind ?? null
+      return open === null ? ended : decide(deps, open)
+    })
+    tell('done')
+    return deliveries
+  } catch (error) {
+    if (deps.isUnreachable(error)) throw error
+    await note(deps, id, error)
+    tell('failed')
+    return []
+  }
+}
+
+const ended = { end: [] } as const
+
+async function decide(deps: RunJobDeps, open: OpenJob): Promise<Decision<readonly Delivery[]>> {
+  const job = readJob(open.kind, open.data)
+  if (job === null) throw new UnreadableJob(open.kind)
+  const { id, group, watchers } = open
+  const situation = { ...situationOf(deps, open), watchers }
+  const outcome = await decideJob(situation, job)
+  if ('later' in outcome) {
+    if (outcome.later <= situation.now) throw new Error('a job that waits for a time that is over would come at once')
+    await deps.jobs.postpone(id, outcome.later)
+    return ended
+  }
+  const { changes, says, by } = outcome
+  if (changes.length === 0 && says.length === 0) {
+    return (await deps.jobs.finish(open, situation.now)) ? ended : 'stale'
+  }
+  const chats = says.some(({ say }) => say === 'post') ? await deps.books.groups.chatsOf(group.id) : []
+  return {
+    inbound: null,
+    group,
+    by,
+    at: situation.now,
+    changes: [...changes, { kind: 'jobDone', id }],
+    replies: repliesOf(says, { key: `job:${id}`, chats, event: null }),
+  }
+}
+
+/** A row that no attempt will make readable. */
+class UnreadableJob extends Error {
+  constructor(kind: string) {
+    super(`this is no job that this program knows: ${kind}`)
+  }
+}
+
+async function note({ jobs, clock, log }: RunJobDeps, id: JobId, error: unknown): Promise<void> {
+  const because = (error instanceof Error ? error.message : String(error)).slice(0, reasonMaxLength)
+  const at = clock.now()
+  const end = await jobs.tried(id, { at, because, pausesMs: error instanceof UnreadableJob ? [] : pausesMs })
+  log.error({ err: error, job: id, end }, end === 'failed' ? 'a job is given up' : 'a job failed')
+}
