@@ -20,7 +20,7 @@ export interface OpenDatabaseOptions {
 /** PostgreSQL's code for what a role may not do. */
 const INSUFFICIENT_PRIVILEGE = '42501'
 
-/** The folder of the migrations that belong to this program. */
+/** The folder of the migrations that belong to this program; the functions, views and triggers are in `sql` beside it. */
 export const migrationsDir = (): string => join(projectRoot(), 'prisma', 'migrations')
 
 /** Opens the database of this process and brings it up to date. Throws one sentence when it cannot be reached or used. */
@@ -38,7 +38,8 @@ export async function openDatabase(options: OpenDatabaseOptions): Promise<Connec
     await embedded?.stop()
   })
   try {
-    await migrate({ url, migrationsDir: migrationsDir() })
+    const altered = await migrate({ url, migrationsDir: migrationsDir() })
+    if (altered.length > 0) onWarning(`somebody had changed ${altered.join(', ')} of the database: put right`)
   } catch (error) {
     await close()
     if (embedded !== null) throw explainUnusable(error, dataDir)

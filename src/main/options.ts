@@ -6,8 +6,8 @@ import { projectRoot } from '../../adapters/postgres/project-root.js'
 import { type Config, loadEnvironment, readConfig, readUsableConfig } from '../config.js'
 import { createLog, type Log } from '../log.js'
 import { findCurrency } from '../money/currency.js'
-import type { GroupDefaults } from '../ports/books.js'
 import { type MovableClock, realClock, standingClock } from '../ports/clock.js'
+import type { GroupDefaults } from '../ports/inbox.js'
 import { help, usageOf } from './usage.js'
 
 const options = {

@@ -59,8 +59,8 @@ function titleOf({ source, entries }: ImportedBook, words: Words): string {
     expenses,
     payments,
     both: expenses > 0 && payments > 0 ? 'yes' : 'no',
-    from: first === undefined ? '' : words.day(first),
-    to: last === undefined ? '' : words.day(last),
+    from: first === undefined ? '' : words.dates.day(first),
+    to: last === undefined ? '' : words.dates.day(last),
   })
 }
 

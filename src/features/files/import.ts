@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { IncomingFile } from '../../chat/event.js'
 import type { Command, Situation } from '../../decision/command.js'
+import { effects, here } from '../../decision/effects.js'
 import { newImportId, newProposalId } from '../../ids.js'
 import { fileMaxBytes } from '../../import/book.js'
 import { readImport } from '../../import/index.js'
@@ -25,12 +26,12 @@ export const importCommand: Command = {
     if (isRefusal(book)) return book
 
     const contentHash = createHash('sha256').update(bytes).digest('hex')
-    const before = await books.importedAt(group.id, contentHash)
-    if (before !== null) return refuse('importDone', { when: words.moment(before) })
+    const before = await books.imports.importedAt(group.id, contentHash)
+    if (before !== null) return refuse('importDone', { when: words.dates.moment(before) })
     const [id, proposal] = [newImportId(), newProposalId()]
     const who = guessWho(book.people, members, sender)
-    return {
-      changes: [
+    return effects(
+      [
         { kind: 'importStaged', id, contentHash, book },
         {
           kind: 'proposal',
@@ -39,8 +40,8 @@ export const importCommand: Command = {
           expiresAt: proposalExpiry(now),
         },
       ],
-      posts: [importCard({ id: proposal, book, members: who }, words)],
-    }
+      here(importCard({ id: proposal, book, members: who }, words)),
+    )
   },
 }
 
