@@ -3,6 +3,66 @@ import { exponentOf } from '../money/currency.js'
 import type { Money } from '../money/money.js'
 import type { ImportOptions } from './book.js'
 
+/** Twenty thousand long lines. */
+export const fileMaxBytes = 10_000_000
+/** More lines than years of sharing make. */
+export const linesMax = 20_000
+/** A group of friends, not a company; a thousand columns are another kind of file. */
+export const peopleMax = 100
+/** A description with room to spare; a quote that is never closed would swallow the whole file otherwise. */
+export const rowMaxBytes = 20_000
+/** Descriptions may break their line, and empty lines may stand between; more than one a line is another kind of file. */
+const breaksMax = 2 * linesMax
+/** Two columns a person, and a dozen beside them. */
+const columnsMax = 2 * peopleMax + 20
+/** Lists in lists in lists; the deepest export that is read has eight. */
+const depthMax = 20
+/** Objects and lists: ten thousand expenses of fifty people. */
+const containersMax = 600_000
+
+/** Refuses a table that is too large for what it can be, before any work is put into it. One look at each byte. */
+export function tableOverLimit(bytes: Uint8Array): Refusal | null {
+  let breaks = 0
+  let delimiters = 0
+  let start = 0
+  for (let at = 0; at <= bytes.length; at += 1) {
+    const byte = bytes[at]
+    if (byte === comma || byte === semicolon || byte === tab) delimiters += 1
+    if (byte !== lineFeed && byte !== carriageReturn && byte !== undefined) continue
+    if (at - start > rowMaxBytes) {
+      return delimiters > columnsMax ? tooManyPeople() : refuse('importLineTorn', { line: breaks + 1 })
+    }
+    if (byte !== carriageReturn || bytes[at + 1] !== lineFeed) breaks += 1
+    if (breaks > breaksMax) return tooManyLines()
+    delimiters = 0
+    start = at + 1
+  }
+  return null
+}
+
+/** Refuses a JSON text whose lists and objects are too many or too deep to be built. One look at each byte. */
+export function nestingOverLimit(bytes: Uint8Array): Refusal | null {
+  let depth = 0
+  let containers = 0
+  let isText = false
+  for (let at = 0; at < bytes.length; at += 1) {
+    const byte = bytes[at]
+    if (isText) {
+      if (byte === backslash) at += 1
+      else if (byte === quote) isText = false
+    } else if (byte === quote) isText = true
+    else if (byte === openBrace || byte === openBracket) {
+      depth += 1
+      containers += 1
+      if (depth > depthMax || containers > containersMax) return refuse('importTooHeavy')
+    } else if (byte === closeBrace || byte === closeBracket) depth -= 1
+  }
+  return null
+}
+
+export const tooManyLines = (): Refusal => refuse('importTooManyLines', { max: linesMax })
+export const tooManyPeople = (): Refusal => refuse('importTooManyPeople', { max: peopleMax })
+
 /** Refuses a sum that nobody could type either. */
 export function overLimit(
   sum: Money,
@@ -13,3 +73,7 @@ export function overLimit(
   if (sum.amountMinor <= maxMinor) return null
   return refuse('importAmountTooLarge', { line, max: { amountMinor: maxMinor, currency: sum.currency } })
 }
+
+// ASCII, which UTF-8 uses for nothing else.
+const [tab, lineFeed, carriageReturn, quote, comma, semicolon] = [9, 10, 13, 34, 44, 59]
+const [openBracket, backslash, closeBracket, openBrace, closeBrace] = [91, 92, 93, 123, 125]

@@ -97,7 +97,10 @@ export type RefusalCode =
   | 'importMissing' // no file
   | 'importUnknownFormat'
   | 'importNotText' // not UTF-8
+  | 'importFileEmpty'
   | 'importTooLarge' // {max} megabytes
+  | 'importTooHeavy' // more nested than any export, or more than the time and memory for one file
+  | 'importBusy' // another file is being read
   | 'importTooManyLines' // {max}
   | 'importTooManyPeople' // {max}
   | 'importLineTorn' // {line}: fewer cells than the header, or a quote left open
@@ -105,7 +108,13 @@ export type RefusalCode =
   | 'importFormula' // {line, text}
   | 'importCellUnreadable' // {line, text}
   | 'importDateUnreadable' // {line, text}
+  | 'importDatesUnclear' // {text}: day and month may be either way round in all of them
+  | 'importCurrencyUnclear' // {text, codes, code}: a sign that several currencies have
+  | 'importCurrencyUnknown' // {line, text}
   | 'importLineUnbalanced' // {line, difference}
+  | 'importCostDiffers' // {line, cost, sum}: the parts come to something else
+  | 'importPercentDiffers' // {line, sum}
+  | 'importWeightsDiffer' // {line, name}
   | 'importTotalsMissing'
   | 'importTotalsDiffer' // {name, total, sum}
   | 'importAmountTooLarge' // {line, max}
