@@ -252,11 +252,27 @@ const MAY_SEE = {
   ],
 }
 
-const parts = Object.keys(MAY_SEE)
-for (const [place, part] of parts.entries()) {
-  const above = MAY_SEE[part].find((other) => !parts.slice(0, place).includes(other))
-  if (above !== undefined) throw new Error(`${part} may not see ${above}: it stands below it in MAY_SEE, or nowhere.`)
+/** The rooms of an adapter that has several, in the same way. What stands in the adapter's own folder puts them together. */
+const ROOMS = {
+  'adapters/slack/web/': [],
+  'adapters/slack/messages/': ['adapters/slack/web/'],
+  'adapters/slack/events/': ['adapters/slack/web/'],
+  'adapters/slack/forms/': ['adapters/slack/web/', 'adapters/slack/messages/', 'adapters/slack/events/'],
+  'adapters/slack/home/': ['adapters/slack/web/', 'adapters/slack/messages/', 'adapters/slack/events/'],
+  'adapters/slack/install/': ['adapters/slack/web/'],
 }
+
+/** Refuses a list in which an arrow points up. */
+function assertGroundUp(list) {
+  const parts = Object.keys(list)
+  for (const [place, part] of parts.entries()) {
+    const above = list[part].find((other) => !parts.slice(0, place).includes(other))
+    if (above !== undefined)
+      throw new Error(`${part} may not see ${above}: it stands further down in the list, or nowhere.`)
+  }
+}
+assertGroundUp(MAY_SEE)
+assertGroundUp(ROOMS)
 
 /** What an adapter may import of ours beside its own folder: the words, and nothing that decides. */
 const WORDS = ['src/money/', 'src/ledger/', 'src/chat/', 'src/ids.ts', 'src/ports/', 'src/log.ts']
@@ -278,9 +294,18 @@ const arrows = Object.entries(MAY_SEE).map(([part, others]) => ({
   to: { path: ours, pathNot: anyOf([part, ...others]) },
 }))
 
+const rooms = Object.entries(ROOMS).map(([room, others]) => ({
+  name: `rooms-of-${room.replace(/^adapters\/|\/$/g, '').replace('/', '-')}`,
+  comment: `${room} may import of its adapter only: ${[room, ...others].join(', ')}`,
+  severity: 'error',
+  from: { path: anyOf([room]) },
+  to: { path: '^adapters/', pathNot: anyOf([room, ...others]) },
+}))
+
 module.exports = {
   forbidden: [
     ...arrows,
+    ...rooms,
     {
       name: 'every-part-has-arrows',
       comment: 'A new part of src is written into MAY_SEE first.',

@@ -20,12 +20,12 @@ import type { Say } from './forms/phrases.js'
 import type { Homes } from './home/homes.js'
 import { splitShortcut } from './install/manifest.js'
 import { escaped } from './messages/render.js'
-import { type Answers, answerAt } from './messages/response-urls.js'
+import { type ResponseUrls, respondAt } from './messages/response-urls.js'
 import { chatRef } from './web/ids.js'
 import type { Place, Workspace } from './web/workspaces.js'
 
-export interface IntakeDeps extends HearingDeps {
-  readonly answers: Answers
+export interface DispatchDeps extends HearingDeps {
+  readonly responseUrls: ResponseUrls
   readonly dialogs: Dialogs
   readonly homes: Homes
   readonly say: Say
@@ -50,7 +50,7 @@ interface Ephemeral {
  * Takes in whatever Slack sends. Each resolves with what the acknowledgement shall carry, and only when what it means is stored;
  * what cannot be read is left out, for it would come again for ever.
  */
-export interface Intake {
+export interface Dispatch {
   event(body: unknown): Promise<void>
   command(body: unknown): Promise<Ephemeral | undefined>
   press(body: unknown): Promise<void>
@@ -58,7 +58,7 @@ export interface Intake {
   shortcut(body: unknown): Promise<void>
 }
 
-export function createIntake(deps: IntakeDeps): Intake {
+export function createDispatch(deps: DispatchDeps): Dispatch {
   return {
     event: async (body) => {
       const read = envelope.safeParse(body)
@@ -93,7 +93,7 @@ export function createIntake(deps: IntakeDeps): Intake {
 const pathsOf = ({ issues }: { readonly issues: readonly { readonly path: readonly PropertyKey[] }[] }) =>
   issues.map(({ path }) => path.map(String).join('.'))
 
-async function takeEvent(deps: IntakeDeps, heard: Envelope): Promise<void> {
+async function takeEvent(deps: DispatchDeps, heard: Envelope): Promise<void> {
   const { event } = heard
   const places = placesOf(heard)
   const workspace = await firstInstalled(deps.findWorkspace, places)
@@ -120,7 +120,7 @@ async function takeEvent(deps: IntakeDeps, heard: Envelope): Promise<void> {
 }
 
 /** Who is named in an event, and where it happened. */
-async function listenerOf(deps: IntakeDeps, workspace: Workspace, { event }: Envelope): Promise<Listener> {
+async function listenerOf(deps: DispatchDeps, workspace: Workspace, { event }: Envelope): Promise<Listener> {
   switch (event.type) {
     case 'message':
     case 'app_mention': {
@@ -156,7 +156,7 @@ async function listenerOf(deps: IntakeDeps, workspace: Workspace, { event }: Env
 }
 
 /** Slack does not send a command again, so whatever is wrong is said at once. */
-async function takeCommand(deps: IntakeDeps, command: SlashCommand): Promise<Ephemeral | undefined> {
+async function takeCommand(deps: DispatchDeps, command: SlashCommand): Promise<Ephemeral | undefined> {
   const { channel_id: channel, user_id: user, trigger_id: trigger } = command
   const team = command.is_enterprise_install === true ? null : (command.team_id ?? null)
   const workspace = await firstInstalled(deps.findWorkspace, [{ enterprise: command.enterprise_id ?? null, team }])
@@ -175,7 +175,7 @@ async function takeCommand(deps: IntakeDeps, command: SlashCommand): Promise<Eph
     const isOpen = await deps.dialogs.openAdd({ workspace, channel, user, trigger, locale })
     return isOpen ? undefined : ephemeral(deps.say('formFailed', locale))
   }
-  deps.answers.remember(event.chat, event.from, command.response_url)
+  deps.responseUrls.remember(event.chat, event.from, command.response_url)
   await deps.accept(event)
   return undefined
 }
@@ -187,7 +187,7 @@ const ephemeral = (text: string): Ephemeral => ({ response_type: 'ephemeral', te
 const idOf = (kind: string, parts: readonly (string | undefined)[]): string =>
   `${kind} ${createHash('sha256').update(JSON.stringify(parts)).digest('base64url')}`
 
-async function takePress(deps: IntakeDeps, pressed: BlockActions): Promise<void> {
+async function takePress(deps: DispatchDeps, pressed: BlockActions): Promise<void> {
   const ours = pressed.view?.app_installed_team_id ?? pressed.message?.team
   const workspace = await firstInstalled(deps.findWorkspace, placesActed(pressed, ours))
   if (workspace === null) {
@@ -207,18 +207,18 @@ async function takePress(deps: IntakeDeps, pressed: BlockActions): Promise<void>
   }
   const event = decodePressed(id, pressed, listener)
   if (event?.kind !== 'press') return
-  deps.answers.remember(event.chat, event.from, pressed.response_url)
+  deps.responseUrls.remember(event.chat, event.from, pressed.response_url)
   const isOpen = event.press.verb === 'edit' && (await deps.dialogs.openEdit(event, pressed, listener))
   if (!isOpen) await deps.accept(event)
 }
 
 /** There is no token with which somebody of another workspace could be told, but their own press brought an address. */
-async function refuseKindly({ say, log }: IntakeDeps, { response_url: address }: BlockActions): Promise<void> {
+async function refuseKindly({ say, log }: DispatchDeps, { response_url: address }: BlockActions): Promise<void> {
   log.warn({}, 'a press came from a workspace where the app is not installed')
-  if (address !== undefined) await answerAt(address, escaped(say('notInstalled', null)))
+  if (address !== undefined) await respondAt(address, escaped(say('notInstalled', null)))
 }
 
-async function takeShortcut(deps: IntakeDeps, shortcut: MessageAction): Promise<void> {
+async function takeShortcut(deps: DispatchDeps, shortcut: MessageAction): Promise<void> {
   if (shortcut.callback_id !== splitShortcut) return
   const workspace = await firstInstalled(deps.findWorkspace, placesActed(shortcut, undefined))
   const { user, channel, message, trigger_id: trigger, action_ts: at } = shortcut
@@ -231,7 +231,7 @@ async function takeShortcut(deps: IntakeDeps, shortcut: MessageAction): Promise<
   const locale = listener.known.get(user.id)?.locale ?? null
   if (listener.channel?.isOpenToBot === false) {
     const told = deps.say('inviteMe', locale, { bot: `<@${workspace.botUser}>` })
-    if (shortcut.response_url !== undefined) await answerAt(shortcut.response_url, told)
+    if (shortcut.response_url !== undefined) await respondAt(shortcut.response_url, told)
     return
   }
   const id = idOf('shortcut', [trigger, at, user.id, channel.id, message.ts])

@@ -1,22 +1,23 @@
+import type { EntryForm } from '../../src/chat/entry-form.js'
 import type { Account, ChatEvent, ChatRef, IncomingFile } from '../../src/chat/event.js'
+import type { HomePart } from '../../src/chat/home.js'
+import type { IsCommand } from '../../src/chat/speech.js'
 import type { Log } from '../../src/log.js'
 import type { Clock } from '../../src/ports/clock.js'
 import type { OpenFile, Outbound } from '../../src/ports/delivery.js'
 import type { ModelFile } from '../../src/ports/model.js'
 import type { HttpRoute } from '../../src/ports/operation.js'
-import { createIntake } from './dispatch.js'
-import { createApp } from './events/app.js'
+import { createApp } from './app.js'
+import { createDispatch } from './dispatch.js'
 import { createReceiver, slackRoute } from './events/receiver.js'
 import { runSocket } from './events/socket.js'
-import type { IsCommand } from './events/speech.js'
 import { createDialogs } from './forms/dialogs.js'
-import type { CategoryChoice, EntryFields } from './forms/modals.js'
+import type { CategoryChoice } from './forms/modals.js'
 import type { Say } from './forms/phrases.js'
-import type { HomePart } from './home/home.js'
 import { createHomes } from './home/homes.js'
 import { eventsPath, scopes } from './install/manifest.js'
 import { slackOutbound } from './messages/deliver.js'
-import { createAnswers } from './messages/response-urls.js'
+import { createResponseUrls } from './messages/response-urls.js'
 import { createChannels } from './web/channels.js'
 import { type Client, type ClientOf, createClients } from './web/client.js'
 import { createDownload } from './web/download.js'
@@ -36,7 +37,7 @@ export interface SlackDeps {
   readonly say: Say
   readonly categories: (locale: string | null) => readonly CategoryChoice[]
   /** What the form of an entry shows; null where it is none of this chat's or cannot be edited. */
-  readonly entryFields: (entry: string, chat: ChatRef) => Promise<EntryFields | null>
+  readonly entryFields: (entry: string, chat: ChatRef) => Promise<EntryForm | null>
   /** What somebody's Home tells them. */
   readonly homeView: (account: Account, locale: string | null) => Promise<readonly HomePart[]>
   /** Takes an event in. Resolves as soon as it is stored, and rejects where it could not be. */
@@ -85,19 +86,19 @@ export function openSlack(deps: SlackDeps): Slack {
   const people = createPeople(clientOf, now)
   const { lastName } = deps
   const hearing = { findWorkspace, people, channels: createChannels(clientOf, now), isCommand, lastName, clock }
-  const answers = createAnswers(now)
+  const responseUrls = createResponseUrls(now)
   const homes = createHomes({ clientOf, people, isCommand, homeView: deps.homeView, accept, log })
   const dialogs = createDialogs({ ...hearing, ...deps })
-  const intake = createIntake({ ...hearing, answers, dialogs, homes, ...deps })
+  const dispatch = createDispatch({ ...hearing, responseUrls, dialogs, homes, ...deps })
   const { receiver, process } = createReceiver()
-  createApp({ receiver, intake, apiUrl, log })
+  createApp({ receiver, dispatch, apiUrl, log })
   return {
     outbound: slackOutbound({
       clientOf,
       findWorkspace,
       isCommand,
       openFile: deps.openFile,
-      answers,
+      responseUrls,
       redrawHome: homes.draw,
       log,
     }),

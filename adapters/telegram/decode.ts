@@ -1,10 +1,11 @@
 import type { CallbackQuery, Chat, ChatMember, ChatMemberUpdated, Message, Update, User } from 'grammy/types'
 import type { ChatEvent, ChatRef } from '../../src/chat/event.js'
 import { decodePress } from '../../src/chat/press.js'
+import type { IsCommand } from '../../src/chat/speech.js'
 import { storable } from '../../src/chat/text.js'
 import { filesOf } from './attachments.js'
 import { accountOf, chatOfMessage, chatRef, type Me, messageRef } from './ids.js'
-import { type IsCommand, readSpeech } from './speech.js'
+import { readSpeech } from './speech.js'
 
 /** What has to be known to understand an update. */
 export interface Listener {

@@ -1,5 +1,6 @@
+import { layTable, split } from '../../src/chat/layout.js'
 import { encodePress } from '../../src/chat/press.js'
-import { displayWidth, harmless, oneLine } from '../../src/chat/text.js'
+import { harmless, oneLine } from '../../src/chat/text.js'
 import type { Block, Span, View } from '../../src/chat/view.js'
 
 /** One message of Telegram: HTML, and the rows of its keyboard. */
@@ -33,7 +34,10 @@ export function render(view: View, maxLength = textMaxLength): readonly Rendered
   const blocks = view.blocks.filter(({ kind }) => kind !== 'chart')
   const runs = blocks.flatMap((block, place) => [...(place === 0 ? [] : [{ text: '\n' }]), ...renderBlock(block)])
   const parts = split(runs, maxLength)
-  return parts.map((html, place) => ({ html, keyboard: place === parts.length - 1 ? keyboardOf(view) : [] }))
+  return parts.map((part, place) => ({
+    html: htmlOf(part),
+    keyboard: place === parts.length - 1 ? keyboardOf(view) : [],
+  }))
 }
 
 /** A keyboard as Telegram takes it. */
@@ -73,78 +77,14 @@ const renderSpan = ({ text, style }: Span): Run => ({
 
 /** Columns under each other where a phone can show them side by side, else one line a row. */
 function renderTable(table: Extract<Block, { kind: 'table' }>): readonly Run[] {
-  const rows = [...(table.header === undefined ? [] : [table.header]), ...table.rows].map((row) => row.map(oneLine))
-  const widths = columnWidths(rows)
-  const total = widths.reduce((sum, width) => sum + width, 0) + 2 * Math.max(0, widths.length - 1)
-  // A command inside a monospaced block cannot be tapped.
-  const isTappable = rows.some((row) => row.some((cell) => cell.startsWith('/')))
-  if (total <= tableMaxColumns && !isTappable) {
-    return [{ text: rows.map((row) => alignedRow(row, widths, table.align)).join('\n'), tag: 'pre' }]
-  }
-  const lines = rows.map((row) => row.filter((cell) => cell !== '').join(' · '))
-  if (table.header === undefined) return [{ text: lines.join('\n') }]
-  return [
-    { text: lines[0] ?? '', tag: 'b' },
-    {
-      text: lines
-        .slice(1)
-        .map((line) => `\n${line}`)
-        .join(''),
-    },
-  ]
+  const { as, header, rows } = layTable(table, tableMaxColumns)
+  if (as === 'columns') return [{ text: [...(header === null ? [] : [header]), ...rows].join('\n'), tag: 'pre' }]
+  if (header === null) return [{ text: rows.join('\n') }]
+  return [{ text: header, tag: 'b' }, { text: rows.map((line) => `\n${line}`).join('') }]
 }
 
-function columnWidths(rows: readonly (readonly string[])[]): readonly number[] {
-  const widths: number[] = []
-  for (const row of rows) {
-    for (const [column, cell] of row.entries()) widths[column] = Math.max(widths[column] ?? 0, displayWidth(cell))
-  }
-  return widths
-}
-
-function alignedRow(row: readonly string[], widths: readonly number[], align: readonly ('left' | 'right')[]): string {
-  const cells = widths.map((width, column) => {
-    const cell = row[column] ?? ''
-    const padding = ' '.repeat(width - displayWidth(cell))
-    return align[column] === 'right' ? padding + cell : cell + padding
-  })
-  return cells.join('  ').trimEnd()
-}
-
-/** Cuts at the end of a line, else between words, else between characters, and closes what is drawn on both sides of a cut. */
-function split(runs: readonly Run[], maxLength: number): readonly string[] {
-  const text = runs.map((run) => run.text).join('')
-  const parts: string[] = []
-  for (let from = 0; from < text.length; ) {
-    const { to, next } = cutAfter(text, from, maxLength)
-    if (text.slice(from, to).trim() !== '') parts.push(htmlBetween(runs, from, to))
-    from = next
-  }
-  return parts
-}
-
-function cutAfter(text: string, from: number, maxLength: number): { readonly to: number; readonly next: number } {
-  if (text.length - from <= maxLength) return { to: text.length, next: text.length }
-  const window = text.slice(from, from + maxLength + 1)
-  for (const separator of ['\n', ' ']) {
-    const at = window.lastIndexOf(separator)
-    if (at > 0) return { to: from + at, next: from + at + 1 }
-  }
-  const isInPair = /[\uD800-\uDBFF]/u.test(text[from + maxLength - 1] ?? '')
-  const to = from + maxLength - (isInPair ? 1 : 0)
-  return { to, next: to }
-}
-
-function htmlBetween(runs: readonly Run[], from: number, to: number): string {
-  let html = ''
-  let start = 0
-  for (const { text, tag } of runs) {
-    const escaped = escapeHtml(text.slice(Math.max(0, from - start), Math.max(0, to - start)))
-    html += tag === undefined || escaped === '' ? escaped : `<${tag}>${escaped}</${tag}>`
-    start += text.length
-  }
-  return html
-}
+const htmlOf = (runs: readonly Run[]): string =>
+  runs.map(({ text, tag }) => (tag === undefined ? escapeHtml(text) : `<${tag}>${escapeHtml(text)}</${tag}>`)).join('')
 
 const escapeHtml = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')

@@ -1,6 +1,7 @@
 import { styleText } from 'node:util'
+import { layTable } from '../../src/chat/layout.js'
 import { encodePress } from '../../src/chat/press.js'
-import { displayWidth, harmless, oneLine } from '../../src/chat/text.js'
+import { harmless, oneLine } from '../../src/chat/text.js'
 import type { Block, Button, Span, View } from '../../src/chat/view.js'
 
 type Look = NonNullable<Span['style']> | 'dim'
@@ -54,31 +55,8 @@ function renderSpan(span: Span, style: Style): string {
   return span.style === undefined ? text : style(text, span.style)
 }
 
-/** Columns are as wide as their widest cell and two spaces apart. */
+/** A terminal is wide enough for every table. */
 function renderTable(table: Extract<Block, { kind: 'table' }>, style: Style): string {
-  const header = table.header?.map(oneLine)
-  const rows = table.rows.map((row) => row.map(oneLine))
-  const widths = columnWidths(header === undefined ? rows : [header, ...rows])
-
-  const lines = rows.map((row) => renderRow(row, widths, table.align))
-  return header === undefined
-    ? lines.join('\n')
-    : [style(renderRow(header, widths, table.align), 'bold'), ...lines].join('\n')
-}
-
-function columnWidths(rows: readonly (readonly string[])[]): readonly number[] {
-  const widths: number[] = []
-  for (const row of rows) {
-    for (const [column, cell] of row.entries()) widths[column] = Math.max(widths[column] ?? 0, displayWidth(cell))
-  }
-  return widths
-}
-
-function renderRow(row: readonly string[], widths: readonly number[], align: readonly ('left' | 'right')[]): string {
-  const cells = widths.map((width, column) => {
-    const cell = row[column] ?? ''
-    const padding = ' '.repeat(width - displayWidth(cell))
-    return align[column] === 'right' ? padding + cell : cell + padding
-  })
-  return cells.join('  ').trimEnd()
+  const { header, rows } = layTable(table, Number.POSITIVE_INFINITY)
+  return [...(header === null ? [] : [style(header, 'bold')]), ...rows].join('\n')
 }

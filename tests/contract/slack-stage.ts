@@ -1,7 +1,7 @@
 import { decodePressed } from '../../adapters/slack/events/decode-actions.js'
 import { blockActions } from '../../adapters/slack/events/payloads.js'
 import { slackOutbound } from '../../adapters/slack/messages/deliver.js'
-import { createAnswers } from '../../adapters/slack/messages/response-urls.js'
+import { createResponseUrls } from '../../adapters/slack/messages/response-urls.js'
 import { createClients } from '../../adapters/slack/web/client.js'
 import { onlyWorkspace } from '../../adapters/slack/web/workspaces.js'
 import type { ChatEvent } from '../../src/chat/event.js'
@@ -27,7 +27,7 @@ export async function slackStage(): Promise<Stage> {
     openFile: async function* () {
       yield Buffer.from(fileContent)
     },
-    answers: createAnswers(() => new Date()),
+    responseUrls: createResponseUrls(() => new Date()),
     redrawHome: async () => undefined,
     log,
   })

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import type { SlackView } from '../../adapters/slack/events/payloads.js'
 import { addArgument, editArgument, readFilled } from '../../adapters/slack/forms/filled.js'
-import { addModal, type EntryFields, editModal, readMetadata } from '../../adapters/slack/forms/modals.js'
+import { addModal, editModal, readMetadata } from '../../adapters/slack/forms/modals.js'
+import type { EntryForm } from '../../src/chat/entry-form.js'
 import { categoryChoices } from '../../src/features/entries/entry-form.js'
 import { languages } from '../../src/locales/index.js'
 import { createWords } from '../../src/present/words.js'
@@ -12,7 +13,7 @@ const say: Parameters<typeof addModal>[0]['say'] = (phrase, locale, values) =>
 const named = (user: string) =>
   ({ platform: 'slack', id: `-.T1.${user}`, name: user === 'U2' ? 'Bo B' : user }) as const
 
-const fields: EntryFields = {
+const fields: EntryForm = {
   number: 12,
   version: 2,
   kind: 'expense',

@@ -1,8 +1,8 @@
 import { createHmac } from 'node:crypto'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Intake } from '../../adapters/slack/dispatch.js'
-import { createApp } from '../../adapters/slack/events/app.js'
+import { createApp } from '../../adapters/slack/app.js'
+import type { Dispatch } from '../../adapters/slack/dispatch.js'
 import { createReceiver, slackRoute } from '../../adapters/slack/events/receiver.js'
 
 const signingSecret = '8f742231b10e8888abcd99yyyzzz85a5'
@@ -16,7 +16,7 @@ interface Opened {
 }
 
 /** The route with Bolt behind it, and listeners that note what they hear. */
-function open(intake: Partial<Intake> = {}): Opened {
+function open(dispatch: Partial<Dispatch> = {}): Opened {
   const told: string[] = []
   const heard: unknown[] = []
   const note = async (body: unknown): Promise<undefined> => {
@@ -30,8 +30,8 @@ function open(intake: Partial<Intake> = {}): Opened {
     error: (_facts: object, message: string) => told.push(message),
   }
   const { receiver, process } = createReceiver()
-  const all = { event: note, command: note, press: note, form: note, shortcut: note, ...intake }
-  createApp({ receiver, intake: all, apiUrl: 'http://127.0.0.1:9/api/', log })
+  const all = { event: note, command: note, press: note, form: note, shortcut: note, ...dispatch }
+  createApp({ receiver, dispatch: all, apiUrl: 'http://127.0.0.1:9/api/', log })
   const route = slackRoute({ path: '/slack/events', signingSecret, process, clock: { now: () => now }, log })
   return {
     told,

@@ -1,12 +1,13 @@
 import type { ChatEvent } from '../../../src/chat/event.js'
 import { decodePress } from '../../../src/chat/press.js'
+import type { Speech, Written } from '../../../src/chat/speech.js'
 import { storable } from '../../../src/chat/text.js'
 import { accountOf, chatRef, messageRef } from '../web/ids.js'
 import { filesOf } from './attachments.js'
 import { base, inThread, isSomebody, type Listener } from './happening.js'
-import { readMarkup, type Written } from './markup.js'
+import { readMarkup } from './markup.js'
 import type { BlockActions, MessageAction, SlashCommand } from './payloads.js'
-import { readCommand, type Speech } from './speech.js'
+import { readCommand } from './speech.js'
 
 /** `/tab add 60 dinner`; null where only `/tab` was typed. Nobody but the sender saw it. */
 export function decodeCommand(eventId: string, command: SlashCommand, listener: Listener): ChatEvent | null {
@@ -73,7 +74,7 @@ export function presser(
 
 /**
  * The shortcut "Split this": the words of a message as if their writer had said them to the bot, for "I" in them is the writer. Where
- * that is a bot, whoever used the shortcut says them. Answers go under the message.
+ * that is a bot, whoever used the shortcut says them. ResponseUrls go under the message.
  */
 export function decodeShortcut(eventId: string, shortcut: MessageAction, listener: Listener): ChatEvent | null {
   const { workspace, known } = listener

@@ -1,11 +1,11 @@
 import type { ChatRef } from '../../../src/chat/event.js'
+import type { IsCommand } from '../../../src/chat/speech.js'
 import { storable } from '../../../src/chat/text.js'
 import type { Channel } from '../web/channels.js'
 import { accountOf, chatRef, isDirect } from '../web/ids.js'
 import type { Workspace } from '../web/workspaces.js'
 import type { Known } from './markup.js'
 import type { SlackMessage } from './payloads.js'
-import type { IsCommand } from './speech.js'
 
 /** What has to be known to understand what Slack sends. */
 export interface Listener {

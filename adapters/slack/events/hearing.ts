@@ -1,3 +1,4 @@
+import type { IsCommand } from '../../../src/chat/speech.js'
 import type { Clock } from '../../../src/ports/clock.js'
 import type { Channels } from '../web/channels.js'
 import { accountId } from '../web/ids.js'
@@ -6,7 +7,6 @@ import type { FindWorkspace, Place, Workspace } from '../web/workspaces.js'
 import type { Listener } from './happening.js'
 import { usersIn } from './markup.js'
 import type { Envelope } from './payloads.js'
-import type { IsCommand } from './speech.js'
 
 export interface HearingDeps {
   readonly findWorkspace: FindWorkspace

@@ -1,4 +1,5 @@
 import type { Mention } from '../../../src/chat/event.js'
+import type { Written } from '../../../src/chat/speech.js'
 import { storable } from '../../../src/chat/text.js'
 import { accountOf } from '../web/ids.js'
 import type { Person } from '../web/people.js'
@@ -6,12 +7,6 @@ import type { Workspace } from '../web/workspaces.js'
 
 /** People as far as they are known, by user id. */
 export type Known = ReadonlyMap<string, Person>
-
-/** What somebody wrote, as they saw it while they wrote. Where the bot is named, the text has nothing left of it. */
-export interface Written {
-  readonly text: string
-  readonly mentions: readonly Mention[]
-}
 
 /** Everything that Slack writes between angle brackets. */
 const bracketed = /<([@#!]?)([^<>|]*)(?:\|([^<>]*))?>/gu
@@ -67,41 +62,4 @@ function wordsFor(sign: string, id: string, label: string | undefined, before: s
   }
   const address = plain(id)
   return label === undefined || label === '' ? address.replace(/^(?:mailto|tel):/u, '') : label
-}
-
-export interface Stretch {
-  readonly from: number
-  readonly to: number
-}
-
-/** Takes stretches out of a text; mentions behind them move up, those inside are gone. */
-export function cut({ text, mentions }: Written, stretches: readonly Stretch[]): Written {
-  let kept = ''
-  let from = 0
-  for (const stretch of stretches) {
-    kept += text.slice(from, stretch.from)
-    from = stretch.to
-  }
-  kept += text.slice(from)
-  return {
-    text: kept,
-    mentions: mentions.flatMap((mention): Mention[] => {
-      const end = mention.offset + mention.length
-      if (stretches.some((stretch) => mention.offset < stretch.to && end > stretch.from)) return []
-      const before = stretches.filter((stretch) => stretch.to <= mention.offset)
-      const gone = before.reduce((sum, stretch) => sum + stretch.to - stretch.from, 0)
-      return [{ ...mention, offset: mention.offset - gone }]
-    }),
-  }
-}
-
-/** The same without blanks around it. */
-export function trimmed(written: Written): Written {
-  const { text } = written
-  const start = text.length - text.trimStart().length
-  const end = Math.max(start, text.trimEnd().length)
-  return cut(written, [
-    { from: 0, to: start },
-    { from: end, to: text.length },
-  ])
 }

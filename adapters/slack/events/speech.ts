@@ -1,21 +1,7 @@
-import type { Mention } from '../../../src/chat/event.js'
+import { cut, type IsCommand, type Speech, type Stretch, trimmed, type Written } from '../../../src/chat/speech.js'
 import { accountId } from '../web/ids.js'
 import type { Workspace } from '../web/workspaces.js'
-import { cut, type Known, readMarkup, type Stretch, trimmed, type Written } from './markup.js'
-
-/** Whether a word, in lower case and without its slash, is a command's name or alias. */
-export type IsCommand = (word: string) => boolean
-
-/** What somebody wrote, with the bot's name and a command taken off; the mentions' places are those of the text left. */
-export type Speech =
-  | {
-      readonly kind: 'command'
-      readonly name: string
-      readonly argument: string
-      readonly namesBot: boolean
-      readonly mentions: readonly Mention[]
-    }
-  | { readonly kind: 'words'; readonly text: string; readonly namesBot: boolean; readonly mentions: readonly Mention[] }
+import { type Known, readMarkup } from './markup.js'
 
 /** `/tab add …` and `/add …`: Slack keeps what begins with a slash to itself, but not in a thread, where it is only text. */
 const slashed = /^\/(?:tab(?:\s+|$))?([\p{L}\d_]*)(?=\s|$)/iu

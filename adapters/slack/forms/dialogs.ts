@@ -1,4 +1,5 @@
 import type { ModalView } from '@slack/types'
+import type { EntryForm } from '../../../src/chat/entry-form.js'
 import type { ChatEvent, ChatRef } from '../../../src/chat/event.js'
 import { presser } from '../events/decode-actions.js'
 import type { Listener } from '../events/happening.js'
@@ -8,14 +9,7 @@ import type { ClientOf } from '../web/client.js'
 import { accountOf, addressOf, chatRef } from '../web/ids.js'
 import type { Workspace } from '../web/workspaces.js'
 import { addArgument, editArgument, readFilled } from './filled.js'
-import {
-  addModal,
-  type CategoryChoice,
-  type EntryFields,
-  editModal,
-  type FormMetadata,
-  readMetadata,
-} from './modals.js'
+import { addModal, type CategoryChoice, editModal, type FormMetadata, readMetadata } from './modals.js'
 import type { Say } from './phrases.js'
 
 /** A trigger is good for three seconds; a form that does not open by then is answered in words. */
@@ -27,7 +21,7 @@ export interface DialogsDeps extends HearingDeps {
   readonly clientOf: ClientOf
   readonly say: Say
   /** What the form of an entry shows; null where it is none of this chat's or cannot be edited. */
-  readonly entryFields: (entry: string, chat: ChatRef) => Promise<EntryFields | null>
+  readonly entryFields: (entry: string, chat: ChatRef) => Promise<EntryForm | null>
   readonly categories: (locale: string | null) => readonly CategoryChoice[]
   readonly accept: (event: ChatEvent) => Promise<void>
   readonly log: { warn(facts: object, message: string): void }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import type { EntryForm } from '../../../src/chat/entry-form.js'
 import type { Mention } from '../../../src/chat/event.js'
 import type { SlackView } from '../events/payloads.js'
-import type { EntryFields } from './modals.js'
 
 /** What somebody filled in; what is blank is empty, null or absent. */
 export interface Filled {
@@ -60,7 +60,7 @@ export function addArgument(filled: Filled, by: string, accountOf: (user: string
 }
 
 /** The argument that `/edit` would be typed with: its number and whatever is different; null where nothing is. */
-export function editArgument(filled: Filled, before: EntryFields, accountOf: (user: string) => Mention['account']) {
+export function editArgument(filled: Filled, before: EntryForm, accountOf: (user: string) => Mention['account']) {
   const pieces: readonly Piece[] = [
     ...(filled.amount === before.amount ? [] : [filled.amount]),
     ...(filled.description === before.description ? [] : quoted(filled.description)),

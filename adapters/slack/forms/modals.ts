@@ -1,22 +1,9 @@
 import type { InputBlock, KnownBlock, ModalView } from '@slack/types'
 import { z } from 'zod'
+import type { EntryForm } from '../../../src/chat/entry-form.js'
 import type { SlackView } from '../events/payloads.js'
 import { shortened } from '../messages/render.js'
 import type { Say } from './phrases.js'
-
-/** What a form of an entry shows before anybody has changed anything. */
-export interface EntryFields {
-  readonly number: number
-  /** Rises with everything that happens to the entry. */
-  readonly version: number
-  readonly kind: 'expense' | 'payment'
-  /** As it would be typed, with its currency where that is not the group's. */
-  readonly amount: string
-  readonly description: string
-  /** ISO 8601. */
-  readonly date: string
-  readonly category: string | null
-}
 
 /** A category as it is stored, and as people call it. */
 export interface CategoryChoice {
@@ -70,7 +57,7 @@ export function addModal(options: FormOptions & { readonly user: string }): Moda
 }
 
 /** The form of Edit: what the entry says now, to be changed. */
-export function editModal(options: FormOptions & { readonly fields: EntryFields }): ModalView {
+export function editModal(options: FormOptions & { readonly fields: EntryForm }): ModalView {
   const { say, locale, fields } = options
   const isExpense = fields.kind === 'expense'
   return modal(

@@ -1,17 +1,11 @@
 import type { HomeView, KnownBlock } from '@slack/types'
 import { z } from 'zod'
 import type { ChatRef } from '../../../src/chat/event.js'
+import type { HomePart } from '../../../src/chat/home.js'
 import { decodePress, encodePress } from '../../../src/chat/press.js'
-import type { Button, View } from '../../../src/chat/view.js'
-import type { IsCommand } from '../events/speech.js'
+import type { IsCommand } from '../../../src/chat/speech.js'
+import type { Button } from '../../../src/chat/view.js'
 import { render } from '../messages/render.js'
-
-/** One part of somebody's Home: what one chat has to tell them. Its buttons do there what they say. */
-export interface HomePart {
-  /** Null where the part belongs to no chat; then it has no buttons. */
-  readonly chat: ChatRef | null
-  readonly view: View
-}
 
 /** Slack takes no more blocks in a Home. */
 const blocksMax = 100

@@ -1,14 +1,15 @@
 import type { Account, ChatEvent, ChatRef } from '../../../src/chat/event.js'
+import type { HomePart } from '../../../src/chat/home.js'
+import type { IsCommand } from '../../../src/chat/speech.js'
 import { presser } from '../events/decode-actions.js'
 import type { Listener } from '../events/happening.js'
 import type { BlockActions } from '../events/payloads.js'
-import type { IsCommand } from '../events/speech.js'
 import { homeMessage } from '../messages/deliver.js'
 import type { ClientOf } from '../web/client.js'
 import { accountOf, addressOf } from '../web/ids.js'
 import type { People } from '../web/people.js'
 import type { Workspace } from '../web/workspaces.js'
-import { type HomePart, readCarried, renderHome } from './home.js'
+import { readCarried, renderHome } from './home.js'
 
 export interface HomesDeps {
   readonly clientOf: ClientOf

@@ -1,16 +1,16 @@
 import type { ChatRef, MessageRef } from '../../../src/chat/event.js'
 import type { Delivery, Reply } from '../../../src/chat/reply.js'
+import type { IsCommand } from '../../../src/chat/speech.js'
 import { harmless } from '../../../src/chat/text.js'
 import type { OutgoingFile, View } from '../../../src/chat/view.js'
 import type { OpenFile, Outbound } from '../../../src/ports/delivery.js'
 import { PlatformError } from '../../../src/ports/platform-error.js'
-import type { IsCommand } from '../events/speech.js'
 import type { Client, ClientOf } from '../web/client.js'
 import { isCode, missingScope, toPlatformError } from '../web/errors.js'
 import { type Address, addressOf, chatRef, isDirect, messageRef, userOf } from '../web/ids.js'
 import type { FindWorkspace, Workspace } from '../web/workspaces.js'
 import { escaped, type Rendered, render, withoutBlocks, withoutCharts } from './render.js'
-import { type Answers, answerAt } from './response-urls.js'
+import { type ResponseUrls, respondAt } from './response-urls.js'
 import { upload } from './upload.js'
 
 /** What is too long for Slack after all is said in pieces of this length. */
@@ -21,7 +21,7 @@ export interface DeliverDeps {
   readonly findWorkspace: FindWorkspace
   readonly isCommand: IsCommand
   readonly openFile: OpenFile
-  readonly answers: Answers
+  readonly responseUrls: ResponseUrls
   /** Draws somebody's Home anew. */
   readonly redrawHome: (workspace: Workspace, user: string) => Promise<void>
   readonly log: { error(facts: object, message: string): void }
@@ -222,8 +222,8 @@ async function toast(deps: DeliverDeps, { to, chat, text }: Extract<Reply, { op:
   } catch (error) {
     if (!isCode(error, ...outOfReach)) throw error
     // Somebody who is not in the channel any more is told where they asked, if Slack still takes it there.
-    const address = deps.answers.find(chat, to)
-    if (address !== null) await answerAt(address, escaped(told))
+    const address = deps.responseUrls.find(chat, to)
+    if (address !== null) await respondAt(address, escaped(told))
   }
 }
 

@@ -1,10 +1,11 @@
 import type { ActionsBlock, KnownBlock } from '@slack/types'
+import { layTable, split } from '../../../src/chat/layout.js'
 import { encodePress } from '../../../src/chat/press.js'
-import { displayWidth, harmless, oneLine } from '../../../src/chat/text.js'
+import type { IsCommand } from '../../../src/chat/speech.js'
+import { harmless, oneLine } from '../../../src/chat/text.js'
 import type { Block, Button, View } from '../../../src/chat/view.js'
-import type { IsCommand } from '../events/speech.js'
 import { type ChartBlock, chartBlocks } from './chart.js'
-import { type Run, richText, split } from './rich-text.js'
+import { type Run, richText } from './rich-text.js'
 
 /** One message of Slack: what notifications and old clients read, and what everybody else sees. */
 export interface Rendered {
@@ -87,33 +88,10 @@ function renderBlock(block: Block): readonly Run[] {
 
 /** Columns under each other where a phone can show them side by side, else one line a row. */
 function renderTable(table: Extract<Block, { kind: 'table' }>): readonly Run[] {
-  const rows = [...(table.header === undefined ? [] : [table.header]), ...table.rows].map((row) => row.map(oneLine))
-  const widths = columnWidths(rows)
-  const total = widths.reduce((sum, width) => sum + width, 0) + 2 * Math.max(0, widths.length - 1)
-  const isOfCommands = rows.some((row) => row.some((cell) => cell.startsWith('/')))
-  if (total <= tableMaxColumns && !isOfCommands) {
-    return [{ text: rows.map((row) => alignedRow(row, widths, table.align)).join('\n'), style: 'pre' }]
-  }
-  const lines = rows.map((row) => row.filter((cell) => cell !== '').join(' · '))
-  if (table.header === undefined) return [{ text: lines.join('\n') }]
-  return [{ text: lines[0] ?? '', style: 'bold' }, ...lines.slice(1).map((line) => ({ text: `\n${line}` }))]
-}
-
-function columnWidths(rows: readonly (readonly string[])[]): readonly number[] {
-  const widths: number[] = []
-  for (const row of rows) {
-    for (const [column, cell] of row.entries()) widths[column] = Math.max(widths[column] ?? 0, displayWidth(cell))
-  }
-  return widths
-}
-
-function alignedRow(row: readonly string[], widths: readonly number[], align: readonly ('left' | 'right')[]): string {
-  const cells = widths.map((width, column) => {
-    const cell = row[column] ?? ''
-    const padding = ' '.repeat(width - displayWidth(cell))
-    return align[column] === 'right' ? padding + cell : cell + padding
-  })
-  return cells.join('  ').trimEnd()
+  const { as, header, rows } = layTable(table, tableMaxColumns)
+  if (as === 'columns') return [{ text: [...(header === null ? [] : [header]), ...rows].join('\n'), style: 'pre' }]
+  if (header === null) return [{ text: rows.join('\n') }]
+  return [{ text: header, style: 'bold' }, ...rows.map((line) => ({ text: `\n${line}` }))]
 }
 
 const slashWord = /(?<![\p{L}\p{N}_/:.@&=-])\/([\p{L}\d_]+)(?![\p{L}\p{N}_/-])/gu

@@ -9,13 +9,13 @@ const keptMax = 10_000
  * Where Slack takes an answer for one person, though the bot is not in the channel. Kept in memory only: whoever is left without
  * one after a restart misses a notice, and nothing else.
  */
-export interface Answers {
+export interface ResponseUrls {
   remember(chat: ChatRef, person: Account, address: string | undefined): void
   /** The address for this person there, if it is still good. */
   find(chat: ChatRef, person: Account): string | null
 }
 
-export function createAnswers(now: () => Date): Answers {
+export function createResponseUrls(now: () => Date): ResponseUrls {
   const kept = new Map<string, { readonly address: string; readonly untilMs: number }>()
   const keyOf = ({ chat }: ChatRef, { id }: Account): string => `${chat} ${id}`
   return {
@@ -39,7 +39,7 @@ export function createAnswers(now: () => Date): Answers {
 const answerTimeoutMs = 5_000
 
 /** Tells one person something under an address that Slack gave for it; false where Slack did not take it. */
-export async function answerAt(address: string, text: string): Promise<boolean> {
+export async function respondAt(address: string, text: string): Promise<boolean> {
   const response = await fetch(address, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },

@@ -7,41 +7,6 @@ export interface Run {
   readonly style?: Span['style'] | 'pre'
 }
 
-/** Cuts at the end of a line, else between words, else between characters; what is drawn on both sides of a cut stays so. */
-export function split(runs: readonly Run[], maxLength: number): readonly (readonly Run[])[] {
-  const text = runs.map((run) => run.text).join('')
-  const parts: (readonly Run[])[] = []
-  for (let from = 0; from < text.length; ) {
-    const { to, next } = cutAfter(text, from, maxLength)
-    if (text.slice(from, to).trim() !== '') parts.push(runsBetween(runs, from, to))
-    from = next
-  }
-  return parts
-}
-
-function cutAfter(text: string, from: number, maxLength: number): { readonly to: number; readonly next: number } {
-  if (text.length - from <= maxLength) return { to: text.length, next: text.length }
-  const window = text.slice(from, from + maxLength + 1)
-  for (const separator of ['\n', ' ']) {
-    const at = window.lastIndexOf(separator)
-    if (at > 0) return { to: from + at, next: from + at + 1 }
-  }
-  const isInPair = /[\uD800-\uDBFF]/u.test(text[from + maxLength - 1] ?? '')
-  const to = from + maxLength - (isInPair ? 1 : 0)
-  return { to, next: to }
-}
-
-function runsBetween(runs: readonly Run[], from: number, to: number): readonly Run[] {
-  const between: Run[] = []
-  let start = 0
-  for (const run of runs) {
-    const text = run.text.slice(Math.max(0, from - start), Math.max(0, to - start))
-    if (text !== '') between.push({ ...run, text })
-    start += run.text.length
-  }
-  return between
-}
-
 type Element = RichTextBlock['elements'][number]
 
 /** Paragraphs and monospaced tables, one under the other. */

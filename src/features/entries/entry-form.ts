@@ -1,22 +1,10 @@
+import type { EntryForm } from '../../chat/entry-form.js'
 import type { ChatRef } from '../../chat/event.js'
 import { type EntryId, isId } from '../../ids.js'
 import { plainNumber } from '../../language/command-text-amounts.js'
-import { type Category, categories, type Day, isActive } from '../../ledger/entry.js'
+import { categories, isActive } from '../../ledger/entry.js'
 import type { Books } from '../../ports/books.js'
 import { createWords } from '../../present/words.js'
-
-/** What a form of an entry shows before anybody has changed anything. */
-export interface EntryForm {
-  readonly number: number
-  /** Rises with everything that happens to the entry. */
-  readonly version: number
-  readonly kind: 'expense' | 'payment'
-  /** As it would be typed, with its currency where that is not the group's. */
-  readonly amount: string
-  readonly description: string
-  readonly date: Day
-  readonly category: Category | null
-}
 
 /** The form of an entry for a platform that has forms; null where it is none of this chat's group, or stands no more. */
 export async function entryForm(

@@ -1,4 +1,5 @@
 import type { ChatRef } from '../../chat/event.js'
+import type { HomePart } from '../../chat/home.js'
 import type { Block, Button, View } from '../../chat/view.js'
 import type { Money } from '../../money/money.js'
 import { bold, text, view } from '../../present/view.js'
@@ -22,12 +23,6 @@ export interface HomeWaiting {
   readonly turns: number
   readonly from: string
   readonly amount: Money
-}
-
-/** What one chat has to tell a person, whose buttons do in that chat what they say. */
-export interface HomePart {
-  readonly chat: ChatRef | null
-  readonly view: View
 }
 
 /**
