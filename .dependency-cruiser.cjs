@@ -20,7 +20,7 @@ const MAY_SEE = {
   'src/ports/': ['src/ids.ts', 'src/money/', 'src/ledger/', 'src/chat/'],
   'src/language/': ['src/ids.ts', 'src/money/', 'src/ledger/', 'src/ports/'],
   'src/import/': ['src/money/', 'src/ledger/', 'src/language/'],
-  'src/export/': ['src/ids.ts', 'src/money/', 'src/ledger/', 'src/chat/', 'src/ports/'],
+  'src/export/': ['src/ids.ts', 'src/money/', 'src/ledger/', 'src/chat/', 'src/ports/', 'src/import/'],
   'src/evaluation/': ['src/ids.ts', 'src/money/', 'src/ledger/', 'src/language/'],
   'src/delivery/': ['src/chat/', 'src/ports/'],
   'src/present/': ['src/ids.ts', 'src/money/', 'src/locales/', 'src/ledger/', 'src/chat/', 'src/language/'],

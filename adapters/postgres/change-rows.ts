@@ -29,6 +29,7 @@ const rowOf: RowOf = {
   chatMoved: ({ from, to, along }) => ['moves', { platform: from.platform, from: from.chat, to: to.chat, along }],
   personForgotten: ({ member, names }) => ['forgotten', { member, names }],
   importStaged: ({ id, contentHash, book }) => ['staged', { id, hash: contentHash, book: withoutBigints(book) }],
+  entries: ({ first, last }) => ['later', { first, last }],
   imported: ({ id, first, last }) => ['imported', { id, first, last }],
   groupsLinked: (change) => [
     'links',
@@ -73,9 +74,13 @@ export function changesByTable(changes: readonly Change[]): Record<string, unkno
     if (rows === undefined) tables.set(table, [row])
     else rows.push(row)
   }
-  const settings = tables.get('settings')?.at(-1)
-  tables.delete('settings')
-  return { ...Object.fromEntries(tables), ...(settings === undefined ? {} : { settings }) }
+  const single: Record<string, unknown> = {}
+  for (const table of ['settings', 'later']) {
+    const row = tables.get(table)?.at(-1)
+    if (row !== undefined) single[table] = row
+    tables.delete(table)
+  }
+  return { ...Object.fromEntries(tables), ...single }
 }
 
 /** One event may make a guest and set the guest's weight; a member is written once, as it is in the end. */

@@ -13,6 +13,7 @@ import * as standing from './read-standing.js'
 import * as week from './read-week.js'
 import { schedulesOf } from './schedules.js'
 import { type Arrival, commit, delivered, receive } from './write.js'
+import { commitInParts, isLarge } from './write-in-parts.js'
 
 /** The books on PostgreSQL. */
 export function createBooks(prisma: PrismaClient, clock: Clock): Books {
@@ -20,7 +21,7 @@ export function createBooks(prisma: PrismaClient, clock: Clock): Books {
   const commitGathered = gather((writes: readonly Write[]) => commit(prisma, writes), together)
   return {
     receive: (event, defaults) => receiveGathered({ event, defaults }),
-    commit: commitGathered,
+    commit: (write) => (isLarge(write) ? commitInParts(prisma, write) : commitGathered(write)),
     delivered: (sequence, message) => delivered(prisma, sequence, message, clock.now()),
     undelivered: (platform) => read.undelivered(prisma, platform),
     unprocessed: (platform) => read.unprocessed(prisma, platform),
@@ -50,6 +51,7 @@ export function createBooks(prisma: PrismaClient, clock: Clock): Books {
     latestProposal: (group, member) => proposals.latestProposal(prisma, group, member),
     learntCategory: (group, description) => proposals.learntCategory(prisma, group, description),
     stagedImport: (group, id) => imports.stagedImport(prisma, group, id),
+    importParts: (group, id) => imports.importParts(prisma, group, id),
     importedAt: (group, hash) => imports.importedAt(prisma, group, hash),
     placesOf: (member, limit) => positions.placesOf(prisma, member, limit),
     waitingFor: (member, look) => positions.waitingFor(prisma, member, look),

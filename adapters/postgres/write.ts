@@ -105,17 +105,23 @@ export async function commit(prisma: PrismaClient, writes: readonly Write[]): Pr
   }
 }
 
-async function commitTogether(prisma: PrismaClient, writes: readonly Write[]): Promise<readonly Committed[]> {
+const commitTogether = (prisma: PrismaClient, writes: readonly Write[]): Promise<readonly Committed[]> =>
+  retryConflicts(() => commitOnce(prisma, writes))
+
+/** The one statement that `commit` carries out, here or within a transaction. */
+export async function commitOnce(
+  prisma: Pick<PrismaClient, '$queryRaw'>,
+  writes: readonly Write[],
+): Promise<readonly Committed[]> {
   const rowsToWrite = JSON.stringify(writes.map(toWriteRow))
   const also = new Set(writes.flatMap(({ changes }) => changes.flatMap(({ kind }) => writerOf[kind] ?? [])))
   const calls = [...also].map((writer) => Prisma.sql`, ${Prisma.raw(writer)}(${rowsToWrite}::jsonb, result)`)
-  const rows = await retryConflicts(() =>
+  const rows =
     calls.length > 0
-      ? prisma.$queryRaw<[{ result: CommitRow }]>`
+      ? await prisma.$queryRaw<[{ result: CommitRow }]>`
           WITH done AS MATERIALIZED (SELECT commit_events(${rowsToWrite}::jsonb) AS result)
           SELECT result FROM done${Prisma.join(calls, '')}`
-      : prisma.$queryRaw<[{ result: CommitRow }]>`SELECT commit_events(${rowsToWrite}::jsonb) AS result`,
-  )
+      : await prisma.$queryRaw<[{ result: CommitRow }]>`SELECT commit_events(${rowsToWrite}::jsonb) AS result`
 
   const { written, processed, sequences } = rows[0].result
   const sequencesLeft = sequences.values()

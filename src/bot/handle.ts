@@ -33,6 +33,8 @@ export interface HandleDeps {
   readonly reader: ModelAccess | null
   /** Opens a file that somebody sent. Throws a PlatformError where it is gone or too large. */
   readonly openIncoming: Situation['openIncoming']
+  /** Reads a file of another program beside everything else. */
+  readonly readImport: Situation['readImport']
   /** Whether an error means that the database cannot be reached, so that trying again later makes sense. */
   readonly isUnreachable: (error: unknown) => boolean
   /** Told who read a message in words, and what came of it. */
@@ -165,6 +167,7 @@ async function decide(deps: HandleDeps, event: ChatEvent, { inbound, home, heard
     limits: deps.limits,
     commands,
     openIncoming: deps.openIncoming,
+    readImport: deps.readImport,
   }
   const outcome = await understand(situation, event, home.mentioned, heard)
   if (isRefusal(outcome)) return { ...write, changes: [], replies: refusalReplies(event, situation, outcome) }

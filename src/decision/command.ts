@@ -9,6 +9,7 @@ import type { Group, Member } from '../ledger/group.js'
 import type { Refusal } from '../ledger/refusal.js'
 import type { MessageKey } from '../locales/index.js'
 import type { Books } from '../ports/books.js'
+import type { ReadImport } from '../ports/importing.js'
 import type { ModelFile } from '../ports/model.js'
 import type { Words } from '../present/words.js'
 
@@ -37,6 +38,8 @@ export interface Situation {
   readonly limits: EntryLimits
   /** Opens what came with the event. Throws a PlatformError where it is gone or too large. */
   readonly openIncoming: (file: IncomingFile) => Promise<ModelFile>
+  /** Reads a file of another program beside everything else. */
+  readonly readImport: ReadImport
   /** Every command there is. */
   readonly commands: readonly Command[]
 }

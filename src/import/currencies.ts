@@ -1,5 +1,5 @@
 import { type Refusal, refuse } from '../ledger/refusal.js'
-import { currenciesOfSign, findEndedCurrency, findCurrency } from '../money/currency.js'
+import { currenciesOfSign, findCurrency, findEndedCurrency } from '../money/currency.js'
 import type { CurrencyCode } from '../money/money.js'
 import type { ImportOptions } from './book.js'
 import { shown, unreadable } from './cells.js'

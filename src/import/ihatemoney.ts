@@ -39,8 +39,7 @@ export function readIhatemoney(
       line: row.line,
       date: columns.cell(row, 'date'),
       what: columns.cell(row, 'what'),
-      isPayment:
-        columns.cell(row, 'bill_type').toLowerCase() === 'reimbursement' || category === reimbursementCategory,
+      isPayment: columns.cell(row, 'bill_type').toLowerCase() === 'reimbursement' || category === reimbursementCategory,
       category: categoryOfNumber(category),
       amount: columns.cell(row, 'amount'),
       currency: columns.cell(row, 'currency'),

@@ -44,20 +44,23 @@ export function tableOverLimit(bytes: Uint8Array): Refusal | null {
 export function nestingOverLimit(bytes: Uint8Array): Refusal | null {
   let depth = 0
   let containers = 0
-  let isText = false
   for (let at = 0; at < bytes.length; at += 1) {
     const byte = bytes[at]
-    if (isText) {
-      if (byte === backslash) at += 1
-      else if (byte === quote) isText = false
-    } else if (byte === quote) isText = true
-    else if (byte === openBrace || byte === openBracket) {
-      depth += 1
-      containers += 1
-      if (depth > depthMax || containers > containersMax) return refuse('importTooHeavy')
-    } else if (byte === closeBrace || byte === closeBracket) depth -= 1
+    if (byte === quote) at = endOfText(bytes, at)
+    if (byte === closeBrace || byte === closeBracket) depth -= 1
+    if (byte !== openBrace && byte !== openBracket) continue
+    depth += 1
+    containers += 1
+    if (depth > depthMax || containers > containersMax) return refuse('importTooHeavy')
   }
   return null
+}
+
+/** Where the text that begins at a quote ends. */
+function endOfText(bytes: Uint8Array, start: number): number {
+  let at = start + 1
+  while (at < bytes.length && bytes[at] !== quote) at += bytes[at] === backslash ? 2 : 1
+  return at
 }
 
 export const tooManyLines = (): Refusal => refuse('importTooManyLines', { max: linesMax })

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import { type Refusal, refuse } from '../ledger/refusal.js'
 import { linesMax, tooManyLines } from './limits.js'
 

@@ -1,4 +1,4 @@
-import { categories, type Category, type Day } from '../ledger/entry.js'
+import { type Category, categories, type Day } from '../ledger/entry.js'
 import { isRefusal, type Refusal, refuse } from '../ledger/refusal.js'
 import type { CurrencyCode } from '../money/money.js'
 import type { ImportedEntry, ImportedPerson, ImportFacts, ImportOptions, Keep } from './book.js'

@@ -99,6 +99,5 @@ function partsOf(cellsMinor: readonly bigint[], totalMinor: bigint, isExact: boo
 /** In equal parts, but for the unit that cannot be divided. */
 function isEven(sharers: readonly Sharer[]): boolean {
   const weights = sharers.map(({ weight }) => weight.numerator)
-  const most = weights.reduce((left, right) => (left > right ? left : right), 0n)
-  return weights.every((weight) => most - weight <= 1n)
+  return weights.every((weight) => weights.every((other) => magnitude(weight - other) <= 1n))
 }

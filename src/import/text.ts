@@ -35,4 +35,3 @@ function decoded(bytes: Uint8Array, encoding: string): string | Refusal {
 
 /** Whether a text is JSON rather than a table. */
 export const isJson = (text: string): boolean => /^\s*[[{]/u.test(text)
-

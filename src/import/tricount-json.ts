@@ -26,7 +26,10 @@ export const isTricountFile = (value: unknown): boolean => isRegistry(registryOf
 
 const sumShape = z.object({ value: z.string(), currency: z.string() })
 const personShape = z
-  .record(z.string(), z.object({ id: z.union([z.number(), z.string()]).optional(), alias: z.object({ display_name: z.string() }) }))
+  .record(
+    z.string(),
+    z.object({ id: z.union([z.number(), z.string()]).optional(), alias: z.object({ display_name: z.string() }) }),
+  )
   .transform((person) => Object.values(person)[0])
 const entryShape = z.object({
   RegistryEntry: z.object({

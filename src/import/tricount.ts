@@ -149,11 +149,22 @@ export function readTricountList(
     }
     const basics = readBasics(reading, written, line)
     if (isRefusal(basics)) return basics
-    const names = columns.cell(row, 'involved').split(',').map((name) => name.trim())
+    const names = columns
+      .cell(row, 'involved')
+      .split(',')
+      .map((name) => name.trim())
     const sharers = names.filter((name) => name !== '').map((name) => ({ person: people.of(name), weight: whole(1n) }))
     if (sharers.length > 1) reading.notes.add('sharedEqually')
     const payer = people.of(columns.cell(row, 'who paid'))
-    return { ...basics, line, isPayment: false, description: columns.cell(row, 'description'), category: '', payer, sharers }
+    return {
+      ...basics,
+      line,
+      isPayment: false,
+      description: columns.cell(row, 'description'),
+      category: '',
+      payer,
+      sharers,
+    }
   }
   return collectBills('tricount', lines, people, reading, billOf, keep)
 }

@@ -22,6 +22,7 @@ import { type MovableClock, standingClock } from '../ports/clock.js'
 import type { Handle } from '../ports/delivery.js'
 import { runDue } from '../worker/run-due.js'
 import { withDatabase } from './database.js'
+import { readImport } from './import-reader.js'
 import { readClock, readDefaults, type Start } from './options.js'
 import { openReader } from './reader.js'
 import { openWork } from './work.js'
@@ -108,6 +109,7 @@ async function terminalParts(
         limits,
         reader: await openReader(config, log, openTerminalFile),
         openIncoming: openTerminalFile,
+        readImport,
         isUnreachable,
         log,
       }),

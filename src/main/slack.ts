@@ -30,6 +30,7 @@ import type { Installations } from '../ports/installations.js'
 import type { HttpRoute, Metrics } from '../ports/operation.js'
 import { createWords } from '../present/words.js'
 import { limited } from './floods.js'
+import { readImport } from './import-reader.js'
 import { type Life, lifeOf } from './life.js'
 import { measured, measuredOutbox } from './operation.js'
 import { openReader } from './reader.js'
@@ -69,7 +70,8 @@ export async function openSlackBot(deps: SlackBotDeps): Promise<SlackBot> {
   const limits = { maxParticipants: config.MAX_PARTICIPANTS, maxExpenseMajor: config.MAX_EXPENSE_MAJOR }
   const { metrics } = deps
   const onRead: HandleDeps['onRead'] = (by, outcome) => metrics?.read(by, outcome)
-  const all = createHandle({ books, clock, defaults, limits, reader, openIncoming, isUnreachable, onRead, log })
+  const files = { openIncoming, readImport }
+  const all = createHandle({ books, clock, defaults, limits, reader, ...files, isUnreachable, onRead, log })
   const handle = measured(limited(all, defaults, log), metrics)
   const offer = (deps.exchange ?? createExchange()).join('slack', (deliveries) => sender.offer(deliveries))
   const inbox = createInbox({ platform: 'slack', books, handle, clock, offer })

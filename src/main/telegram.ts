@@ -20,6 +20,7 @@ import type { GroupDefaults } from '../ports/books.js'
 import type { Clock } from '../ports/clock.js'
 import type { Metrics } from '../ports/operation.js'
 import { limited } from './floods.js'
+import { readImport } from './import-reader.js'
 import { type Life, lifeOf } from './life.js'
 import { measured, measuredOutbox } from './operation.js'
 import { openReader } from './reader.js'
@@ -57,7 +58,8 @@ export async function openTelegramBot(deps: TelegramBotDeps): Promise<TelegramBo
   const limits = { maxParticipants: config.MAX_PARTICIPANTS, maxExpenseMajor: config.MAX_EXPENSE_MAJOR }
   const { metrics } = deps
   const onRead: HandleDeps['onRead'] = (by, outcome) => metrics?.read(by, outcome)
-  const all = createHandle({ books, clock, defaults, limits, reader, openIncoming, isUnreachable, onRead, log })
+  const files = { openIncoming, readImport }
+  const all = createHandle({ books, clock, defaults, limits, reader, ...files, isUnreachable, onRead, log })
   const handle = measured(limited(all, defaults, log), metrics)
   const offer = (deps.exchange ?? createExchange()).join('telegram', (deliveries) => sender.offer(deliveries))
   const inbox = createInbox({ platform: 'telegram', books, handle, clock, offer })

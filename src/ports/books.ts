@@ -77,6 +77,13 @@ export interface ShownProposal {
   readonly card: MessageRef | null
 }
 
+/** A file that waits for a press. */
+export interface StagedImport {
+  readonly contentHash: string
+  /** As it was staged. */
+  readonly book: object
+}
+
 /** A person's place in one of their groups. */
 export interface Place {
   readonly group: GroupId
@@ -166,7 +173,9 @@ export interface Books extends Links {
   learntCategory(group: GroupId, description: string): Promise<Category | null>
   proposal(id: ProposalId): Promise<(Proposal & { readonly group: GroupId }) | null>
   /** What a file says that waits for a press in this group, as it was staged; null where none does. */
-  stagedImport(group: GroupId, id: ImportId): Promise<object | null>
+  stagedImport(group: GroupId, id: ImportId): Promise<StagedImport | null>
+  /** The entries of a file that waits for a press, part by part as they were staged. */
+  importParts(group: GroupId, id: ImportId): AsyncIterable<string>
   /** When the file of this hash was brought into the group, if any of what it became still counts. */
   importedAt(group: GroupId, contentHash: string): Promise<Date | null>
   /** The groups of the person behind a member, the one that wrote last first: the first `limit`, and how many there are. */

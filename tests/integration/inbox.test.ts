@@ -4,6 +4,7 @@ import { openTerminalFile } from '../../adapters/terminal/files.js'
 import { createHandle } from '../../src/bot/handle.js'
 import type { Delivery } from '../../src/chat/reply.js'
 import { createInbox, type Inbox } from '../../src/delivery/inbox.js'
+import { readImport } from '../../src/main/import-reader.js'
 import type { Books } from '../../src/ports/books.js'
 import { accept, account, at, defaults, effectsOf, openLedger, type TestLedger, typed } from '../support/ledger.js'
 import { createTestDatabase, type TestDatabase } from '../support/postgres.js'
@@ -32,6 +33,7 @@ function inboxOn(books: Books, now = at): { readonly inbox: Inbox; readonly offe
     limits: { maxParticipants: 1000, maxExpenseMajor: 10_000_000n },
     isUnreachable,
     openIncoming: openTerminalFile,
+    readImport,
     log: { error: () => {}, warn: () => {} },
   })
   const offer = (deliveries: readonly Delivery[]): void => void offered.push(...deliveries)

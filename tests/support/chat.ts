@@ -10,6 +10,7 @@ import type { Account, ChatEvent, ChatRef, IncomingFile, Mention, Platform, Pres
 import type { Delivery, Reply } from '../../src/chat/reply.js'
 import type { Button, View } from '../../src/chat/view.js'
 import type { ModelAccess } from '../../src/features/proposals/hear.js'
+import { readImport } from '../../src/main/import-reader.js'
 import type { Books, GroupDefaults, Home } from '../../src/ports/books.js'
 import type { Handle } from '../../src/ports/delivery.js'
 import { currency } from './money.js'
@@ -134,6 +135,7 @@ export function openTestBooks(url: string, now: () => Date = () => testNow): Tes
         limits: { maxParticipants: 1000, maxExpenseMajor: 10_000_000n },
         isUnreachable,
         openIncoming: openTerminalFile,
+        readImport,
         log: { error: ({ err }: { err?: unknown }) => errors.push(err), warn: () => {} },
       })
       return createRoom(

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { book, noted, nets, refused } from '../support/imported.js'
+import { book, nets, noted, refused } from '../support/imported.js'
 
 const splitwise = `Date,Description,Category,Cost,Currency,Ana,Ben,Cy
 
