@@ -60,15 +60,27 @@ const patterns: readonly (readonly [RegExp, Category])[] = stems.map(([words, ca
 
 /** The category that another program's category means here; null where it says nothing. */
 export function categoryOf(text: string): Category | null {
-  const folded = fold(text)
-  const known = patterns.find(([pattern]) => pattern.test(folded))
-  return known === undefined || known[1] === 'other' ? null : known[1]
+  const known = meaningOf(text)
+  return known === 'other' ? null : known
 }
 
 /** Whether a category says no more than that there is none. */
 export const isNoCategory = (text: string): boolean => {
+  return text.trim() === '' || meaningOf(text) === 'other'
+}
+
+// A file has a few categories on many lines; one made to have many of them must not be remembered for ever.
+const rememberedMax = 1_000
+const remembered = new Map<string, Category | null>()
+
+function meaningOf(text: string): Category | null {
+  const before = remembered.get(text)
+  if (before !== undefined) return before
   const folded = fold(text)
-  return folded === '' || patterns.find(([pattern]) => pattern.test(folded))?.[1] === 'other'
+  const meaning = patterns.find(([pattern]) => pattern.test(folded))?.[1] ?? null
+  if (remembered.size >= rememberedMax) remembered.clear()
+  remembered.set(text, meaning)
+  return meaning
 }
 
 /** What programs in several languages call a payment between two people. */

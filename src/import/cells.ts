@@ -38,12 +38,27 @@ export function readMinor(
   decimalMark: DecimalMark,
   line: number,
 ): bigint | Refusal {
+  const exponent = exponentOf(currency)
+  const plain = plainMinor(cell, exponent)
+  if (plain !== null) return plain
   const decimal = readDecimal(cell, decimalMark)
   if (decimal === null) return unreadable(line, cell)
-  const exponent = exponentOf(currency)
   if (exponent < 3 && threeDecimals.test(cell) && cell.includes(decimalMark)) return unreadable(line, cell)
   const scaled = decimal.numerator * 10n ** BigInt(exponent)
   return scaled % decimal.denominator === 0n ? scaled / decimal.denominator : unreadable(line, cell)
+}
+
+// Fifteen digits are exact as a number.
+const plainCell = /^-?\d{1,12}(?:\.\d{1,2})?$/u
+
+/** The sum of a cell as programs write most of them; null for any other. A file may hold two million. */
+function plainMinor(cell: string, exponent: number): bigint | null {
+  if (!plainCell.test(cell)) return null
+  const point = cell.indexOf('.')
+  const decimals = point < 0 ? 0 : cell.length - point - 1
+  if (decimals > exponent) return null
+  const digits = point < 0 ? cell : cell.slice(0, point) + cell.slice(point + 1)
+  return BigInt(digits.padEnd(digits.length + exponent - decimals, '0'))
 }
 
 /** The same for several cells, an empty one being nothing. */

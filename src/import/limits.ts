@@ -13,12 +13,14 @@ export const peopleMax = 100
 export const rowMaxBytes = 20_000
 /** Descriptions may break their line, and empty lines may stand between; more than one a line is another kind of file. */
 const breaksMax = 2 * linesMax
-/** Two columns a person, and a dozen beside them. */
-const columnsMax = 2 * peopleMax + 20
+/** Two columns a person, a dozen beside them, and lists and texts within cells. */
+const delimitersMax = 10 * peopleMax
 /** Lists in lists in lists; the deepest export that is read has eight. */
 const depthMax = 20
 /** Objects and lists: ten thousand expenses of fifty people. */
 const containersMax = 600_000
+/** What one object says; those of exports say less than thirty things. */
+const namesMax = 200
 
 /** Refuses a table that is too large for what it can be, before any work is put into it. One look at each byte. */
 export function tableOverLimit(bytes: Uint8Array): Refusal | null {
@@ -29,9 +31,8 @@ export function tableOverLimit(bytes: Uint8Array): Refusal | null {
     const byte = bytes[at]
     if (byte === comma || byte === semicolon || byte === tab) delimiters += 1
     if (byte !== lineFeed && byte !== carriageReturn && byte !== undefined) continue
-    if (at - start > rowMaxBytes) {
-      return delimiters > columnsMax ? tooManyPeople() : refuse('importLineTorn', { line: breaks + 1 })
-    }
+    if (delimiters > delimitersMax) return tooManyPeople()
+    if (at - start > rowMaxBytes) return refuse('importLineTorn', { line: breaks + 1 })
     if (byte !== carriageReturn || bytes[at + 1] !== lineFeed) breaks += 1
     if (breaks > breaksMax) return tooManyLines()
     delimiters = 0
@@ -44,14 +45,18 @@ export function tableOverLimit(bytes: Uint8Array): Refusal | null {
 export function nestingOverLimit(bytes: Uint8Array): Refusal | null {
   let depth = 0
   let containers = 0
+  const names: number[] = [0]
   for (let at = 0; at < bytes.length; at += 1) {
     const byte = bytes[at]
     if (byte === quote) at = endOfText(bytes, at)
     if (byte === closeBrace || byte === closeBracket) depth -= 1
-    if (byte !== openBrace && byte !== openBracket) continue
-    depth += 1
-    containers += 1
-    if (depth > depthMax || containers > containersMax) return refuse('importTooHeavy')
+    if (byte === colon) names[depth] = (names[depth] ?? 0) + 1
+    if (byte === openBrace || byte === openBracket) {
+      depth += 1
+      containers += 1
+      names[depth] = 0
+    }
+    if (depth > depthMax || containers > containersMax || (names[depth] ?? 0) > namesMax) return refuse('importTooHeavy')
   }
   return null
 }
@@ -78,5 +83,5 @@ export function overLimit(
 }
 
 // ASCII, which UTF-8 uses for nothing else.
-const [tab, lineFeed, carriageReturn, quote, comma, semicolon] = [9, 10, 13, 34, 44, 59]
+const [tab, lineFeed, carriageReturn, quote, comma, colon, semicolon] = [9, 10, 13, 34, 44, 58, 59]
 const [openBracket, backslash, closeBracket, openBrace, closeBrace] = [91, 92, 93, 123, 125]
