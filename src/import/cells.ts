@@ -6,7 +6,6 @@ import { readNumeral } from '../money/numeral.js'
 import { plainText } from '../money/plain-text.js'
 import { negate, type Rational } from '../money/rational.js'
 import { descriptionMaxCharacters } from './book.js'
-import { unguardText } from './guard.js'
 
 /** What stands before the decimals of a file. */
 export type DecimalMark = '.' | ','
@@ -88,9 +87,9 @@ export function decimalMarkOf(cells: Iterable<string>, usual: DecimalMark): Deci
   return hasPoint === hasComma ? usual : hasPoint ? '.' : ','
 }
 
-/** A text to be kept: on one line, not too long, and without the quote that guards a spreadsheet. */
+/** A text to be kept: on one line, and not too long. */
 export function readText(cell: string): string {
-  const line = cleanLine(unguardText(cell))
+  const line = cleanLine(cell)
   const characters = [...line]
   return characters.length <= descriptionMaxCharacters
     ? line

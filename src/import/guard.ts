@@ -8,4 +8,4 @@ const guarded = new RegExp(`^'(?='*(?:${formula}))`, 'u')
 export const guardText = (text: string): string => (guardable.test(text) ? `'${text}` : text)
 
 /** The text behind the quote that guards it. */
-export const unguardText = (cell: string): string => cell.replace(guarded, '')
+export const unguardText = (cell: string): string => (cell.startsWith("'") ? cell.replace(guarded, '') : cell)

@@ -4,7 +4,7 @@ import { columnsOf } from './columns.js'
 import { readCospend } from './cospend.js'
 import { readIhatemoney } from './ihatemoney.js'
 import { readJson } from './json.js'
-import { nestingOverLimit, tableOverLimit } from './limits.js'
+import { linesMax, nestingOverLimit, tableOverLimit, tooManyLines } from './limits.js'
 import { readOwnTable } from './own.js'
 import { readSettleup } from './settleup.js'
 import { readSpliit } from './spliit.js'
@@ -28,6 +28,7 @@ export function readImport(bytes: Uint8Array, options: ImportOptions, keep: Keep
     keep(entry)
   })
   if (isRefusal(facts)) return facts
+  if (summary.count() > linesMax) return tooManyLines()
   return summary.of(facts) ?? refuse('importEmpty')
 }
 

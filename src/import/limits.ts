@@ -5,8 +5,10 @@ import type { ImportOptions } from './book.js'
 
 /** Twenty thousand long lines. */
 export const fileMaxBytes = 10_000_000
-/** More lines than years of sharing make. */
+/** Expenses and payments: more than years of sharing make. */
 export const linesMax = 20_000
+/** Headers, and a total a currency, stand beside them. */
+export const rowsMax = linesMax + 200
 /** A group of friends, not a company; a thousand columns are another kind of file. */
 export const peopleMax = 100
 /** A description with room to spare; a quote that is never closed would swallow the whole file otherwise. */
@@ -56,7 +58,8 @@ export function nestingOverLimit(bytes: Uint8Array): Refusal | null {
       containers += 1
       names[depth] = 0
     }
-    if (depth > depthMax || containers > containersMax || (names[depth] ?? 0) > namesMax) return refuse('importTooHeavy')
+    if (depth > depthMax || containers > containersMax || (names[depth] ?? 0) > namesMax)
+      return refuse('importTooHeavy')
   }
   return null
 }

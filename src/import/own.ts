@@ -6,7 +6,6 @@ import { categoryOf } from './category.js'
 import { readMinor, readMinors, readText, shown, unreadable } from './cells.js'
 import { differs, isBetweenTwo, type Reading, startReading } from './collect.js'
 import { columnsOf, tornUnlessWhole } from './columns.js'
-import { unguardText } from './guard.js'
 import { overLimit } from './limits.js'
 import { peopleOfColumns } from './people.js'
 import type { Row, Table } from './table.js'
@@ -124,8 +123,8 @@ export function readOwnTable(table: Table, options: ImportOptions, keep: Keep): 
 function peopleIn(cells: readonly string[], line: number): readonly ImportedPerson[] | Refusal {
   const names: string[] = []
   for (let place = 0; place < cells.length; place += 2) {
-    const [, name] = /^(.*) paid$/u.exec(unguardText(cells[place] ?? '')) ?? []
-    if (name === undefined || unguardText(cells[place + 1] ?? '') !== `${name} owed`) {
+    const [, name] = /^(.*) paid$/u.exec(cells[place] ?? '') ?? []
+    if (name === undefined || (cells[place + 1] ?? '') !== `${name} owed`) {
       return unreadable(line, shown(cells[place] ?? ''))
     }
     names.push(name)

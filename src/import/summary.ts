@@ -5,6 +5,7 @@ import type { ImportedBook, ImportedEntry, ImportFacts } from './book.js'
 /** Adds up what entries come to, without keeping them. */
 export interface Summary {
   add(entry: ImportedEntry): void
+  count(): number
   /** The whole book; null where it has no entry. */
   of(facts: ImportFacts): ImportedBook | null
 }
@@ -25,6 +26,7 @@ export function createSummary(): Summary {
         balances.set(key, { person, currency, amountMinor: amountMinor + paidMinor - owedMinor })
       }
     },
+    count: () => counts.expense + counts.payment,
     of: (facts) =>
       firstDay === null || lastDay === null
         ? null

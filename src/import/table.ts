@@ -1,9 +1,10 @@
 import { CsvError, parse } from 'csv-parse/sync'
 import { type Refusal, refuse } from '../ledger/refusal.js'
 import { type DecimalMark, decimalMarkOf } from './cells.js'
-import { linesMax, rowMaxBytes, tooManyLines } from './limits.js'
+import { unguardText } from './guard.js'
+import { rowMaxBytes, rowsMax, tooManyLines } from './limits.js'
 
-/** One line of a file, its cells trimmed. */
+/** One line of a file, its cells trimmed and without the quote that guards a spreadsheet. */
 export interface Row {
   /** Counted from 1. */
   readonly line: number
@@ -28,11 +29,11 @@ export function readTable(text: string): Table | Refusal {
       relax_quotes: true,
       skip_empty_lines: true,
       max_record_size: rowMaxBytes,
-      to: linesMax + 1,
+      to: rowsMax + 1,
       // Nothing is kept by the parser, which would need several times the memory.
       on_record: (record: readonly string[], { lines }) => {
         count += 1
-        const cells = record.map((cell) => cell.trim())
+        const cells = record.map((cell) => unguardText(cell.trim()))
         if (cells.some((cell) => cell !== '')) rows.push({ line: lines, cells })
         return null
       },
@@ -42,7 +43,7 @@ export function readTable(text: string): Table | Refusal {
     const line = error['lines']
     return refuse('importLineTorn', { line: typeof line === 'number' ? line : 1 })
   }
-  if (count > linesMax) return tooManyLines()
+  if (count > rowsMax) return tooManyLines()
   return { rows, decimalMark: decimalMarkOf(cellsOf(rows), delimiter === ';' ? ',' : '.') }
 }
 
