@@ -50,7 +50,9 @@ function dayOf(cell: string, order: DateOrder): Day | null {
   const [, year, month, day] = yearFirst.exec(cell) ?? []
   if (year !== undefined) return realDay(year, month ?? '', day ?? '')
   if (order === 'year') return null
-  const [, first = '', , second = '', last = ''] = yearLast.exec(cell) ?? []
+  const [, first = '', separator = '', second = '', last = ''] = yearLast.exec(cell) ?? []
+  // Nobody writes months first with dots.
+  if (separator === '.' && order === 'month') return null
   const whole = last.length === 2 ? `20${last}` : last
   return order === 'day' ? realDay(whole, second, first) : realDay(whole, first, second)
 }

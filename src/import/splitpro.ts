@@ -76,7 +76,7 @@ function movedBy(
   if (splitType === 'SETTLEMENT') return { minor: settledMinor, expectedMinor: settledMinor, roundedCount: 0 }
   const [minor, elseMinor] = isMine ? [lentMinor, owedMinor] : [owedMinor, lentMinor]
   // Who paid owes nothing for it.
-  if (elseMinor !== 0n) return { minor, expectedMinor: minor + elseMinor + settledMinor, roundedCount: 0 }
+  if (elseMinor !== 0n) return { minor, expectedMinor: totalMinor + elseMinor, roundedCount: 0 }
   if (splitType === 'EQUAL') return { minor, expectedMinor: minor * 2n, roundedCount: 1 }
   if (splitType === 'CURRENCY_CONVERSION') return { minor, expectedMinor: minor, roundedCount: 0 }
   const isMore = magnitude(minor) > magnitude(totalMinor)

@@ -83,7 +83,7 @@ export interface TestBooks {
   /** Another room, thus another group; of a name that was opened before, the same room after a restart. */
   room(name: string, options?: RoomOptions): TestChat
   /** Every error that an event failed with; empty where all went well. */
-  readonly errors: readonly unknown[]
+  readonly errors: unknown[]
   readonly url: string
   /** The same database, past the books. */
   readonly pool: pg.Pool
