@@ -12,18 +12,27 @@ const MAY_SEE = {
   'src/ids.ts': [],
   'src/log.ts': [],
   'src/config.ts': [],
-  'src/money/': [],
+  'src/bounds/': [],
+  'src/money/': ['src/bounds/'],
   'src/locales/': [],
   'src/ledger/': ['src/ids.ts', 'src/money/'],
   'src/chat/': [],
   'src/time/': ['src/ledger/'],
   'src/ports/': ['src/ids.ts', 'src/money/', 'src/ledger/', 'src/chat/'],
-  'src/language/': ['src/ids.ts', 'src/money/', 'src/ledger/', 'src/ports/'],
+  'src/language/': ['src/ids.ts', 'src/bounds/', 'src/money/', 'src/ledger/', 'src/ports/'],
   'src/import/': ['src/money/', 'src/ledger/', 'src/language/'],
   'src/export/': ['src/ids.ts', 'src/money/', 'src/ledger/', 'src/chat/', 'src/ports/', 'src/import/'],
   'src/evaluation/': ['src/ids.ts', 'src/money/', 'src/ledger/', 'src/language/'],
-  'src/delivery/': ['src/chat/', 'src/ports/'],
-  'src/present/': ['src/ids.ts', 'src/money/', 'src/locales/', 'src/ledger/', 'src/chat/', 'src/language/'],
+  'src/delivery/': ['src/bounds/', 'src/chat/', 'src/ports/'],
+  'src/present/': [
+    'src/ids.ts',
+    'src/bounds/',
+    'src/money/',
+    'src/locales/',
+    'src/ledger/',
+    'src/chat/',
+    'src/language/',
+  ],
   'src/decision/': [
     'src/ids.ts',
     'src/locales/',
@@ -201,6 +210,7 @@ const MAY_SEE = {
     'src/features/reports/',
   ],
   'src/features/settings/': [
+    'src/bounds/',
     'src/money/',
     'src/locales/',
     'src/ledger/',
@@ -275,7 +285,7 @@ assertGroundUp(MAY_SEE)
 assertGroundUp(ROOMS)
 
 /** What an adapter may import of ours beside its own folder: the words, and nothing that decides. */
-const WORDS = ['src/money/', 'src/ledger/', 'src/chat/', 'src/ids.ts', 'src/ports/', 'src/log.ts']
+const WORDS = ['src/bounds/', 'src/money/', 'src/ledger/', 'src/chat/', 'src/ids.ts', 'src/ports/', 'src/log.ts']
 
 /** Libraries that compute and touch nothing; whatever talks to the world belongs into an adapter. */
 const PURE_LIBRARIES = ['chrono-node', 'csv-parse', 'croner', 'intl-messageformat', 'luxon', 'uuid', 'zod']

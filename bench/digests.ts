@@ -1,6 +1,6 @@
+import { createJobs } from '../adapters/postgres/jobs.js'
 import { summarise } from '../src/features/digest/summary.js'
 import type { JobId } from '../src/ids.js'
-import { openWork } from '../src/main/work.js'
 import { createWords } from '../src/present/words.js'
 import { repeat } from './load.js'
 import type { Product } from './product.js'
@@ -21,7 +21,7 @@ export async function buildDigests(
      SELECT 'digest', group_id, gen_random_uuid()::text, false, now(), now(), now() FROM chat WHERE chat = $1 RETURNING id`,
     [chat],
   )
-  const open = await openWork(prisma).jobs.open(String(rows[0]?.id) as JobId)
+  const open = await createJobs(prisma).open(String(rows[0]?.id) as JobId)
   if (open === null) throw new Error('there is no group to summarise')
   const { group, members } = open
   const words = createWords(group, members)

@@ -1,6 +1,7 @@
 import { connect } from '../adapters/postgres/connect.js'
-import { openWork } from '../src/main/work.js'
+import { createSchedules } from '../adapters/postgres/schedules.js'
 import { claimDue } from '../src/worker/due.js'
+import { planners } from '../src/worker/registry.js'
 import type { Context } from './context.js'
 import { type Figure, ratioTo } from './figure.js'
 import { median, timeMs } from './statistics.js'
@@ -25,7 +26,8 @@ export async function measureDue({ cluster, sizes, say }: Context): Promise<read
       throw new Error(message)
     },
   }
-  const claim = ({ now }: typeof firstWeek) => claimDue({ ...openWork(connection.prisma), log }, now)
+  const claim = ({ now }: typeof firstWeek) =>
+    claimDue({ schedules: createSchedules(connection.prisma), planners, log }, now)
   const jobs = async () => Number((await connection.pool.query('SELECT count(*) FROM job')).rows[0].count)
   const due = (count: number, { dueAt }: typeof firstWeek) =>
     connection.pool.query(

@@ -123,8 +123,8 @@ async function latencies(task: Extract<Task, { kind: 'latencies' }>): Promise<re
 async function settle({ url, group, runs }: Extract<Task, { kind: 'settle' }>): Promise<readonly number[]> {
   const { books, handle, connection } = productOn(url)
   const { groupId } = await connection.prisma.chat.findFirstOrThrow({ where: { chat: group } })
-  const balances = await books.balances(groupId as GroupId)
-  const debts = await books.debts(groupId as GroupId)
+  const balances = await books.balances.of(groupId as GroupId)
+  const debts = await books.balances.debts(groupId as GroupId)
   const planTimes: number[] = []
   const commandTimes: number[] = []
   for (let run = 0; run < runs; run += 1) {

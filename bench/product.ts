@@ -1,5 +1,5 @@
 import { type Connection, connect } from '../adapters/postgres/connect.js'
-import { createBooks } from '../adapters/postgres/index.js'
+import { openStore } from '../adapters/postgres/open-store.js'
 import { isUnreachable } from '../adapters/postgres/retry.js'
 import { openTerminalFile } from '../adapters/terminal/files.js'
 import { createHandle } from '../src/bot/handle.js'
@@ -28,9 +28,9 @@ export function openProduct(url: string): Product {
   const currency = findCurrency('EUR')
   if (currency === null) throw new Error('There is a euro.')
   const clock = realClock()
-  const books = createBooks(connection.prisma, clock)
+  const store = openStore(connection.prisma, clock)
   const handle = createHandle({
-    books,
+    ...store,
     clock,
     defaults: { currency, timezone: 'Europe/Berlin', locale: 'en' },
     limits: { maxParticipants: 1_000, maxExpenseMajor: 10_000_000n },
@@ -41,7 +41,7 @@ export function openProduct(url: string): Product {
     // A benchmark of failures is worth nothing, so the first one ends it.
     log: { error: fail, warn: fail },
   })
-  return { books, handle, connection }
+  return { books: store.books, handle, connection }
 }
 
 /** Does the jobs that are due, as a process of its own does; without an address of Redis the queue is in the database. */

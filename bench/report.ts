@@ -67,13 +67,13 @@ async function takeBackSome(url: string): Promise<void> {
   await onDatabase(url, async (client) => {
     await client.query(`
       WITH root AS MATERIALIZED (
-        SELECT uuidv7() AS turn_id, e.* FROM entry e WHERE e.number % ${reversedEvery} = 0
-      ), turned AS (
-        INSERT INTO entry (id, group_id, kind, turned, turn, currency, total_minor, description, date, created_at, created_by)
-        SELECT turn_id, group_id, 'turn', id, 1, currency, -total_minor, '', date, created_at, created_by FROM root
+        SELECT uuidv7() AS reversal_id, e.* FROM entry e WHERE e.number % ${reversedEvery} = 0
+      ), reversal AS (
+        INSERT INTO entry (id, group_id, kind, reversal_of, reversal_number, currency, total_minor, description, date, created_at, created_by)
+        SELECT reversal_id, group_id, 'reversal', id, 1, currency, -total_minor, '', date, created_at, created_by FROM root
       )
       INSERT INTO posting (entry_id, line, member_id, paid_minor, owed_minor)
-      SELECT root.turn_id, p.line, p.member_id, -p.paid_minor, -p.owed_minor
+      SELECT root.reversal_id, p.line, p.member_id, -p.paid_minor, -p.owed_minor
       FROM root JOIN posting p ON p.entry_id = root.id`)
     await client.query('VACUUM (ANALYZE)')
   })

@@ -23,8 +23,11 @@ export async function bundle(source) {
     .replace(/\.ts$/, '')
     .replaceAll('/', '-')
   const target = join(outputFolder, `${name}.js`)
-  if (existsSync(join(root, source)) && !(await isFresh(target))) await buildFrom(source, name, target)
-  if (!existsSync(target)) throw new Error(`${relative(root, target)} is missing: run npm install, then npm run build`)
+  if (existsSync(join(root, source))) {
+    await import('./generate.mjs')
+    if (!(await isFresh(target))) await buildFrom(source, name, target)
+  }
+  if (!existsSync(target)) throw new Error(`${relative(root, target)} is missing. Run npm install, then start again.`)
   return target
 }
 

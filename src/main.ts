@@ -25,7 +25,7 @@ async function main(): Promise<void> {
   const start = readStart()
   if (start === null) return
   const role = Object.hasOwn(roles, start.role) ? roles[start.role] : undefined
-  if (role === undefined) throw misused(`There is no role “${start.role}”.`)
+  if (role === undefined) throw misused(`There is no command “${start.role}”.`)
   if (start.operands.length > role.operandsMax) throw misused(`I do not understand “${start.operands.join(' ')}”.`)
   await refuseToIdle(start)
   await role.run(start)

@@ -1,4 +1,5 @@
-import type { AskHttp, Symptom } from '../../src/ports/symptom.js'
+import type { Finding } from '../../src/ports/finding.js'
+import type { AskHttp } from '../../src/ports/http.js'
 
 /** What Gemini is told in the configuration. */
 export interface GeminiSettings {
@@ -8,39 +9,39 @@ export interface GeminiSettings {
 }
 
 /** Asks Gemini about the model, which shows whether the key is good and uses nothing of its quota. */
-export async function examineGemini(ask: AskHttp, { apiKey, model, baseUrl }: GeminiSettings): Promise<Symptom> {
+export async function examineGemini(ask: AskHttp, { apiKey, model, baseUrl }: GeminiSettings): Promise<Finding> {
   if (apiKey === undefined) {
-    return symptom('unused', 'GEMINI_API_KEY is not set: messages are read by the built-in reader alone')
+    return finding('unused', 'GEMINI_API_KEY is not set: messages are read by the built-in reader alone')
   }
   const said = await ask(`${baseUrl.replace(/\/+$/u, '')}/v1beta/models/${encodeURIComponent(model)}`, {
     headers: { 'x-goog-api-key': apiKey },
   })
   if (said.kind === 'silent') {
-    return symptom(
+    return finding(
       'wrong',
       `cannot be reached (${said.why}): check the network and GEMINI_BASE_URL. Meanwhile the built-in reader reads alone`,
     )
   }
   switch (said.status) {
     case 200:
-      return symptom('fine', `the key may use ${model}`)
+      return finding('fine', `the key may use ${model}`)
     case 400:
     case 401:
     case 403:
-      return symptom(
+      return finding(
         'wrong',
         'the key in GEMINI_API_KEY is not accepted: copy it again from Google AI Studio, and see that it is not restricted to other services',
       )
     case 404:
-      return symptom('wrong', `there is no model ${model}: correct GEMINI_MODEL, or leave it blank`)
+      return finding('wrong', `there is no model ${model}: correct GEMINI_MODEL, or leave it blank`)
     case 429:
-      return symptom(
+      return finding(
         'wrong',
         'the quota of this key is used up: wait, or enable billing in Google AI Studio. Meanwhile the built-in reader reads alone',
       )
     default:
-      return symptom('wrong', `answered ${said.status}: try again later, or check GEMINI_BASE_URL`)
+      return finding('wrong', `answered ${said.status}: try again later, or check GEMINI_BASE_URL`)
   }
 }
 
-const symptom = (state: Symptom['state'], says: string): Symptom => ({ about: 'Gemini', state, says })
+const finding = (state: Finding['state'], says: string): Finding => ({ about: 'Gemini', state, says })

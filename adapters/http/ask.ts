@@ -1,4 +1,4 @@
-import type { AskHttp } from '../../src/ports/symptom.js'
+import type { AskHttp } from '../../src/ports/http.js'
 
 /** Whoever asks waits in front of a terminal, and a server that is there answers in a fraction of this. */
 const askTimeoutMs = 8_000

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
 import { Hono } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
-import type { HttpRoute } from '../../src/ports/operation.js'
+import type { HttpRoute } from '../../src/ports/http.js'
 
 export interface HttpServerDeps {
   /** 0 for any that is free. */

@@ -1,5 +1,6 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
-import type { Depths, HttpRoute, Metrics, PoolUse } from '../../src/ports/operation.js'
+import type { HttpRoute } from '../../src/ports/http.js'
+import type { Depths, Metrics, PoolUse } from '../../src/ports/operation.js'
 
 /** What is asked at every scrape, because it is not counted but looked at. */
 export interface MetricsDeps {

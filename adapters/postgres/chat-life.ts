@@ -1,20 +1,9 @@
 import type { Platform } from '../../src/chat/event.js'
+import type { ChatLife } from '../../src/ports/chat-life.js'
 import type { Clock } from '../../src/ports/clock.js'
 import type { PrismaClient } from './generated/client.js'
 
-/**
- * What becomes of chats without anybody having done it in them, so that there is no event: nobody gets onto a tab by it. Each is
- * safe to repeat.
- */
-export interface ChatLife {
-  /** Nothing is said in the chat any more. */
-  left(platform: Platform, chat: string): Promise<void>
-  /** Nothing is said any more in chats whose name begins like this. */
-  leftAll(platform: Platform, prefix: string): Promise<void>
-  /** The platform gave the chat another address: the same group goes on there. */
-  moved(platform: Platform, from: string, to: string): Promise<void>
-}
-
+/** What becomes of chats by itself, on PostgreSQL. */
 export function createChatLife(prisma: PrismaClient, clock: Clock): ChatLife {
   const leave = async (platform: Platform, chat: string | { readonly startsWith: string }): Promise<void> => {
     await prisma.chat.updateMany({ where: { platform, chat, leftAt: null }, data: { leftAt: clock.now() } })

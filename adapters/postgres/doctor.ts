@@ -1,6 +1,7 @@
 import pg from 'pg'
-import type { Symptom } from '../../src/ports/symptom.js'
-import { compare, readApplied, readMigrations, type Standing } from './migrate/history.js'
+import type { Finding } from '../../src/ports/finding.js'
+import { readProgram, readStanding, type Standing } from './migrate/history.js'
+import { onClient } from './migrate/session.js'
 import { isUnreachable } from './retry.js'
 
 const connectTimeoutMs = 5_000
@@ -14,7 +15,7 @@ interface Server {
 }
 
 /** Looks at an external database: whether it answers, how old it is, what was migrated, and what the role may do. Changes nothing. */
-export async function examineDatabase(url: string, migrationsDir: string): Promise<readonly Symptom[]> {
+export async function examineDatabase(url: string, migrationsDir: string): Promise<readonly Finding[]> {
   const client = new pg.Client({
     connectionString: url,
     connectionTimeoutMillis: connectTimeoutMs,
@@ -29,20 +30,20 @@ export async function examineDatabase(url: string, migrationsDir: string): Promi
          has_schema_privilege('public', 'CREATE') AS "mayChange"`,
     )
     const [server] = rows
-    if (server === undefined) return [symptom('wrong', 'it gave no answer: try again')]
+    if (server === undefined) return [finding('wrong', 'it gave no answer: try again')]
     if (server.version < oldestVersion) {
-      return [symptom('wrong', `PostgreSQL ${server.version} is too old: take ${oldestVersion} or newer`)]
+      return [finding('wrong', `PostgreSQL ${server.version} is too old: take ${oldestVersion} or newer`)]
     }
-    const standing = compare(await readMigrations(migrationsDir), await readApplied(client))
-    return [symptom('fine', `PostgreSQL ${server.version} answers`), migrated(standing, server), rights(server)]
+    const standing = await readStanding(onClient(client), await readProgram(migrationsDir))
+    return [finding('fine', `PostgreSQL ${server.version} answers`), migrated(standing, server), rights(server)]
   } catch (error) {
-    return [symptom('wrong', describe(error))]
+    return [finding('wrong', describe(error))]
   } finally {
     await client.end().catch(() => undefined)
   }
 }
 
-function migrated(standing: Standing, { mayChange }: Server): Symptom {
+function migrated(standing: Standing, { mayChange }: Server): Finding {
   const about = 'Migrations'
   switch (standing.kind) {
     case 'current':
@@ -55,24 +56,38 @@ function migrated(standing: Standing, { mayChange }: Server): Symptom {
             state: 'wrong',
             says: 'some are not applied, and this role may not: run “npm run migrate” with the address of the owner',
           }
+    case 'different': {
+      const names = standing.differences.map(({ name }) => name).join(', ')
+      return mayChange
+        ? {
+            about,
+            state: 'fine',
+            says: `${names}: not as this program made it; the next start or “npm run migrate” does it`,
+          }
+        : {
+            about,
+            state: 'wrong',
+            says: `${names}: not as this program made it, and this role may not: run “npm run migrate” with the address of the owner`,
+          }
+    }
     case 'newer':
       return {
         about,
         state: 'wrong',
-        says: `the database is newer than this program (${standing.migration}): install the newer version`,
+        says: `the database is newer than this program (${standing.what}): install the newer version`,
       }
     case 'changed':
-      return { about, state: 'wrong', says: `${standing.migration} was changed after it was applied: bring it back` }
+      return { about, state: 'wrong', says: `${standing.what} was changed after it was applied: bring it back` }
     case 'failed':
       return {
         about,
         state: 'wrong',
-        says: `${standing.migration} was begun and never finished: look at its tables, then use “prisma migrate resolve”`,
+        says: `${standing.what} was begun and never finished: look at its tables, then use “prisma migrate resolve”`,
       }
   }
 }
 
-const rights = ({ mayChange }: Server): Symptom => ({
+const rights = ({ mayChange }: Server): Finding => ({
   about: 'Database role',
   state: 'fine',
   says: mayChange
@@ -92,4 +107,4 @@ function describe(error: unknown): string {
   return `it cannot be used (${code || 'no reason given'}): check DATABASE_URL`
 }
 
-const symptom = (state: Symptom['state'], says: string): Symptom => ({ about: 'Database', state, says })
+const finding = (state: Finding['state'], says: string): Finding => ({ about: 'Database', state, says })

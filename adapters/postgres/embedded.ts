@@ -8,6 +8,7 @@ import { type Place, preparePlace } from './embedded/place.js'
 import { shutDown } from './embedded/postmaster.js'
 import { ADDRESS } from './embedded/server.js'
 import { superviseServer } from './embedded/supervision.js'
+import { explainUnusable } from './embedded/unusable.js'
 
 /** What `startEmbedded` needs to know. */
 export interface EmbeddedOptions {
@@ -33,14 +34,16 @@ export interface Embedded {
  */
 export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded> {
   const installation = findInstallation()
-  const place = await preparePlace(resolve(options.dataDir))
-  const heartbeat = await startHeartbeat(place)
-  if (heartbeat === null) throw new Error(alreadyUsed(place))
+  const dataDir = resolve(options.dataDir)
+  let heartbeat: Heartbeat | null = null
   try {
+    const place = await preparePlace(dataDir)
+    heartbeat = await startHeartbeat(place)
+    if (heartbeat === null) throw new Error(alreadyUsed(place))
     return await start(place, installation, heartbeat, options.onLog ?? (() => {}))
   } catch (error) {
-    heartbeat.leave()
-    throw error
+    heartbeat?.leave()
+    throw explainUnusable(error, dataDir)
   }
 }
 

@@ -135,9 +135,9 @@ async function guardsOff(client: pg.ClientBase, doomed: readonly Doomed[]): Prom
      WHERE NOT tgisinternal AND tgenabled = 'O' AND tgrelid::regclass::text = ANY ($1) ORDER BY 1, 2`,
     [doomed.map(({ table }) => table)],
   )
-  const turn = async (how: 'DISABLE' | 'ENABLE'): Promise<void> => {
+  const all = async (how: 'DISABLE' | 'ENABLE'): Promise<void> => {
     for (const { table, name } of guards) await client.query(`ALTER TABLE ${table} ${how} TRIGGER ${name}`)
   }
-  await turn('DISABLE')
-  return () => turn('ENABLE')
+  await all('DISABLE')
+  return () => all('ENABLE')
 }

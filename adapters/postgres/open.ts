@@ -1,5 +1,7 @@
 import { join } from 'node:path'
 import { type Connection, connect } from './connect.js'
+import { hasCode } from './embedded/files.js'
+import { explainUnusable } from './embedded/unusable.js'
 import { startEmbedded } from './embedded.js'
 import { migrate } from './migrate.js'
 import { projectRoot } from './project-root.js'
@@ -15,7 +17,10 @@ export interface OpenDatabaseOptions {
   readonly onWarning: (message: string, error?: Error) => void
 }
 
-/** The folder of the migrations that belong to this program. */
+/** PostgreSQL's code for what a role may not do. */
+const INSUFFICIENT_PRIVILEGE = '42501'
+
+/** The folder of the migrations that belong to this program; the functions, views and triggers are in `sql` beside it. */
 export const migrationsDir = (): string => join(projectRoot(), 'prisma', 'migrations')
 
 /** Opens the database of this process and brings it up to date. Throws one sentence when it cannot be reached or used. */
@@ -33,9 +38,17 @@ export async function openDatabase(options: OpenDatabaseOptions): Promise<Connec
     await embedded?.stop()
   })
   try {
-    await migrate({ url, migrationsDir: migrationsDir() })
+    const altered = await migrate({ url, migrationsDir: migrationsDir() })
+    if (altered.length > 0) onWarning(`somebody had changed ${altered.join(', ')} of the database: put right`)
   } catch (error) {
     await close()
+    if (embedded !== null) throw explainUnusable(error, dataDir)
+    if (hasCode(error, INSUFFICIENT_PRIVILEGE)) {
+      throw new Error(
+        'DATABASE_URL names a role that may not use the books. Run “tabkeeper migrate --grant ROLE” with the address of their owner, ROLE being its name.',
+        { cause: error },
+      )
+    }
     if (!isUnreachable(error)) throw error
     throw new Error('The database cannot be reached. Check DATABASE_URL, and that PostgreSQL runs there.', {
       cause: error,

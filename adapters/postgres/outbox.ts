@@ -1,16 +1,20 @@
 import type { Platform } from '../../src/chat/event.js'
 import type { Reply } from '../../src/chat/reply.js'
 import type { Clock } from '../../src/ports/clock.js'
-import type { ClaimedDelivery, DeliveryEnd, Outbox } from '../../src/ports/delivery.js'
+import type { ClaimedDelivery, DeliveryEnd, Outbox } from '../../src/ports/outbox.js'
 import { withKnownTarget } from './awaited.js'
-import { gather, together } from './gather.js'
+import { batched, usualBatches } from './batch.js'
 import type { PrismaClient } from './generated/client.js'
 import { fromJson, type Json } from './json.js'
 import { retryConflicts } from './retry.js'
+import type { Rows } from './written-rows.js'
+
+// What waits at a start is a handful; more than this is taken in the next round.
+const undeliveredMax = 10_000
 
 /** What waits to be said, on PostgreSQL. */
 export function createOutbox(prisma: PrismaClient, clock: Clock): Outbox {
-  const releaseGathered = gather((all: readonly Delivered[]) => releaseDelivered(prisma, all), together)
+  const releaseBatched = batched((all: readonly Delivered[]) => releaseDelivered(prisma, all), usualBatches)
   return {
     claim: (platform, { holder, until, limit }) => claim(prisma, platform, { holder, now: clock.now(), until, limit }),
     prolong: async (platform, lanes, { holder, until }) => {
@@ -21,8 +25,26 @@ export function createOutbox(prisma: PrismaClient, clock: Clock): Outbox {
     release: (holder, claimed, end) => {
       const releasing = { holder, claimed, at: clock.now() }
       return end.kind === 'delivered'
-        ? releaseGathered({ ...releasing, end })
+        ? releaseBatched({ ...releasing, end })
         : retryConflicts(() => release(prisma, releasing, end))
+    },
+    undelivered: async (platform) => {
+      const rows = await prisma.outbox.findMany({
+        where: { platform, deliveredAt: null, droppedAt: null },
+        orderBy: { sequence: 'asc' },
+        take: undeliveredMax,
+      })
+      return Promise.all(
+        rows.map(async ({ sequence, reply }) => ({
+          sequence,
+          reply: await withKnownTarget(prisma, fromJson<Reply>(reply as Json), `outbox/${sequence}`),
+        })),
+      )
+    },
+    delivered: async (sequence, message) => {
+      await prisma.$executeRaw`
+        UPDATE outbox SET delivered_at = ${clock.now()}::timestamptz, message = ${JSON.stringify(message)}::jsonb
+        WHERE sequence = ${sequence}`
     },
   }
 }
@@ -85,31 +107,21 @@ interface Delivered extends Releasing {
 
 /** What most deliveries come to, of many lanes at once; no lane is in it twice, since one reply of a lane is sent at a time. */
 async function releaseDelivered(prisma: PrismaClient, all: readonly Delivered[]): Promise<readonly undefined[]> {
-  const ends = all.map(({ holder, claimed: { delivery, lane }, at, end }) => ({
-    sequence: String(delivery.sequence),
-    ...chatOf(delivery.reply),
-    lane,
-    holder,
-    at,
-    message: end.message,
-    due: end.dueAt,
-    sent: end.sentAt,
-  }))
-  await retryConflicts(
-    () => prisma.$executeRaw`
-      WITH ended AS MATERIALIZED (
-        SELECT * FROM jsonb_to_recordset(${JSON.stringify(ends)}::jsonb) AS e(sequence bigint, platform text, chat text, lane text,
-          holder uuid, at timestamptz, message jsonb, due timestamptz, sent timestamptz[])
-      ), said AS (
-        UPDATE outbox o SET delivered_at = e.at, message = coalesce(e.message, 'null') FROM ended e
-        WHERE o.sequence = e.sequence AND o.delivered_at IS NULL AND o.dropped_at IS NULL
-      ), heard AS (
-        UPDATE chat c SET left_at = NULL FROM ended e
-        WHERE c.platform = e.platform AND c.chat = e.chat AND c.left_at IS NOT NULL
-      )
-      UPDATE delivery_lane l SET claimed_by = NULL, claimed_until = NULL, due_at = e.due, sent_at = e.sent
-      FROM ended e WHERE l.platform = e.platform AND l.lane = e.lane AND l.claimed_by = e.holder`,
-  )
+  const ends = all.map(({ holder, claimed: { delivery, lane }, at, end }): Rows['ends'] => {
+    const { platform, chat } = chatOf(delivery.reply)
+    return {
+      sequence: String(delivery.sequence),
+      platform,
+      chat,
+      lane,
+      holder,
+      at,
+      message: end.message,
+      due: end.dueAt,
+      sent: end.sentAt,
+    }
+  })
+  await retryConflicts(() => prisma.$executeRaw`SELECT release_deliveries(${JSON.stringify(ends)}::jsonb)`)
   return all.map(() => undefined)
 }
 

@@ -4,10 +4,11 @@ import type { Category, Day, Entry } from '../../src/ledger/entry.js'
 import type { Group, Member } from '../../src/ledger/group.js'
 import type { Split } from '../../src/ledger/split.js'
 import type { CurrencyCode } from '../../src/money/money.js'
+import type { GroupState } from '../../src/ports/groups.js'
+import { Prisma } from './generated/client.js'
 import { fromJson, type Json } from './json.js'
 
-/** What `group_state` returns. */
-export interface GroupStateRow {
+interface GroupRow {
   readonly id: string
   readonly name: string
   readonly currency: string
@@ -19,6 +20,10 @@ export interface GroupStateRow {
   readonly modelTold: boolean
   readonly version: string
   readonly nextNumber: number
+}
+
+/** What `group_state` returns. */
+export interface GroupStateRow extends GroupRow {
   readonly members: readonly MemberRow[]
   readonly chats: readonly ChatRef[]
 }
@@ -48,12 +53,19 @@ export interface EntryRow {
   readonly split: Json
   readonly created_at: Date
   readonly created_by: string
-  readonly turns: number
+  readonly reversals: number
   readonly replaced_by: number | null
   readonly postings: readonly (readonly [member: string, paid: string, owed: string])[]
 }
 
-export const toGroup = (row: GroupStateRow): Group => ({
+/** The group as one moment's row tells it. */
+export const toGroupState = (row: GroupStateRow): GroupState => ({
+  group: toGroup(row),
+  members: toMembers(row),
+  chats: row.chats,
+})
+
+export const toGroup = (row: GroupRow): Group => ({
   id: row.id as GroupId,
   name: row.name,
   currency: row.currency as CurrencyCode,
@@ -85,13 +97,12 @@ export const toEntry = (row: EntryRow): Entry => ({
   original: row.original,
   replaces: row.replaces,
   replacedBy: row.replaced_by,
-  turns: row.turns,
+  turns: row.reversals,
   currency: row.currency as CurrencyCode,
   totalMinor: row.total_minor,
   description: row.description,
   category: row.category as Category | null,
-  // Prisma reads a date as midnight UTC.
-  date: row.date.toISOString().slice(0, 10) as Day,
+  date: toDay(row.date),
   split: row.split === null ? null : unlessOneIsTwo(fromJson(row.split)),
   createdAt: row.created_at,
   createdBy: row.created_by as MemberId,
@@ -107,3 +118,10 @@ function unlessOneIsTwo(split: Split): Split | null {
   const lists = split.kind === 'items' ? split.items.map(({ sharers }) => sharers) : [split.sharers]
   return lists.every((sharers) => new Set(sharers.map(({ member }) => member)).size === sharers.length) ? split : null
 }
+
+/** A column of type date, which Prisma reads as midnight UTC. */
+export const toDay = (date: Date): Day => date.toISOString().slice(0, 10) as Day
+
+/** The member's own row and those of members who turned out to be the same person: postings stay where they were written. */
+export const rowsOf = (member: MemberId): Prisma.Sql =>
+  Prisma.sql`ARRAY(SELECT m.id FROM member m WHERE m.id = ${member}::uuid OR m.merged_into = ${member}::uuid)`

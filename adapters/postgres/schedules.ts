@@ -1,8 +1,7 @@
-import type { GroupId } from '../../src/ids.js'
-import type { Schedule } from '../../src/ledger/change.js'
-import type { DueSchedule, Schedules } from '../../src/ports/jobs.js'
+import type { DueSchedule, Schedules } from '../../src/ports/schedules.js'
 import type { PrismaClient } from './generated/client.js'
 import { retryConflicts } from './retry.js'
+import type { Rows } from './written-rows.js'
 
 /** What comes round, on PostgreSQL. */
 export function createSchedules(prisma: PrismaClient): Schedules {
@@ -14,7 +13,7 @@ export function createSchedules(prisma: PrismaClient): Schedules {
     },
     claim: async (now, limit, planned) => {
       const plans = JSON.stringify(
-        planned.map(({ kind, rule, timezone, dueAt, turn, nextAt }) => ({
+        planned.map(({ kind, rule, timezone, dueAt, turn, nextAt }): Rows['plans'] => ({
           kind,
           rule,
           timezone,
@@ -38,11 +37,4 @@ interface DueRow {
   readonly rule: string
   readonly timezone: string
   readonly due_at: Date
-}
-
-/** What comes round for a group. */
-export async function schedulesOf(prisma: PrismaClient, group: GroupId): Promise<readonly Schedule[]> {
-  const rows = await prisma.$queryRaw<{ kind: string; name: string; rule: string; due_at: Date | null }[]>`
-    SELECT kind, name, rule, due_at FROM schedule WHERE group_id = ${group}::uuid ORDER BY kind, name`
-  return rows.map(({ due_at, ...row }) => ({ ...row, dueAt: due_at }))
 }

@@ -54,22 +54,22 @@ export const checks: readonly { readonly check: string; readonly sql: string }[]
   },
   {
     check: 'reversals and restorals of every entry follow each other and mirror it',
-    sql: `SELECT count(*) AS checked, count(*) FILTER (WHERE is_broken) AS broken, min(turned::text) FILTER (WHERE is_broken) AS example
-      FROM (SELECT t.turned, max(t.turn) <> count(*) OR NOT bool_and(
+    sql: `SELECT count(*) AS checked, count(*) FILTER (WHERE is_broken) AS broken, min(reversal_of::text) FILTER (WHERE is_broken) AS example
+      FROM (SELECT t.reversal_of, max(t.reversal_number) <> count(*) OR NOT bool_and(
           root.number IS NOT NULL AND root.currency = t.currency AND NOT EXISTS (
             SELECT FROM (SELECT * FROM posting WHERE entry_id = t.id) mirror
-              FULL JOIN (SELECT * FROM posting WHERE entry_id = t.turned) line USING (line)
+              FULL JOIN (SELECT * FROM posting WHERE entry_id = t.reversal_of) line USING (line)
             WHERE (mirror.member_id, mirror.paid_minor, mirror.owed_minor) IS DISTINCT FROM
-              (line.member_id, line.paid_minor * (1 - 2 * (t.turn % 2)), line.owed_minor * (1 - 2 * (t.turn % 2)))
+              (line.member_id, line.paid_minor * (1 - 2 * (t.reversal_number % 2)), line.owed_minor * (1 - 2 * (t.reversal_number % 2)))
           )) AS is_broken
-        FROM entry t LEFT JOIN entry root ON root.id = t.turned
-        WHERE t.kind = 'turn' GROUP BY t.turned) turns`,
+        FROM entry t LEFT JOIN entry root ON root.id = t.reversal_of
+        WHERE t.kind = 'reversal' GROUP BY t.reversal_of) reversals`,
   },
   {
     check: 'at most one version of every entry stands',
     sql: `SELECT count(*) AS checked, count(*) FILTER (WHERE standing > 1) AS broken,
         min(original::text) FILTER (WHERE standing > 1) AS example
-      FROM (SELECT group_id, original, count(*) FILTER (WHERE turns % 2 = 0) AS standing
+      FROM (SELECT group_id, original, count(*) FILTER (WHERE reversals % 2 = 0) AS standing
         FROM numbered_entry GROUP BY 1, 2) versions`,
   },
   {
@@ -81,11 +81,11 @@ export const checks: readonly { readonly check: string; readonly sql: string }[]
         UNION ALL
         SELECT 'entry ' || e.id, g.id IS NULL OR maker.group_id IS DISTINCT FROM e.group_id
           OR e.replaces IS NOT NULL AND version_before.original IS DISTINCT FROM e.original
-          OR e.turned IS NOT NULL AND root.group_id IS DISTINCT FROM e.group_id
+          OR e.reversal_of IS NOT NULL AND root.group_id IS DISTINCT FROM e.group_id
           OR e.inbound_id IS NOT NULL AND event.id IS NULL
         FROM entry e LEFT JOIN "group" g ON g.id = e.group_id LEFT JOIN member maker ON maker.id = e.created_by
           LEFT JOIN entry version_before ON version_before.group_id = e.group_id AND version_before.number = e.replaces
-          LEFT JOIN entry root ON root.id = e.turned LEFT JOIN inbound_event event ON event.id = e.inbound_id
+          LEFT JOIN entry root ON root.id = e.reversal_of LEFT JOIN inbound_event event ON event.id = e.inbound_id
         UNION ALL
         SELECT 'member ' || m.id, g.id IS NULL OR m.person_id IS NOT NULL AND p.id IS NULL
         FROM member m LEFT JOIN "group" g ON g.id = m.group_id LEFT JOIN person p ON p.id = m.person_id
@@ -181,20 +181,16 @@ export const checks: readonly { readonly check: string; readonly sql: string }[]
     check: 'the guards of the ledger are on',
     sql: `SELECT count(*) AS checked, count(*) FILTER (WHERE NOT is_on) AS broken, min(guard) FILTER (WHERE NOT is_on) AS example
       FROM (
-        SELECT guard, EXISTS (SELECT FROM pg_trigger WHERE tgname = guard AND tgenabled = 'O') AS is_on
-        FROM unnest('{entry_is_append_only, posting_is_append_only, balance_follows_postings, debt_follows_postings,
-          posting_keeps_balances, entry_is_whole, member_follows_joined_person}'::text[]) guard
-        UNION ALL
         SELECT guard, EXISTS (
           SELECT FROM pg_index WHERE indexrelid = to_regclass(guard) AND indisunique AND indisvalid
-        )
+        ) AS is_on
         FROM unnest('{inbound_event_platform_event_id_key, outbox_key_key, entry_group_id_number_key,
-          entry_turned_turn_key, member_group_id_person_id_key,
+          entry_reversal_of_reversal_number_key, member_group_id_person_id_key,
           recurring_entry_pkey}'::text[]) guard
         UNION ALL
         SELECT guard, EXISTS (SELECT FROM pg_constraint WHERE conname = guard AND contype = 'c' AND convalidated)
         FROM unnest('{entry_kind_is_known, entry_currency_is_a_code, entry_total_has_its_sign,
-          entry_is_numbered_or_a_turn, outbox_has_one_end, member_merged_is_nobody_else,
+          entry_is_numbered_or_a_reversal, outbox_has_one_end, member_merged_is_nobody_else,
           alert_above_zero, courtesy_quiet_hours, budget_above_zero}'::text[]) guard
       ) guards`,
   },

@@ -1,5 +1,6 @@
 import type pg from 'pg'
-import { compare, readApplied, readMigrations } from './migrate/history.js'
+import { readProgram, readStanding } from './migrate/history.js'
+import { onClient } from './migrate/session.js'
 import { checks } from './verify-checks.js'
 
 /** What one check found. `broken` counts violations among `checked` things; `example` names one of them. */
@@ -31,7 +32,7 @@ export async function verify(pool: pg.Pool, migrationsDir: string): Promise<read
       if (row === undefined) throw new Error(`the check "${check}" gave no answer`)
       findings.push({ check, checked: Number(row.checked), broken: Number(row.broken), example: row.example })
     }
-    findings.push(await checkMigrations(client, migrationsDir))
+    findings.push(...(await checkProgram(client, migrationsDir)))
     await client.query('COMMIT')
     client.release()
     return findings
@@ -41,14 +42,23 @@ export async function verify(pool: pg.Pool, migrationsDir: string): Promise<read
   }
 }
 
-async function checkMigrations(client: pg.ClientBase, migrationsDir: string): Promise<Finding> {
-  const migrations = await readMigrations(migrationsDir)
-  const standing = compare(migrations, await readApplied(client))
-  const isCurrent = standing.kind === 'current'
-  return {
-    check: 'all migrations are applied, unchanged',
-    checked: migrations.length,
-    broken: isCurrent ? 0 : 1,
-    example: isCurrent ? null : standing.kind,
-  }
+async function checkProgram(client: pg.ClientBase, migrationsDir: string): Promise<readonly Finding[]> {
+  const program = await readProgram(migrationsDir)
+  const standing = await readStanding(onClient(client), program)
+  const isMigrated = standing.kind === 'current' || standing.kind === 'different'
+  const different = standing.kind === 'different' ? standing.differences : []
+  return [
+    {
+      check: 'all migrations are applied, unchanged',
+      checked: program.migrations.length,
+      broken: isMigrated ? 0 : 1,
+      example: isMigrated ? null : standing.kind,
+    },
+    {
+      check: 'every function, view and trigger is as the program made it',
+      checked: program.objects.all.length,
+      broken: different.length,
+      example: different[0]?.name ?? null,
+    },
+  ]
 }

@@ -1,11 +1,11 @@
 import { Redis } from 'ioredis'
-import type { Symptom } from '../../src/ports/symptom.js'
+import type { Finding } from '../../src/ports/finding.js'
 
 const connectTimeoutMs = 5_000
 
 /** Asks Redis whether it is there and throws nothing out of the queue. */
-export async function examineRedis(url: string | undefined): Promise<Symptom> {
-  if (url === undefined) return symptom('unused', 'REDIS_URL is not set: jobs are queued in PostgreSQL')
+export async function examineRedis(url: string | undefined): Promise<Finding> {
+  if (url === undefined) return finding('unused', 'REDIS_URL is not set: jobs are queued in PostgreSQL')
 
   const redis = new Redis(url, {
     lazyConnect: true,
@@ -22,13 +22,13 @@ export async function examineRedis(url: string | undefined): Promise<Symptom> {
     await redis.connect()
     const policy = /^maxmemory_policy:(\S+)/mu.exec(await redis.info('memory'))?.[1]
     return policy === undefined || policy === 'noeviction'
-      ? symptom('fine', 'it answers, and keeps what it is given')
-      : symptom('wrong', `its maxmemory-policy is ${policy}, which throws jobs out: set it to noeviction`)
+      ? finding('fine', 'it answers, and keeps what it is given')
+      : finding('wrong', `its maxmemory-policy is ${policy}, which throws jobs out: set it to noeviction`)
   } catch (error) {
     const why = codeOf(error) ?? reason
     return /NOAUTH|WRONGPASS/u.test(why)
-      ? symptom('wrong', 'it does not accept the name or the password in REDIS_URL: correct them')
-      : symptom('wrong', `it cannot be reached (${why}): check REDIS_URL, and that Redis runs there`)
+      ? finding('wrong', 'it does not accept the name or the password in REDIS_URL: correct them')
+      : finding('wrong', `it cannot be reached (${why}): check REDIS_URL, and that Redis runs there`)
   } finally {
     redis.disconnect()
   }
@@ -41,4 +41,4 @@ function codeOf(error: unknown): string | null {
   return /^[A-Z]{4,}\b/u.exec(error.message)?.[0] ?? null
 }
 
-const symptom = (state: Symptom['state'], says: string): Symptom => ({ about: 'Redis', state, says })
+const finding = (state: Finding['state'], says: string): Finding => ({ about: 'Redis', state, says })

@@ -1,7 +1,8 @@
+import { inTime } from '../../src/bounds/deadline.js'
 import type { JobId } from '../../src/ids.js'
 import type { Log } from '../../src/log.js'
-import type { WorkQueue } from '../../src/ports/jobs.js'
 import { PlatformError } from '../../src/ports/platform-error.js'
+import type { WorkQueue } from '../../src/ports/work-queue.js'
 import { type BackendQueue, openBackend, prepareQueue, type QueuePlace } from './backend.js'
 import { readWakeUp } from './job-schema.js'
 import { type KeptWorker, keepWorking } from './keep-working.js'
@@ -35,7 +36,7 @@ export async function openQueue({ place, concurrency, log }: QueueDeps): Promise
   return {
     add: async (together) => {
       try {
-        await inTime(queue.addBulk(bundled(together, concurrency).map(toBulkJob)).then(() => undefined))
+        await inTime(queue.addBulk(bundled(together, concurrency).map(toBulkJob)), addTimeoutMs, tooLate)
       } catch (error) {
         if (!backend.mendsItself) {
           queue.close().catch(told)
@@ -55,7 +56,7 @@ export async function openQueue({ place, concurrency, log }: QueueDeps): Promise
         onFailed: (job, error) => log.error({ err: error, job }, 'a job of the queue failed'),
       })
     },
-    close: () => Promise.race([closeGently(queue, worker), afterMs(closeTimeoutMs)]),
+    close: () => inTime(closeGently(queue, worker), closeTimeoutMs, () => undefined),
   }
 }
 
@@ -106,17 +107,6 @@ function tellOnce(log: Log): (error: Error) => void {
   }
 }
 
-async function inTime<T>(work: Promise<T>): Promise<T> {
-  const late = new PlatformError('queue', 'timeout')
-  return Promise.race([
-    work,
-    afterMs(addTimeoutMs).then(() => {
-      throw late
-    }),
-  ])
+const tooLate = (): never => {
+  throw new PlatformError('queue', 'timeout')
 }
-
-const afterMs = (ms: number): Promise<void> =>
-  new Promise((resolve) => {
-    setTimeout(resolve, ms).unref()
-  })

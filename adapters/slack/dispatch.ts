@@ -24,11 +24,8 @@ import { type ResponseUrls, respondAt } from './messages/response-urls.js'
 import { chatRef } from './web/ids.js'
 import type { Place, Workspace } from './web/workspaces.js'
 
-export interface DispatchDeps extends HearingDeps {
-  readonly responseUrls: ResponseUrls
-  readonly dialogs: Dialogs
-  readonly homes: Homes
-  readonly say: Say
+/** Who is told of what happens on Slack. */
+export interface SlackEvents {
   /** Takes an event in. Resolves as soon as it is stored, and rejects where it could not be. */
   readonly accept: (event: ChatEvent) => Promise<void>
   /** The app was taken out of a workspace at that time. */
@@ -37,6 +34,13 @@ export interface DispatchDeps extends HearingDeps {
   readonly chatLeft: (chat: ChatRef) => Promise<void>
   /** Slack gave a channel another id. */
   readonly chatMoved: (from: ChatRef, to: ChatRef) => Promise<void>
+}
+
+export interface DispatchDeps extends HearingDeps, SlackEvents {
+  readonly responseUrls: ResponseUrls
+  readonly dialogs: Dialogs
+  readonly homes: Homes
+  readonly say: Say
   readonly log: { warn(facts: object, message: string): void; debug(facts: object, message: string): void }
 }
 

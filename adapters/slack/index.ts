@@ -1,14 +1,14 @@
 import type { EntryForm } from '../../src/chat/entry-form.js'
-import type { Account, ChatEvent, ChatRef, IncomingFile } from '../../src/chat/event.js'
+import type { Account, ChatRef, IncomingFile } from '../../src/chat/event.js'
 import type { HomePart } from '../../src/chat/home.js'
 import type { IsCommand } from '../../src/chat/speech.js'
 import type { Log } from '../../src/log.js'
 import type { Clock } from '../../src/ports/clock.js'
 import type { OpenFile, Outbound } from '../../src/ports/delivery.js'
+import type { HttpRoute } from '../../src/ports/http.js'
 import type { ModelFile } from '../../src/ports/model.js'
-import type { HttpRoute } from '../../src/ports/operation.js'
 import { createApp } from './app.js'
-import { createDispatch } from './dispatch.js'
+import { createDispatch, type SlackEvents } from './dispatch.js'
 import { createReceiver, slackRoute } from './events/receiver.js'
 import { runSocket } from './events/socket.js'
 import { createDialogs } from './forms/dialogs.js'
@@ -23,7 +23,17 @@ import { type Client, type ClientOf, createClients } from './web/client.js'
 import { createDownload } from './web/download.js'
 import { createPeople } from './web/people.js'
 import { whoAmI } from './web/start.js'
-import type { FindWorkspace, Place, Workspace } from './web/workspaces.js'
+import type { FindWorkspace, Workspace } from './web/workspaces.js'
+
+/** What the adapter shows by itself: its own words, its forms and its Home. */
+export interface SlackPages {
+  readonly say: Say
+  readonly categories: (locale: string | null) => readonly CategoryChoice[]
+  /** What the form of an entry shows; null where it is none of this chat's or cannot be edited. */
+  readonly entryFields: (entry: string, chat: ChatRef) => Promise<EntryForm | null>
+  /** What somebody's Home tells them. */
+  readonly homeView: (account: Account, locale: string | null) => Promise<readonly HomePart[]>
+}
 
 export interface SlackDeps {
   readonly apiUrl: string
@@ -34,20 +44,8 @@ export interface SlackDeps {
   readonly lastName: (account: string) => Promise<string | null>
   readonly openFile: OpenFile
   readonly clock: Clock
-  readonly say: Say
-  readonly categories: (locale: string | null) => readonly CategoryChoice[]
-  /** What the form of an entry shows; null where it is none of this chat's or cannot be edited. */
-  readonly entryFields: (entry: string, chat: ChatRef) => Promise<EntryForm | null>
-  /** What somebody's Home tells them. */
-  readonly homeView: (account: Account, locale: string | null) => Promise<readonly HomePart[]>
-  /** Takes an event in. Resolves as soon as it is stored, and rejects where it could not be. */
-  readonly accept: (event: ChatEvent) => Promise<void>
-  /** The app was taken out of a workspace at that time. */
-  readonly forget: (place: Place, at: Date) => Promise<void>
-  /** A channel is gone, or the bot is, and nobody is named who did it. */
-  readonly chatLeft: (chat: ChatRef) => Promise<void>
-  /** Slack gave a channel another id. */
-  readonly chatMoved: (from: ChatRef, to: ChatRef) => Promise<void>
+  readonly pages: SlackPages
+  readonly events: SlackEvents
   readonly log: Log
 }
 
@@ -81,15 +79,15 @@ export async function introduce(client: Client, token: string, log: Log): Promis
 
 /** Puts the two ways in and the way out together. */
 export function openSlack(deps: SlackDeps): Slack {
-  const { apiUrl, clientOf, findWorkspace, isCommand, clock, log, accept } = deps
+  const { apiUrl, clientOf, findWorkspace, isCommand, clock, log, pages, events } = deps
   const now = () => clock.now()
   const people = createPeople(clientOf, now)
   const { lastName } = deps
   const hearing = { findWorkspace, people, channels: createChannels(clientOf, now), isCommand, lastName, clock }
   const responseUrls = createResponseUrls(now)
-  const homes = createHomes({ clientOf, people, isCommand, homeView: deps.homeView, accept, log })
-  const dialogs = createDialogs({ ...hearing, ...deps })
-  const dispatch = createDispatch({ ...hearing, responseUrls, dialogs, homes, ...deps })
+  const homes = createHomes({ clientOf, people, isCommand, homeView: pages.homeView, accept: events.accept, log })
+  const dialogs = createDialogs({ ...deps, ...hearing, ...pages, accept: events.accept })
+  const dispatch = createDispatch({ ...deps, ...hearing, ...events, say: pages.say, responseUrls, dialogs, homes })
   const { receiver, process } = createReceiver()
   createApp({ receiver, dispatch, apiUrl, log })
   return {

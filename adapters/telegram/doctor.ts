@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import type { AskHttp, Symptom } from '../../src/ports/symptom.js'
+import type { Finding } from '../../src/ports/finding.js'
+import type { AskHttp } from '../../src/ports/http.js'
 
 /** What Telegram is told in the configuration. */
 export interface TelegramSettings {
@@ -21,9 +22,9 @@ const answer = z.object({ ok: z.boolean(), result: z.unknown(), description: z.s
 const pendingMax = 100
 
 /** Asks Telegram whether it knows the token, what it lets the bot read, and where it sends updates. */
-export async function examineTelegram(ask: AskHttp, settings: TelegramSettings): Promise<readonly Symptom[]> {
+export async function examineTelegram(ask: AskHttp, settings: TelegramSettings): Promise<readonly Finding[]> {
   const { token, apiRoot } = settings
-  if (token === undefined) return [symptom('unused', 'TELEGRAM_BOT_TOKEN is not set')]
+  if (token === undefined) return [finding('unused', 'TELEGRAM_BOT_TOKEN is not set')]
 
   const call = async (method: string) => {
     const said = await ask(`${apiRoot.replace(/\/+$/u, '')}/bot${token}/${method}`)
@@ -36,42 +37,42 @@ export async function examineTelegram(ask: AskHttp, settings: TelegramSettings):
     return `answered ${said.status}; try again later, or check TELEGRAM_API_ROOT`
   }
   const me = await call('getMe')
-  if (typeof me === 'string') return [symptom('wrong', me)]
+  if (typeof me === 'string') return [finding('wrong', me)]
   const known = bot.safeParse(me.result)
-  if (!known.success) return [symptom('wrong', 'answered something else than a bot: check TELEGRAM_API_ROOT')]
+  if (!known.success) return [finding('wrong', 'answered something else than a bot: check TELEGRAM_API_ROOT')]
 
   const state = await call('getWebhookInfo')
   const reading = known.data.can_read_all_group_messages
     ? 'the bot sees every message of its groups'
     : 'privacy mode is on: in groups the bot sees commands, mentions and replies only. To let it read along, turn it off at @BotFather (/setprivacy) and take the bot into the group again, or make it an admin'
   return [
-    symptom('fine', `the token is that of @${known.data.username}`),
+    finding('fine', `the token is that of @${known.data.username}`),
     { about: 'Telegram privacy', state: 'fine', says: reading },
     ...(typeof state === 'string'
-      ? [webhookSymptom('wrong', state)]
+      ? [webhookFinding('wrong', state)]
       : examineWebhook(state.result, settings.webhookUrl)),
   ]
 }
 
-function examineWebhook(result: unknown, wanted: string | undefined): readonly Symptom[] {
+function examineWebhook(result: unknown, wanted: string | undefined): readonly Finding[] {
   const read = webhook.safeParse(result)
-  if (!read.success) return [webhookSymptom('wrong', 'Telegram does not tell where it sends updates; try again later')]
+  if (!read.success) return [webhookFinding('wrong', 'Telegram does not tell where it sends updates; try again later')]
   const { url, pending_update_count: pending, last_error_message: lastError } = read.data
   const waiting = `${pending} updates wait`
   if (wanted === undefined && url !== '') {
     return [
-      webhookSymptom(
+      webhookFinding(
         'wrong',
         'Telegram calls a webhook, but TELEGRAM_WEBHOOK_URL is not set: the bot takes it away when it starts to poll, so set the address if another program uses this token',
       ),
     ]
   }
   if (wanted !== undefined && url === '') {
-    return [webhookSymptom('wrong', 'Telegram was not told the address yet: start the bot, which does that')]
+    return [webhookFinding('wrong', 'Telegram was not told the address yet: start the bot, which does that')]
   }
   if (wanted !== undefined && !isSameAddress(url, wanted)) {
     return [
-      webhookSymptom(
+      webhookFinding(
         'wrong',
         'Telegram calls another address than TELEGRAM_WEBHOOK_URL: start the bot again, or correct it',
       ),
@@ -79,17 +80,17 @@ function examineWebhook(result: unknown, wanted: string | undefined): readonly S
   }
   if (wanted !== undefined && lastError !== undefined && pending > 0) {
     return [
-      webhookSymptom(
+      webhookFinding(
         'wrong',
         `Telegram’s last call failed (“${lastError}”) and ${waiting}: check the proxy, its certificate and that the bot runs`,
       ),
     ]
   }
   if (pending > pendingMax) {
-    return [webhookSymptom('wrong', `${waiting}: is the bot running? It fetches them when it starts`)]
+    return [webhookFinding('wrong', `${waiting}: is the bot running? It fetches them when it starts`)]
   }
   return [
-    webhookSymptom('fine', wanted === undefined ? `none, the bot polls; ${waiting}` : `as configured; ${waiting}`),
+    webhookFinding('fine', wanted === undefined ? `none, the bot polls; ${waiting}` : `as configured; ${waiting}`),
   ]
 }
 
@@ -97,5 +98,5 @@ function examineWebhook(result: unknown, wanted: string | undefined): readonly S
 const isSameAddress = (url: string, wanted: string): boolean =>
   url === wanted || (new URL(wanted).pathname === '/' && url.startsWith(new URL(wanted).origin))
 
-const symptom = (state: Symptom['state'], says: string): Symptom => ({ about: 'Telegram', state, says })
-const webhookSymptom = (state: Symptom['state'], says: string): Symptom => ({ about: 'Telegram webhook', state, says })
+const finding = (state: Finding['state'], says: string): Finding => ({ about: 'Telegram', state, says })
+const webhookFinding = (state: Finding['state'], says: string): Finding => ({ about: 'Telegram webhook', state, says })

@@ -1,4 +1,5 @@
 import type { Api } from 'grammy'
+import { keepNewest } from '../../src/bounds/memo.js'
 import type { ChatEvent, ChatRef } from '../../src/chat/event.js'
 import { deadline } from './signal.js'
 
@@ -24,12 +25,7 @@ export function createCountMembers(api: Api, now: () => Date): CountMembers {
       // The bot itself is counted as well.
       .then((members) => members - 1)
       .catch(() => null)
-    counts.delete(chat)
-    counts.set(chat, { size, at: now().getTime() })
-    for (const oldest of counts.keys()) {
-      if (counts.size <= countsMax) break
-      counts.delete(oldest)
-    }
+    keepNewest(counts, chat, { size, at: now().getTime() }, countsMax)
     return size
   }
 

@@ -1,5 +1,6 @@
-import { createHash, timingSafeEqual } from 'node:crypto'
-import type { HttpRoute } from '../../src/ports/operation.js'
+import { readBody } from '../../src/bounds/body.js'
+import { isSameSecret } from '../../src/bounds/secret.js'
+import type { HttpRoute } from '../../src/ports/http.js'
 
 export interface WebhookDeps {
   readonly path: string
@@ -22,13 +23,13 @@ export function telegramWebhook({ path, secret, receive, log }: WebhookDeps): Ht
     method: 'POST',
     path,
     answer: async (request) => {
-      if (!isSame(request.headers.get('x-telegram-bot-api-secret-token') ?? '', secret)) return answered(401)
-      const body = await readBody(request)
+      if (!isSameSecret(request.headers.get('x-telegram-bot-api-secret-token') ?? '', secret)) return answered(401)
+      const body = await readBody(request, bodyMaxBytes)
       if (body === null) {
         log.warn({}, 'an update that is too large was refused')
         return answered(413)
       }
-      const update = parse(body)
+      const update = parse(body.toString('utf8'))
       if (update === undefined) {
         log.warn({}, 'an update that is no JSON was refused')
         return answered(400)
@@ -47,24 +48,6 @@ export function telegramWebhook({ path, secret, receive, log }: WebhookDeps): Ht
 /** A body that nobody will read must not keep its connection. */
 const answered = (status: 200 | 400 | 401 | 413 | 503): Response =>
   new Response(null, { status, headers: status === 401 || status === 413 ? { connection: 'close' } : {} })
-
-// Hashes have one length, so that neither it nor the first letters can be found out by the time this takes.
-const isSame = (given: string, secret: string): boolean => timingSafeEqual(hash(given), hash(secret))
-
-const hash = (text: string): Buffer => createHash('sha256').update(text).digest()
-
-/** The body as text; null where it is too large, which is known before all of it is there. */
-async function readBody(request: Request): Promise<string | null> {
-  if (Number(request.headers.get('content-length') ?? 0) > bodyMaxBytes) return null
-  const chunks: Uint8Array[] = []
-  let sizeBytes = 0
-  for await (const chunk of request.body ?? []) {
-    sizeBytes += chunk.byteLength
-    if (sizeBytes > bodyMaxBytes) return null
-    chunks.push(chunk)
-  }
-  return Buffer.concat(chunks).toString('utf8')
-}
 
 /** What the text says in JSON; undefined where it is none. */
 function parse(text: string): unknown {

@@ -1,34 +1,28 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import type { ChatEvent, ChatRef } from '../chat/event.js'
-import type { Delivery, Reply } from '../chat/reply.js'
-import type { View } from '../chat/view.js'
-import type { Outcome, Situation } from '../decision/command.js'
+import type { Delivery } from '../chat/reply.js'
+import type { Situation } from '../decision/command.js'
+import { type Decision, decideAndCommit } from '../decision/commit.js'
+import { type Effects, effects, here, type Say, toast } from '../decision/effects.js'
+import { isAwaited, type Origin, repliesOf } from '../decision/replies.js'
+import { type SituationDeps, situationOf } from '../decision/situation.js'
 import { bringsImport } from '../features/files/brings.js'
 import { mirrored } from '../features/linking/mirror.js'
-import { postsTo } from '../features/linking/other-chats.js'
 import { type Asking, type Heard, hear, type ModelAccess } from '../features/proposals/hear.js'
-import { startsOf } from '../features/settings/starts.js'
-import type { EntryLimits } from '../ledger/expense.js'
+import { initialSettingsOf } from '../features/settings/initial-settings.js'
 import { isRefusal, type Refusal, refuse } from '../ledger/refusal.js'
-import type { Books, Committed, GroupDefaults, Home, Receipt, Write } from '../ports/books.js'
-import type { Clock } from '../ports/clock.js'
+import type { Commit, Write } from '../ports/commit.js'
 import type { Handle } from '../ports/delivery.js'
+import type { GroupDefaults, Home, Inbox, Receipt } from '../ports/inbox.js'
 import { sentence } from '../present/view.js'
 import { createWords } from '../present/words.js'
 import { createQueue } from './queue.js'
 import { commands } from './registry.js'
 import { understand } from './understand.js'
 
-// A group that moves on this often while one event is decided has more writers than this process can see.
-const decisionsMax = 40
-// Two processes that lose to each other in step fall out of it by pausing at random, about as long as a decision takes.
-const pauseMaxMs = 25
-
-export interface HandleDeps {
-  readonly books: Books
-  readonly clock: Clock
+export interface HandleDeps extends SituationDeps {
+  readonly inbox: Pick<Inbox, 'receive'>
+  readonly commit: Commit
   readonly defaults: GroupDefaults
-  readonly limits: EntryLimits
   /** Reads what the offline reader does not understand; null for nothing. */
   readonly reader: ModelAccess | null
   /** Opens a file that somebody sent. Throws a PlatformError where it is gone or too large. */
@@ -71,109 +65,113 @@ interface Unheard {
   readonly error: unknown
 }
 
-async function handleSafely(
-  deps: HandleDeps,
-  event: ChatEvent,
-  heard: Heard | Unheard | null,
-  onStored: () => void,
-): Promise<Handled> {
-  try {
-    return await handleEvent(deps, event, heard, onStored)
-  } catch (error) {
-    const unreachable = deps.isUnreachable(error)
-    logFailure(deps, event, error)
-    // What the books cannot take, they will not take later either: it must not come again.
-    if (!unreachable) onStored()
-    const key = unreachable ? 'failure.booksUnreachable' : 'failure.unexpected'
-    return [unwritten(event, createWords(deps.defaults, []).say(key, { event: event.eventId }))]
-  }
-}
-
-async function handleEvent(
+/** An event that fails is over too: done at the next start instead, it would surprise everybody. */
+function handleSafely(
   deps: HandleDeps,
   event: ChatEvent,
   known: Heard | Unheard | null,
   onStored: () => void,
 ): Promise<Handled> {
-  for (let decisions = 1; ; decisions += 1) {
-    const receipt = await deps.books.receive(event, startsOf(event, deps.defaults))
-    if (decisions === 1) onStored()
+  let isAccepted = false
+  const decideOn = (accepted: Accepted, attempt: number): Promise<Decision<Asking>> => {
+    isAccepted = true
+    return decide(deps, event, accepted, known, attempt)
+  }
+  return receiveAndCommit(deps, event, onStored, decideOn)
+    .catch((error: unknown) => {
+      if (!isAccepted || deps.isUnreachable(error)) throw error
+      logFailure(deps, event, error)
+      return receiveAndCommit(deps, event, onStored, async (accepted) => failed(deps, event, accepted))
+    })
+    .catch((error: unknown) => {
+      const unreachable = deps.isUnreachable(error)
+      logFailure(deps, event, error)
+      // What the books cannot take, they will not take later either: it must not come again.
+      if (!unreachable) onStored()
+      const key = unreachable ? 'failure.booksUnreachable' : 'failure.unexpected'
+      return unwritten(event, createWords(deps.defaults, []).say(key, { event: event.eventId }))
+    })
+}
+
+type Accepted = Extract<Receipt, { status: 'accepted' }>
+
+/** Every attempt receives the event anew, since that tells what the group looks like now. */
+const receiveAndCommit = (
+  deps: HandleDeps,
+  event: ChatEvent,
+  onStored: () => void,
+  decideOn: (accepted: Accepted, attempt: number) => Promise<Decision<Asking>>,
+): Promise<Handled> =>
+  decideAndCommit<Handled>(deps.commit, async (attempt) => {
+    const receipt = await deps.inbox.receive(event, initialSettingsOf(event, deps.defaults))
+    if (attempt === 1) onStored()
     switch (receipt.status) {
       case 'processed':
-        return []
+        return { end: [] }
       case 'conflict':
         deps.log.warn({ event: event.eventId }, 'an event came again with other content')
-        return [unwritten(event, createWords(deps.defaults, []).refusal(refuse('eventChanged')))]
-      case 'accepted': {
-        const heard = known ?? (await listen(deps, event, receipt.home))
-        if (heard?.kind === 'asking') return heard
-        if (decisions === 1) tellOfReading(deps, heard)
-        const committed = await decideAndWrite(deps, event, { ...receipt, heard }, decisions === decisionsMax)
-        if (committed.status === 'written') return committed.deliveries
-        if (committed.status === 'processed') return []
-        await sleep(Math.random() * Math.min(pauseMaxMs, 2 * decisions))
-      }
+        return { end: unwritten(event, createWords(deps.defaults, []).refusal(refuse('eventChanged'))) }
+      case 'accepted':
+        return decideOn(receipt, attempt)
     }
+  })
+
+async function decide(
+  deps: HandleDeps,
+  event: ChatEvent,
+  { inbound, home }: Accepted,
+  known: Heard | Unheard | null,
+  attempt: number,
+): Promise<Decision<Asking>> {
+  const heard = known ?? (await listen(deps, event, home))
+  if (heard?.kind === 'asking') return { end: heard }
+  if (attempt === 1) tellOfReading(deps, heard)
+  if (heard?.kind === 'unheard') throw heard.error
+  const situation = situationAt(deps, event, home)
+  const outcome = await understand(situation, event, home.mentioned, heard)
+  const done = isRefusal(outcome) ? refused(event, situation, outcome) : outcome
+  const copies = await mirrored(situation, done, event.kind === 'press' ? event : null)
+  return {
+    inbound,
+    group: home.group,
+    by: done.by ?? home.sender,
+    at: situation.now,
+    changes: done.changes,
+    replies: repliesOf([...done.says, ...copies], originOf(event, home.chats)),
   }
 }
 
 const listen = async (deps: HandleDeps, event: ChatEvent, home: Home): Promise<Heard | Asking | null> =>
   event.kind === 'message' && !bringsImport(event) ? hear(deps, event, home, deps.clock.now()) : null
 
-/** An event that was taken in, and what was made of it where it is a message. */
-type Accepted = Extract<Receipt, { status: 'accepted' }> & {
-  readonly heard: Heard | Unheard | null
-}
-
-/** Writes what the event comes to. One that fails is over too: done at the next start instead, it would surprise everybody. */
-async function decideAndWrite(
-  deps: HandleDeps,
-  event: ChatEvent,
-  accepted: Accepted,
-  isLastAttempt: boolean,
-): Promise<Committed> {
-  try {
-    const committed = await deps.books.commit(await decide(deps, event, accepted))
-    if (committed.status !== 'stale' || !isLastAttempt) return committed
-    throw new Error(`the group moved on ${decisionsMax} times while one event was decided`)
-  } catch (error) {
-    if (deps.isUnreachable(error)) throw error
-    logFailure(deps, event, error)
-    const { inbound, home } = accepted
-    const told = createWords(home.group, []).say('failure.unexpected', { event: event.eventId })
-    const replies = answered(event, [post(event, sentence(told), 0)])
-    return deps.books.commit({ ...writeBy(deps, home, inbound), changes: [], replies })
-  }
-}
-
-async function decide(deps: HandleDeps, event: ChatEvent, { inbound, home, heard }: Accepted): Promise<Write> {
-  if (heard?.kind === 'unheard') throw heard.error
-  const { group, members, sender, chats } = home
-  const write = writeBy(deps, home, inbound)
-  const situation: Situation = {
-    books: deps.books,
-    group,
-    members,
-    sender,
-    from: event.from,
+const situationAt = (deps: HandleDeps, event: ChatEvent, home: Home): Situation => ({
+  ...situationOf(deps, home),
+  sender: home.sender,
+  from: event.from,
+  where: {
     chat: event.chat,
-    chats,
-    chatName: event.chatName ?? null,
+    name: event.chatName ?? null,
+    size: event.chatSize ?? null,
     isPrivate: event.isPrivate,
-    chatSize: event.chatSize ?? null,
     inviteLink: event.inviteLink ?? null,
-    now: write.at,
-    words: createWords(group, members),
-    limits: deps.limits,
-    commands,
-    openIncoming: deps.openIncoming,
-    readImport: deps.readImport,
-  }
-  const outcome = await understand(situation, event, home.mentioned, heard)
-  if (isRefusal(outcome)) return { ...write, changes: [], replies: refusalReplies(event, situation, outcome) }
-  const pressed = event.kind === 'press' ? { id: event.press.id, on: event.on } : null
-  const elsewhere = await mirrored(situation, outcome, pressed, keyOf(event))
-  return { ...write, changes: outcome.changes, replies: [...repliesOf(event, outcome), ...elsewhere] }
+  },
+  chats: home.chats,
+  openIncoming: deps.openIncoming,
+  readImport: deps.readImport,
+  commands,
+})
+
+function refused(event: ChatEvent, { words }: Situation, refusal: Refusal): Effects {
+  const told = words.refusal(refusal)
+  const isUnseen = event.kind === 'press' || (event.kind === 'command' && event.isUnseen === true)
+  return effects([], isUnseen ? toast(told) : here(sentence(told)))
+}
+
+function failed({ clock }: HandleDeps, event: ChatEvent, { inbound, home }: Accepted): Write {
+  const { group, sender, chats } = home
+  const told = createWords(group, []).say('failure.unexpected', { event: event.eventId })
+  const replies = repliesOf([here(sentence(told))], originOf(event, chats))
+  return { inbound, group, by: sender, at: clock.now(), changes: [], replies }
 }
 
 function tellOfReading({ onRead }: HandleDeps, heard: Heard | Unheard | null): void {
@@ -182,70 +180,19 @@ function tellOfReading({ onRead }: HandleDeps, heard: Heard | Unheard | null): v
   if (heard?.kind === 'unheard') onRead?.('model', 'failed')
 }
 
-const writeBy = (deps: HandleDeps, { group, sender }: Home, inbound: bigint) => ({
-  inbound,
-  group,
-  by: sender,
-  at: deps.clock.now(),
-})
-
 function logFailure(deps: HandleDeps, event: ChatEvent, error: unknown): void {
   const message = deps.isUnreachable(error) ? 'the books cannot be reached' : 'an event failed'
   deps.log.error({ err: error, event: event.eventId }, message)
 }
 
-function repliesOf(event: ChatEvent, outcome: Outcome): readonly Reply[] {
-  const replies: Reply[] = []
-  const target = outcome.cardOn ?? (event.kind === 'press' ? event.on : undefined)
-  if (outcome.card !== undefined && target !== undefined) replies.push({ op: 'edit', target, view: outcome.card })
-  if (outcome.toast !== undefined) replies.push(toast(event, outcome.toast))
-  for (const [place, view] of outcome.posts.entries()) {
-    replies.push({
-      ...post(event, view, place),
-      ...(place === 0 && outcome.isPinned === true ? { isPinned: true } : {}),
-    })
-  }
-  const { privately, elsewhere } = outcome
-  if (privately !== undefined) {
-    if (privately.at === null) replies.push(toast(event, privately.text))
-    else replies.push(...postsTo([privately.at], [sentence(privately.text)], keyOf(event)))
-  }
-  if (elsewhere !== undefined) replies.push(...postsTo(elsewhere.chats, elsewhere.posts, keyOf(event)))
-  return answered(event, replies)
-}
-
-/** A platform that waits for the answer to a press gets one, even where nothing is to be said. */
-function answered(event: ChatEvent, replies: readonly Reply[]): readonly Reply[] {
-  const isWaiting = event.kind === 'press' && event.answer !== undefined
-  return isWaiting && !replies.some(({ op }) => op === 'toast') ? [toast(event, ''), ...replies] : replies
-}
-
-function refusalReplies(event: ChatEvent, situation: Situation, refusal: Refusal): readonly Reply[] {
-  const told = situation.words.refusal(refusal)
-  const isUnseen = event.kind === 'press' || (event.kind === 'command' && event.isUnseen === true)
-  return [isUnseen ? toast(event, told) : post(event, sentence(told), 0)]
-}
-
 /** A sentence that cannot be written into the outbox first. */
-export const unwritten = (event: ChatEvent, told: string): Delivery => ({
-  sequence: null,
-  reply: event.kind === 'press' && event.answer !== undefined ? toast(event, told) : post(event, sentence(told), 0),
-})
+export function unwritten(event: ChatEvent, told: string): readonly Delivery[] {
+  const say: Say = isAwaited(event) ? toast(told) : here(sentence(told))
+  return repliesOf([say], originOf(event, [])).map((reply) => ({ sequence: null, reply }))
+}
 
-const post = (event: ChatEvent, view: View, place: number): Extract<Reply, { op: 'post' }> => ({
-  op: 'post',
-  // What is to be said about a move is said where the chat is now.
-  to: event.kind === 'chatMoved' ? event.to : event.chat,
-  view,
-  key: `${keyOf(event)}:${place}`,
-})
-
-const keyOf = (event: ChatEvent): string => `${event.chat.platform}:${event.eventId}`
-
-const toast = (event: ChatEvent, text: string): Reply => ({
-  op: 'toast',
-  to: event.from,
-  chat: event.chat,
-  text,
-  ...(event.kind === 'press' && event.answer !== undefined ? { answers: event.answer } : {}),
+const originOf = (event: ChatEvent, chats: readonly ChatRef[]): Origin => ({
+  key: `${event.chat.platform}:${event.eventId}`,
+  chats,
+  event,
 })

@@ -1,5 +1,6 @@
 import type { ChatEvent, ChatRef } from '../chat/event.js'
-import type { Outcome, Situation } from '../decision/command.js'
+import type { Situation } from '../decision/command.js'
+import { type Effects, effects, here, nothing } from '../decision/effects.js'
 import { commandNamed } from '../decision/lookup.js'
 import { bringsImport } from '../features/files/brings.js'
 import { welcomeCard } from '../features/help/welcome-card.js'
@@ -14,8 +15,6 @@ import { type Refusal, refuse } from '../ledger/refusal.js'
 import { spansOf } from '../present/spans.js'
 import { pressHandlerOf } from './presses.js'
 
-const nothing: Outcome = { changes: [], posts: [] }
-
 /**
  * Decides what an event means and what it comes to. `mentioned` are the members that the event's mentions mean, `heard` is
  * what was made of a message; null for one that is none of the bot's business.
@@ -25,7 +24,7 @@ export async function understand(
   event: ChatEvent,
   mentioned: readonly MemberId[],
   heard: Heard | null,
-): Promise<Outcome | Refusal> {
+): Promise<Effects | Refusal> {
   switch (event.kind) {
     case 'command':
       // In a group with several bots a command that nobody here knows is another's.
@@ -38,7 +37,7 @@ export async function understand(
     case 'press': {
       const handler = pressHandlerOf(event.press.verb)
       if (handler === undefined) return refuse('buttonExpired')
-      return handler.run(situation, event.press, event.on)
+      return handler.run(situation, event.press)
     }
     case 'message':
       if (bringsImport(event))
@@ -49,18 +48,19 @@ export async function understand(
     case 'botAdded':
       return welcome(situation, event.chat)
     case 'botRemoved':
-      return { changes: [{ kind: 'chatLeft', chat: event.chat }], posts: [] }
+      return effects([{ kind: 'chatLeft', chat: event.chat }])
     case 'chatMoved':
       return moveChat(situation, event)
   }
 }
 
 /** Greets a chat that asked the bot in; one that kept a tab with it before needs no explanation again. */
-function welcome(situation: Situation, chat: ChatRef): Outcome {
+function welcome(situation: Situation, chat: ChatRef): Effects {
   const isKnown = situation.group.nextNumber > 1
   // Somebody who unblocks the bot says /start next, and is greeted for that.
-  const posts = isKnown || situation.isPrivate ? [] : [welcomeCard(situation.group, situation.words, chat.platform)]
-  return { changes: [{ kind: 'chatReturned', chat }], posts }
+  const isGreeted = !isKnown && !situation.where.isPrivate
+  const card = here(welcomeCard(situation.group, situation.words, chat.platform))
+  return effects([{ kind: 'chatReturned', chat }], ...(isGreeted ? [card] : []))
 }
 
 /**
@@ -71,18 +71,18 @@ async function comeAndGo(
   situation: Situation,
   joined: readonly MemberId[],
   left: readonly MemberId[],
-): Promise<Outcome> {
+): Promise<Effects> {
   const changes: Change[] = []
   for (const member of situation.members) {
     const isGone = left.includes(member.id) && !(await isElsewhere(situation, member))
     const active = isGone ? false : joined.includes(member.id) ? true : member.active
     if (active !== member.active) changes.push({ kind: 'member', member: { ...member, active } })
   }
-  return { changes, posts: [] }
+  return effects(changes)
 }
 
-async function isElsewhere({ books, chats, chat }: Situation, { person }: Member): Promise<boolean> {
+async function isElsewhere({ books, chats, where: { chat } }: Situation, { person }: Member): Promise<boolean> {
   const platforms = new Set(chats.map(({ platform }) => platform).filter((platform) => platform !== chat.platform))
   if (platforms.size === 0 || person === null) return false
-  return (await books.accountsOf(person)).some(({ platform }) => platforms.has(platform))
+  return (await books.links.accountsOf(person)).some(({ platform }) => platforms.has(platform))
 }

@@ -53,7 +53,7 @@ interface Base {
   /** An address where somebody can take the bot into a group, where the platform has one and it may be asked for. */
   readonly inviteLink?: string
   /** What the platform tells of where the sender lives and how they speak; a new group starts with it. */
-  readonly starts?: { readonly timezone?: string; readonly locale?: string }
+  readonly initialSettings?: { readonly timezone?: string; readonly locale?: string }
   /** Whether the chat is one person alone with the bot. */
   readonly isPrivate: boolean
   readonly from: Account

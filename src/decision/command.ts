@@ -1,41 +1,35 @@
-import type { Account, ChatRef, IncomingFile, MessageRef, Press } from '../chat/event.js'
-import type { View } from '../chat/view.js'
+import type { Account, ChatRef, IncomingFile, Press } from '../chat/event.js'
 import type { MemberId } from '../ids.js'
 import type { NamedSpan } from '../language/context.js'
 import type { NameQuestion } from '../language/interpret.js'
-import type { Change } from '../ledger/change.js'
-import type { EntryLimits } from '../ledger/expense.js'
-import type { Group, Member } from '../ledger/group.js'
 import type { Refusal } from '../ledger/refusal.js'
 import type { MessageKey } from '../locales/index.js'
-import type { Books } from '../ports/books.js'
-import type { ReadImport } from '../ports/importing.js'
+import type { ReadImport } from '../ports/imports.js'
 import type { ModelFile } from '../ports/model.js'
-import type { Words } from '../present/words.js'
+import type { Effects } from './effects.js'
+import type { GroupSituation } from './situation.js'
 
-/** Everything a command may look at. It reads the books but never writes them: what it wants written it returns. */
-export interface Situation {
-  readonly books: Omit<Books, 'receive' | 'commit' | 'delivered' | 'undelivered' | 'unprocessed'>
-  readonly group: Group
-  readonly members: readonly Member[]
+/** Where something was typed or pressed, as far as the platform tells. */
+export interface Where {
+  readonly chat: ChatRef
+  /** The chat's title. */
+  readonly name: string | null
+  /** How many people the chat has. */
+  readonly size: number | null
+  readonly isPrivate: boolean
+  /** Where somebody can take the bot into a group. */
+  readonly inviteLink: string | null
+}
+
+/** Everything a command or a press may look at. */
+export interface Situation extends GroupSituation {
   /** Who typed or pressed. */
   readonly sender: MemberId
   /** The sender's account. */
   readonly from: Account
-  /** Where it was typed or pressed. */
-  readonly chat: ChatRef
+  readonly where: Where
   /** Where the group talks, oldest first. */
   readonly chats: readonly ChatRef[]
-  /** The chat's title, where its platform tells. */
-  readonly chatName: string | null
-  readonly isPrivate: boolean
-  /** How many people the chat has, where its platform tells. */
-  readonly chatSize: number | null
-  /** Where somebody can take the bot into a group, where its platform has such an address. */
-  readonly inviteLink: string | null
-  readonly now: Date
-  readonly words: Words
-  readonly limits: EntryLimits
   /** Opens what came with the event. Throws a PlatformError where it is gone or too large. */
   readonly openIncoming: (file: IncomingFile) => Promise<ModelFile>
   /** Reads a file of another program beside everything else. */
@@ -52,22 +46,6 @@ export interface Typed {
   readonly files: readonly IncomingFile[]
 }
 
-/** What a command or a press comes to. `card` redraws the message that was pressed, `toast` is for the presser alone. */
-export interface Outcome {
-  readonly changes: readonly Change[]
-  readonly posts: readonly View[]
-  /** Whether the first post is to stay in sight. */
-  readonly isPinned?: true
-  readonly card?: View
-  /** Where `card` stands, if not on the message that was pressed. */
-  readonly cardOn?: MessageRef
-  readonly toast?: string
-  /** For the sender's eyes: posted in this chat, which is theirs alone, or shown as a toast where there is none. */
-  readonly privately?: { readonly at: ChatRef | null; readonly text: string }
-  /** What is posted in other chats. Cards of entries need not be named: they go to every chat of the group. */
-  readonly elsewhere?: { readonly chats: readonly ChatRef[]; readonly posts: readonly View[] }
-}
-
 /** The names that the catalogues have a summary for. */
 export type CommandName = { [K in MessageKey]: K extends `command.${infer Name}.summary` ? Name : never }[MessageKey]
 
@@ -77,14 +55,11 @@ export interface Command {
   readonly aliases: readonly string[]
   /** The shape of what follows the name, such as `@who amount`. */
   readonly usage: string
-  run(situation: Situation, typed: Typed): Promise<Outcome | Refusal | NameQuestion>
+  run(situation: Situation, typed: Typed): Promise<Effects | Refusal | NameQuestion>
 }
 
 /** One thing a button can mean. */
 export interface PressHandler {
   readonly verb: string
-  run(situation: Situation, press: Press, on: MessageRef): Promise<Outcome | Refusal>
+  run(situation: Situation, press: Press): Promise<Effects | Refusal>
 }
-
-/** Says something and changes nothing. */
-export const answer = (...posts: readonly View[]): Outcome => ({ changes: [], posts })

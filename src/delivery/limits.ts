@@ -1,7 +1,7 @@
-import type { Patience } from './judge.js'
+import type { RetryPolicy } from './retry-policy.js'
 
 /** What bounds a sender. */
-export interface SenderLimits extends Patience {
+export interface SenderLimits extends RetryPolicy {
   /** Chats that are talked to at a time. */
   readonly atOnceMax: number
   /** Replies begun in any second, over all chats. */

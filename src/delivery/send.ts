@@ -1,11 +1,13 @@
+import { inTime } from '../bounds/deadline.js'
 import type { MessageRef, Platform } from '../chat/event.js'
 import type { Delivery, Reply } from '../chat/reply.js'
 import type { Clock } from '../ports/clock.js'
-import type { ClaimedDelivery, DeliveryEnd, Outbound, Outbox, Parts } from '../ports/delivery.js'
+import type { Outbound, Parts } from '../ports/delivery.js'
+import type { ClaimedDelivery, DeliveryEnd, Outbox } from '../ports/outbox.js'
 import { PlatformError } from '../ports/platform-error.js'
-import { judge } from './judge.js'
 import type { SenderLimits } from './limits.js'
 import { nextTurn, type Pace } from './pace.js'
+import { afterFailure } from './retry-policy.js'
 
 /** What a sender works with. */
 export interface SenderDeps {
@@ -44,14 +46,14 @@ export function createSend(deps: SenderDeps, holder: string): Send {
       const message = noted === undefined ? await deliverInTime(deps, delivery, { out: partsOut, onOut }) : noted
       return { kind: 'delivered', message, ...nextTurn(sentAt, pace, clock.now(), Math.max(messages, 1)) }
     } catch (error) {
-      const verdict = judge(error, attempts, limits, clock.now())
-      const facts = { err: error, sequence: String(sequence), attempts: attempts + 1, end: verdict.kind }
-      if (verdict.kind === 'failed') log.error(facts, 'a reply is given up')
+      const failed = afterFailure(error, attempts, limits, clock.now())
+      const facts = { err: error, sequence: String(sequence), attempts: attempts + 1, end: failed.kind }
+      if (failed.kind === 'failed') log.error(facts, 'a reply is given up')
       else log.warn(facts, 'a reply did not get out')
-      if (verdict.kind !== 'deferred') return verdict
+      if (failed.kind !== 'deferred') return failed
       const turn = nextTurn(sentAt, pace, clock.now(), messages)
-      const dueAt = new Date(Math.max(verdict.dueAt.getTime(), turn.dueAt.getTime()))
-      return { ...verdict, dueAt, partsOut: partsOut + messages, sentAt: turn.sentAt }
+      const dueAt = new Date(Math.max(failed.dueAt.getTime(), turn.dueAt.getTime()))
+      return { ...failed, dueAt, partsOut: partsOut + messages, sentAt: turn.sentAt }
     }
   }
 
@@ -82,13 +84,7 @@ async function deliverInTime(
   delivery: Delivery,
   parts?: Parts,
 ): Promise<MessageRef | null> {
-  let timer: NodeJS.Timeout | undefined
-  const isLate = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new PlatformError(platform, 'timeout')), limits.deliverTimeoutMs)
+  return inTime(outbound.deliver(delivery, parts), limits.deliverTimeoutMs, () => {
+    throw new PlatformError(platform, 'timeout')
   })
-  try {
-    return await Promise.race([outbound.deliver(delivery, parts), isLate])
-  } finally {
-    clearTimeout(timer)
-  }
 }

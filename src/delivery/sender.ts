@@ -1,8 +1,8 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import { v7 } from 'uuid'
+import { inTime } from '../bounds/deadline.js'
 import type { Delivery } from '../chat/reply.js'
-import { createBell } from './bell.js'
 import { createSend, type SenderDeps } from './send.js'
+import { createSignal } from './signal.js'
 
 // Lanes that another process holds for a moment are not asked for more often than this.
 const shortestPauseMs = 10
@@ -21,7 +21,7 @@ export function createSender(deps: SenderDeps): Sender {
   const { limits, clock } = deps
   const holder = v7()
   const { send, sayUnwritten } = createSend(deps, holder)
-  const bell = createBell()
+  const signal = createSignal()
   const underWay = new Map<Promise<void>, string | null>()
   let begun: readonly number[] = []
   let isStopping = false
@@ -31,7 +31,7 @@ export function createSender(deps: SenderDeps): Sender {
   function follow(work: Promise<void>, lane: string | null): void {
     const done = work.finally(() => {
       underWay.delete(done)
-      bell.ring()
+      signal.notify()
     })
     underWay.set(done, lane)
   }
@@ -71,7 +71,7 @@ export function createSender(deps: SenderDeps): Sender {
   async function run(): Promise<void> {
     while (!isStopping) {
       const { pauseMs } = await sendDue()
-      if (!isStopping) await bell.wait(pauseMs)
+      if (!isStopping) await signal.wait(pauseMs)
     }
   }
 
@@ -85,7 +85,7 @@ export function createSender(deps: SenderDeps): Sender {
   return {
     offer: (deliveries) => {
       for (const delivery of deliveries) if (delivery.sequence === null) follow(sayUnwritten(delivery), null)
-      if (deliveries.length > 0) bell.ring()
+      if (deliveries.length > 0) signal.notify()
     },
     start: () => {
       prolonging = setInterval(() => void prolong(), limits.leaseMs / 3)
@@ -93,9 +93,9 @@ export function createSender(deps: SenderDeps): Sender {
     },
     stop: async () => {
       isStopping = true
-      bell.ring()
+      signal.notify()
       await running
-      await Promise.race([drain(), sleep(2 * limits.drainMs, undefined, { ref: false })])
+      await inTime(drain(), 2 * limits.drainMs, () => undefined)
       clearInterval(prolonging)
     },
   }

@@ -6,7 +6,7 @@ import { namesOf } from '../ledger/member-names.js'
 import type { Books } from '../ports/books.js'
 
 /** What the export reads. */
-export type ExportBooks = Pick<Books, 'group' | 'balances' | 'debts' | 'history' | 'allEntries'>
+export type ExportBooks = Pick<Books, 'groups' | 'balances' | 'entries'>
 
 /** A group as it is written to a file. The entries are read while they are written, by number. */
 export interface Tab {
@@ -27,9 +27,9 @@ const readingsMax = 20
 /** Reads a group for export; group, balances and debts are of one moment, and entries made after it are left out. */
 export async function readTab(books: ExportBooks, id: GroupId): Promise<Tab> {
   for (let readings = 0; readings < readingsMax; readings += 1) {
-    const before = await books.group(id)
-    const [balances, debts] = await Promise.all([books.balances(id), books.debts(id)])
-    const after = await books.group(id)
+    const before = await books.groups.find(id)
+    const [balances, debts] = await Promise.all([books.balances.of(id), books.balances.debts(id)])
+    const after = await books.groups.find(id)
     assert(before !== null && after !== null, 'the group that is exported exists')
     if (before.group.version !== after.group.version) continue
     const { group, members } = after
@@ -55,13 +55,13 @@ async function seenMembers(
   const seen: Member[] = []
   for (const member of members) {
     const isHere = member.active || member.person !== null || withBalance.has(member.id)
-    if (isHere || (await books.history(id, { member: member.id }, 0, 1)).total > 0) seen.push(member)
+    if (isHere || (await books.entries.history(id, { member: member.id }, 0, 1)).total > 0) seen.push(member)
   }
   return seen
 }
 
 async function* entriesBelow(books: ExportBooks, id: GroupId, nextNumber: number): AsyncIterable<Entry> {
-  for await (const entry of books.allEntries(id)) {
+  for await (const entry of books.entries.all(id)) {
     if (entry.number >= nextNumber) return
     yield entry
   }

@@ -1,8 +1,8 @@
 import { type Correction, commonOf, saysSharing, withAmounts } from './amend-common.js'
 import { amendItems, amendTotal } from './amend-sharers.js'
-import { isSame, withPayersNamed } from './amend-sharing.js'
+import { withPayersNamed } from './amend-sharing.js'
 import type { ReadContext } from './context.js'
-import type { DraftPayer, ExpenseDraft, PaymentDraft, Who } from './draft.js'
+import { type DraftPayer, type ExpenseDraft, isSameWho, type PaymentDraft, type Who } from './draft.js'
 
 /** A corrected expense; null when nothing changes or something said cannot be. */
 export const applyToExpense = (
@@ -18,7 +18,8 @@ export const applyToExpense = (
   if (common.amount !== null && draft.items.length > 0) return null
 
   const before = payingOf(draft.payers, context)
-  if (!amendment.notPayers.every((who) => payers.length > 0 && before.some((payer) => isSame(payer, who)))) return null
+  if (!amendment.notPayers.every((who) => payers.length > 0 && before.some((payer) => isSameWho(payer, who))))
+    return null
   const kept = payers.length === 0 ? draft : withSharersKept(draft, before)
   const after = payers.length === 0 ? before : payers.map(({ who }) => who)
   const place = { payers: after, members: context.members }
@@ -54,7 +55,7 @@ export const applyToPayment = (
   if (anotherGiver !== undefined || anotherTaker !== undefined || payers.some(({ amount }) => amount !== null))
     return null
   const before = draft.from ?? { kind: 'member' as const, member: context.sender }
-  if (!amendment.notPayers.every((who) => from !== undefined && isSame(before, who))) return null
+  if (!amendment.notPayers.every((who) => from !== undefined && isSameWho(before, who))) return null
   const { currency, date, description, restate } = common
   const kept = draft.amount === null || restate === null ? draft.amount : restate(draft.amount)
   const amount = common.amount ?? kept

@@ -6,7 +6,6 @@ import {
   peopleAt,
   personAt,
   phraseAt,
-  wordAt,
 } from './amend-reading.js'
 import {
   absentPhrases,
@@ -24,6 +23,7 @@ import {
 } from './amend-words.js'
 import type { DraftPart } from './draft.js'
 import { amountAt, percentAt } from './grammar-amounts.js'
+import { wordAt } from './grammar-tokens.js'
 import { extraWords, forWords, fromWords, toWords, withWords } from './grammar-words.js'
 
 const readIPaid: AmendRule = (place, at, { payers }) => {
@@ -81,7 +81,7 @@ const readPart = (place: AmendPlace, at: number, { parts }: Amendment): number |
   const list = known ?? peopleAt(place, at, 'capital')
   if (list === null) return null
   const hasVerb = partVerbs.has(wordAt(place, list.next))
-  // Without a verb a stranger's name may be a thing: "Wine 10 less".
+  // Without a verb an unknown name may be a thing: "Wine 10 less".
   if (known === null && !hasVerb) return null
   const from = hasVerb ? list.next + 1 : list.next
   const part =

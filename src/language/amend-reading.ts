@@ -2,7 +2,7 @@ import type { Category } from '../ledger/entry.js'
 import type { Draft, DraftPart, Who } from './draft.js'
 import { fold } from './fold.js'
 import { bareNameAt, type PeoplePlace } from './grammar-people.js'
-import { tokenAround } from './grammar-tokens.js'
+import { tokenAround, wordAt } from './grammar-tokens.js'
 import { andWords, isKeyword, isNeverName } from './grammar-words.js'
 
 /** What a correction says beyond the typed grammar. */
@@ -56,12 +56,6 @@ export const emptyAmendment = (): Amendment => ({
   equally: false,
 })
 
-/** A token's word, folded and without the mark that ends a sentence; empty for other tokens. */
-export const wordAt = ({ tokens }: PeoplePlace, at: number): string => {
-  const token = tokens[at]
-  return token?.kind === 'word' ? fold(token.text).replace(/[.!:…)]+$/u, '') : ''
-}
-
 /** The token behind the first phrase that stands at a place; null when none does. */
 export const phraseAt = (place: PeoplePlace, at: number, phrases: readonly (readonly string[])[]): number | null => {
   const phrase = phrases.find((words) => words.every((word, index) => wordAt(place, at + index) === word))
@@ -73,8 +67,8 @@ interface Person {
   readonly next: number
 }
 
-/** One person: an @name or a member's name, and with `strangers` also a capital word that nobody bears. */
-export const personAt = (place: PeoplePlace, at: number, strangers: 'never' | 'capital'): Person | null => {
+/** One person: an @name or a member's name, and with `unknownNames` also a capital word that nobody bears. */
+export const personAt = (place: PeoplePlace, at: number, unknownNames: 'never' | 'capital'): Person | null => {
   const token = place.tokens[at]
   if (token?.kind === 'name') return token.who === 'everyone' ? null : { who: token.who, next: at + 1 }
   if (token?.kind !== 'word') return null
@@ -86,23 +80,23 @@ export const personAt = (place: PeoplePlace, at: number, strangers: 'never' | 'c
     return found.who === 'everyone' || !/^[.!…)]*$/u.test(behind) ? null : { who: found.who, next: last + 1 }
   }
   const [name = ''] = /^[\p{L}\p{M}'’-]+(?=[.!…)]*$)/u.exec(token.text) ?? []
-  const isStranger =
-    strangers === 'capital' && /^\p{Lu}/u.test(name) && !isKeyword(fold(name)) && !isNeverName(fold(name))
-  return isStranger ? { who: { kind: 'unknown', name }, next: at + 1 } : null
+  const isUnknownName =
+    unknownNames === 'capital' && /^\p{Lu}/u.test(name) && !isKeyword(fold(name)) && !isNeverName(fold(name))
+  return isUnknownName ? { who: { kind: 'unknown', name }, next: at + 1 } : null
 }
 
 /** People parted by commas and `and`; what follows a joint that leads to nobody is left alone. Null when nobody stands there. */
 export const peopleAt = (
   place: PeoplePlace,
   at: number,
-  strangers: 'never' | 'capital',
+  unknownNames: 'never' | 'capital',
 ): { readonly people: readonly Who[]; readonly next: number } | null => {
   const people: Who[] = []
   let next = at
-  for (let person = personAt(place, at, strangers); person !== null; ) {
+  for (let person = personAt(place, at, unknownNames); person !== null; ) {
     people.push(person.who)
     next = person.next
-    person = personAt(place, behindJoint(place, next), strangers)
+    person = personAt(place, behindJoint(place, next), unknownNames)
   }
   return people.length === 0 ? null : { people, next }
 }

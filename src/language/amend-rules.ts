@@ -1,5 +1,5 @@
 import { peopleRules } from './amend-people.js'
-import { type AmendPlace, type AmendRule, endsClause, personAt, phraseAt, wordAt } from './amend-reading.js'
+import { type AmendPlace, type AmendRule, endsClause, personAt, phraseAt } from './amend-reading.js'
 import {
   alsoPhrases,
   equalPhrases,
@@ -17,6 +17,7 @@ import { dateShapeOf } from './date-shapes.js'
 import { amountAt, isCurrencyWord } from './grammar-amounts.js'
 import { readClauses } from './grammar-clauses.js'
 import { describe } from './grammar-description.js'
+import { wordAt } from './grammar-tokens.js'
 import { butWords, categoryOf, everyoneWords } from './grammar-words.js'
 
 /** Takes in what begins at a token, by the first rule that applies; null leaves the token to the typed grammar. */

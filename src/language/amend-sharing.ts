@@ -1,6 +1,6 @@
 import type { MemberId } from '../ids.js'
 import type { Member } from '../ledger/group.js'
-import type { DraftPart, DraftSharer, DraftSharing, Who } from './draft.js'
+import { type DraftPart, type DraftSharer, type DraftSharing, isSameWho, type Who } from './draft.js'
 
 /** Whose sharing is changed: those who paid, and the group's members. */
 export interface SharingPlace {
@@ -8,20 +8,14 @@ export interface SharingPlace {
   readonly members: readonly Member[]
 }
 
-/** Whether two are surely the same person, or the same question. */
-export const isSame = (left: Who, right: Who): boolean =>
-  left.kind === 'member' || right.kind === 'member'
-    ? left.kind === 'member' && right.kind === 'member' && left.member === right.member
-    : left.kind === right.kind && left.name === right.name
-
-const has = (people: readonly Who[], who: Who): boolean => people.some((other) => isSame(other, who))
+const has = (people: readonly Who[], who: Who): boolean => people.some((other) => isSameWho(other, who))
 
 const equally = (who: Who): DraftSharer => ({ who, part: { kind: 'equal' } })
 
 /** Whether somebody shares now. */
 const shares = ({ base, named, except }: DraftSharing, who: Who, { payers, members }: SharingPlace): boolean => {
   if (has(except, who)) return false
-  if (named.some((sharer) => isSame(sharer.who, who))) return true
+  if (named.some((sharer) => isSameWho(sharer.who, who))) return true
   switch (base) {
     case 'everyone':
       return who.kind === 'member' && isActive(who.member, members)
@@ -40,7 +34,7 @@ export const withoutSharer = (sharing: DraftSharing, who: Who, place: SharingPla
   // A name that is not clear yet is asked about, not passed over.
   const isKnown = who.kind === 'member'
   if (isKnown && !shares(sharing, who, place) && !has(sharing.except, who)) return null
-  const named = sharing.named.filter((sharer) => !isSame(sharer.who, who))
+  const named = sharing.named.filter((sharer) => !isSameWho(sharer.who, who))
   const staysOut = (isKnown && sharing.base === 'named') || has(sharing.except, who)
   return { ...sharing, named, except: staysOut ? sharing.except : [...sharing.except, who] }
 }
@@ -48,7 +42,7 @@ export const withoutSharer = (sharing: DraftSharing, who: Who, place: SharingPla
 /** Takes somebody in with an equal part; nothing changes for one who shares already. */
 export const withSharer = (sharing: DraftSharing, who: Who, place: SharingPlace): DraftSharing => {
   if (shares(sharing, who, place)) return sharing
-  const back = { ...sharing, except: sharing.except.filter((other) => !isSame(other, who)) }
+  const back = { ...sharing, except: sharing.except.filter((other) => !isSameWho(other, who)) }
   return shares(back, who, place) ? back : { ...back, named: [...back.named, equally(who)] }
 }
 
@@ -60,9 +54,9 @@ export const withPart = (
   place: SharingPlace,
 ): DraftSharing | null => {
   if (who.kind === 'member' && !shares(sharing, who, place)) return null
-  const isNamed = sharing.named.some((sharer) => isSame(sharer.who, who))
+  const isNamed = sharing.named.some((sharer) => isSameWho(sharer.who, who))
   const named = isNamed
-    ? sharing.named.map((sharer) => (isSame(sharer.who, who) ? { who, part } : sharer))
+    ? sharing.named.map((sharer) => (isSameWho(sharer.who, who) ? { who, part } : sharer))
     : [...sharing.named, { who, part }]
   return { ...sharing, named }
 }
@@ -72,7 +66,7 @@ export const onlySharers = ({ named }: DraftSharing, people: readonly Who[]): Dr
   base: 'named',
   named: people
     .filter((who, index) => !has(people.slice(0, index), who))
-    .map((who) => relativeParts(named).find((sharer) => isSame(sharer.who, who)) ?? equally(who)),
+    .map((who) => relativeParts(named).find((sharer) => isSameWho(sharer.who, who)) ?? equally(who)),
   except: [],
 })
 
@@ -99,7 +93,7 @@ export const withPayersNamed = (sharing: DraftSharing, payers: readonly Who[]): 
         ...sharing,
         base: 'named',
         named: [
-          ...payers.filter((who) => !sharing.named.some((sharer) => isSame(sharer.who, who))).map(equally),
+          ...payers.filter((who) => !sharing.named.some((sharer) => isSameWho(sharer.who, who))).map(equally),
           ...sharing.named,
         ],
       }

@@ -1,3 +1,4 @@
+import { memo } from '../bounds/memo.js'
 import { fold } from './fold.js'
 
 /** What a date phrase says, before anybody looked at a calendar: `3 Nov` or `32 Nov` alike. */
@@ -152,22 +153,10 @@ const smallNumbers: ReadonlyMap<string, number> = new Map([
   ['tres', 3],
 ])
 
-type Words = ReadonlyMap<string, number>
-
-const remember = (make: (locale: string) => Words): ((locale: string) => Words) => {
-  const known = new Map<string, Words>()
-  return (locale) => {
-    const words = known.get(locale) ?? make(locale)
-    if (known.size > localesMax) known.clear()
-    known.set(locale, words)
-    return words
-  }
-}
-
 const localesMax = 100
 
 /** Names of the months, also as they stand behind a day (`3 ноября`), in the locale, English and Spanish. */
-const monthsOf = remember((locale) => {
+const monthsOf = memo(localesMax, (locale: string): ReadonlyMap<string, number> => {
   const styles = [{ month: 'long' }, { month: 'short' }, { month: 'long', day: 'numeric' }] as const
   const entries = [locale, 'es', 'en'].flatMap((language) =>
     styles.flatMap((style) => namesIn(language, style, 'month', 12, (index) => Date.UTC(2026, index, 1))),
@@ -180,7 +169,7 @@ export const monthNamed = (word: string, locale: string): number | null =>
   monthsOf(locale).get(word.replace(/\.$/u, '')) ?? null
 
 /** Names of the weekdays, Monday 1 to Sunday 7. */
-const weekdaysOf = remember((locale) => {
+const weekdaysOf = memo(localesMax, (locale: string): ReadonlyMap<string, number> => {
   // 5 January 2026 was a Monday.
   const instantOf = (index: number) => Date.UTC(2026, 0, 5 + index)
   const entries = [locale, 'es', 'en'].flatMap((language) =>

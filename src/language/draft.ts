@@ -7,6 +7,12 @@ export type Who =
   | { readonly kind: 'unknown'; readonly name: string }
   | { readonly kind: 'ambiguous'; readonly name: string; readonly candidates: readonly MemberId[] }
 
+/** Whether both mean the same person, as far as is known: a name that means no one member is known by how it is written. */
+export const isSameWho = (left: Who, right: Who): boolean =>
+  left.kind === 'member'
+    ? right.kind === 'member' && left.member === right.member
+    : right.kind !== 'member' && left.name.toLowerCase() === right.name.toLowerCase()
+
 /** A sharer's part as written; numbers stay text until `interpret` has read them. */
 export type DraftPart =
   | { readonly kind: 'equal' }

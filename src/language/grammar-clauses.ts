@@ -12,7 +12,7 @@ import {
   readNames,
   readNamesBeforePaid,
 } from './grammar-people.js'
-import type { Token } from './grammar-tokens.js'
+import { type Token, wordAt } from './grammar-tokens.js'
 import {
   butWords,
   byWords,
@@ -218,11 +218,6 @@ const readAmountClause = (place: ClausePlace, at: number, clauses: Clauses): Rea
   clauses.amounts.push({ ...amount, tokens })
   clauses.rest.push(...tokens)
   return amount.next
-}
-
-const wordAt = (place: ClausePlace, at: number): string => {
-  const token = place.tokens[at]
-  return token?.kind === 'word' ? fold(token.text).replace(/[:.,]$/, '') : ''
 }
 
 const isNameAt = (place: ClausePlace, at: number): boolean =>

@@ -1,7 +1,7 @@
 import { type Refusal, refuse } from '../ledger/refusal.js'
 import type { DraftPart } from './draft.js'
 import { type AmountPlace, amountAt, percentAt, type WrittenAmount } from './grammar-amounts.js'
-import { type Token, wordFrom } from './grammar-tokens.js'
+import { type Token, wordFrom, writtenAt } from './grammar-tokens.js'
 
 /** What was written behind a sharer's name. */
 export interface WrittenPart {
@@ -24,17 +24,12 @@ export const partAt = (place: PartPlace, at: number): WrittenPart | Refusal | nu
   const from = sign === null ? at : sign.next
   const read = percentPart(place, from) ?? sharesPart(place, from) ?? adjustPart(place, from) ?? exactPart(place, from)
   if (read !== null) return 'refused' in read ? read : { ...read, isAssigned: sign !== null }
-  if (sign?.text === '=') return refuse('sharesUnreadable', { text: `=${wordAt(place, from)}` })
+  if (sign?.text === '=') return refuse('sharesUnreadable', { text: `=${writtenAt(place, from)}` })
   // A colon may just end a phrase: "with @ana: dinner".
   return sign === null ? null : { part: { kind: 'equal' }, amount: null, isAssigned: false, next: from }
 }
 
 type ReadPart = Omit<WrittenPart, 'isAssigned'>
-
-const wordAt = ({ tokens }: PartPlace, at: number): string => {
-  const token = tokens[at]
-  return token?.kind === 'word' ? token.text : ''
-}
 
 /** Cuts `=20` into the sign and the rest, so that the rest reads as if it stood alone. */
 const signAt = (place: PartPlace, at: number): { readonly text: string; readonly next: number } | null => {
@@ -54,18 +49,18 @@ const percentPart = (place: PartPlace, at: number): ReadPart | null => {
 }
 
 const sharesPart = (place: PartPlace, at: number): ReadPart | null => {
-  const word = wordAt(place, at)
+  const word = writtenAt(place, at)
   const glued = /^(?:[x×✕]([\p{Nd}.,٫]+?)|([\p{Nd}.,٫]*\p{Nd})[x×✕])[.!?)]*$/iu.exec(word)
   const shares = glued?.[1] ?? glued?.[2]
   if (shares !== undefined) return { part: { kind: 'shares', shares }, amount: null, next: at + 1 }
-  const behind = wordAt(place, at + 1)
+  const behind = writtenAt(place, at + 1)
   if (!/^[x×✕]$/iu.test(word) || !/^[\p{Nd}.,٫]+$/u.test(behind)) return null
   return { part: { kind: 'shares', shares: behind }, amount: null, next: at + 2 }
 }
 
 /** `+5`, `-€5`, `+ 5`; a plus before another name only stands between two names. */
 const adjustPart = (place: PartPlace, at: number): ReadPart | Refusal | null => {
-  const word = wordAt(place, at)
+  const word = writtenAt(place, at)
   if (!/^[-+−＋－]/u.test(word)) return null
   const isApart = word.length === 1
   const amount = amountAt(place, isApart ? at + 1 : at, true)

@@ -7,7 +7,7 @@ import type { LooseAmount } from './grammar-clauses.js'
 import { describe } from './grammar-description.js'
 import { type Details, type Read, readCurrencyClause, readDate } from './grammar-details.js'
 import { bareNameAt, type PeoplePlace } from './grammar-people.js'
-import { scan, type Token, tokenAround } from './grammar-tokens.js'
+import { scan, type Token, tokenAround, wordAt } from './grammar-tokens.js'
 import { chooseAmount } from './grammar-totals.js'
 import { andWords, byWords, fromWords, isNeverName, paidWords, toWords } from './grammar-words.js'
 
@@ -18,7 +18,7 @@ interface PaymentClauses extends Details {
   readonly from: Who[]
   readonly to: Who[]
   /** The first word that would be the payee, should no other be found. */
-  stranger: { readonly who: Who; readonly token: Token } | null
+  unknownName: { readonly who: Who; readonly token: Token } | null
   readonly rest: Token[]
 }
 
@@ -32,7 +32,7 @@ export const parsePayment = (argument: string, context: ReadContext): PaymentDra
     named: [],
     from: [],
     to: [],
-    stranger: null,
+    unknownName: null,
     currency: null,
     date: null,
     category: null,
@@ -60,7 +60,10 @@ const draftOf = (text: string, clauses: PaymentClauses, { sender }: ReadContext)
   const amount = chooseAmount(clauses.amounts)
   if (amount === null) return refuse('amountMissing')
   if (isRefusal(amount)) return amount
-  const used = new Set<Token>([...amount.tokens, ...(clauses.stranger?.who === to ? [clauses.stranger.token] : [])])
+  const used = new Set<Token>([
+    ...amount.tokens,
+    ...(clauses.unknownName?.who === to ? [clauses.unknownName.token] : []),
+  ])
   const description = describe(
     text,
     clauses.rest.filter((token) => !used.has(token)),
@@ -74,12 +77,12 @@ const payerAndPayee = ({
   named,
   from,
   to,
-  stranger,
+  unknownName,
 }: PaymentClauses): { readonly from: Who | null; readonly to: Who } | Refusal => {
   if (named.length + from.length + to.length > 2 || to.length > 1 || from.length > 1) return refuse('severalPayees')
   const [first, second] = named
   const payer = from[0] ?? (second !== undefined || to.length > 0 ? (first ?? null) : null)
-  const payee = to[0] ?? second ?? first ?? stranger?.who
+  const payee = to[0] ?? second ?? first ?? unknownName?.who
   return payee === undefined ? refuse('payeeMissing') : { from: payer, to: payee }
 }
 
@@ -94,7 +97,7 @@ const readToken = (place: PeoplePlace, at: number, clauses: PaymentClauses): Rea
     readCurrencyClause(place, at, word, clauses) ??
     readAmount(place, at, clauses) ??
     (isBeforeNote(clauses) ? readNamed(place, at, clauses) : null) ??
-    noteStranger(token, clauses)
+    noteUnknownName(token, clauses)
   )
 }
 
@@ -127,7 +130,7 @@ const readDirection = (place: PeoplePlace, at: number, word: string, clauses: Pa
     return at + 1
   }
   if (!toWords.has(word) && !fromWords.has(word)) return null
-  const name = nameAt(place, at + 1) ?? strangerAt(place, at + 1, word)
+  const name = nameAt(place, at + 1) ?? unknownNameAt(place, at + 1, word)
   if (name === null) return null
   if (name.who === 'everyone') return refuse('severalPayees')
   const side = toWords.has(word) ? clauses.to : clauses.from
@@ -137,11 +140,6 @@ const readDirection = (place: PeoplePlace, at: number, word: string, clauses: Pa
 
 const sentWords: ReadonlySet<string> = new Set(['pays', 'sent', 'gave', 'paga', 'dio', 'envio'])
 
-const wordAt = ({ tokens }: PeoplePlace, at: number): string => {
-  const token = tokens[at]
-  return token?.kind === 'word' ? fold(token.text) : ''
-}
-
 const nameAt = (place: PeoplePlace, at: number): { readonly who: Who | 'everyone'; readonly next: number } | null => {
   const token = place.tokens[at]
   if (token?.kind === 'name') return { who: token.who, next: at + 1 }
@@ -150,7 +148,7 @@ const nameAt = (place: PeoplePlace, at: number): { readonly who: Who | 'everyone
 }
 
 /** Behind `to` and `from` a word nobody bears is somebody unknown; behind the Spanish `a`, `de` only with a capital. */
-const strangerAt = (
+const unknownNameAt = (
   place: PeoplePlace,
   at: number,
   direction: string,
@@ -178,10 +176,10 @@ const readAmount = (place: PeoplePlace, at: number, clauses: PaymentClauses): Re
 }
 
 /** "dan 20" and "20 Dan" name somebody nobody knows, unless a payee is named elsewhere. The word stays in the note till then. */
-const noteStranger = (token: Extract<Token, { kind: 'word' }>, clauses: PaymentClauses): null => {
+const noteUnknownName = (token: Extract<Token, { kind: 'word' }>, clauses: PaymentClauses): null => {
   const name = token.text.replace(/[.,!?:)]+$/, '')
   const isPlace = isBeforeNote(clauses) && (clauses.amounts.length === 0 || /^\p{Lu}/u.test(name))
-  if (isPlace && clauses.stranger === null && /^\p{L}/u.test(name))
-    clauses.stranger = { who: { kind: 'unknown', name }, token }
+  if (isPlace && clauses.unknownName === null && /^\p{L}/u.test(name))
+    clauses.unknownName = { who: { kind: 'unknown', name }, token }
   return null
 }

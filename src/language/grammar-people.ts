@@ -61,10 +61,11 @@ export const readNamesBeforePaid = (place: PeoplePlace, from: number): NameList 
   for (let at = from; listed.length < payersMax; ) {
     const end = endOfKnown(place, at)
     const token = place.tokens[at]
-    const isStranger = end === null && token?.kind === 'word' && isCapital(token.text) && !isNeverName(fold(token.text))
+    const isUnknownName =
+      end === null && token?.kind === 'word' && isCapital(token.text) && !isNeverName(fold(token.text))
     const behind = end === null ? at + 1 : end.next
-    const isPaid = isPaidAt(place, behind, isStranger)
-    if (end === null && !(isStranger && isPaid && token !== undefined)) return null
+    const isPaid = isPaidAt(place, behind, isUnknownName)
+    if (end === null && !(isUnknownName && isPaid && token !== undefined)) return null
     const who = end?.who ?? { kind: 'unknown', name: place.text.slice(token?.start, token?.end) }
     listed.push({ who, part: null })
     if (isPaid) return { listed, everyone: false, next: behind + 1 }
@@ -122,7 +123,7 @@ const nameAt = (place: PeoplePlace, at: number, kind: ListKind, before: Before) 
     becomeName(place, at, found.end, found.who)
     return { who: strictly(found.who, kind, text), isBare: found.who !== 'everyone' && !isSenderWord(text) }
   }
-  const end = endOfStranger(place, at, kind, before)
+  const end = endOfUnknownName(place, at, kind, before)
   if (end === null) return null
   const who: Who = { kind: 'unknown', name: place.text.slice(token.start, end) }
   becomeName(place, at, end, who)
@@ -145,11 +146,11 @@ const becomeName = (place: PeoplePlace, at: number, end: number, who: Who | 'eve
 }
 
 /** Where the name of somebody unknown ends, or null when the word is not to be taken for a name. */
-const endOfStranger = (place: PeoplePlace, at: number, kind: ListKind, before: Before): number | null => {
+const endOfUnknownName = (place: PeoplePlace, at: number, kind: ListKind, before: Before): number | null => {
   const token = place.tokens[at]
   if (token?.kind !== 'word' || amountAt(place, at) !== null || percentAt(place, at) !== null) return null
   const isStrict = before.joint === 'start' && (kind === 'except' || kind === 'payers')
-  if (!isStrict && !mayBeStranger(token.text, kind, before)) return null
+  if (!isStrict && !mayBeUnknownName(token.text, kind, before)) return null
 
   let end = endOfBareWord(token.text, token.start)
   for (let next = at + 1; isCapital(token.text); next += 1) {
@@ -168,7 +169,7 @@ const endOfStranger = (place: PeoplePlace, at: number, kind: ListKind, before: B
   return end
 }
 
-const mayBeStranger = (text: string, kind: ListKind, { joint, isBare }: Before): boolean => {
+const mayBeUnknownName = (text: string, kind: ListKind, { joint, isBare }: Before): boolean => {
   const word = fold(text).replace(/[.!?:]+$/, '')
   if (!/\p{L}/u.test(word) || isNeverName(word) || /['’]s$/.test(word) || /\p{Nd}/u.test(word)) return false
   if (joint === 'and') return true
@@ -194,7 +195,7 @@ const endOfKnown = (place: PeoplePlace, at: number): { readonly who: Who; readon
   return isWordCharacter(place.text[found.end] ?? ' ') ? null : { who: found.who, next: last + 1 }
 }
 
-/** `paid` behind a name, unless `paid by` begins there. The Spanish `pago` is also a noun, so a stranger needs the accent. */
+/** `paid` behind a name, unless `paid by` begins there. The Spanish `pago` is also a noun, so an unknown name needs the accent. */
 const isPaidAt = (place: PeoplePlace, at: number, needsAccent: boolean): boolean => {
   const token = place.tokens[at]
   const behind = place.tokens[at + 1]

@@ -1,6 +1,6 @@
 import type { ReadContext } from './context.js'
 import type { Who } from './draft.js'
-import { isWordCharacter } from './fold.js'
+import { fold, isWordCharacter } from './fold.js'
 import { createNameFinder, isPossessiveAt, type NameFinder } from './names.js'
 
 /** A piece of a command's text. `start` and `end` are UTF-16 units of the whole text. */
@@ -12,6 +12,16 @@ export type Token = { readonly start: number; readonly end: number } & (
   | { readonly kind: 'break' } // ; or a new line
   | { readonly kind: 'word'; readonly text: string }
 )
+
+/** A token's word as it is written; empty for other tokens. */
+export const writtenAt = ({ tokens }: Pick<Scan, 'tokens'>, at: number): string => {
+  const token = tokens[at]
+  return token?.kind === 'word' ? token.text : ''
+}
+
+/** A token's word, folded and without the mark that ends a sentence; empty for other tokens. */
+export const wordAt = (place: Pick<Scan, 'tokens'>, at: number): string =>
+  fold(writtenAt(place, at)).replace(/[.,!:…)]+$/u, '')
 
 /** A text cut into tokens, and the finder of names in it. */
 export interface Scan {
@@ -36,7 +46,7 @@ export const scan = (text: string, context: ReadContext): Scan => {
       awkwardNameAt(text, at, awkward) ??
       quoteAt(text, at) ??
       markAt(text, at) ??
-      wordAt(text, at, context)
+      wordFromText(text, at, context)
     tokens.push(token)
     at = token.end
   }
@@ -148,7 +158,7 @@ const markAt = (text: string, at: number): Token | null => {
 const tagMax = 100
 
 /** Up to a space, a mark, or the beginning of a name; a comma between digits, and the one of `60,-`, belong to the word. */
-const wordAt = (text: string, start: number, { mentions }: ReadContext): Token => {
+const wordFromText = (text: string, start: number, { mentions }: ReadContext): Token => {
   // An opening bracket is no part of the keyword in "(with @bo)", but it is of the sum in (12+3)*2.
   if (/^\(\p{L}/u.test(text.slice(start, start + 3))) return wordFrom(text, start, start + 1)
   let end = start + 1

@@ -1,3 +1,4 @@
+import { memo } from '../bounds/memo.js'
 import { fold } from './fold.js'
 
 /** What a phrase such as `mon 09:00` says of a time of the week; at least one of the two is there. */
@@ -94,15 +95,11 @@ function weekdayNamed(word: string, locale: string): number | null {
 // The languages whose messages are read elsewhere too; a name that two of them share means the same day in both.
 const otherLanguages = ['de', 'fr', 'it', 'pt', 'nl', 'id', 'tr', 'ru', 'hi']
 
-const known = new Map<string, ReadonlyMap<string, number>>()
-// As many languages as groups may speak at a time; past that it starts again.
+// As many languages as groups may speak at a time.
 const knownMax = 100
 
 /** Long and short names, and in English the ones people shorten otherwise. */
-function weekdaysIn(locale: string): ReadonlyMap<string, number> {
-  const before = known.get(locale)
-  if (before !== undefined) return before
-  if (known.size >= knownMax) known.clear()
+const weekdaysIn = memo(knownMax, (locale: string): ReadonlyMap<string, number> => {
   const names = (['long', 'short'] as const).flatMap((weekday) => {
     const formatter = new Intl.DateTimeFormat(locale, { weekday, timeZone: 'UTC' })
     // 5 January 2026 was a Monday.
@@ -111,10 +108,8 @@ function weekdaysIn(locale: string): ReadonlyMap<string, number> {
       day,
     ])
   })
-  const made = new Map([...names, ...(locale === 'en' ? englishShort : [])])
-  known.set(locale, made)
-  return made
-}
+  return new Map([...names, ...(locale === 'en' ? englishShort : [])])
+})
 
 const englishShort: readonly (readonly [string, number])[] = [
   ['tues', 2],

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { createDrawChart } from '../../adapters/charts/index.js'
 import type { Connection } from '../../adapters/postgres/connect.js'
-import { createBooks } from '../../adapters/postgres/index.js'
+import { openStore } from '../../adapters/postgres/open-store.js'
 import { isUnreachable } from '../../adapters/postgres/retry.js'
 import { openTerminalFile } from '../../adapters/terminal/files.js'
 import { openTerminal } from '../../adapters/terminal/index.js'
@@ -16,16 +16,17 @@ import { type Delivery, platformOf } from '../chat/reply.js'
 import { commandNamed } from '../decision/lookup.js'
 import { exportFile } from '../export/index.js'
 import { greeting } from '../features/help/greeting.js'
-import type { Books, GroupDefaults } from '../ports/books.js'
 import type { Clock } from '../ports/clock.js'
 import { type MovableClock, standingClock } from '../ports/clock.js'
 import type { Handle } from '../ports/delivery.js'
+import type { GroupDefaults } from '../ports/inbox.js'
+import type { Store } from '../ports/store.js'
+import { planners } from '../worker/registry.js'
 import { runDue } from '../worker/run-due.js'
 import { withDatabase } from './database.js'
 import { readImport } from './import-reader.js'
 import { readClock, readDefaults, type Start } from './options.js'
 import { openReader } from './reader.js'
-import { openWork } from './work.js'
 
 /** The chat in this terminal: a room for people, or the machine mode. */
 export async function chat(start: Start): Promise<void> {
@@ -35,8 +36,8 @@ export async function chat(start: Start): Promise<void> {
   const defaults = readDefaults(options)
   await withDatabase({ url: config.DATABASE_URL, dataDir }, log, async ({ prisma }) => {
     const parts = await terminalParts(start, prisma, clock, defaults, dataDir)
-    const { books } = parts
-    const shared = { ...parts, people, undelivered: () => catchUp(books, parts.handle, people, clock) }
+    const { store } = parts
+    const shared = { ...parts, people, undelivered: () => catchUp(store, parts.handle, people, clock) }
     const terminal = options.json
       ? openTerminal({ ...shared, mode: 'machine' })
       : openTerminal({ ...shared, mode: 'room', me: people[0] ?? userInfo().username, greeting: greeting(defaults) })
@@ -45,9 +46,9 @@ export async function chat(start: Start): Promise<void> {
 }
 
 /** What an earlier life left: replies nobody saw, and events that were taken in but not processed. Then the known people join. */
-async function catchUp(books: Books, handle: Handle, people: readonly string[], clock: Clock) {
-  const left = [...(await books.undelivered('terminal'))]
-  for (const event of await books.unprocessed('terminal')) left.push(...(await handle(event)))
+async function catchUp({ inbox, outbox }: Store, handle: Handle, people: readonly string[], clock: Clock) {
+  const left = [...(await outbox.undelivered('terminal'))]
+  for (const event of await inbox.unprocessed('terminal')) left.push(...(await handle(event)))
   const joining = membersEvent(people, clock.now())
   if (joining !== null) left.push(...(await handle(joining)))
   return left
@@ -93,17 +94,17 @@ async function terminalParts(
 ) {
   const { config, log } = start
   const limits = { maxParticipants: config.MAX_PARTICIPANTS, maxExpenseMajor: config.MAX_EXPENSE_MAJOR }
-  const books = createBooks(prisma, clock)
-  const work = { books, ...openWork(prisma), clock, limits, isUnreachable, log }
+  const store = openStore(prisma, clock)
+  const work = { ...store, planners, clock, limits, isUnreachable, log }
   return {
-    books,
+    store,
     input: process.stdin,
     output: process.stdout,
     clock,
     isCommand: (word: string) => commandNamed(commands, word) !== undefined,
     handle: ofTerminal(
       createHandle({
-        books,
+        ...store,
         clock,
         defaults,
         limits,
@@ -115,10 +116,10 @@ async function terminalParts(
       }),
     ),
     runDue: (until: Date) => shownHere(runDue(work, until)),
-    openFile: exportFile(books),
+    openFile: exportFile(store.books),
     draw: createDrawChart(log),
     filesDir: join(dataDir, 'files'),
-    delivered: books.delivered,
+    delivered: store.outbox.delivered,
     onError: (error: unknown) => log.error({ err: error }, 'an answer could not be shown'),
   }
 }

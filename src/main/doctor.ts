@@ -10,7 +10,8 @@ import { scopes } from '../../adapters/slack/install/manifest.js'
 import { examineSlack } from '../../adapters/slack/web/doctor.js'
 import { examineTelegram } from '../../adapters/telegram/doctor.js'
 import { type Config, loadEnvironment, readUsableConfig } from '../config.js'
-import type { AskHttp, Symptom } from '../ports/symptom.js'
+import type { Finding } from '../ports/finding.js'
+import type { AskHttp } from '../ports/http.js'
 import type { Start } from './options.js'
 
 /** The oldest Node this runs on, as package.json says. */
@@ -52,19 +53,19 @@ export async function doctor({ config, dataDir }: Start): Promise<void> {
     examineGemini(ask, { apiKey: config.GEMINI_API_KEY, model: config.GEMINI_MODEL, baseUrl: config.GEMINI_BASE_URL }),
     examineAddress(ask, config),
   ])
-  const symptoms = [...parts.flat(), examineClock(clocks)]
-  process.stdout.write(symptoms.map(({ about, state, says }) => `${marks[state]} ${about}: ${says}\n`).join(''))
-  if (symptoms.some(({ state }) => state === 'wrong')) process.exitCode = 1
+  const findings = [...parts.flat(), examineClock(clocks)]
+  process.stdout.write(findings.map(({ about, state, says }) => `${marks[state]} ${about}: ${says}\n`).join(''))
+  if (findings.some(({ state }) => state === 'wrong')) process.exitCode = 1
 }
 
-function examineConfiguration(): readonly Symptom[] {
+function examineConfiguration(): readonly Finding[] {
   const { problems } = readUsableConfig(loadEnvironment())
   return problems.length === 0
     ? [{ about: 'Configuration', state: 'fine', says: 'every variable that is set can be used' }]
     : problems.map((says) => ({ about: 'Configuration', state: 'wrong', says }))
 }
 
-function examineNode(version: string): Symptom {
+function examineNode(version: string): Finding {
   const [major = 0, minor = 0] = version.split('.').map(Number)
   const [leastMajor, leastMinor] = oldestNode
   const isNew = major > leastMajor || (major === leastMajor && minor >= leastMinor)
@@ -77,7 +78,7 @@ function examineNode(version: string): Symptom {
 }
 
 /** A folder that is not there yet is made by whoever needs it, so the nearest one that is there has to let that happen. */
-async function examineFolder(dataDir: string, isNeeded: boolean): Promise<Symptom> {
+async function examineFolder(dataDir: string, isNeeded: boolean): Promise<Finding> {
   const about = 'Data folder'
   const folder = await nearest(resolve(dataDir))
   const probe = join(folder, `.doctor-${randomUUID()}`)
@@ -101,7 +102,7 @@ async function nearest(folder: string): Promise<string> {
   }
 }
 
-async function examineAddress(ask: AskHttp, { PUBLIC_URL: address, PORT: port }: Config): Promise<Symptom> {
+async function examineAddress(ask: AskHttp, { PUBLIC_URL: address, PORT: port }: Config): Promise<Finding> {
   const about = 'PUBLIC_URL'
   if (address === undefined) return { about, state: 'unused', says: 'it is not set' }
   const said = await ask(`${address.replace(/\/+$/u, '')}/healthz`)
@@ -114,7 +115,7 @@ async function examineAddress(ask: AskHttp, { PUBLIC_URL: address, PORT: port }:
   }
 }
 
-function examineClock(clocks: ReadonlyMap<string, number>): Symptom {
+function examineClock(clocks: ReadonlyMap<string, number>): Finding {
   const about = 'Clock'
   const off = [...clocks].find(([, aheadMs]) => Math.abs(aheadMs) > clockOffMaxMs)
   if (clocks.size === 0) return { about, state: 'unused', says: 'no server told its time' }

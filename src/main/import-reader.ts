@@ -4,7 +4,7 @@ import { Worker } from 'node:worker_threads'
 import { projectRoot } from '../../adapters/postgres/project-root.js'
 import type { GroupId } from '../ids.js'
 import { type Refusal, refuse } from '../ledger/refusal.js'
-import type { ReadFile, ReadImport } from '../ports/importing.js'
+import type { ReadFile, ReadImport } from '../ports/imports.js'
 import type { ThreadTask } from './import-thread.js'
 
 /** The largest file takes six seconds on a slow core; what takes this long is made to. */

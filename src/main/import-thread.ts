@@ -2,7 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { readImport } from '../import/index.js'
 import { createPacker } from '../import/pack.js'
 import { isRefusal } from '../ledger/refusal.js'
-import type { ReadFile, ReadFileOptions } from '../ports/importing.js'
+import type { ReadFile, ReadFileOptions } from '../ports/imports.js'
 
 /** What the thread is given when it starts. */
 export interface ThreadTask {

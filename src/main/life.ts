@@ -1,5 +1,5 @@
-import { setTimeout as sleep } from 'node:timers/promises'
-import type { Inbox } from '../delivery/inbox.js'
+import { inTime } from '../bounds/deadline.js'
+import type { Acceptor } from '../delivery/acceptor.js'
 import type { Sender } from '../delivery/sender.js'
 import type { Log } from '../log.js'
 
@@ -20,12 +20,12 @@ export interface Life {
   stop(): Promise<void>
 }
 
-export function lifeOf(inbox: Inbox, sender: Sender, modelTimeoutMs: number, log: Log): Life {
+export function lifeOf(acceptor: Acceptor, sender: Sender, modelTimeoutMs: number, log: Log): Life {
   let catchingUp: NodeJS.Timeout | undefined
 
   async function catchUp(): Promise<void> {
     try {
-      await inbox.catchUp(modelTimeoutMs + answerMs)
+      await acceptor.catchUp(modelTimeoutMs + answerMs)
     } catch (error) {
       log.warn({ err: error }, 'what was stored and not processed could not be done')
     }
@@ -35,12 +35,12 @@ export function lifeOf(inbox: Inbox, sender: Sender, modelTimeoutMs: number, log
     start: async () => {
       sender.start()
       catchingUp = setInterval(() => void catchUp(), catchUpEveryMs)
-      await inbox.catchUp(0)
+      await acceptor.catchUp(0)
     },
     startSending: () => sender.start(),
     stop: async () => {
       clearInterval(catchingUp)
-      await Promise.race([inbox.settled(), sleep(modelTimeoutMs + settleMs, undefined, { ref: false })])
+      await inTime(acceptor.settled(), modelTimeoutMs + settleMs, () => undefined)
       await sender.stop()
     },
   }

@@ -4,8 +4,10 @@ import { depths, isReady, poolUse } from '../../adapters/postgres/depths.js'
 import { commands } from '../bot/registry.js'
 import type { ChatEvent, Platform } from '../chat/event.js'
 import { commandNamed } from '../decision/lookup.js'
-import type { Handle, Outbox } from '../ports/delivery.js'
-import type { HttpRoute, Metrics } from '../ports/operation.js'
+import type { Handle } from '../ports/delivery.js'
+import type { HttpRoute } from '../ports/http.js'
+import type { Metrics } from '../ports/operation.js'
+import type { Outbox } from '../ports/outbox.js'
 
 /** What whoever runs this process may ask it, and what it counts. */
 export interface Operation {

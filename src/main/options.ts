@@ -1,23 +1,14 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { z } from 'zod'
+import { projectRoot } from '../../adapters/postgres/project-root.js'
 import { type Config, loadEnvironment, readConfig, readUsableConfig } from '../config.js'
 import { createLog, type Log } from '../log.js'
 import { findCurrency } from '../money/currency.js'
-import type { GroupDefaults } from '../ports/books.js'
 import { type MovableClock, realClock, standingClock } from '../ports/clock.js'
-
-const usage = `Usage:
-  tabkeeper chat [--json] [--members Ana,Bo] [--currency EUR] [--timezone Europe/Berlin] [--locale en]
-                 [--now 2026-03-12T18:00:00+01:00] [--data-dir DIR]
-  tabkeeper bot | worker | both  [--currency EUR] [--timezone Europe/Berlin] [--locale en] [--data-dir DIR]
-  tabkeeper demo
-  tabkeeper jobs [failed | retry ID | drain] [--data-dir DIR]
-  tabkeeper verify [--data-dir DIR]
-  tabkeeper migrate [--grant ROLE] [--data-dir DIR]
-  tabkeeper doctor [--data-dir DIR]
-  tabkeeper forget PLATFORM:CHAT [--yes] [--data-dir DIR]
-  tabkeeper eval FILE.jsonl [--reader offline|gemini|auto] [--json]
-  tabkeeper slack-manifest
-Without a role it is bot and worker in one where a token of Telegram or Slack is set, else it opens the chat.`
+import type { GroupDefaults } from '../ports/inbox.js'
+import { help, usageOf } from './usage.js'
 
 const options = {
   json: { type: 'boolean', default: false },
@@ -31,6 +22,7 @@ const options = {
   grant: { type: 'string' },
   yes: { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h', default: false },
+  version: { type: 'boolean', short: 'v', default: false },
 } as const
 
 type Options = ReturnType<typeof readArguments>['values']
@@ -52,18 +44,23 @@ function readArguments() {
   try {
     return parseArgs({ args: process.argv.slice(2), options, allowPositionals: true })
   } catch (error) {
-    throw misused(error instanceof Error ? error.message : String(error), error)
+    const said = error instanceof Error ? error.message : String(error)
+    // What Node adds is how to call a file that is named like an option.
+    throw misused(said.replace(/ To specify .*$/su, ''), error)
   }
 }
 
-/** An Error that ends with how the program is called. */
-export const misused = (problem: string, cause?: unknown): Error => new Error(`${problem}\n${usage}`, { cause })
+/** An Error that ends with how the command that was called is called, or with which commands there are. */
+export function misused(problem: string, cause?: unknown): Error {
+  const command = process.argv.slice(2).find((word) => !word.startsWith('-'))
+  return new Error(`${problem}\n${usageOf(command)}`, { cause })
+}
 
-/** Reads arguments and configuration; null where only the usage was asked for, which is then printed. */
+/** Reads arguments and configuration; null where only the help or the version was asked for, which is then printed. */
 export function readStart(): Start | null {
   const { values, positionals } = readArguments()
-  if (values.help) {
-    process.stdout.write(`${usage}\n`)
+  if (values.help || values.version) {
+    process.stdout.write(`${values.help ? help : readVersion()}\n`)
     return null
   }
   const environment = loadEnvironment()
@@ -73,6 +70,11 @@ export function readStart(): Start | null {
   const dataDir = values['data-dir'] ?? config.DATA_DIR
   const isRoleGiven = positionals.length > 0
   return { role, isRoleGiven, operands, options: values, config, log: createLog(config.LOG_LEVEL), dataDir }
+}
+
+function readVersion(): string {
+  const manifest: unknown = JSON.parse(readFileSync(join(projectRoot(), 'package.json'), 'utf8'))
+  return z.object({ version: z.string() }).parse(manifest).version
 }
 
 /** Whether there is a platform to serve: a token of Telegram or Slack, or what lets workspaces of Slack install the app. */

@@ -1,9 +1,6 @@
-import { createChatLife } from '../../adapters/postgres/chat-life.js'
 import type { Connection } from '../../adapters/postgres/connect.js'
-import { createBooks } from '../../adapters/postgres/index.js'
 import { openInstallations } from '../../adapters/postgres/installations.js'
-import { createOutbox } from '../../adapters/postgres/outbox.js'
-import { lastNameOf, paymentsWaitingFor, positionsOf } from '../../adapters/postgres/read-people.js'
+import { openStore } from '../../adapters/postgres/open-store.js'
 import { isUnreachable } from '../../adapters/postgres/retry.js'
 import type { Phrase } from '../../adapters/slack/forms/phrases.js'
 import { introduce, openSlack, reachSlack, type Slack } from '../../adapters/slack/index.js'
@@ -14,25 +11,28 @@ import { addressOf, chatRef, isDirect } from '../../adapters/slack/web/ids.js'
 import { type FindWorkspace, onlyWorkspace, type Place } from '../../adapters/slack/web/workspaces.js'
 import { createHandle, type HandleDeps } from '../bot/handle.js'
 import { commands } from '../bot/registry.js'
+import type { Account } from '../chat/event.js'
 import type { Config } from '../config.js'
 import { commandNamed } from '../decision/lookup.js'
+import { createAcceptor } from '../delivery/acceptor.js'
 import { createExchange, type Exchange } from '../delivery/exchange.js'
-import { createInbox } from '../delivery/inbox.js'
 import { type SenderLimits, usualLimits } from '../delivery/limits.js'
 import { createSender } from '../delivery/sender.js'
 import { exportFile } from '../export/index.js'
 import { categoryChoices, entryForm } from '../features/entries/entry-form.js'
 import { homeParts } from '../features/positions/home-parts.js'
 import type { Log } from '../log.js'
-import type { Books, GroupDefaults } from '../ports/books.js'
 import type { Clock } from '../ports/clock.js'
+import type { HttpRoute } from '../ports/http.js'
+import type { GroupDefaults } from '../ports/inbox.js'
 import type { Installations } from '../ports/installations.js'
-import type { HttpRoute, Metrics } from '../ports/operation.js'
+import type { Metrics } from '../ports/operation.js'
+import type { Store } from '../ports/store.js'
 import { createWords } from '../present/words.js'
-import { limited } from './floods.js'
 import { readImport } from './import-reader.js'
 import { type Life, lifeOf } from './life.js'
 import { measured, measuredOutbox } from './operation.js'
+import { limited } from './rate-limits.js'
 import { openReader } from './reader.js'
 
 export interface SlackBotDeps {
@@ -60,43 +60,56 @@ export interface SlackBot extends Life {
 /** Puts the bot together. Throws one sentence where Slack does not know it or cannot be reached. */
 export async function openSlackBot(deps: SlackBotDeps): Promise<SlackBot> {
   const { config, clock, defaults, log } = deps
-  const { prisma } = deps.connection
-  const books = createBooks(prisma, clock)
+  const store = openStore(deps.connection.prisma, clock)
+  const { books, chatLife, inbox, commit } = store
   const apiUrl = config.SLACK_API_URL
-  const installations = await openStore(deps)
+  const installations = await installationsOf(deps)
   const findWorkspace = await workspacesOf(deps, installations)
   const { clientOf, openIncoming } = reachSlack(apiUrl, findWorkspace, log)
   const reader = await openReader(config, log, openIncoming)
   const limits = { maxParticipants: config.MAX_PARTICIPANTS, maxExpenseMajor: config.MAX_EXPENSE_MAJOR }
   const { metrics } = deps
   const onRead: HandleDeps['onRead'] = (by, outcome) => metrics?.read(by, outcome)
-  const files = { openIncoming, readImport }
-  const all = createHandle({ books, clock, defaults, limits, reader, ...files, isUnreachable, onRead, log })
+  const all = createHandle({
+    books,
+    inbox,
+    commit,
+    clock,
+    defaults,
+    limits,
+    reader,
+    openIncoming,
+    readImport,
+    isUnreachable,
+    onRead,
+    log,
+  })
   const handle = measured(limited(all, defaults, log), metrics)
   const offer = (deps.exchange ?? createExchange()).join('slack', (deliveries) => sender.offer(deliveries))
-  const inbox = createInbox({ platform: 'slack', books, handle, clock, offer })
-  const chatLife = createChatLife(prisma, clock)
+  const acceptor = createAcceptor({ platform: 'slack', inbox, handle, clock, offer })
   const slack = openSlack({
     apiUrl,
     clientOf,
     findWorkspace,
     isCommand: (word) => commandNamed(commands, word) !== undefined,
-    lastName: (account) => lastNameOf(prisma, 'slack', account),
+    lastName: (account) => store.people.lastNameOf('slack', account),
     openFile: exportFile(books),
     clock,
-    accept: inbox.accept,
     log,
-    ...sayingOf(deps, books),
-    forget: async (place, at) => {
-      await installations?.forget('slack', place, at)
-      await chatLife.leftAll('slack', chatRef(place, '').chat)
+    pages: pagesOf(deps, store),
+    events: {
+      accept: acceptor.accept,
+      forget: async (place, at) => {
+        await installations?.forget('slack', place, at)
+        await chatLife.leftAll('slack', chatRef(place, '').chat)
+      },
+      chatLeft: ({ chat }) => chatLife.left('slack', chat),
+      chatMoved: (from, to) => chatLife.moved('slack', from.chat, to.chat),
     },
-    chatLeft: ({ chat }) => chatLife.left('slack', chat),
-    chatMoved: (from, to) => chatLife.moved('slack', from.chat, to.chat),
   })
   const sender = createSender({
     platform: 'slack',
-    outbox: measuredOutbox(createOutbox(prisma, clock), 'slack', metrics),
+    outbox: measuredOutbox(store.outbox, 'slack', metrics),
     outbound: slack.outbound,
     clock,
     paceOf: deps.paceOf ?? slackPace,
@@ -109,12 +122,12 @@ export async function openSlackBot(deps: SlackBotDeps): Promise<SlackBot> {
       const appToken = config.SLACK_APP_TOKEN
       return appToken === undefined ? aborted(signal) : slack.runSocket(appToken, signal)
     },
-    ...lifeOf(inbox, sender, config.GEMINI_TIMEOUT_MS, log),
+    ...lifeOf(acceptor, sender, config.GEMINI_TIMEOUT_MS, log),
   }
 }
 
 /** What the adapter has to say by itself, and the pages only Slack has. */
-function sayingOf({ connection: { prisma }, defaults }: SlackBotDeps, books: Books) {
+function pagesOf({ defaults }: SlackBotDeps, { books, people }: Pick<Store, 'books' | 'people'>) {
   const wordsOf = (locale: string | null) => createWords({ ...defaults, locale: locale ?? defaults.locale }, [])
   const say = (phrase: Phrase, locale: string | null, values?: Readonly<Record<string, string>>): string =>
     wordsOf(locale).say(`slack.${phrase}`, values)
@@ -122,11 +135,8 @@ function sayingOf({ connection: { prisma }, defaults }: SlackBotDeps, books: Boo
     say,
     categories: (locale: string | null) => categoryChoices(locale ?? defaults.locale),
     entryFields: (entry: string, chat: Parameters<typeof entryForm>[2]) => entryForm(books, entry, chat),
-    homeView: async (account: Parameters<typeof positionsOf>[1], locale: string | null) => {
-      const [positions, waiting] = await Promise.all([
-        positionsOf(prisma, account),
-        paymentsWaitingFor(prisma, account),
-      ])
+    homeView: async (account: Account, locale: string | null) => {
+      const [positions, waiting] = await Promise.all([people.positionsOf(account), people.paymentsWaitingFor(account)])
       // Alone with the bot somebody owes nobody anything.
       const shared = positions.filter(({ chat }) => !isDirect(addressOf(chat).channel))
       return homeParts(shared, waiting, locale ?? defaults.locale)
@@ -135,7 +145,7 @@ function sayingOf({ connection: { prisma }, defaults }: SlackBotDeps, books: Boo
 }
 
 /** The store of installations, where workspaces may install the app by themselves. */
-async function openStore({ config, connection }: SlackBotDeps): Promise<Installations | null> {
+async function installationsOf({ config, connection }: SlackBotDeps): Promise<Installations | null> {
   const keys = config.ENCRYPTION_KEY
   if (config.SLACK_CLIENT_ID === undefined || keys === undefined) return null
   return openInstallations(connection.prisma, keys)

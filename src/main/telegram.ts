@@ -1,7 +1,6 @@
 import { createDrawChart } from '../../adapters/charts/index.js'
 import type { Connection } from '../../adapters/postgres/connect.js'
-import { createBooks } from '../../adapters/postgres/index.js'
-import { createOutbox } from '../../adapters/postgres/outbox.js'
+import { openStore } from '../../adapters/postgres/open-store.js'
 import { isUnreachable } from '../../adapters/postgres/retry.js'
 import { openTelegram, reachTelegram } from '../../adapters/telegram/index.js'
 import { telegramPace } from '../../adapters/telegram/pace.js'
@@ -10,19 +9,19 @@ import { menus } from '../bot/menus.js'
 import { commands } from '../bot/registry.js'
 import type { Config } from '../config.js'
 import { commandNamed } from '../decision/lookup.js'
+import { createAcceptor } from '../delivery/acceptor.js'
 import { createExchange, type Exchange } from '../delivery/exchange.js'
-import { createInbox } from '../delivery/inbox.js'
 import { type SenderLimits, usualLimits } from '../delivery/limits.js'
 import { createSender } from '../delivery/sender.js'
 import { exportFile } from '../export/index.js'
 import type { Log } from '../log.js'
-import type { GroupDefaults } from '../ports/books.js'
 import type { Clock } from '../ports/clock.js'
+import type { GroupDefaults } from '../ports/inbox.js'
 import type { Metrics } from '../ports/operation.js'
-import { limited } from './floods.js'
 import { readImport } from './import-reader.js'
 import { type Life, lifeOf } from './life.js'
 import { measured, measuredOutbox } from './operation.js'
+import { limited } from './rate-limits.js'
 import { openReader } from './reader.js'
 
 export interface TelegramBotDeps {
@@ -50,19 +49,30 @@ export interface TelegramBot extends Life {
 /** Puts the bot together. Throws one sentence where Telegram does not know it or cannot be reached. */
 export async function openTelegramBot(deps: TelegramBotDeps): Promise<TelegramBot> {
   const { config, token, clock, defaults, log } = deps
-  const { prisma } = deps.connection
-  const books = createBooks(prisma, clock)
+  const { books, inbox, commit, outbox } = openStore(deps.connection.prisma, clock)
   const place = { token, apiRoot: config.TELEGRAM_API_ROOT }
   const { openIncoming } = reachTelegram(place)
   const reader = await openReader(config, log, openIncoming)
   const limits = { maxParticipants: config.MAX_PARTICIPANTS, maxExpenseMajor: config.MAX_EXPENSE_MAJOR }
   const { metrics } = deps
   const onRead: HandleDeps['onRead'] = (by, outcome) => metrics?.read(by, outcome)
-  const files = { openIncoming, readImport }
-  const all = createHandle({ books, clock, defaults, limits, reader, ...files, isUnreachable, onRead, log })
+  const all = createHandle({
+    books,
+    inbox,
+    commit,
+    clock,
+    defaults,
+    limits,
+    reader,
+    openIncoming,
+    readImport,
+    isUnreachable,
+    onRead,
+    log,
+  })
   const handle = measured(limited(all, defaults, log), metrics)
   const offer = (deps.exchange ?? createExchange()).join('telegram', (deliveries) => sender.offer(deliveries))
-  const inbox = createInbox({ platform: 'telegram', books, handle, clock, offer })
+  const acceptor = createAcceptor({ platform: 'telegram', inbox, handle, clock, offer })
   const telegram = await openTelegram({
     ...place,
     menus: menus(),
@@ -70,12 +80,12 @@ export async function openTelegramBot(deps: TelegramBotDeps): Promise<TelegramBo
     openFile: exportFile(books),
     draw: createDrawChart(log),
     clock,
-    accept: inbox.accept,
+    accept: acceptor.accept,
     log,
   })
   const sender = createSender({
     platform: 'telegram',
-    outbox: measuredOutbox(createOutbox(prisma, clock), 'telegram', metrics),
+    outbox: measuredOutbox(outbox, 'telegram', metrics),
     outbound: telegram.outbound,
     clock,
     paceOf: deps.paceOf ?? telegramPace,
@@ -83,5 +93,5 @@ export async function openTelegramBot(deps: TelegramBotDeps): Promise<TelegramBo
     log,
   })
   const { poll, listenAt, receive } = telegram
-  return { poll, listenAt, receive, ...lifeOf(inbox, sender, config.GEMINI_TIMEOUT_MS, log) }
+  return { poll, listenAt, receive, ...lifeOf(acceptor, sender, config.GEMINI_TIMEOUT_MS, log) }
 }

@@ -1,5 +1,5 @@
 import type { Connection } from '../../adapters/postgres/connect.js'
-import { createBooks } from '../../adapters/postgres/index.js'
+import { openStore } from '../../adapters/postgres/open-store.js'
 import { isUnreachable } from '../../adapters/postgres/retry.js'
 import { openQueue } from '../../adapters/queue/index.js'
 import type { Config } from '../config.js'
@@ -7,9 +7,9 @@ import type { Exchange } from '../delivery/exchange.js'
 import type { Log } from '../log.js'
 import type { Clock } from '../ports/clock.js'
 import type { Metrics } from '../ports/operation.js'
+import { planners } from '../worker/registry.js'
 import { type RunJobDeps, runJob } from '../worker/run-job.js'
 import { createWorkLoop } from '../worker/work-loop.js'
-import { openWork } from './work.js'
 
 // A job is a few short questions and one statement; more at a time would only wait for connections.
 const jobsAtOnce = 8
@@ -38,13 +38,12 @@ export async function openWorker(deps: WorkerDeps): Promise<Worker> {
   const { config, connection, clock, exchange, metrics, log } = deps
   const place = config.REDIS_URL === undefined ? { databaseUrl: connection.url } : { redisUrl: config.REDIS_URL }
   const queue = await openQueue({ place, concurrency: jobsAtOnce, log })
-  const { jobs, schedules, planners } = openWork(connection.prisma)
-  const books = createBooks(connection.prisma, clock)
+  const { books, commit, jobs, schedules } = openStore(connection.prisma, clock)
   const limits = { maxParticipants: config.MAX_PARTICIPANTS, maxExpenseMajor: config.MAX_EXPENSE_MAJOR }
   const again = deps.againMs === undefined ? {} : { againMs: deps.againMs }
   const loop = createWorkLoop({ jobs, schedules, planners, queue, clock, log, ...again })
   const onRun: RunJobDeps['onRun'] = (kind, result, seconds) => metrics?.worked({ kind, result, seconds })
-  const doing: RunJobDeps = { books, jobs, clock, limits, isUnreachable, onRun, log }
+  const doing: RunJobDeps = { books, commit, jobs, clock, limits, isUnreachable, onRun, log }
   return {
     start: () => {
       queue.work(async (id) => {

@@ -1,8 +1,8 @@
 import { strict as assert } from 'node:assert'
+import { memo } from '../bounds/memo.js'
 import { magnitude } from './bigint.js'
 import { exponentOf, isUnmistakable, readCurrency } from './currency.js'
 import type { CurrencyCode, Money } from './money.js'
-import { rememberByLocale } from './remember.js'
 
 /** The amount for programs and files: a decimal string with a point and every decimal of the currency, `60.00`, `-0.05`. */
 export const toDecimal = ({ amountMinor, currency }: Money): string => {
@@ -31,8 +31,11 @@ export const formatMoney = (money: Money, locale: string): string => {
   return formatterOf(locale, money.currency).format(decimal)
 }
 
+// Locales and currencies of the groups that talk at a time.
+const keptMax = 1000
+
 /** The short sign where no other currency has it (`₴`, `zł`), else the locale's usual one (`CA$`), else the code: always one we read back. */
-const formatterOf = rememberByLocale((locale, currency) => {
+const formatterOf = memo(keptMax, (locale: string, currency: CurrencyCode) => {
   const narrow = formatterWith(locale, currency, 'narrowSymbol')
   if (isUnmistakable(signOf(narrow)) && readCurrency(signOf(narrow), currency) === currency) return narrow
   const usual = formatterWith(locale, currency, 'symbol')

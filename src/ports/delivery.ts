@@ -1,4 +1,4 @@
-import type { ChatEvent, MessageRef, Platform } from '../chat/event.js'
+import type { ChatEvent, MessageRef } from '../chat/event.js'
 import type { Delivery } from '../chat/reply.js'
 import type { Chart, OutgoingFile } from '../chat/view.js'
 
@@ -17,60 +17,6 @@ export interface Parts {
  */
 export interface Outbound {
   deliver(delivery: Delivery, parts?: Parts): Promise<MessageRef | null>
-}
-
-/** A reply that one process alone may send until its claim runs out. */
-export interface ClaimedDelivery {
-  readonly delivery: Delivery & { readonly sequence: bigint }
-  /** What is said to one chat, one reply after the other; toasts beside it. */
-  readonly lane: string
-  /** How often sending it was tried in vain. */
-  readonly attempts: number
-  /** How many of its messages are out already, where it takes several. */
-  readonly partsOut: number
-  /** When the latest replies of its lane went out, oldest first. */
-  readonly sentAt: readonly Date[]
-}
-
-/** How one try to send a reply ended. Nothing more is sent in its lane before `dueAt`. */
-export type DeliveryEnd =
-  | {
-      readonly kind: 'delivered'
-      readonly message: MessageRef | null
-      readonly sentAt: readonly Date[]
-      readonly dueAt: Date
-    }
-  /** `partsOut` of its messages are out, which the pace counts. */
-  | {
-      readonly kind: 'deferred'
-      readonly dueAt: Date
-      readonly isAttempt: boolean
-      readonly partsOut: number
-      readonly sentAt: readonly Date[]
-    }
-  /** Given up and kept, with the code of what failed. */
-  | { readonly kind: 'failed'; readonly because: string }
-  /** The bot is no longer in the chat: whatever waits to be said there is dropped. */
-  | { readonly kind: 'left' }
-
-/**
- * What waits to be said. Of each lane only the oldest reply is given out, to one process at a time; an edit that a later
- * one of the same message will replace is dropped on the way.
- */
-export interface Outbox {
-  /** The next replies of lanes that are due, one a lane, and when the earliest other lane with a reply is due. */
-  claim(
-    platform: Platform,
-    claim: { readonly holder: string; readonly until: Date; readonly limit: number },
-  ): Promise<{ readonly deliveries: readonly ClaimedDelivery[]; readonly dueAt: Date | null }>
-  /** Makes the claims of a holder on these lanes last longer, as far as it still has them. */
-  prolong(
-    platform: Platform,
-    lanes: readonly string[],
-    claim: { readonly holder: string; readonly until: Date },
-  ): Promise<void>
-  /** Notes how it ended and lets the lane go. A delivery is noted even where the claim has run out. */
-  release(holder: string, claimed: ClaimedDelivery, end: DeliveryEnd): Promise<void>
 }
 
 /** Draws a chart as a PNG. Null where that failed: then the message goes without its picture. */

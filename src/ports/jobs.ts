@@ -54,36 +54,3 @@ export interface Jobs {
   /** Forgets up to `limit` jobs that were done before then, and says how many. */
   forget(doneBefore: Date, limit: number): Promise<number>
 }
-
-/** Brings jobs to whichever worker is free. It may forget everything: what is not done is told again. */
-export interface WorkQueue {
-  /** Jobs that stand together are done one after the other. Rejects where the queue is out of reach. */
-  add(together: readonly (readonly JobId[])[]): Promise<void>
-  /** From now on this process does jobs, too. */
-  work(run: (id: JobId) => Promise<void>): void
-  /** Finishes the jobs under way; one that takes too long is left to another worker. */
-  close(): Promise<void>
-}
-
-/** What schedules that are due have in common. */
-export interface DueSchedule {
-  readonly kind: string
-  readonly rule: string
-  /** The time zone of their groups. */
-  readonly timezone: string
-  readonly dueAt: Date
-}
-
-/** What becomes of such schedules: what is due of them, and when they come next, if ever. */
-export interface PlannedSchedule extends DueSchedule {
-  readonly turn: { readonly period: string; readonly at: Date } | null
-  readonly nextAt: Date | null
-}
-
-/** What comes round. */
-export interface Schedules {
-  /** The different ones among the first `limit` schedules that are to be looked at. */
-  due(now: Date, limit: number): Promise<readonly DueSchedule[]>
-  /** Writes the jobs of the first `limit` schedules and moves them on, in one statement; says how many. */
-  claim(now: Date, limit: number, planned: readonly PlannedSchedule[]): Promise<number>
-}

@@ -1,12 +1,6 @@
-import type { Account, ChatRef, MessageRef } from '../chat/event.js'
-import type { EntryId, GroupId, MemberId, PersonId } from '../ids.js'
+import type { Account, ChatRef } from '../chat/event.js'
+import type { GroupId, MemberId, PersonId } from '../ids.js'
 import type { ActivityKind } from '../ledger/change.js'
-
-/** A message that shows an entry's card, or will once it is out. */
-export interface CardCopy {
-  readonly entry: EntryId
-  readonly message: MessageRef
-}
 
 /** What a code links, and until when; nothing is told of one that was used. */
 export interface LinkCode {
@@ -31,20 +25,16 @@ export interface LinkEvent {
   readonly newerEntries: number
 }
 
-/** What the books tell of links: persons with several accounts, groups with several chats, cards with several copies. */
+/** Persons with several accounts, groups with several chats, and the codes that make them so. */
 export interface Links {
-  /** Every message that shows the card of one of these entries with buttons, in chats where the bot still is. */
-  cardCopies(entries: readonly EntryId[]): Promise<readonly CardCopy[]>
   /** The code of this digest; null where there is none or it was used. */
-  linkCode(hash: string): Promise<LinkCode | null>
+  code(hash: string): Promise<LinkCode | null>
   /** How many codes the person asked for, and how many were tried, since then. */
-  linkUse(person: PersonId, since: Date): Promise<{ readonly codes: number; readonly tries: number }>
-  /** The person's accounts on all platforms. */
+  use(person: PersonId, since: Date): Promise<{ readonly codes: number; readonly tries: number }>
+  /** The person's accounts on all platforms, in their order. */
   accountsOf(person: PersonId): Promise<readonly OwnAccount[]>
   /** Where the account last wrote to the bot alone; null where it never did or the bot may not write there any more. */
   privateChatOf(account: Account): Promise<ChatRef | null>
   /** Links of the group and their ends, the newest first, at most `limit`. */
-  linkEvents(group: GroupId, limit: number): Promise<readonly LinkEvent[]>
-  /** The number of a standing entry that both have a part in; null where there is none. */
-  sharedEntry(one: MemberId, other: MemberId): Promise<number | null>
+  events(group: GroupId, limit: number): Promise<readonly LinkEvent[]>
 }

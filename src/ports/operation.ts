@@ -1,5 +1,5 @@
 import type { Platform } from '../chat/event.js'
-import type { DeliveryEnd } from './delivery.js'
+import type { DeliveryEnd } from './outbox.js'
 
 /** What is counted about the work, never about the people: labels come from short lists, so that they stay few. */
 export interface Metrics {
@@ -26,11 +26,4 @@ export interface PoolUse {
   readonly open: number
   readonly idle: number
   readonly waitedFor: number
-}
-
-/** Something a server answers over HTTP. `answer` reads the body itself, and never throws for what a caller did. */
-export interface HttpRoute {
-  readonly method: 'GET' | 'POST'
-  readonly path: string
-  answer(request: Request): Promise<Response>
 }

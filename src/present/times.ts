@@ -3,12 +3,12 @@ import type { Words } from './words.js'
 
 /** `Monday` and `9:00 AM`. */
 export const weeklySaid = ({ weekday, minuteOfDay }: WeeklyTime, words: Words) => ({
-  weekday: words.weekday(weekday),
-  time: words.timeOfDay(minuteOfDay),
+  weekday: words.dates.weekday(weekday),
+  time: words.dates.timeOfDay(minuteOfDay),
 })
 
 /** From when until when, by the clock. */
 export const spanSaid = ({ fromMinute, untilMinute }: QuietHours, words: Words) => ({
-  from: words.timeOfDay(fromMinute),
-  until: words.timeOfDay(untilMinute),
+  from: words.dates.timeOfDay(fromMinute),
+  until: words.dates.timeOfDay(untilMinute),
 })

@@ -1,5 +1,5 @@
 import { type Planned, type Planner, plan } from '../decision/plan.js'
-import type { DueSchedule, PlannedSchedule, Schedules } from '../ports/jobs.js'
+import type { DueSchedule, PlannedSchedule, Schedules } from '../ports/schedules.js'
 
 // So many schedules share a statement: few round trips where a hundred thousand are due at once, and no statement is long.
 const claimedTogether = 10_000

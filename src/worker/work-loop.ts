@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { JobId } from '../ids.js'
 import type { Clock } from '../ports/clock.js'
-import type { WorkQueue } from '../ports/jobs.js'
+import type { WorkQueue } from '../ports/work-queue.js'
 import { claimDue, type DueDeps } from './due.js'
 import type { RunJobDeps } from './run-job.js'
 

@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { connect } from '../../adapters/postgres/connect.js'
-import { openWork } from '../../src/main/work.js'
 import { type MovableClock, standingClock } from '../../src/ports/clock.js'
 import { claimDue } from '../../src/worker/due.js'
+import { planners } from '../../src/worker/registry.js'
 import { openTestBooks, type TestBooks } from '../support/chat.js'
 import { brokenIn } from '../support/clean.js'
 import { expectMonth, type MonthEnd, month, readMonthEnd } from '../support/month.js'
@@ -47,20 +46,18 @@ async function expectSameMonth(variables: Readonly<Record<string, string>>, onWe
   const database = await createTestDatabase()
   const clock = standingClock(new Date(firstWeek.from))
   const kept = openTestBooks(database.url, clock.now)
-  const connection = connect({ url: database.url, poolSize: 2, onIdleError: () => {} })
-  const work = openWork(connection.prisma)
   const errors: unknown[] = []
   const log = { error: ({ err }: { err?: unknown }) => errors.push(err) }
   const waiting = async () => {
-    const due = await work.jobs.nextAt()
+    const due = await kept.jobs.nextAt()
     return due !== null && due <= clock.now()
   }
 
   await playMonth(kept, clock, async (until) => {
     const workers = await Promise.all([1, 2].map(() => startWorker(database.url, variables, clock)))
-    for (let due = await work.jobs.nextAt(); due !== null && due <= until; due = await work.jobs.nextAt()) {
+    for (let due = await kept.jobs.nextAt(); due !== null && due <= until; due = await kept.jobs.nextAt()) {
       if (due > clock.now()) clock.moveTo(due)
-      await claimDue({ ...work, log }, clock.now())
+      await claimDue({ schedules: kept.schedules, planners, log }, clock.now())
       await expect.poll(waiting, patience).toBe(false)
     }
     clock.moveTo(until)
@@ -70,7 +67,6 @@ async function expectSameMonth(variables: Readonly<Record<string, string>>, onWe
 
   const end = await endIn(kept)
   const broken = await brokenIn(kept)
-  await connection.close()
   await kept.close()
   await database.drop()
   expectMonth(end)

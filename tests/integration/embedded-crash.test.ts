@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdir, readFile, stat, utimes, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -14,6 +14,7 @@ import {
   PATIENT,
   pidFilePath,
   query,
+  sameAccount,
   serverPid,
 } from '../support/embedded.js'
 
@@ -207,10 +208,4 @@ function asSuperuser(url: string): string {
   const other = new URL(url)
   other.username = 'postgres'
   return other.href
-}
-
-/** A program of this account can be signalled by the server, which then takes it for another server. */
-async function sameAccount(dataDir: string): Promise<{ uid?: number; gid?: number }> {
-  const { uid, gid } = await stat(join(dataDir, 'postgres'))
-  return process.getuid?.() === 0 ? { uid, gid } : {}
 }

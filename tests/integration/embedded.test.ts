@@ -1,6 +1,9 @@
-import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { execFile } from 'node:child_process'
+import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { findInstallation, prepareBinaries } from '../../adapters/postgres/embedded/binaries.js'
 import { startEmbedded } from '../../adapters/postgres/embedded.js'
 import {
   type EmbeddedLab,
@@ -163,6 +166,19 @@ test('files that PostgreSQL cannot read are named with its own words', async () 
   const start = startEmbedded({ dataDir })
 
   await expect(start).rejects.toThrow(/does not start: .*database files are incompatible with server/)
+})
+
+test('the programs run from a package that could run no script while it was installed', async () => {
+  const copy = join(await lab.newFolder(), 'native')
+  await promisify(execFile)('cp', ['-a', findInstallation(), copy])
+  const lib = join(copy, 'lib')
+  for (const item of await readdir(lib, { withFileTypes: true })) {
+    if (item.isSymbolicLink()) await rm(join(lib, item.name))
+  }
+
+  const { initdb } = await prepareBinaries(copy, null)
+
+  expect((await promisify(execFile)(initdb, ['--version'])).stdout).toContain('PostgreSQL')
 })
 
 test('without the optional package it says what to do', async () => {

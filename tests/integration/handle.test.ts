@@ -4,8 +4,8 @@ import { openTerminalFile } from '../../adapters/terminal/files.js'
 import { createHandle } from '../../src/bot/handle.js'
 import type { Change } from '../../src/ledger/change.js'
 import { readImport } from '../../src/main/import-reader.js'
-import type { Books } from '../../src/ports/books.js'
 import type { Handle } from '../../src/ports/delivery.js'
+import type { Store } from '../../src/ports/store.js'
 import { account, at, defaults, effectsOf, openLedger, type TestLedger, typed } from '../support/ledger.js'
 import { createTestDatabase, type TestDatabase } from '../support/postgres.js'
 import { readTables, spoken } from '../support/tables.js'
@@ -25,9 +25,9 @@ afterAll(async () => {
 })
 
 /** The program on these books. */
-const handleOn = (books: Books): Handle =>
+const handleOn = (store: Pick<Store, 'books' | 'inbox' | 'commit'>): Handle =>
   createHandle({
-    books,
+    ...store,
     clock: { now: () => at },
     defaults,
     reader: null,
@@ -41,7 +41,7 @@ const handleOn = (books: Books): Handle =>
 const ana = account('Ana')
 
 test('the same event twice at once is answered once', async () => {
-  const handle = handleOn(ledger.books)
+  const handle = handleOn(ledger)
   const event = typed('twice at once', 'tab', ana)
 
   const answers = await Promise.all([handle(event), handle(event)])
@@ -52,7 +52,7 @@ test('the same event twice at once is answered once', async () => {
 
 test('two processes that take turns in one group both get their events written', async () => {
   const other = openLedger(database.url)
-  const handles = [handleOn(ledger.books), handleOn(other.books)]
+  const handles = [handleOn(ledger), handleOn(other)]
   const events = Array.from({ length: 20 }, (_, place) => typed(`turn ${place}`, 'busy tab', ana))
 
   const answers = await Promise.all(events.map((event, place) => handles[place % 2]?.(event)))
@@ -65,7 +65,7 @@ test('two processes that take turns in one group both get their events written',
 })
 
 test('the same id with other content is told so, and nothing of it is written', async () => {
-  const handle = handleOn(ledger.books)
+  const handle = handleOn(ledger)
   await handle(typed('two contents', 'tab', ana, [], '60 dinner'))
   const before = await readTables(ledger.pool)
 
@@ -78,30 +78,35 @@ test('the same id with other content is told so, and nothing of it is written', 
 /** Turns an entry a second time without the first. */
 const doubled = (change: Change): Change => (change.kind === 'turn' ? { ...change, turn: change.turn + 1 } : change)
 
+const withoutLastOperation = (store: Store): Store => {
+  const entries = { ...store.books.entries, lastOperation: () => Promise.reject(new Error('a fault')) }
+  return { ...store, books: { ...store.books, entries } }
+}
+
 const unexpected = /Something went wrong on my side and nothing was written/
 
-test.each<readonly [string, (books: Books) => Books]>([
-  ['a fault while it is decided', (books) => ({ ...books, lastOperation: () => Promise.reject(new Error('a fault')) })],
+test.each<readonly [string, (store: Store) => Store]>([
+  ['a fault while it is decided', withoutLastOperation],
   [
     'a write that the database refuses',
-    (books) => ({ ...books, commit: (write) => books.commit({ ...write, changes: write.changes.map(doubled) }) }),
+    (store) => ({ ...store, commit: (write) => store.commit({ ...write, changes: write.changes.map(doubled) }) }),
   ],
   [
     'a group that moves on all the time',
-    (books) => ({
-      ...books,
-      commit: async (write) => (write.changes.length > 0 ? { status: 'stale' } : books.commit(write)),
+    (store) => ({
+      ...store,
+      commit: async (write) => (write.changes.length > 0 ? { status: 'stale' } : store.commit(write)),
     }),
   ],
 ])('%s ends the event with one sentence, and it is not done at a later start', async (fault, faulty) => {
   const event = { ...typed(`an event with ${fault}`, 'tab', ana), name: 'undo', argument: '' }
-  await handleOn(ledger.books)(typed(`before ${fault}`, 'tab', ana))
+  await handleOn(ledger)(typed(`before ${fault}`, 'tab', ana))
   const before = await readTables(ledger.pool, spoken)
 
-  const answers = await handleOn(faulty(ledger.books))(event)
-  const again = await handleOn(ledger.books)(event)
+  const answers = await handleOn(faulty(ledger))(event)
+  const again = await handleOn(ledger)(event)
 
-  const waiting = await ledger.books.unprocessed('terminal')
+  const waiting = await ledger.inbox.unprocessed('terminal')
   expect(answers).toHaveLength(1)
   expect(JSON.stringify(answers[0]?.reply)).toMatch(unexpected)
   expect(again).toEqual([])

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { newProposalId } from '../../src/ids.js'
-import type { Write } from '../../src/ports/books.js'
+import type { Write } from '../../src/ports/commit.js'
 import {
   accept,
   account,
@@ -35,22 +35,22 @@ const ana = account('Ana')
 const many = Array.from({ length: 40 }, (_, place) => place)
 
 async function dinnerOf(eventId: string, chat: string): Promise<Write> {
-  const { inbound, home } = await accept(ledger.books, typed(eventId, chat, ana))
+  const { inbound, home } = await accept(ledger, typed(eventId, chat, ana))
   return writeOf(inbound, home, [dinner(home, home.sender, [home.sender]).change], [post(eventId, eventId)])
 }
 
 test('each of many events gets its own receipt', async () => {
-  await accept(ledger.books, typed('answered', 'receipts', ana))
-  const { inbound, home } = await accept(ledger.books, typed('answered', 'receipts', ana))
-  await ledger.books.commit(writeOf(inbound, home, []))
-  await accept(ledger.books, typed('changed', 'receipts', ana))
+  await accept(ledger, typed('answered', 'receipts', ana))
+  const { inbound, home } = await accept(ledger, typed('answered', 'receipts', ana))
+  await ledger.commit(writeOf(inbound, home, []))
+  await accept(ledger, typed('changed', 'receipts', ana))
   const events = [
     typed('answered', 'receipts', ana),
     typed('changed', 'receipts', ana, [], 'something else'),
     ...many.map((place) => typed(`many ${place}`, `receipts ${place}`, account(`Guest ${place}`))),
   ]
 
-  const receipts = await Promise.all(events.map((event) => ledger.books.receive(event, defaults)))
+  const receipts = await Promise.all(events.map((event) => ledger.inbox.receive(event, defaults)))
 
   const senders = receipts.map((receipt) => (receipt.status === 'accepted' ? nameOfSender(receipt) : receipt.status))
   expect(senders).toEqual(['processed', 'conflict', ...many.map((place) => `Guest ${place}`)])
@@ -60,10 +60,10 @@ test('of many events of one group that were decided on the same state one is wri
   await dinnerOf('opening', 'one group')
   const writes = await Promise.all(many.map((place) => dinnerOf(`one group ${place}`, 'one group')))
 
-  const committed = await Promise.all(writes.map((write) => ledger.books.commit(write)))
+  const committed = await Promise.all(writes.map((write) => ledger.commit(write)))
 
   const effects = await Promise.all(many.map((place) => effectsOf(ledger.pool, `one group ${place}`)))
-  const waiting = await ledger.books.unprocessed('terminal')
+  const waiting = await ledger.inbox.unprocessed('terminal')
   expect(committed.filter(({ status }) => status === 'written')).toHaveLength(1)
   expect(committed.filter(({ status }) => status === 'stale')).toHaveLength(many.length - 1)
   for (const [place, { entries, replies }] of effects.entries()) {
@@ -76,17 +76,17 @@ test('of many events of one group that were decided on the same state one is wri
 test('one event that is written many times in the same moment is written once', async () => {
   const write = await dinnerOf('many times', 'many times')
 
-  const committed = await Promise.all(many.map(() => ledger.books.commit(write)))
+  const committed = await Promise.all(many.map(() => ledger.commit(write)))
 
   expect(committed.filter(({ status }) => status === 'written')).toHaveLength(1)
   expect(await effectsOf(ledger.pool, 'many times')).toEqual({ entries: 1, replies: 1 })
 })
 
 test('one event that is answered many times in the same moment is answered once', async () => {
-  const { inbound, home } = await accept(ledger.books, typed('asked', 'asked', ana))
+  const { inbound, home } = await accept(ledger, typed('asked', 'asked', ana))
   const write = writeOf(inbound, home, [], [post('asked', 'Here.')])
 
-  const committed = await Promise.all(many.map(() => ledger.books.commit(write)))
+  const committed = await Promise.all(many.map(() => ledger.commit(write)))
 
   const processed = many.slice(1).map(() => 'processed')
   expect(committed.map(({ status }) => status).sort()).toEqual([...processed, 'written'])
@@ -94,15 +94,15 @@ test('one event that is answered many times in the same moment is answered once'
 })
 
 test('what waits for a press is closed by one of many in the same moment', async () => {
-  const { inbound, home } = await accept(ledger.books, typed('plan', 'plan', ana))
+  const { inbound, home } = await accept(ledger, typed('plan', 'plan', ana))
   const id = newProposalId()
   const content = { kind: 'plan', simplify: true, transfers: [] } as const
-  await ledger.books.commit(writeOf(inbound, home, [{ kind: 'proposal', id, content, expiresAt: at }]))
-  const presses = await Promise.all(many.map((place) => accept(ledger.books, typed(`press ${place}`, 'plan', ana))))
+  await ledger.commit(writeOf(inbound, home, [{ kind: 'proposal', id, content, expiresAt: at }]))
+  const presses = await Promise.all(many.map((place) => accept(ledger, typed(`press ${place}`, 'plan', ana))))
 
   const committed = await Promise.all(
     presses.map((press) =>
-      ledger.books.commit(writeOf(press.inbound, press.home, [{ kind: 'proposalClosed', id, status: 'recorded' }])),
+      ledger.commit(writeOf(press.inbound, press.home, [{ kind: 'proposalClosed', id, status: 'recorded' }])),
     ),
   )
 

@@ -14,20 +14,19 @@ const ids = { group: '', ana: '', bo: '', cy: '', dan: '', standing: '', reverse
 beforeAll(async () => {
   database = await createTestDatabase()
   ledger = openLedger(database.url)
-  const { books } = ledger
-  const first = await accept(books, typed('1', 'tab', account('Ana'), [account('Bo'), account('Cy')]))
+  const first = await accept(ledger, typed('1', 'tab', account('Ana'), [account('Bo'), account('Cy')]))
   const { group, sender: ana } = first.home
   const [bo, cy] = first.home.mentioned
   if (bo === undefined || cy === undefined) throw new Error('Bo and Cy are known')
   const standing = dinner(first.home, ana, [ana, bo, cy])
-  await books.commit(writeOf(first.inbound, first.home, [standing.change]))
-  const second = await accept(books, typed('2', 'tab', account('Ana')))
+  await ledger.commit(writeOf(first.inbound, first.home, [standing.change]))
+  const second = await accept(ledger, typed('2', 'tab', account('Ana')))
   const reversed = dinner(second.home, bo, [bo, cy])
-  await books.commit(writeOf(second.inbound, second.home, [reversed.change]))
-  const third = await accept(books, typed('3', 'tab', account('Ana')))
+  await ledger.commit(writeOf(second.inbound, second.home, [reversed.change]))
+  const third = await accept(ledger, typed('3', 'tab', account('Ana')))
   const turn = { kind: 'turn', id: newEntryId(), entry: reversed.id, turn: 1 } as const
-  await books.commit(writeOf(third.inbound, third.home, [turn]))
-  const { sender: dan } = (await accept(books, typed('4', 'other tab', account('Dan')))).home
+  await ledger.commit(writeOf(third.inbound, third.home, [turn]))
+  const { sender: dan } = (await accept(ledger, typed('4', 'other tab', account('Dan')))).home
   Object.assign(ids, { group: group.id, ana, bo, cy, dan, standing: standing.id, reversed: reversed.id })
 })
 
@@ -122,86 +121,89 @@ test.each([
   ['that replaces a later one', { original: 1, replaces: 4 }],
   ['that replaces nothing and is no first version', { original: 1 }],
   ['that is its own first version and replaces one', { replaces: 2 }],
-  ['that counts as turned from the start', { turn: 2 }],
-  ['that turns another', { turned: 'standing' as const }],
+  ['that counts as reversed from the start', { reversalNumber: 2 }],
+  ['that reverses another', { reversalOf: 'standing' as const }],
 ])('there is no expense %s', async (_how, fields) => {
   const failure = await failureOf(entry({ id: newEntryId(), ...fields }))
 
   expect(failure).toEqual({ at: 'statement 1', message: expect.stringMatching(/violates (check|unique) constraint/) })
 })
 
-const reversal = { kind: 'turn', number: null, original: null, turn: 1, total: -6000 } as const
-const restoral = { ...reversal, turn: 2, total: 6000 } as const
+const reversal = { kind: 'reversal', number: null, original: null, reversalNumber: 1, total: -6000 } as const
+const restoral = { ...reversal, reversalNumber: 2, total: 6000 } as const
 
-test('a turn mirrors its entry line by line', async () => {
+test('a reversal mirrors its entry line by line', async () => {
   const id = newEntryId()
-  const turn = entry({ ...reversal, id, turned: 'standing' })
+  const mirror = entry({ ...reversal, id, reversalOf: 'standing' })
 
-  const failure = await failureOf(turn, lines(id, 'bo -6000/-2000, ana 0/-2000, cy 0/-2000'))
+  const failure = await failureOf(mirror, lines(id, 'bo -6000/-2000, ana 0/-2000, cy 0/-2000'))
 
   expect(failure).toEqual({ at: 'commit', message: expect.stringMatching(/does not mirror/) })
 })
 
-test('a turn leaves no line of its entry out', async () => {
+test('a reversal leaves no line of its entry out', async () => {
   const id = newEntryId()
-  const turn = entry({ ...reversal, id, turned: 'standing' })
+  const mirror = entry({ ...reversal, id, reversalOf: 'standing' })
 
-  const failure = await failureOf(turn, lines(id, 'ana -6000/-2000, bo 0/-4000'))
+  const failure = await failureOf(mirror, lines(id, 'ana -6000/-2000, bo 0/-4000'))
 
   expect(failure).toEqual({ at: 'commit', message: expect.stringMatching(/does not mirror/) })
 })
 
-test('a turn is in the currency of its entry', async () => {
+test('a reversal is in the currency of its entry', async () => {
   const id = newEntryId()
-  const turn = entry({ ...restoral, id, turned: 'reversed', currency: 'USD' })
+  const mirror = entry({ ...restoral, id, reversalOf: 'reversed', currency: 'USD' })
 
-  const failure = await failureOf(turn, lines(id, 'bo 6000/3000, cy 0/3000'))
+  const failure = await failureOf(mirror, lines(id, 'bo 6000/3000, cy 0/3000'))
 
   expect(failure).toEqual({ at: 'commit', message: expect.stringMatching(/does not mirror/) })
 })
 
-test('a turn is not turned itself', async () => {
-  const [turn, turnOfTurn] = [newEntryId(), newEntryId()]
+test('a reversal is not reversed itself', async () => {
+  const [mirror, second] = [newEntryId(), newEntryId()]
 
   const failure = await failureOf(
-    entry({ ...restoral, id: turn, turned: 'reversed' }),
-    lines(turn, 'bo 6000/3000, cy 0/3000'),
-    entry({ ...reversal, id: turnOfTurn, turned: turn }),
-    lines(turnOfTurn, 'bo -6000/-3000, cy 0/-3000'),
+    entry({ ...restoral, id: mirror, reversalOf: 'reversed' }),
+    lines(mirror, 'bo 6000/3000, cy 0/3000'),
+    entry({ ...reversal, id: second, reversalOf: mirror }),
+    lines(second, 'bo -6000/-3000, cy 0/-3000'),
   )
 
   expect(failure).toEqual({ at: 'commit', message: expect.stringMatching(/does not mirror/) })
 })
 
-test('a turn has the sign of its place', async () => {
-  const failure = await failureOf(entry({ ...reversal, id: newEntryId(), turned: 'standing', total: 6000 }))
+test('a reversal has the sign of its place', async () => {
+  const failure = await failureOf(entry({ ...reversal, id: newEntryId(), reversalOf: 'standing', total: 6000 }))
 
   expect(failure).toEqual({ at: 'statement 1', message: expect.stringMatching(/entry_total_has_its_sign/) })
 })
 
-test('a turn comes after the one before it', async () => {
+test('a reversal comes after the one before it', async () => {
   const id = newEntryId()
-  const turn = entry({ ...reversal, id, turned: 'reversed', turn: 3 })
+  const mirror = entry({ ...reversal, id, reversalOf: 'reversed', reversalNumber: 3 })
 
-  const failure = await failureOf(turn, lines(id, 'bo -6000/-3000, cy 0/-3000'))
+  const failure = await failureOf(mirror, lines(id, 'bo -6000/-3000, cy 0/-3000'))
 
   expect(failure).toEqual({ at: 'commit', message: expect.stringMatching(/comes before the one before it/) })
 })
 
 test('an entry is not reversed twice', async () => {
-  const failure = await failureOf(entry({ ...reversal, id: newEntryId(), turned: 'reversed' }))
+  const failure = await failureOf(entry({ ...reversal, id: newEntryId(), reversalOf: 'reversed' }))
 
-  expect(failure).toEqual({ at: 'statement 1', message: expect.stringMatching(/entry_turned_turn_key/) })
+  expect(failure).toEqual({
+    at: 'statement 1',
+    message: expect.stringMatching(/entry_reversal_of_reversal_number_key/),
+  })
 })
 
 test('a whole entry and a true mirror are accepted: what is refused above is refused for its fault', async () => {
-  const [expense, turn] = [newEntryId(), newEntryId()]
+  const [expense, mirror] = [newEntryId(), newEntryId()]
 
   const failure = await failureOf(
     entry({ id: expense }),
     lines(expense, 'ana 600/0, bo 0/600'),
-    entry({ ...reversal, id: turn, turned: 'standing' }),
-    lines(turn, 'ana -6000/-2000, bo 0/-2000, cy 0/-2000'),
+    entry({ ...reversal, id: mirror, reversalOf: 'standing' }),
+    lines(mirror, 'ana -6000/-2000, bo 0/-2000, cy 0/-2000'),
     'SET CONSTRAINTS ALL IMMEDIATE',
     'no such statement',
   )
@@ -216,22 +218,33 @@ interface EntryFields {
   readonly original?: number | null
   readonly replaces?: number
   /** An entry by what it is called here, or by its id. */
-  readonly turned?: string
-  readonly turn?: number
+  readonly reversalOf?: string
+  readonly reversalNumber?: number
   readonly currency?: string
   readonly total?: number
 }
 
 /** An expense #3 of 6.00, but for the fields that are given. */
-function entry({ id, turned, ...given }: EntryFields): string {
-  const fields = { kind: 'expense', number: 3, original: 3, turn: 0, currency: 'EUR', total: 600, ...given }
+function entry({ id, reversalOf, ...given }: EntryFields): string {
+  const fields = { kind: 'expense', number: 3, original: 3, reversalNumber: 0, currency: 'EUR', total: 600, ...given }
   const { standing, reversed } = ids
   const root =
-    turned === undefined ? undefined : (new Map(Object.entries({ standing, reversed })).get(turned) ?? turned)
-  const values = [id, ids.group, fields.kind, fields.number, fields.original, fields.replaces, root, fields.turn]
+    reversalOf === undefined
+      ? undefined
+      : (new Map(Object.entries({ standing, reversed })).get(reversalOf) ?? reversalOf)
+  const values = [
+    id,
+    ids.group,
+    fields.kind,
+    fields.number,
+    fields.original,
+    fields.replaces,
+    root,
+    fields.reversalNumber,
+  ]
     .concat([fields.currency, fields.total, '', '2026-03-12', '2026-03-12T18:00:00Z', ids.ana])
     .map((value) => (value == null ? 'NULL' : `'${value}'`))
-  return `INSERT INTO entry (id, group_id, kind, number, original, replaces, turned, turn, currency, total_minor,
+  return `INSERT INTO entry (id, group_id, kind, number, original, replaces, reversal_of, reversal_number, currency, total_minor,
     description, date, created_at, created_by) VALUES (${values.join(', ')})`
 }
 

@@ -30,28 +30,28 @@ const moved = (from: string, to: string): Change => ({
 })
 
 test('what is decided at the new address while a group moves there is decided anew, in that group', async () => {
-  const old = await accept(one.books, typed('old', 'small', ana))
-  const early = await accept(other.books, typed('early', 'large', ana))
+  const old = await accept(one, typed('old', 'small', ana))
+  const early = await accept(other, typed('early', 'large', ana))
 
-  const move = await one.books.commit(writeOf(old.inbound, old.home, [moved('small', 'large')]))
+  const move = await one.commit(writeOf(old.inbound, old.home, [moved('small', 'large')]))
   const { change } = dinner(early.home, early.home.sender, [early.home.sender])
-  const late = await other.books.commit(writeOf(early.inbound, early.home, [change]))
-  const again = await accept(other.books, typed('early', 'large', ana))
+  const late = await other.commit(writeOf(early.inbound, early.home, [change]))
+  const again = await accept(other, typed('early', 'large', ana))
 
   expect([move.status, late.status]).toEqual(['written', 'stale'])
   expect(again.home.group.id).toBe(old.home.group.id)
 })
 
 test('a move to an address at which something was written since is decided anew, and has moved nothing', async () => {
-  const old = await accept(one.books, typed('old 2', 'small 2', ana))
-  const early = await accept(other.books, typed('early 2', 'large 2', ana))
+  const old = await accept(one, typed('old 2', 'small 2', ana))
+  const early = await accept(other, typed('early 2', 'large 2', ana))
   const { change } = dinner(early.home, early.home.sender, [early.home.sender])
-  await other.books.commit(writeOf(early.inbound, early.home, [change]))
+  await other.commit(writeOf(early.inbound, early.home, [change]))
 
-  const move = await one.books.commit(writeOf(old.inbound, old.home, [moved('small 2', 'large 2')]))
-  const there = await one.books.groupAt({ platform: 'terminal', chat: 'large 2' })
+  const move = await one.commit(writeOf(old.inbound, old.home, [moved('small 2', 'large 2')]))
+  const there = await one.books.groups.at({ platform: 'terminal', chat: 'large 2' })
 
   expect(move.status).toBe('stale')
   expect(there?.id).toBe(early.home.group.id)
-  expect(await one.books.chatsOf(old.home.group.id)).toHaveLength(1)
+  expect(await one.books.groups.chatsOf(old.home.group.id)).toHaveLength(1)
 })

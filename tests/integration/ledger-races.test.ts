@@ -42,7 +42,7 @@ const bo = account('Bo')
 test('two processes that write the same event at once have one effect, and say it once', async () => {
   for (let meeting = 0; meeting < meetings; meeting += 1) {
     const event = typed(`written at once ${meeting}`, 'tab', ana, [bo])
-    const received = await Promise.all([accept(one.books, event), accept(other.books, event)])
+    const received = await Promise.all([accept(one, event), accept(other, event)])
     const writes = received.map(({ inbound, home }) =>
       writeOf(
         inbound,
@@ -52,7 +52,7 @@ test('two processes that write the same event at once have one effect, and say i
       ),
     )
 
-    const committed = await Promise.all(writes.map((write, place) => [one, other][place]?.books.commit(write)))
+    const committed = await Promise.all(writes.map((write, place) => [one, other][place]?.commit(write)))
 
     expect(committed.map((result) => result?.status).sort()).toEqual(['stale', 'written'])
     expect(await effectsOf(one.pool, event.eventId)).toEqual({ entries: 1, replies: 1 })
@@ -62,10 +62,10 @@ test('two processes that write the same event at once have one effect, and say i
 test('two processes that answer the same event at once say it once', async () => {
   for (let meeting = 0; meeting < meetings; meeting += 1) {
     const event = typed(`answered at once ${meeting}`, 'tab', ana)
-    const received = await Promise.all([accept(one.books, event), accept(other.books, event)])
+    const received = await Promise.all([accept(one, event), accept(other, event)])
     const writes = received.map(({ inbound, home }) => writeOf(inbound, home, [], [post(event.eventId, 'Here.')]))
 
-    const committed = await Promise.all(writes.map((write, place) => [one, other][place]?.books.commit(write)))
+    const committed = await Promise.all(writes.map((write, place) => [one, other][place]?.commit(write)))
 
     expect(committed.map((result) => result?.status).sort()).toEqual(['processed', 'written'])
     expect(await effectsOf(one.pool, event.eventId)).toEqual({ entries: 0, replies: 1 })
@@ -74,13 +74,13 @@ test('two processes that answer the same event at once say it once', async () =>
 
 test('what waits for a press is closed by one of two at once', async () => {
   for (let meeting = 0; meeting < meetings; meeting += 1) {
-    const asked = await accept(one.books, typed(`asked ${meeting}`, 'tab', ana))
+    const asked = await accept(one, typed(`asked ${meeting}`, 'tab', ana))
     const id = newProposalId()
     const content = { kind: 'plan', simplify: true, transfers: [] } as const
-    await one.books.commit(writeOf(asked.inbound, asked.home, [{ kind: 'proposal', id, content, expiresAt: at }]))
+    await one.commit(writeOf(asked.inbound, asked.home, [{ kind: 'proposal', id, content, expiresAt: at }]))
     const presses = await Promise.all([
-      accept(one.books, typed(`pressed by Ana ${meeting}`, 'tab', ana)),
-      accept(other.books, typed(`pressed by Bo ${meeting}`, 'tab', bo)),
+      accept(one, typed(`pressed by Ana ${meeting}`, 'tab', ana)),
+      accept(other, typed(`pressed by Bo ${meeting}`, 'tab', bo)),
     ])
     const writes = presses.map(({ inbound, home }) =>
       writeOf(inbound, home, [
@@ -89,7 +89,7 @@ test('what waits for a press is closed by one of two at once', async () => {
       ]),
     )
 
-    const committed = await Promise.all(writes.map((write, place) => [one, other][place]?.books.commit(write)))
+    const committed = await Promise.all(writes.map((write, place) => [one, other][place]?.commit(write)))
 
     const winner = committed.findIndex((result) => result?.status === 'written')
     const { rows } = await one.pool.query('SELECT status, closed_by FROM proposal WHERE id = $1', [id])
@@ -99,21 +99,21 @@ test('what waits for a press is closed by one of two at once', async () => {
 })
 
 test('an entry is reversed by one of two at once', async () => {
-  const { inbound, home } = await accept(one.books, typed('to be reversed', 'tab', ana))
+  const { inbound, home } = await accept(one, typed('to be reversed', 'tab', ana))
   const logged = dinner(home, home.sender, [home.sender])
-  await one.books.commit(writeOf(inbound, home, [logged.change]))
+  await one.commit(writeOf(inbound, home, [logged.change]))
   const undone = await Promise.all([
-    accept(one.books, typed('undone by Ana', 'tab', ana)),
-    accept(other.books, typed('undone by Bo', 'tab', bo)),
+    accept(one, typed('undone by Ana', 'tab', ana)),
+    accept(other, typed('undone by Bo', 'tab', bo)),
   ])
   const writes = undone.map((received) =>
     writeOf(received.inbound, received.home, [{ kind: 'turn', id: newEntryId(), entry: logged.id, turn: 1 }]),
   )
 
-  const committed = await Promise.all(writes.map((write, place) => [one, other][place]?.books.commit(write)))
+  const committed = await Promise.all(writes.map((write, place) => [one, other][place]?.commit(write)))
 
   expect(committed.map((result) => result?.status).sort()).toEqual(['stale', 'written'])
-  expect((await one.books.entryById(logged.id))?.turns).toBe(1)
+  expect((await one.books.entries.byId(logged.id))?.turns).toBe(1)
 })
 
 test('two first messages of one chat at the same moment make one group with both', async () => {
@@ -121,13 +121,13 @@ test('two first messages of one chat at the same moment make one group with both
     const chat = `new chat ${meeting}`
 
     const received = await Promise.all([
-      accept(one.books, typed(`hello from Ana ${meeting}`, chat, account(`Ana ${meeting}`))),
-      accept(other.books, typed(`hello from Bo ${meeting}`, chat, account(`Bo ${meeting}`))),
+      accept(one, typed(`hello from Ana ${meeting}`, chat, account(`Ana ${meeting}`))),
+      accept(other, typed(`hello from Bo ${meeting}`, chat, account(`Bo ${meeting}`))),
     ])
 
     const groups = new Set(received.map(({ home }) => home.group.id))
     const [group] = groups
-    const known = group === undefined ? null : await one.books.group(group)
+    const known = group === undefined ? null : await one.books.groups.find(group)
     expect(groups.size).toBe(1)
     expect(known?.members.map(({ name }) => name).sort()).toEqual([`Ana ${meeting}`, `Bo ${meeting}`])
   }
@@ -138,8 +138,8 @@ test('one new person who writes in two chats at the same moment is one person', 
     const newcomer = account(`Newcomer ${meeting}`)
 
     const received = await Promise.all([
-      accept(one.books, typed(`here ${meeting}`, `here ${meeting}`, newcomer)),
-      accept(other.books, typed(`there ${meeting}`, `there ${meeting}`, newcomer)),
+      accept(one, typed(`here ${meeting}`, `here ${meeting}`, newcomer)),
+      accept(other, typed(`there ${meeting}`, `there ${meeting}`, newcomer)),
     ])
 
     const { rows } = await one.pool.query('SELECT id FROM person WHERE name = $1', [newcomer.name])
@@ -154,8 +154,8 @@ test('two messages that name the same new people crosswise both come in', async 
     const chat = `crosswise ${meeting}`
 
     const received = await Promise.all([
-      accept(one.books, typed(`left first ${meeting}`, chat, ana, people)),
-      accept(other.books, typed(`right first ${meeting}`, chat, bo, people.toReversed())),
+      accept(one, typed(`left first ${meeting}`, chat, ana, people)),
+      accept(other, typed(`right first ${meeting}`, chat, bo, people.toReversed())),
     ])
 
     const mentioned = received.map(({ home }) => home.mentioned)
@@ -168,8 +168,8 @@ test('a username that two accounts take at the same moment ends with one of them
     const taken = `max${meeting}`
 
     await Promise.all([
-      accept(one.books, typed(`taken by Ana ${meeting}`, 'usernames', account('Ana', taken))),
-      accept(other.books, typed(`taken by Bo ${meeting}`, 'usernames', account('Bo', taken))),
+      accept(one, typed(`taken by Ana ${meeting}`, 'usernames', account('Ana', taken))),
+      accept(other, typed(`taken by Bo ${meeting}`, 'usernames', account('Bo', taken))),
     ])
 
     const { rows } = await one.pool.query('SELECT name FROM account WHERE username = $1', [taken])
@@ -178,7 +178,7 @@ test('a username that two accounts take at the same moment ends with one of them
 })
 
 test('a deadlock with somebody else is tried again', async () => {
-  const { inbound, home } = await accept(one.books, typed('deadlock', 'tab', ana))
+  const { inbound, home } = await accept(one, typed('deadlock', 'tab', ana))
   const stranger = new pg.Client({ connectionString: database.url })
   await stranger.connect()
   // The stranger holds the event and wants the group; the commit holds the group and wants the event. It loses patience
@@ -186,7 +186,7 @@ test('a deadlock with somebody else is tried again', async () => {
   await stranger.query("SET deadlock_timeout = '1min'")
   await stranger.query('BEGIN')
   await stranger.query('SELECT FROM inbound_event WHERE id = $1 FOR UPDATE', [inbound])
-  const committing = one.books.commit(writeOf(inbound, home, [dinner(home, home.sender, [home.sender]).change]))
+  const committing = one.commit(writeOf(inbound, home, [dinner(home, home.sender, [home.sender]).change]))
   await expect.poll(waiters, { timeout: 15_000, interval: 10 }).toBe(1)
   await stranger.query('SELECT FROM "group" WHERE id = $1 FOR UPDATE', [home.group.id])
   await stranger.query('COMMIT')
@@ -206,7 +206,7 @@ test('a server that makes every transaction serializable is served by trying aga
   const isolation = await processes[0]?.pool.query('SHOW transaction_isolation')
 
   const done = await Promise.all(
-    processes.map(({ books }, place) => writeUntilWritten(books, typed(`strict ${place}`, 'tab', ana, [bo]))),
+    processes.map((ledger, place) => writeUntilWritten(ledger, typed(`strict ${place}`, 'tab', ana, [bo]))),
   )
 
   await Promise.all(processes.map(({ close }) => close()))
@@ -214,11 +214,11 @@ test('a server that makes every transaction serializable is served by trying aga
   expect(done).toEqual(['written', 'written', 'written', 'written'])
 })
 
-async function writeUntilWritten(books: TestLedger['books'], event: ChatEvent): Promise<string> {
+async function writeUntilWritten(ledger: TestLedger, event: ChatEvent): Promise<string> {
   for (let decisions = 0; decisions < 20; decisions += 1) {
-    const { inbound, home } = await accept(books, event)
+    const { inbound, home } = await accept(ledger, event)
     const { change } = dinner(home, home.sender, [home.sender, ...home.mentioned])
-    const { status } = await books.commit(writeOf(inbound, home, [change]))
+    const { status } = await ledger.commit(writeOf(inbound, home, [change]))
     if (status !== 'stale') return status
   }
   return 'never'

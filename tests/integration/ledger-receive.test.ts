@@ -27,19 +27,19 @@ const bo = account('Bo')
 test('an event that comes again before it was processed is the same event', async () => {
   const event = typed('again', 'tab', ana)
 
-  const first = await accept(one.books, event)
-  const second = await accept(other.books, event)
+  const first = await accept(one, event)
+  const second = await accept(other, event)
 
   expect(second.inbound).toBe(first.inbound)
 })
 
 test('an event that comes again after it was processed is over, and writes nothing', async () => {
   const event = typed('over', 'tab', ana, [bo])
-  const { inbound, home } = await accept(one.books, event)
-  await one.books.commit(writeOf(inbound, home, [dinner(home, home.sender, [home.sender, ...home.mentioned]).change]))
+  const { inbound, home } = await accept(one, event)
+  await one.commit(writeOf(inbound, home, [dinner(home, home.sender, [home.sender, ...home.mentioned]).change]))
   const before = await readTables(one.pool)
 
-  const again = await other.books.receive(event, defaults)
+  const again = await other.inbox.receive(event, defaults)
 
   expect(again).toEqual({ status: 'processed' })
   expect(await readTables(one.pool)).toEqual(before)
@@ -47,10 +47,10 @@ test('an event that comes again after it was processed is over, and writes nothi
 
 test('a redelivery may bear another time, and its sender another name by now', async () => {
   const event = typed('renamed', 'tab', ana)
-  const first = await accept(one.books, event)
+  const first = await accept(one, event)
 
   const later: ChatEvent = { ...event, at: '2026-03-12T19:00:00.000Z', from: { ...ana, name: 'Ana Maria' } }
-  const second = await accept(one.books, later)
+  const second = await accept(one, later)
 
   expect(second.inbound).toBe(first.inbound)
 })
@@ -62,14 +62,14 @@ test.each([
   ['other people', { mentions: [{ offset: 0, length: 1, account: bo }] }],
 ] as const)('the same id with %s is refused, and writes nothing', async (how, changed) => {
   const event = typed(`the same id with ${how}`, 'tab', ana)
-  const { inbound, home } = await accept(one.books, event)
+  const { inbound, home } = await accept(one, event)
   const waiting = await readTables(one.pool)
-  const early = await other.books.receive({ ...event, ...changed }, defaults)
+  const early = await other.inbox.receive({ ...event, ...changed }, defaults)
   const stillWaiting = await readTables(one.pool)
-  await one.books.commit(writeOf(inbound, home, []))
+  await one.commit(writeOf(inbound, home, []))
   const done = await readTables(one.pool)
 
-  const late = await other.books.receive({ ...event, ...changed }, defaults)
+  const late = await other.inbox.receive({ ...event, ...changed }, defaults)
 
   expect([early, late]).toEqual([{ status: 'conflict' }, { status: 'conflict' }])
   expect(stillWaiting).toEqual(waiting)
@@ -78,17 +78,17 @@ test.each([
 
 test('an event that was taken in but not processed is given back as it was, and is the same when it is taken in again', async () => {
   const event = typed('left behind', 'tab', ana, [bo], '60 “dinner” for 2 👩‍👩‍👧')
-  const { inbound } = await accept(one.books, event)
+  const { inbound } = await accept(one, event)
 
-  const left = (await other.books.unprocessed('terminal')).at(-1)
-  const again = await accept(other.books, left ?? event)
+  const left = (await other.inbox.unprocessed('terminal')).at(-1)
+  const again = await accept(other, left ?? event)
 
   expect(left).toEqual(event)
   expect(again.inbound).toBe(inbound)
 })
 
 test('somebody who writes is on the tab, and so is everybody they name, in the order of naming', async () => {
-  const { home } = await accept(one.books, typed('naming', 'names', ana, [account('Dee'), bo, account('Dee')]))
+  const { home } = await accept(one, typed('naming', 'names', ana, [account('Dee'), bo, account('Dee')]))
 
   const [dee, second, again] = home.mentioned
   expect(home.members.map(({ name }) => name)).toEqual(['Ana', 'Dee', 'Bo'])
@@ -97,8 +97,8 @@ test('somebody who writes is on the tab, and so is everybody they name, in the o
 })
 
 test('somebody who is known is the same person in another group, and another member of it', async () => {
-  const here = await accept(one.books, typed('here', 'first home', ana))
-  const there = await accept(one.books, typed('there', 'second home', ana))
+  const here = await accept(one, typed('here', 'first home', ana))
+  const there = await accept(one, typed('there', 'second home', ana))
 
   expect(there.home.group.id).not.toBe(here.home.group.id)
   expect(there.home.sender).not.toBe(here.home.sender)
@@ -106,21 +106,21 @@ test('somebody who is known is the same person in another group, and another mem
 })
 
 test('a member who is not on the tab any more stays off it when they write', async () => {
-  const { inbound, home } = await accept(one.books, typed('leaving', 'left', ana))
+  const { inbound, home } = await accept(one, typed('leaving', 'left', ana))
   const [member] = home.members
   if (member === undefined) throw new Error('Ana is a member')
-  await one.books.commit(writeOf(inbound, home, [{ kind: 'member', member: { ...member, active: false } }]))
+  await one.commit(writeOf(inbound, home, [{ kind: 'member', member: { ...member, active: false } }]))
 
-  const later = await accept(one.books, typed('after leaving', 'left', ana))
+  const later = await accept(one, typed('after leaving', 'left', ana))
 
   expect(later.home.members).toEqual([{ ...member, active: false }])
 })
 
 test('a username that another account took over means that account, and nobody becomes somebody else', async () => {
-  const before = await accept(one.books, typed('max 1', 'usernames', account('Max', 'max'), [account('Moritz')]))
+  const before = await accept(one, typed('max 1', 'usernames', account('Max', 'max'), [account('Moritz')]))
   const [moritz] = before.home.mentioned
 
-  const after = await accept(one.books, typed('max 2', 'usernames', account('Moritz', 'max')))
+  const after = await accept(one, typed('max 2', 'usernames', account('Moritz', 'max')))
 
   const known = after.home.members.map(({ id, name, username }) => ({ id, name, username }))
   expect(known).toEqual([
@@ -130,12 +130,12 @@ test('a username that another account took over means that account, and nobody b
 })
 
 test('a new name is the name everywhere, and what was written stays with the member', async () => {
-  const before = await accept(one.books, typed('married 1', 'one tab', account('Zoe')))
+  const before = await accept(one, typed('married 1', 'one tab', account('Zoe')))
   const { change } = dinner(before.home, before.home.sender, [before.home.sender])
-  await one.books.commit(writeOf(before.inbound, before.home, [change]))
+  await one.commit(writeOf(before.inbound, before.home, [change]))
 
-  await accept(one.books, typed('married 2', 'another tab', { ...account('Zoe'), name: 'Zoë Novak' }))
+  await accept(one, typed('married 2', 'another tab', { ...account('Zoe'), name: 'Zoë Novak' }))
 
-  const { members } = (await one.books.group(before.home.group.id)) ?? { members: [] }
+  const { members } = (await one.books.groups.find(before.home.group.id)) ?? { members: [] }
   expect(members.map(({ id, name }) => ({ id, name }))).toEqual([{ id: before.home.sender, name: 'Zoë Novak' }])
 })

@@ -23,7 +23,7 @@ const places = Array.from({ length: 20 }, (_nobody, place) => place)
 const receiveAll = (what: string) =>
   Promise.all(
     places.map((place) =>
-      accept(ledger.books, typed(`${what} ${place}`, `${what} ${place}`, account(`Ana ${what} ${place}`))),
+      accept(ledger, typed(`${what} ${place}`, `${what} ${place}`, account(`Ana ${what} ${place}`))),
     ),
   )
 
@@ -51,7 +51,7 @@ test('writes at the same moment each have their own effect and the numbers of th
     ),
   )
 
-  const committed = await Promise.all(writes.map((write) => ledger.books.commit(write)))
+  const committed = await Promise.all(writes.map((write) => ledger.commit(write)))
 
   const sequences = committed.flatMap((result) => (result.status === 'written' ? result.deliveries : []))
   const { rows } = await ledger.pool.query<{ sequence: string; text: string }>(
@@ -62,7 +62,7 @@ test('writes at the same moment each have their own effect and the numbers of th
     places.flatMap((place) => [`first ${place}`, `second ${place}`]),
   )
   for (const [place, { home }] of received.entries()) {
-    expect((await ledger.books.entryByNumber(home.group.id, 1))?.totalMinor).toBe(BigInt(100 + place))
+    expect((await ledger.books.entries.byNumber(home.group.id, 1))?.totalMinor).toBe(BigInt(100 + place))
   }
 })
 
@@ -75,47 +75,44 @@ test('a write that the ledger refuses fails alone, and its event can be processe
     return writeOf(inbound, home, [{ kind: 'entry', entry: torn }])
   })
 
-  const settled = await Promise.allSettled(writes.map((write) => ledger.books.commit(write)))
+  const settled = await Promise.allSettled(writes.map((write) => ledger.commit(write)))
 
   expect(settled.flatMap(({ status }, place) => (status === 'rejected' ? [place] : []))).toEqual([broken])
   for (const [place, { home }] of received.entries()) {
-    const entry = await ledger.books.entryByNumber(home.group.id, place === broken ? 5 : 1)
+    const entry = await ledger.books.entries.byNumber(home.group.id, place === broken ? 5 : 1)
     expect(entry === null).toBe(place === broken)
   }
-  const again = await accept(
-    ledger.books,
-    typed(`broken ${broken}`, `broken ${broken}`, account(`Ana broken ${broken}`)),
-  )
+  const again = await accept(ledger, typed(`broken ${broken}`, `broken ${broken}`, account(`Ana broken ${broken}`)))
   expect(again.inbound).toBe(received[broken]?.inbound)
 })
 
 test('of two writes to one group at the same moment one is stale, and its event can be processed again', async () => {
   const ana = account('Ana')
   const events = [typed('one of two', 'shared', ana), typed('two of two', 'shared', ana)]
-  await accept(ledger.books, typed('before both', 'shared', ana))
-  const received = await Promise.all(events.map((event) => accept(ledger.books, event)))
+  await accept(ledger, typed('before both', 'shared', ana))
+  const received = await Promise.all(events.map((event) => accept(ledger, event)))
 
   const committed = await Promise.all(
     received.map(({ inbound, home }) =>
-      ledger.books.commit(writeOf(inbound, home, [dinner(home, home.sender, [home.sender]).change])),
+      ledger.commit(writeOf(inbound, home, [dinner(home, home.sender, [home.sender]).change])),
     ),
   )
 
   expect(committed.map(({ status }) => status).sort()).toEqual(['stale', 'written'])
   const stale = committed.findIndex(({ status }) => status === 'stale')
-  const again = await accept(ledger.books, events[stale] ?? typed('none', 'shared', ana))
-  const second = await ledger.books.commit(
+  const again = await accept(ledger, events[stale] ?? typed('none', 'shared', ana))
+  const second = await ledger.commit(
     writeOf(again.inbound, again.home, [dinner(again.home, again.home.sender, [again.home.sender]).change]),
   )
   expect(second.status).toBe('written')
-  expect((await ledger.books.entryByNumber(again.home.group.id, 2))?.number).toBe(2)
+  expect((await ledger.books.entries.byNumber(again.home.group.id, 2))?.number).toBe(2)
 })
 
 test('one new person in two chats at the same moment is one person', async () => {
   const newcomer = account('Newcomer in company')
 
   const received = await Promise.all(
-    places.map((place) => accept(ledger.books, typed(`met ${place}`, `met ${place}`, newcomer))),
+    places.map((place) => accept(ledger, typed(`met ${place}`, `met ${place}`, newcomer))),
   )
 
   expect(new Set(received.map(({ home }) => home.members[0]?.person)).size).toBe(1)

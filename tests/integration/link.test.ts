@@ -75,7 +75,7 @@ const last = ({ heard }: TestChat): string => heard.at(-1)?.text ?? ''
 /** What each person on the tab is off by, the others left out. */
 async function balancesOf(chat: TestChat): Promise<Record<string, bigint>> {
   const { group, members } = await chat.home('Ana')
-  const balances = await tab.books.balances(group.id)
+  const balances = await tab.books.balances.of(group.id)
   return Object.fromEntries(
     balances.map(({ member, net }) => [members.find(({ id }) => id === member)?.name ?? '?', net.amountMinor]),
   )
@@ -333,7 +333,7 @@ test('two processes use one code at once: one link, and the other is told', asyn
   const told = answers.map(({ text }) => (text.includes('keep one tab now') ? 'linked' : 'refused'))
   expect(told.sort()).toEqual(['linked', 'refused'])
   expect(other.errors).toEqual([])
-  expect((await tab.books.chatsOf((await chat.home('Ana')).group.id)).length).toBe(2)
+  expect((await tab.books.groups.chatsOf((await chat.home('Ana')).group.id)).length).toBe(2)
   await other.close()
 })
 
@@ -345,7 +345,7 @@ test('a link that rests on what has changed writes nothing, whatever is written 
   const home = await one.home('Ana')
   const other = await two.home('Ana')
   const link = (from: typeof home, into: typeof home, versionBehind: bigint) =>
-    tab.books.commit({
+    tab.commit({
       inbound: null,
       group: from.group,
       by: from.sender,
@@ -370,7 +370,7 @@ test('a link that rests on what has changed writes nothing, whatever is written 
   const again = await link({ ...other, group: { ...other.group, version: other.group.version + 2n } }, home, -1n)
 
   expect([late.status, good.status, again.status]).toEqual(['stale', 'written', 'stale'])
-  expect(await tab.books.chatsOf(home.group.id)).toHaveLength(2)
+  expect(await tab.books.groups.chatsOf(home.group.id)).toHaveLength(2)
 })
 
 test('somebody writes while their accounts become one: still one member', async () => {
@@ -441,8 +441,8 @@ test('two accounts that link each other at once are one person, and no tab is le
     expect(told.filter((text) => text.includes('are one person now'))).toHaveLength(1)
     expect(told.filter((text) => text.includes('You are that person already.'))).toHaveLength(1)
     const { group: both } = await chat.home(left)
-    expect(await tab.books.balances(both.id)).toEqual([])
-    expect(await tab.books.debts(both.id)).toEqual([])
+    expect(await tab.books.balances.of(both.id)).toEqual([])
+    expect(await tab.books.balances.debts(both.id)).toEqual([])
   }
 
   const one = await group('terminal', 'Ana', 'Bo')

@@ -30,6 +30,7 @@ afterAll(async () => {
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'tabkeeper-migrations-'))
+  for (const kind of ['functions', 'views', 'triggers']) await mkdir(join(folder, 'sql', kind), { recursive: true })
   database = await createEmptyDatabase()
 })
 
@@ -79,7 +80,9 @@ test('several starts at once apply each migration once', async () => {
   await write('0001_table', TABLE)
   await write('0002_function', `SELECT pg_sleep(0.5); ${FUNCTION}`)
 
-  const starts = await Promise.all([1, 2, 3, 4].map(() => runScript(script, database.url, folder).closed))
+  const starts = await Promise.all(
+    [1, 2, 3, 4].map(() => runScript(script, database.url, join(folder, 'migrations')).closed),
+  )
 
   expect(starts.map(({ code, errors }) => ({ code, errors }))).toEqual(Array(4).fill({ code: 0, errors: '' }))
   expect(await query('SELECT count(*)::int AS rows FROM meal')).toEqual([{ rows: 1 }])
@@ -89,7 +92,7 @@ test('several starts at once apply each migration once', async () => {
 test('a start killed in the middle of its migrations leaves the database as it was, and the next one goes through', async () => {
   await write('0001_table', TABLE)
   await write('0002_slow', 'INSERT INTO meal VALUES (1); SELECT pg_sleep(3);')
-  const killed = runScript(script, database.url, folder)
+  const killed = runScript(script, database.url, join(folder, 'migrations'))
   await expect
     .poll(() => query("SELECT FROM pg_stat_activity WHERE query LIKE '%pg_sleep(3);'"), PATIENT)
     .toHaveLength(1)
@@ -105,7 +108,10 @@ test('a start killed in the middle of its migrations leaves the database as it w
 test('a process ends as soon as its migrations are applied', async () => {
   await write('0001_table', TABLE)
 
-  const ended = await Promise.race([runScript(script, database.url, folder).closed, sleep(5_000, 'still running')])
+  const ended = await Promise.race([
+    runScript(script, database.url, join(folder, 'migrations')).closed,
+    sleep(5_000, 'still running'),
+  ])
 
   expect(ended).toEqual({ code: 0, errors: '' })
 })
@@ -125,7 +131,7 @@ test('a database that is newer than the program is left alone', async () => {
   await write('0001_table', TABLE)
   await write('0002_function', FUNCTION)
   await migrateFolder()
-  await rm(join(folder, '0002_function'), { recursive: true })
+  await rm(join(folder, 'migrations', '0002_function'), { recursive: true })
 
   await expect(migrateFolder()).rejects.toThrow(
     'The database is newer than this program: it has the migration 0002_function, which this version does not know.',
@@ -160,7 +166,7 @@ test('a failed attempt that was rolled back does not count', async () => {
     `INSERT INTO _prisma_migrations (id, checksum, migration_name, rolled_back_at) VALUES ('x', 'x', '0001_table', now())`,
   )
 
-  await expect(migrateFolder()).resolves.toBeUndefined()
+  await expect(migrateFolder()).resolves.toEqual([])
 })
 
 test('a database that already holds tables of others is not touched', async () => {
@@ -175,8 +181,8 @@ test('a database that already holds tables of others is not touched', async () =
 const PATIENT = { timeout: 15_000, interval: 20 }
 
 async function write(name: string, sql: string): Promise<void> {
-  await mkdir(join(folder, name), { recursive: true })
-  await writeFile(join(folder, name, 'migration.sql'), sql)
+  await mkdir(join(folder, 'migrations', name), { recursive: true })
+  await writeFile(join(folder, 'migrations', name, 'migration.sql'), sql)
 }
 
 function noted(name: string, sql: string): object {
@@ -184,8 +190,8 @@ function noted(name: string, sql: string): object {
   return { migration_name: name, checksum, applied_steps_count: 1, logs: null, rolled_back_at: null }
 }
 
-async function migrateFolder(): Promise<void> {
-  await migrate({ url: database.url, migrationsDir: folder })
+function migrateFolder(): Promise<readonly string[]> {
+  return migrate({ url: database.url, migrationsDir: join(folder, 'migrations') })
 }
 
 async function query(sql: string): Promise<unknown[]> {

@@ -253,7 +253,7 @@ test('a weight changed today never rewrites earlier balances', async () => {
   async function openOf(name: string): Promise<bigint | undefined> {
     const { group, members } = await chat.home('Ana')
     const member = members.find((candidate) => candidate.name === name)
-    const balances = await kept.books.balances(group.id)
+    const balances = await kept.books.balances.of(group.id)
     return balances.find((balance) => balance.member === member?.id)?.net.amountMinor
   }
 })

@@ -192,7 +192,7 @@ test('a fault of our own while reading is answered too, and told to whoever keep
   const chat = await tabOfThree(own, 'broken', { reader: { ...accessTo(gemini, timeoutMs), mayAsk } })
 
   const { all, text } = await chat.tell(`Ana: ${unsure}`)
-  const waiting = await own.books.unprocessed('terminal')
+  const waiting = await own.inbox.unprocessed('terminal')
   await gemini.close()
   await own.close()
 

@@ -205,9 +205,9 @@ test('what the books add up is what the entries say, whatever was done to them',
   const days = { before: '2026-02-01' as Day, from: '2026-03-01' as Day, until: '2026-04-01' as Day }
 
   const [spending, shares, entries] = await Promise.all([
-    kept.books.spending(group, days),
-    kept.books.shares(group, days),
-    collected(kept.books.allEntries(group)),
+    kept.books.spending.byCategory(group, days),
+    kept.books.spending.byMember(group, days),
+    collected(kept.books.entries.all(group)),
   ])
 
   const standing = entries.filter(({ kind, turns, date }) => kind === 'expense' && turns % 2 === 0 && date >= days.from)

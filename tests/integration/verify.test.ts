@@ -67,7 +67,7 @@ const debts = 'every debt is the sum of what its entries say'
 const nets = 'the debts of every member net to the balance'
 const zero = 'the balances of every group sum to zero in every currency'
 const numbers = 'the numbers of every group run without holes'
-const turns = 'reversals and restorals of every entry follow each other and mirror it'
+const reversals = 'reversals and restorals of every entry follow each other and mirror it'
 const versions = 'at most one version of every entry stands'
 const pointers = 'nothing points at what is not there, or at another group'
 const merged = 'whoever turned out to be another member points at one of the group who stands'
@@ -82,9 +82,10 @@ const replies = 'every reply is written once'
 const ends = 'no reply is both out and dropped, and none is dropped without a reason'
 const guards = 'the guards of the ledger are on'
 const migrations = 'all migrations are applied, unchanged'
+const objects = 'every function, view and trigger is as the program made it'
 
-const everyCheck = [sums, balances, debts, nets, zero, numbers, turns, versions, pointers, merged, joined, events]
-  .concat([processed, watched, kept, series, seriesDays, replies, ends, guards, migrations])
+const everyCheck = [sums, balances, debts, nets, zero, numbers, reversals, versions, pointers, merged, joined, events]
+  .concat([processed, watched, kept, series, seriesDays, replies, ends, guards, migrations, objects])
   .sort()
 
 test('used books are clean, and every check has looked at something', async () => {
@@ -103,7 +104,7 @@ const trip = `(SELECT group_id FROM chat WHERE chat = 'trip')`
 const memberOf = (group: string, name: string) =>
   `(SELECT id FROM member WHERE group_id = ${group} AND name = '${name}')`
 const entryOf = (number: number) => `(SELECT id FROM entry WHERE group_id = ${flat} AND number = ${number})`
-const reversalOf5 = `turned = ${entryOf(5)}`
+const reversalOf5 = `reversal_of = ${entryOf(5)}`
 const gone = 'gen_random_uuid()'
 
 /** Says that the first owes the second one cent more, whatever the entries say. */
@@ -129,13 +130,17 @@ const corruptions: readonly (readonly [what: string, sql: string, seen: readonly
   ['balances that are gone', `DELETE FROM balance WHERE group_id = ${trip}`, [balances, nets]],
   ['a number that nobody got', `UPDATE "group" SET next_number = next_number + 1 WHERE id = ${trip}`, [numbers]],
   ['a hole', `UPDATE entry SET number = 9, original = 9 WHERE description = 'coffee'`, [numbers]],
-  ['a turn that is left out', `UPDATE entry SET turn = 3 WHERE ${reversalOf5}`, [turns]],
+  ['a reversal that is left out', `UPDATE entry SET reversal_number = 3 WHERE ${reversalOf5}`, [reversals]],
   [
     'lines in another order',
     `UPDATE posting SET line = line + 9 WHERE entry_id IN (SELECT id FROM entry WHERE ${reversalOf5})`,
-    [turns],
+    [reversals],
   ],
-  ['a turn in another currency', `UPDATE entry SET currency = 'USD' WHERE ${reversalOf5}`, [balances, debts, turns]],
+  [
+    'a reversal in another currency',
+    `UPDATE entry SET currency = 'USD' WHERE ${reversalOf5}`,
+    [balances, debts, reversals],
+  ],
   ['two versions that stand', `UPDATE entry SET original = 1, replaces = 3 WHERE id = ${entryOf(4)}`, [versions]],
   ['a version that replaces another entry', `UPDATE entry SET replaces = 2 WHERE id = ${entryOf(3)}`, [pointers]],
   ['a line of no entry', `INSERT INTO posting VALUES (${gone}, 1, ${memberOf(flat, 'Ana')}, 0, 0)`, [pointers]],
@@ -192,13 +197,18 @@ const corruptions: readonly (readonly [what: string, sql: string, seen: readonly
      UPDATE outbox SET delivered_at = now(), dropped_at = now(), dropped_because = 'left'`,
     [ends, guards],
   ],
-  ['a guard that sleeps', 'ALTER TABLE posting DISABLE TRIGGER posting_keeps_balances', [guards]],
-  ['a guard that watches replicas only', 'ALTER TABLE entry ENABLE REPLICA TRIGGER entry_is_append_only', [guards]],
-  ['a guard that is gone', 'DROP TRIGGER entry_is_whole ON entry', [guards]],
+  ['a guard that sleeps', 'ALTER TABLE posting DISABLE TRIGGER posting_keeps_balances', [objects]],
+  ['a guard that watches replicas only', 'ALTER TABLE entry ENABLE REPLICA TRIGGER entry_is_append_only', [objects]],
+  ['a guard that is gone', 'DROP TRIGGER entry_is_whole ON entry', [objects]],
   ['a rule that is gone', 'ALTER TABLE entry DROP CONSTRAINT entry_total_has_its_sign', [guards]],
-  ['a key that is gone', 'DROP INDEX entry_turned_turn_key', [guards]],
+  ['a key that is gone', 'DROP INDEX entry_reversal_of_reversal_number_key', [guards]],
   ['a migration of another text', `UPDATE _prisma_migrations SET checksum = 'another'`, [migrations]],
-  ['a migration that is not there', `DELETE FROM _prisma_migrations WHERE migration_name ~ 'rules'`, [migrations]],
+  ['a migration that is not there', `DELETE FROM _prisma_migrations WHERE migration_name ~ 'books'`, [migrations]],
+  [
+    'a function that does something else',
+    `CREATE OR REPLACE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NULL; END'`,
+    [objects],
+  ],
 ]
 
 test.each(corruptions)('it sees %s', async (_what, sql, seen) => {

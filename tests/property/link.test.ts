@@ -111,8 +111,8 @@ test('whatever is linked, claimed and taken apart, the books are right and every
 
       for (const chat of chats) {
         const { group, members } = await chat.home(name('Ana'))
-        const balances = await tab.books.balances(group.id)
-        const debts = await tab.books.debts(group.id)
+        const balances = await tab.books.balances.of(group.id)
+        const debts = await tab.books.balances.debts(group.id)
         const known = new Set(members.map(({ id }) => id))
         expect(balances.reduce((sum, { net }) => sum + net.amountMinor, 0n)).toBe(0n)
         for (const { member, net } of balances) {
@@ -123,7 +123,7 @@ test('whatever is linked, claimed and taken apart, the books are right and every
             0n,
           )
           expect(netted).toBe(net.amountMinor)
-          const effects = await tab.books.balanceEffects(group.id, member, net.currency, 1000)
+          const effects = await tab.books.balances.effects(group.id, member, net.currency, 1000)
           expect(effects.reduce((sum, { amountMinor }) => sum + amountMinor, 0n)).toBe(net.amountMinor)
         }
         const persons = members.flatMap(({ person }) => person ?? [])

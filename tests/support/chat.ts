@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert'
 import type pg from 'pg'
 import { connect } from '../../adapters/postgres/connect.js'
-import { createBooks } from '../../adapters/postgres/index.js'
+import { openStore } from '../../adapters/postgres/open-store.js'
 import { isUnreachable } from '../../adapters/postgres/retry.js'
 import { openTerminalFile } from '../../adapters/terminal/files.js'
 import { plainStyle, renderText } from '../../adapters/terminal/render.js'
@@ -11,8 +11,9 @@ import type { Delivery, Reply } from '../../src/chat/reply.js'
 import type { Button, View } from '../../src/chat/view.js'
 import type { ModelAccess } from '../../src/features/proposals/hear.js'
 import { readImport } from '../../src/main/import-reader.js'
-import type { Books, GroupDefaults, Home } from '../../src/ports/books.js'
 import type { Handle } from '../../src/ports/delivery.js'
+import type { GroupDefaults, Home } from '../../src/ports/inbox.js'
+import type { Store } from '../../src/ports/store.js'
 import { currency } from './money.js'
 import { createTestDatabase } from './postgres.js'
 
@@ -78,8 +79,7 @@ export interface RoomOptions {
 }
 
 /** The books on a database of their own, with rooms that all start from the same defaults. */
-export interface TestBooks {
-  readonly books: Books
+export interface TestBooks extends Store {
   /** Another room, thus another group; of a name that was opened before, the same room after a restart. */
   room(name: string, options?: RoomOptions): TestChat
   /** Every error that an event failed with; empty where all went well. */
@@ -112,12 +112,12 @@ export async function createTestBooks(now: () => Date = () => testNow): Promise<
 export function openTestBooks(url: string, now: () => Date = () => testNow): TestBooks {
   const connection = connect({ url, poolSize: 4, onIdleError: () => {} })
   const clock = { now }
-  const books = createBooks(connection.prisma, clock)
+  const store = openStore(connection.prisma, clock)
   const errors: unknown[] = []
   const lives = new Map<string, number>()
   const rooms: Rooms = new Map()
   return {
-    books,
+    ...store,
     errors,
     url,
     pool: connection.pool,
@@ -128,7 +128,7 @@ export function openTestBooks(url: string, now: () => Date = () => testNow): Tes
       lives.set(name, life + 1)
       const defaults = { currency: currency(code), locale, timezone }
       const handle = createHandle({
-        books,
+        ...store,
         clock,
         defaults,
         reader,
@@ -140,7 +140,7 @@ export function openTestBooks(url: string, now: () => Date = () => testNow): Tes
       })
       return createRoom(
         { platform, chat: name },
-        { handle, books, defaults, now, first: life * idsOfOneLife, isPrivate, rooms },
+        { handle, store, defaults, now, first: life * idsOfOneLife, isPrivate, rooms },
       )
     },
     query: async <Row extends object>(sql: string, values: readonly unknown[]) =>
@@ -177,7 +177,7 @@ const mentionsIn = (text: string, names: readonly string[], accountOf: (name: st
 
 interface RoomParts {
   readonly handle: Handle
-  readonly books: Books
+  readonly store: Store
   readonly defaults: GroupDefaults
   readonly now: () => Date
   /** Where the ids of events and messages begin. */
@@ -186,7 +186,7 @@ interface RoomParts {
   readonly rooms: Rooms
 }
 
-function createRoom(chat: ChatRef, { handle, books, defaults, now, first, isPrivate, rooms }: RoomParts): TestChat {
+function createRoom(chat: ChatRef, { handle, store, defaults, now, first, isPrivate, rooms }: RoomParts): TestChat {
   const accountOf = (name: string): Account => ({ platform: chat.platform, id: name.toLowerCase(), name })
   const heard: Heard[] = []
   let events = first
@@ -200,7 +200,7 @@ function createRoom(chat: ChatRef, { handle, books, defaults, now, first, isPriv
   const hear = async ({ sequence, reply }: Delivery): Promise<Heard> => {
     if (reply.op === 'post') messages += 1
     const message = reply.op === 'post' ? `m${messages}` : reply.op === 'edit' ? reply.target.id : ''
-    if (sequence !== null) await books.delivered(sequence, reply.op === 'toast' ? null : { chat, id: message })
+    if (sequence !== null) await store.outbox.delivered(sequence, reply.op === 'toast' ? null : { chat, id: message })
     const said: Heard =
       reply.op === 'toast'
         ? { op: 'toast', message, text: reply.text, buttons: [], view: null }
@@ -282,7 +282,7 @@ function createRoom(chat: ChatRef, { handle, books, defaults, now, first, isPriv
       send({ ...base('Bot'), kind: 'membersChanged', joined: joined.map(accountOf), left: left.map(accountOf) }),
     home: async (who) => {
       const event = { ...base(who), kind: 'membersChanged', joined: [], left: [] } as const
-      const receipt = await books.receive(event, defaults)
+      const receipt = await store.inbox.receive(event, defaults)
       assert(receipt.status === 'accepted', 'a new event is accepted')
       return receipt.home
     },

@@ -1,12 +1,12 @@
 import { execFile } from 'node:child_process'
-import { chmod, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { chmod, mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import pg from 'pg'
 import { startEmbedded } from '../../adapters/postgres/embedded.js'
-import { buildScript, type RunningScript, runScript } from './script.js'
+import { buildScript, type RunningScript, runThrough } from './script.js'
 
 /** The program of embedded-owner.ts. */
 export const OWNER_SOURCE = fileURLToPath(new URL('./embedded-owner.ts', import.meta.url))
@@ -20,8 +20,8 @@ export interface EmbeddedLab {
   newFolder(): Promise<string>
   /** A folder whose first start is over. */
   madeFolder(): Promise<string>
-  /** Owns the database of the folder in another process, which prints the URL, or why it was refused. */
-  startOwner(dataDir: string): RunningScript
+  /** Owns the database of the folder in another process, which prints the URL, or why it was refused; `through` is a program that starts it. */
+  startOwner(dataDir: string, ...through: readonly string[]): RunningScript
   clear(): Promise<void>
 }
 
@@ -43,7 +43,7 @@ export async function openLab(): Promise<EmbeddedLab> {
       await promisify(execFile)('cp', ['-a', `${made}/.`, dataDir])
       return dataDir
     },
-    startOwner: (dataDir) => runScript(script, dataDir),
+    startOwner: (dataDir, ...through) => runThrough(through, script, dataDir),
     clear: async () => {
       await rm(root, { recursive: true, force: true })
       await rm(dirname(script), { recursive: true, force: true })
@@ -90,4 +90,10 @@ export function isAlive(pid: number): boolean {
 /** What first starts that did not finish left in a folder. */
 export async function leftOvers(dataDir: string): Promise<string[]> {
   return (await readdir(dataDir)).filter((name) => name.startsWith('postgres-new-'))
+}
+
+/** A program of this account can be signalled by the server, which then takes it for another server. */
+export async function sameAccount(dataDir: string): Promise<{ uid?: number; gid?: number }> {
+  const { uid, gid } = await stat(join(dataDir, 'postgres'))
+  return process.getuid?.() === 0 ? { uid, gid } : {}
 }

@@ -1,18 +1,19 @@
 import { strict as assert } from 'node:assert'
 import type pg from 'pg'
 import { type Connection, connect } from '../../adapters/postgres/connect.js'
-import { createBooks } from '../../adapters/postgres/index.js'
+import { openStore } from '../../adapters/postgres/open-store.js'
 import type { Account, ChatEvent } from '../../src/chat/event.js'
 import type { Reply } from '../../src/chat/reply.js'
 import { type EntryId, type MemberId, newEntryId } from '../../src/ids.js'
 import type { Change, NewEntry } from '../../src/ledger/change.js'
 import type { Day } from '../../src/ledger/entry.js'
-import type { Books, GroupDefaults, Home, Write } from '../../src/ports/books.js'
+import type { Write } from '../../src/ports/commit.js'
+import type { GroupDefaults, Home } from '../../src/ports/inbox.js'
+import type { Store } from '../../src/ports/store.js'
 import { currency } from './money.js'
 
 /** The books on one connection pool: what one process of the program holds. */
-export interface TestLedger {
-  readonly books: Books
+export interface TestLedger extends Store {
   readonly pool: pg.Pool
   close(): Promise<void>
 }
@@ -27,7 +28,7 @@ export const defaults: GroupDefaults = { currency: currency('EUR'), timezone: 'E
 export function openLedger(url: string): TestLedger {
   const connection: Connection = connect({ url, poolSize: 4, onIdleError: () => {} })
   return {
-    books: createBooks(connection.prisma, { now: () => at }),
+    ...openStore(connection.prisma, { now: () => at }),
     pool: connection.pool,
     close: connection.close,
   }
@@ -68,10 +69,10 @@ export function typed(
 
 /** Takes an event in that is expected to be new. */
 export async function accept(
-  books: Books,
+  { inbox }: Pick<Store, 'inbox'>,
   event: ChatEvent,
 ): Promise<{ readonly inbound: bigint; readonly home: Home }> {
-  const receipt = await books.receive(event, defaults)
+  const receipt = await inbox.receive(event, defaults)
   assert(receipt.status === 'accepted', `${event.eventId} is accepted`)
   return receipt
 }

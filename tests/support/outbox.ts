@@ -2,8 +2,7 @@ import { strict as assert } from 'node:assert'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect } from 'vitest'
 import { connect } from '../../adapters/postgres/connect.js'
-import { createBooks } from '../../adapters/postgres/index.js'
-import { createOutbox } from '../../adapters/postgres/outbox.js'
+import { openStore } from '../../adapters/postgres/open-store.js'
 import type { ChatRef, MessageRef } from '../../src/chat/event.js'
 import type { Delivery, Reply } from '../../src/chat/reply.js'
 import type { View } from '../../src/chat/view.js'
@@ -11,7 +10,8 @@ import { type SenderLimits, usualLimits } from '../../src/delivery/limits.js'
 import type { Pace } from '../../src/delivery/pace.js'
 import { createSender, type Sender } from '../../src/delivery/sender.js'
 import { newEntryId } from '../../src/ids.js'
-import type { Outbound, Outbox } from '../../src/ports/delivery.js'
+import type { Outbound } from '../../src/ports/delivery.js'
+import type { Outbox } from '../../src/ports/outbox.js'
 import { PlatformError } from '../../src/ports/platform-error.js'
 import { account, defaults, writeOf } from './ledger.js'
 import { createTestDatabase } from './postgres.js'
@@ -74,8 +74,7 @@ const quick = { ...usualLimits, sweepEveryMs: 50, leaseMs: 5_000, perSecondMax: 
 export async function openOutbox(): Promise<TestOutbox> {
   const database = await createTestDatabase()
   const connection = connect({ url: database.url, poolSize: 8, onIdleError: () => {} })
-  const books = createBooks(connection.prisma, clock)
-  const outbox = createOutbox(connection.prisma, clock)
+  const { inbox, commit, outbox } = openStore(connection.prisma, clock)
   const opened: Sender[] = []
 
   async function write(...lines: readonly Line[]): Promise<readonly Delivery[]> {
@@ -83,7 +82,7 @@ export async function openOutbox(): Promise<TestOutbox> {
     assert(first !== undefined, 'something is written')
     for (const chat of new Set(lines.map(([where]) => where))) await receive(chat)
     const receipt = await receive(first[0])
-    const committed = await books.commit(writeOf(null, receipt.home, [], lines.map(toReply)))
+    const committed = await commit(writeOf(null, receipt.home, [], lines.map(toReply)))
     assert(committed.status === 'written', 'replies are written')
     return committed.deliveries
   }
@@ -91,7 +90,7 @@ export async function openOutbox(): Promise<TestOutbox> {
   async function receive(chat: string) {
     const event = { kind: 'membersChanged', joined: [], left: [] } as const
     const base = { eventId: newEntryId(), chat: chatRef(chat), isPrivate: false, from: account('Ana') }
-    const receipt = await books.receive({ ...event, ...base, at: clock.now().toISOString() }, defaults)
+    const receipt = await inbox.receive({ ...event, ...base, at: clock.now().toISOString() }, defaults)
     assert(receipt.status === 'accepted', 'a new event is accepted')
     return receipt
   }
@@ -111,7 +110,7 @@ export async function openOutbox(): Promise<TestOutbox> {
     return made
   }
 
-  const waiting = async () => (await books.undelivered('telegram')).length
+  const waiting = async () => (await outbox.undelivered('telegram')).length
   const whenEmpty = () => expect.poll(waiting, { timeout: 50_000, interval: 20 }).toBe(0)
 
   return {

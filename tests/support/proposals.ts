@@ -27,7 +27,7 @@ export async function tabOfThree(kept: TestBooks, name: string, options: RoomOpt
 /** What stands in the books of the room, oldest first. */
 export async function writtenIn(kept: TestBooks, chat: TestChat): Promise<readonly Written[]> {
   const { group, members } = await chat.home('Ana')
-  const { entries } = await kept.books.history(group.id, {}, 0, 1000)
+  const { entries } = await kept.books.entries.history(group.id, {}, 0, 1000)
   const nameOf = (id: string): string => members.find((member) => member.id === id)?.name ?? id
   const written = entries.filter(isActive).map(({ postings, createdBy, ...entry }): Written => {
     const side = (key: 'paidMinor' | 'owedMinor'): Amounts =>

@@ -40,8 +40,12 @@ export async function buildScript(source: string, outside?: string): Promise<str
 }
 
 /** Starts a built script with piped output and error output. */
-export function runScript(script: string, ...argv: readonly string[]): RunningScript {
-  const child = spawn(process.execPath, [script, ...argv], { stdio: ['ignore', 'pipe', 'pipe'] })
+export const runScript = (script: string, ...argv: readonly string[]): RunningScript => runThrough([], script, ...argv)
+
+/** The same by way of a program that changes the surroundings, such as `unshare --net`. */
+export function runThrough(through: readonly string[], script: string, ...argv: readonly string[]): RunningScript {
+  const [program = process.execPath, ...given] = [...through, process.execPath, script, ...argv]
+  const child = spawn(program, given, { stdio: ['ignore', 'pipe', 'pipe'] })
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]()
   const errors = text(child.stderr)
   return {

@@ -1,11 +1,10 @@
-import { connect } from '../../adapters/postgres/connect.js'
 import { isUnreachable } from '../../adapters/postgres/retry.js'
 import { plainStyle, renderText } from '../../adapters/terminal/render.js'
 import type { Delivery } from '../../src/chat/reply.js'
 import type { Button } from '../../src/chat/view.js'
-import { openWork } from '../../src/main/work.js'
 import { type MovableClock, standingClock } from '../../src/ports/clock.js'
 import { claimDue } from '../../src/worker/due.js'
+import { planners } from '../../src/worker/registry.js'
 import { runDue } from '../../src/worker/run-due.js'
 import { openTestBooks, type TestBooks } from './chat.js'
 import { createTestDatabase } from './postgres.js'
@@ -41,18 +40,17 @@ export async function openWeeks(start: string): Promise<Weeks> {
   const database = await createTestDatabase()
   const clock = standingClock(new Date(start))
   const kept = openTestBooks(database.url, clock.now)
-  const connection = connect({ url: database.url, poolSize: 2, onIdleError: () => {} })
   const errors: unknown[] = []
   const log = { error: ({ err }: { err?: unknown }) => errors.push(err), warn: () => {} }
   const limits = { maxParticipants: 1000, maxExpenseMajor: 10_000_000n }
-  const deps = { books: kept.books, ...openWork(connection.prisma), clock, limits, isUnreachable, log }
+  const deps = { ...kept, planners, clock, limits, isUnreachable, log }
   let messages = 0
 
   async function unasked({ sequence, reply }: Delivery): Promise<readonly Unasked[]> {
     if (reply.op !== 'post') return []
     messages += 1
     const message = `unasked-${messages}`
-    if (sequence !== null) await kept.books.delivered(sequence, { chat: reply.to, id: message })
+    if (sequence !== null) await kept.outbox.delivered(sequence, { chat: reply.to, id: message })
     const { view, to, isSilent = false } = reply
     // Languages set off sums and spans of days by spaces of several kinds.
     const text = renderText(view, plainStyle).replace(/[^\S\n]/gu, ' ')
@@ -81,7 +79,6 @@ export async function openWeeks(start: string): Promise<Weeks> {
     },
     errors,
     close: async () => {
-      await connection.close()
       await kept.close()
       await database.drop()
     },

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { telegramPace } from '../../adapters/telegram/pace.js'
 import type { ChatRef } from '../../src/chat/event.js'
 import type { View } from '../../src/chat/view.js'
-import { judge } from '../../src/delivery/judge.js'
 import { nextTurn } from '../../src/delivery/pace.js'
+import { afterFailure } from '../../src/delivery/retry-policy.js'
 import { PlatformError } from '../../src/ports/platform-error.js'
 
 const start = new Date('2026-03-12T18:00:00Z').getTime()
@@ -64,12 +64,12 @@ describe('the pace of a chat', () => {
 })
 
 describe('what comes of a try that failed', () => {
-  const patience = { attemptsMax: 5, ownFaultAttemptsMax: 2, firstPauseMs: 100, longestPauseMs: 300 }
+  const policy = { attemptsMax: 5, ownFaultAttemptsMax: 2, firstPauseMs: 100, longestPauseMs: 300 }
   const failure = (code: string, retryAfterMs?: number) =>
     new PlatformError('telegram', code, retryAfterMs === undefined ? {} : { retryAfterMs })
 
   test('who is told to wait waits exactly that long, however often', () => {
-    const end = judge(failure('rateLimited', 7_000), 99, patience, at(0))
+    const end = afterFailure(failure('rateLimited', 7_000), 99, policy, at(0))
 
     expect(end).toEqual({ kind: 'deferred', dueAt: at(7_000), isAttempt: false })
   })
@@ -80,7 +80,7 @@ describe('what comes of a try that failed', () => {
     [2, 150, 301],
     [3, 150, 301],
   ])('after %i tries in vain the pause is from %i to %i ms', (attempts, least, most) => {
-    const end = judge(failure('unavailable'), attempts, patience, at(0))
+    const end = afterFailure(failure('unavailable'), attempts, policy, at(0))
 
     expect(end).toMatchObject({ kind: 'deferred', isAttempt: true })
     const pauseMs = end.kind === 'deferred' ? end.dueAt.getTime() - start : Number.NaN
@@ -95,6 +95,6 @@ describe('what comes of a try that failed', () => {
     ['a fault of our own', new Error('a bug'), 1, { kind: 'failed', because: 'unexpected' }],
     ['a token that is none', failure('unauthorized'), 99, { kind: 'deferred', dueAt: at(300), isAttempt: false }],
   ])('%s', (_what, error, attempts, expected) => {
-    expect(judge(error, attempts, patience, at(0))).toEqual(expected)
+    expect(afterFailure(error, attempts, policy, at(0))).toEqual(expected)
   })
 })

@@ -25,6 +25,12 @@ describe('the compose file', () => {
   })
   const file = z.object({ services: z.record(z.string(), service) }).parse(parse(text, { merge: true }))
 
+  test('names every image by its exact version', () => {
+    const images = Object.values(file.services).map(({ image }) => image)
+
+    expect(images.filter((image) => !/^(tabkeeper|[a-z]+:\d+\.\d+(\.\d+)?(@sha256:\w+)?)$/u.test(image))).toEqual([])
+  })
+
   test('starts a bot, a worker, PostgreSQL and Redis, and the tables before them', () => {
     expect(Object.keys(file.services).sort()).toEqual(['bot', 'migrate', 'postgres', 'redis', 'worker'])
     expect(file.services['worker']?.command).toEqual(['worker'])
@@ -34,8 +40,12 @@ describe('the compose file', () => {
     const own = Object.values(file.services).filter(({ image }) => image === 'tabkeeper')
     const names = own.flatMap(({ environment }) => Object.keys(environment ?? {}))
 
+    const passwords = ['POSTGRES_PASSWORD', 'OWNER_PASSWORD', 'USE_PASSWORD']
+    const blanked = own.flatMap(({ environment = {} }) => passwords.filter((name) => environment[name] === ''))
+
     expect(names).toContain('DATABASE_URL')
-    expect(names.filter((name) => !known.has(name))).toEqual([])
+    expect(names.filter((name) => !known.has(name) && !passwords.includes(name))).toEqual([])
+    expect(blanked).toEqual([...passwords, ...passwords])
   })
 })
 
@@ -71,9 +81,12 @@ describe('the Kubernetes manifests', () => {
   })
 
   test('start the roles there are, watched, limited and without rights they do not need', () => {
-    expect(containers.map(({ args }) => args)).toEqual([['bot'], ['migrate'], ['worker']])
+    expect(containers.map(({ args }) => args)).toEqual([['bot'], ['migrate', '--grant', 'tabkeeper_use'], ['worker']])
     for (const container of containers) {
-      expect(container['resources']).toMatchObject({ limits: { memory: expect.any(String) } })
+      expect(container['resources']).toMatchObject({
+        requests: { cpu: expect.any(String) },
+        limits: { memory: expect.any(String) },
+      })
       expect(container['securityContext']).toMatchObject({ readOnlyRootFilesystem: true })
     }
     for (const { content } of documents.filter(({ content }) => content['kind'] === 'Deployment')) {
@@ -81,5 +94,29 @@ describe('the Kubernetes manifests', () => {
       expect(container?.['readinessProbe']).toMatchObject({ httpGet: { path: '/readyz' } })
       expect(container?.['livenessProbe']).toMatchObject({ httpGet: { path: '/healthz' } })
     }
+  })
+
+  test('give no pod a token of the cluster, and let it speak with nobody else', () => {
+    const pods = documents
+      .map(({ content }) => content)
+      .filter(({ kind }) => kind === 'Deployment' || kind === 'Job')
+      .map(
+        ({ spec }) =>
+          (spec as { template: { metadata: { labels: Record<string, string> }; spec: Record<string, unknown> } })
+            .template,
+      )
+    const policies = documents.map(({ content }) => content).filter(({ kind }) => kind === 'NetworkPolicy')
+    const chosen = policies.flatMap(({ spec }) =>
+      maps(spec).flatMap((map) => (Array.isArray(map['values']) ? map['values'] : [])),
+    )
+    const labelled = policies.flatMap(({ spec }) =>
+      maps(spec).flatMap((map) => map['app.kubernetes.io/component'] ?? []),
+    )
+
+    expect(pods.map(({ spec }) => spec['automountServiceAccountToken'])).toEqual([false, false, false])
+    expect([...chosen, ...labelled].sort()).toEqual(
+      pods.map(({ metadata }) => metadata.labels['app.kubernetes.io/component'] ?? '').sort(),
+    )
+    for (const { spec } of policies) expect(spec).toMatchObject({ policyTypes: ['Ingress', 'Egress'] })
   })
 })

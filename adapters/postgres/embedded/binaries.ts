@@ -1,8 +1,9 @@
-import { chmod, cp, mkdir, mkdtemp, readdir, rename, rm, stat } from 'node:fs/promises'
+import { chmod, cp, mkdtemp, readdir, rename, rm, stat, symlink } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import { dirname, join, resolve } from 'node:path'
+import { dirname, join, relative, resolve } from 'node:path'
+import { z } from 'zod'
 import { type Account, isPassable, SYSTEM_DIR } from './account.js'
-import { exists } from './files.js'
+import { exists, hasCode, makeFolder, readIfThere } from './files.js'
 
 /** Absolute paths of PostgreSQL's programs. */
 export interface Binaries {
@@ -31,11 +32,37 @@ export function findInstallation(): string {
 
 /** The programs of an installation, made usable by the account that will run them. */
 export async function prepareBinaries(installation: string, account: Account | null): Promise<Binaries> {
+  await linkLibraries(installation)
   const isOpen = account === null || (await isUsable(installation, account))
   const folder = isOpen ? installation : await copyForAll(installation)
   const binaries = { initdb: join(folder, 'bin', 'initdb'), postgres: join(folder, 'bin', 'postgres') }
   await Promise.all([makeExecutable(binaries.initdb), makeExecutable(binaries.postgres)])
   return binaries
+}
+
+const links = z.array(z.object({ source: z.string(), target: z.string() }))
+
+/**
+ * Packages of npm hold no links, so the names by which the programs know their libraries are listed in a file. The package makes
+ * them by a script while it is installed, which is not run here.
+ */
+async function linkLibraries(installation: string): Promise<void> {
+  const list = await readIfThere(join(installation, 'pg-symlinks.json'))
+  if (list === null) return
+  const root = dirname(installation)
+  for (const { source, target } of links.parse(JSON.parse(list))) {
+    if (await exists(join(root, target))) continue
+    try {
+      await symlink(relative(dirname(target), source), join(root, target))
+    } catch (error) {
+      // Two first starts at the same moment both make them.
+      if (hasCode(error, 'EEXIST')) continue
+      throw new Error(
+        `The embedded PostgreSQL has never run, and its links cannot be made in ${root}: start Tabkeeper once as the user who installed it.`,
+        { cause: error },
+      )
+    }
+  }
 }
 
 async function isUsable(folder: string, account: Account): Promise<boolean> {
@@ -49,7 +76,7 @@ async function copyForAll(folder: string): Promise<string> {
   const target = join(SYSTEM_DIR, `postgres-${packageVersion(folder)}`)
   if (await exists(target)) return target
 
-  await mkdir(SYSTEM_DIR, { recursive: true, mode: 0o755 })
+  await makeFolder(SYSTEM_DIR)
   const half = await mkdtemp(`${target}-new-`)
   try {
     await cp(folder, half, { recursive: true, verbatimSymlinks: true })

@@ -5,6 +5,7 @@ import { promisify } from 'node:util'
 import type { Binaries } from './binaries.js'
 import { exists, hasCode, syncFolder } from './files.js'
 import type { Place } from './place.js'
+import { reasonIn } from './unusable.js'
 
 /** The superuser of the cluster. Only the owner's own connection uses it; the books belong to an ordinary role. */
 export const SUPERUSER = 'postgres'
@@ -57,13 +58,9 @@ async function initialise(half: string, place: Place, binaries: Binaries): Promi
   try {
     await run(binaries.initdb, flags, { ...serverProcess(place), timeout: INITDB_DEADLINE_MS })
   } catch (error) {
-    throw new Error(`The embedded PostgreSQL could not make its files: ${lastLine(error)}`, { cause: error })
+    const said = error instanceof Error && 'stderr' in error ? reasonIn(String(error.stderr)) : ''
+    throw new Error(`The embedded PostgreSQL could not make its files: ${said || String(error)}`, { cause: error })
   }
-}
-
-function lastLine(error: unknown): string {
-  const text = error instanceof Error && 'stderr' in error ? String(error.stderr) : ''
-  return text.trim().split('\n').at(-1) || String(error)
 }
 
 /**

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import { link, open, readFile, rm, stat } from 'node:fs/promises'
+import { link, mkdir, open, readFile, rm, stat } from 'node:fs/promises'
+import { dirname } from 'node:path'
 
 /** True for an Error that carries this code, such as `ENOENT` of the file system. */
 export function hasCode(error: unknown, ...codes: readonly string[]): boolean {
@@ -15,6 +16,27 @@ export async function exists(path: string): Promise<boolean> {
     if (hasCode(error, 'ENOENT')) return false
     throw error
   }
+}
+
+/**
+ * Makes a folder and those above it where they are missing. One by one, because Node's own way of making several asks for ever
+ * where nothing can be made though the folder above is there, as in /proc.
+ */
+export async function makeFolder(path: string): Promise<void> {
+  try {
+    await mkdir(path)
+  } catch (error) {
+    if (hasCode(error, 'EEXIST') && (await isFolder(path))) return
+    const above = dirname(path)
+    if (!hasCode(error, 'ENOENT') || (await exists(above))) throw error
+    await makeFolder(above)
+    await makeFolder(path)
+  }
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  // A link that leads nowhere is no folder either.
+  return (await exists(path)) && (await stat(path)).isDirectory()
 }
 
 /** The text of a file, or null where there is none. */
@@ -35,9 +57,12 @@ export async function writeOnce(path: string, text: string): Promise<string> {
   const draft = `${path}.${randomBytes(6).toString('hex')}`
   try {
     const file = await open(draft, 'wx', 0o600)
-    await file.writeFile(text)
-    await file.sync()
-    await file.close()
+    try {
+      await file.writeFile(text)
+      await file.sync()
+    } finally {
+      await file.close()
+    }
     await link(draft, path)
     return text
   } catch (error) {

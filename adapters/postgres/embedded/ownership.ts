@@ -6,7 +6,7 @@ import type { Binaries } from './binaries.js'
 import { SUPERUSER } from './cluster.js'
 import { hasCode } from './files.js'
 import type { Place } from './place.js'
-import { type Postmaster, readPostmaster } from './postmaster.js'
+import { type Postmaster, readPostmaster, shutDown } from './postmaster.js'
 import { ADDRESS, emptyLog, freePort, lastWords, spawnServer } from './server.js'
 
 /** A running server that is ours alone: whoever holds the lock on this connection is the owner. */
@@ -29,9 +29,15 @@ const PAUSE_MS = 25
 const MAX_SPAWNS = 10
 /** Recovery after a power cut reads the log since the last checkpoint, which `max_wal_size` keeps short. */
 const ANSWER_DEADLINE_MS = 120_000
-const CONNECT_DEADLINE_MS = 5000
+const CONNECT_DEADLINE_MS = 3000
+/** A machine under load may keep a server from answering once; one that takes connections and says nothing again is stuck. */
+const MAX_STUCK = 2
 
-type Answer = ({ readonly kind: 'open' } & Ownership) | { readonly kind: 'busy' } | { readonly kind: 'silent' }
+type Answer =
+  | ({ readonly kind: 'open' } & Ownership)
+  | { readonly kind: 'busy' }
+  | { readonly kind: 'silent'; readonly because: string }
+  | { readonly kind: 'stuck' }
 
 /**
  * Finds the server that runs on the cluster, or starts one, and takes the owner's lock on it. A server whose owner was
@@ -41,7 +47,10 @@ type Answer = ({ readonly kind: 'open' } & Ownership) | { readonly kind: 'busy' 
 export async function takeOwnership(place: Place, binaries: Binaries, port: number | 'any'): Promise<Ownership> {
   const deadline = Date.now() + ANSWER_DEADLINE_MS
   let spawns = 0
-  while (Date.now() < deadline && spawns <= MAX_SPAWNS) {
+  let stuck = 0
+  let started: number | null = null
+  let because = ''
+  while (Date.now() < deadline && spawns <= MAX_SPAWNS && stuck < MAX_STUCK) {
     const answer = await callServer(place)
     switch (answer.kind) {
       case 'open':
@@ -50,25 +59,44 @@ export async function takeOwnership(place: Place, binaries: Binaries, port: numb
       case 'busy':
         await sleep(PAUSE_MS)
         break
+      case 'stuck':
+        stuck += 1
+        break
       case 'silent':
         if (spawns === 0 && port === 'any') await emptyLog(place)
         // The first server we start usually answers at once.
         if (spawns > 0) await sleep(PAUSE_MS)
         spawns += 1
-        await startServer(place, binaries, port)
+        because = answer.because
+        started = (await startServer(place, binaries, port)) ?? started
         break
     }
   }
-  throw new Error(`The embedded PostgreSQL in ${place.clusterDir} does not start: ${await lastWords(place)}`)
+  throw new Error(await giveUp(place, started, stuck > 0, because))
 }
 
-async function startServer(place: Place, binaries: Binaries, port: number | 'any'): Promise<void> {
-  await spawnServer(place, binaries, port === 'any' ? await freePort() : port)
+async function startServer(place: Place, binaries: Binaries, port: number | 'any'): Promise<number | null> {
+  return await spawnServer(place, binaries, port === 'any' ? await freePort() : port)
+}
+
+/** Stops what we started and cannot reach, and says what stands in the way. */
+async function giveUp(place: Place, started: number | null, isStuck: boolean, because: string): Promise<string> {
+  const running = await readPostmaster(place.clusterDir)
+  if (running !== null && running.pid === started) {
+    await shutDown(started)
+    return `The embedded PostgreSQL runs and cannot be reached at ${ADDRESS} (${because}): bring up this machine's loopback network, or set DATABASE_URL.`
+  }
+  const said = await lastWords(place)
+  if (running !== null && (isStuck || said.includes('postmaster.pid'))) {
+    const { pid } = running
+    return `A PostgreSQL that does not answer Tabkeeper runs in ${place.clusterDir} already, as process ${pid}: stop it (kill ${pid}), then start again.`
+  }
+  return `The embedded PostgreSQL in ${place.clusterDir} does not start: ${said}`
 }
 
 async function callServer(place: Place): Promise<Answer> {
   const running = await readPostmaster(place.clusterDir)
-  return running === null ? { kind: 'silent' } : await knock(place, running)
+  return running === null ? { kind: 'silent', because: 'it is not there' } : await knock(place, running)
 }
 
 async function knock(place: Place, { pid, port }: Postmaster): Promise<Answer> {
@@ -92,7 +120,9 @@ async function knock(place: Place, { pid, port }: Postmaster): Promise<Answer> {
   } catch (error) {
     await connection.end().catch(() => {})
     // Starting up, shutting down, or full: the server is there. Anything else, even a refused password, is not our server.
-    return hasCode(error, '57P03', '53300') ? { kind: 'busy' } : { kind: 'silent' }
+    if (hasCode(error, '57P03', '53300')) return { kind: 'busy' }
+    if (error instanceof Error && error.message === 'timeout expired') return { kind: 'stuck' }
+    return { kind: 'silent', because: error instanceof Error && 'code' in error ? String(error.code) : 'no answer' }
   }
 }
 

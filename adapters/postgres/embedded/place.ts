@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { chmod, mkdir, realpath, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Account, isPassable, isRoot, postgresAccount, SYSTEM_DIR } from './account.js'
-import { exists, readIfThere, writeOnce } from './files.js'
+import { exists, makeFolder, readIfThere, writeOnce } from './files.js'
 
 /** Where one embedded database lives and who runs it. */
 export interface Place {
@@ -25,7 +25,7 @@ const CLUSTER = 'postgres'
 
 /** Makes `dataDir` ready for a cluster, or finds the one it has. Throws one sentence where the cluster cannot be reached. */
 export async function preparePlace(givenDir: string): Promise<Place> {
-  await mkdir(givenDir, { recursive: true })
+  await makeFolder(givenDir)
   const dataDir = await realpath(givenDir)
   const account = isRoot() ? await runningAccount(dataDir) : null
   const baseDir = await findBase(dataDir, account)
@@ -76,7 +76,7 @@ async function followPointer(pointer: string, baseDir: string): Promise<string> 
 }
 
 async function placeElsewhere(pointer: string): Promise<string> {
-  await mkdir(SYSTEM_DIR, { recursive: true, mode: 0o755 })
+  await makeFolder(SYSTEM_DIR)
   const ours = join(SYSTEM_DIR, randomBytes(9).toString('hex'))
   await mkdir(ours, { mode: 0o711 })
   const chosen = await writeOnce(pointer, ours)

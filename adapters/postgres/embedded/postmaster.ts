@@ -13,10 +13,10 @@ export interface Postmaster {
   readonly listens: boolean
 }
 
-/** A fast shutdown writes what is in memory and takes well under a second; after this it is no longer polite. */
-const FAST_DEADLINE_MS = 15_000
+/** A fast shutdown writes what is in memory and takes well under a second; one that cannot write, on a full disk, never ends. */
+const FAST_DEADLINE_MS = 8_000
 /** An immediate shutdown writes nothing; the next start recovers from the log. */
-const IMMEDIATE_DEADLINE_MS = 5000
+const IMMEDIATE_DEADLINE_MS = 4_000
 const POLL_MS = 5
 
 const run = promisify(execFile)

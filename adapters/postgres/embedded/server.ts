@@ -8,6 +8,7 @@ import { serverProcess } from './cluster.js'
 import { readIfThere } from './files.js'
 import type { Place } from './place.js'
 import { isAnotherProgram, readPostmaster } from './postmaster.js'
+import { reasonIn } from './unusable.js'
 
 /** The only address the server listens on: the books of one machine are nobody else's. */
 export const ADDRESS = '127.0.0.1'
@@ -51,11 +52,11 @@ export async function freePort(): Promise<number> {
 }
 
 /**
- * Starts a server process on the cluster and returns when it listens, or has ended because it could not: then another
- * server runs there, the port is taken, or the log says why. It lives on when we die and shares none of our streams, so
+ * Starts a server process on the cluster and returns its id when it listens, or null when it has ended because it could not: then
+ * another server runs there, the port is taken, or the log says why. It lives on when we die and shares none of our streams, so
  * that whoever reads our output is not kept waiting by it.
  */
-export async function spawnServer(place: Place, binaries: Binaries, port: number): Promise<void> {
+export async function spawnServer(place: Place, binaries: Binaries, port: number): Promise<number | null> {
   const flags = ['-D', place.clusterDir, '-p', String(port), ...SETTINGS.flatMap((setting) => ['-c', setting])]
   const { env, ...runAs } = serverProcess(place)
   const settled = new AbortController()
@@ -71,6 +72,7 @@ export async function spawnServer(place: Place, binaries: Binaries, port: number
     await once(child, 'spawn')
     child.unref()
     await Promise.race([ended, listening(place, child.pid, settled.signal)])
+    return child.exitCode === null && child.signalCode === null ? (child.pid ?? null) : null
   } finally {
     settled.abort()
     await log.close()
@@ -104,6 +106,5 @@ export async function emptyLog(place: Place): Promise<void> {
 
 /** The server's last words, for an error that says why it did not start. */
 export async function lastWords(place: Place): Promise<string> {
-  const lines = ((await readIfThere(place.logFile)) ?? '').trim().split('\n')
-  return lines.findLast((line) => /FATAL|PANIC/.test(line)) ?? lines.at(-1) ?? ''
+  return reasonIn((await readIfThere(place.logFile)) ?? '')
 }

@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import { PrismaPg } from '@prisma/adapter-pg'
 import {
   bindMigrationAwareSqlAdapterFactory,
   type SqlDriverAdapter,
@@ -9,53 +8,24 @@ import {
   type Transaction,
 } from '@prisma/driver-adapter-utils'
 import * as glue from '@prisma/schema-engine-wasm/schema_engine_bg'
-import type pg from 'pg'
 import type { Migration } from './history.js'
+import { onTransaction } from './session.js'
 
 /** The engine asks for a schema to learn the kind of database; applying migrations reads nothing else of it. */
 const SCHEMA = 'datasource db {\n  provider = "postgresql"\n}\n'
 const LOCKFILE = 'provider = "postgresql"\n'
 
-/** The lock that Prisma's own tools take, too. The engine waits for it ten seconds only, so it is taken before it asks. */
-const PRISMA_LOCK = 72707369
-
-/** Another start may be applying the same migrations; a minute is more than they take. */
-const LOCK_TIMEOUT_MS = 60_000
-
 /**
  * Lets Prisma's own schema engine apply the migrations that are missing and write `_prisma_migrations` as `prisma migrate
- * deploy` does, but all in one transaction: a failure or a kill leaves the database as it was. Several starts at once go
- * one after the other, and the later ones find nothing left to do. Loading the engine takes about a tenth of a second.
- * Throws PostgreSQL's error when a script fails.
+ * deploy` does, inside a transaction that somebody else commits. Loading the engine takes about a tenth of a second. Throws
+ * PostgreSQL's error when a script fails.
  */
 export async function applyMigrations(
-  config: pg.PoolConfig,
-  migrationsDir: string,
-  migrations: readonly Migration[],
-): Promise<void> {
-  await loadEngine()
-  const connection = await new PrismaPg(config).connect()
-  try {
-    const transaction = await connection.startTransaction()
-    try {
-      await run(transaction, `SET LOCAL lock_timeout = ${LOCK_TIMEOUT_MS}`)
-      await run(transaction, `SELECT pg_advisory_xact_lock(${PRISMA_LOCK})`)
-      await runEngine(transaction, migrationsDir, migrations)
-      await run(transaction, 'COMMIT')
-    } finally {
-      // Gives the connection back; closing it undoes whatever was not committed.
-      await transaction.commit()
-    }
-  } finally {
-    await connection.dispose()
-  }
-}
-
-async function runEngine(
   transaction: Transaction,
   migrationsDir: string,
   migrations: readonly Migration[],
 ): Promise<void> {
+  await loadEngine()
   const failures: unknown[] = []
   const factory = bindMigrationAwareSqlAdapterFactory(adapterOn(transaction, failures))
   const engine = await glue.SchemaEngine.new({ datamodels: [['schema.prisma', SCHEMA]] }, () => {}, factory)
@@ -138,7 +108,7 @@ function adapterOn(transaction: Transaction, failures: unknown[]): SqlMigrationA
     ...identity,
     queryRaw: (query) => noting(transaction.queryRaw(query)),
     executeRaw: (query) => noting(transaction.executeRaw(query)),
-    executeScript: (script) => noting(run(transaction, script)),
+    executeScript: (script) => noting(onTransaction(transaction).run(script)),
     startTransaction: () => Promise.reject(new Error('Migrations run in the transaction that is already open.')),
     dispose: async () => {},
   }
@@ -147,9 +117,4 @@ function adapterOn(transaction: Transaction, failures: unknown[]): SqlMigrationA
     connect: async () => adapter,
     connectToShadowDb: () => Promise.reject(new Error('Applying migrations needs no shadow database.')),
   }
-}
-
-// Without parameters PostgreSQL takes any number of statements at once.
-async function run(transaction: Transaction, sql: string): Promise<void> {
-  await transaction.executeRaw({ sql, args: [], argTypes: [] })
 }

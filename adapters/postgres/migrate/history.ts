@@ -1,7 +1,15 @@
 import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import type pg from 'pg'
+import { dirname, join } from 'node:path'
+import { type Difference, differences, readObjects, type SqlObjects } from './objects.js'
+import type { Session } from './session.js'
+
+/** What the program brings to a database. */
+export interface Program {
+  readonly migrationsDir: string
+  readonly migrations: readonly Migration[]
+  readonly objects: SqlObjects
+}
 
 /** One folder of prisma/migrations. */
 export interface Migration {
@@ -12,7 +20,7 @@ export interface Migration {
 }
 
 /** What the table `_prisma_migrations` says of one attempt to apply a migration. */
-export interface AppliedMigration {
+interface AppliedMigration {
   readonly name: string
   readonly checksum: string
   readonly finished: boolean
@@ -21,8 +29,17 @@ export interface AppliedMigration {
 /** PostgreSQL's undefined_table. */
 const NO_SUCH_TABLE = '42P01'
 
-/** The migrations the program brings, in the order they are applied: by name. */
-export async function readMigrations(migrationsDir: string): Promise<readonly Migration[]> {
+/** Reads the folder prisma/migrations, and prisma/sql beside it. */
+export async function readProgram(migrationsDir: string): Promise<Program> {
+  const [migrations, objects] = await Promise.all([
+    readMigrations(migrationsDir),
+    readObjects(join(dirname(migrationsDir), 'sql')),
+  ])
+  return { migrationsDir, migrations, objects }
+}
+
+/** In the order in which they are applied: by name. */
+async function readMigrations(migrationsDir: string): Promise<readonly Migration[]> {
   const items = await readdir(migrationsDir, { withFileTypes: true })
   const names = items.filter((item) => item.isDirectory()).map((item) => item.name)
   return await Promise.all(
@@ -34,31 +51,47 @@ export async function readMigrations(migrationsDir: string): Promise<readonly Mi
 }
 
 /** What the database says was applied; empty for one that no migration has touched. */
-export async function readApplied(client: pg.ClientBase): Promise<readonly AppliedMigration[]> {
+async function readApplied(session: Session): Promise<readonly AppliedMigration[]> {
   try {
-    const { rows } = await client.query<AppliedMigration>(
-      `SELECT migration_name AS name, checksum, finished_at IS NOT NULL AS finished
+    const rows = await session.rows(
+      `SELECT migration_name, checksum, finished_at IS NOT NULL
        FROM _prisma_migrations WHERE rolled_back_at IS NULL ORDER BY started_at`,
     )
-    return rows
+    return rows.map(([name, checksum, finished]) => ({
+      name: String(name),
+      checksum: String(checksum),
+      finished: finished === true,
+    }))
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === NO_SUCH_TABLE) return []
     throw error
   }
 }
 
-/** Where the database stands. Every kind but `current` and `behind` needs a person. */
+/** Where the database stands. Every kind but `current`, `behind` and `different` needs a person. */
 export type Standing =
   | { readonly kind: 'current' | 'behind' }
-  | { readonly kind: 'newer' | 'changed' | 'failed'; readonly migration: string }
+  /** All migrations are applied, but functions, views or triggers are not as the files say. */
+  | { readonly kind: 'different'; readonly differences: readonly Difference[] }
+  | { readonly kind: 'newer' | 'changed' | 'failed'; readonly what: string }
 
-/** Compares what the program brings with what the database has. */
-export function compare(migrations: readonly Migration[], applied: readonly AppliedMigration[]): Standing {
+/** Compares what the program brings with what the database has. Reads only. */
+export async function readStanding(session: Session, { migrations, objects }: Program): Promise<Standing> {
+  const standing = compare(migrations, await readApplied(session))
+  if (standing.kind !== 'current') return standing
+  const different = await differences(session, objects)
+  const newer = different.find(({ why }) => why === 'newer')
+  if (newer !== undefined) return { kind: 'newer', what: `the ${newer.kind} ${newer.name}` }
+  return different.length === 0 ? standing : { kind: 'different', differences: different }
+}
+
+function compare(migrations: readonly Migration[], applied: readonly AppliedMigration[]): Standing {
   const known = new Map(migrations.map((migration) => [migration.name, migration.checksum]))
   for (const row of applied) {
-    if (!known.has(row.name)) return { kind: 'newer', migration: row.name }
-    if (!row.finished) return { kind: 'failed', migration: row.name }
-    if (known.get(row.name) !== row.checksum) return { kind: 'changed', migration: row.name }
+    const what = `the migration ${row.name}`
+    if (!known.has(row.name)) return { kind: 'newer', what }
+    if (!row.finished) return { kind: 'failed', what }
+    if (known.get(row.name) !== row.checksum) return { kind: 'changed', what }
   }
   const done = new Set(applied.map((row) => row.name))
   return { kind: migrations.every((migration) => done.has(migration.name)) ? 'current' : 'behind' }

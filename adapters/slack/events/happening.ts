@@ -23,7 +23,7 @@ export interface Listener {
 export function base(eventId: string, channelId: string, user: string, at: string | null, listener: Listener) {
   const { workspace, known, channel } = listener
   const person = known.get(user)
-  const starts = {
+  const initialSettings = {
     ...(person?.timezone ? { timezone: person.timezone } : {}),
     ...(person?.locale ? { locale: person.locale } : {}),
   }
@@ -32,7 +32,7 @@ export function base(eventId: string, channelId: string, user: string, at: strin
     chat: chatRef(workspace, channelId),
     ...(channel?.name ? { chatName: storable(channel.name) } : {}),
     ...(channel?.size == null ? {} : { chatSize: channel.size }),
-    ...(Object.keys(starts).length === 0 ? {} : { starts }),
+    ...(Object.keys(initialSettings).length === 0 ? {} : { initialSettings }),
     isPrivate: channel?.isPrivate ?? isDirect(channelId),
     from: accountOf(workspace, user, person?.name ?? user),
     at: timeOf(at) ?? listener.now.toISOString(),

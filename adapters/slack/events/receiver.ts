@@ -1,6 +1,8 @@
 import type { App, Receiver } from '@slack/bolt'
+import { readBody } from '../../../src/bounds/body.js'
+import { inTime } from '../../../src/bounds/deadline.js'
 import type { Clock } from '../../../src/ports/clock.js'
-import type { HttpRoute } from '../../../src/ports/operation.js'
+import type { HttpRoute } from '../../../src/ports/http.js'
 import { createReplays } from './replays.js'
 import { verify } from './signature.js'
 
@@ -86,7 +88,7 @@ export function slackRoute({ path, signingSecret, process, clock, log }: RouteDe
     method: 'POST',
     path,
     answer: async (request) => {
-      const body = await readBody(request)
+      const body = await readBody(request, bodyMaxBytes)
       if (body === null) return answered(413)
       if (!isGenuine(request, body)) return answered(401)
       const signature = request.headers.get('x-slack-signature') ?? ''
@@ -97,7 +99,7 @@ export function slackRoute({ path, signingSecret, process, clock, log }: RouteDe
       if (parsed['type'] === 'url_verification') return json({ challenge: parsed['challenge'] })
       if (parsed['ssl_check'] !== undefined && parsed['command'] === undefined) return answered(200)
       try {
-        const answer = await inTime(process(parsed, sent))
+        const answer = await inTime(process(parsed, sent), answerWithinMs, tooLate)
         replays.remember(signature)
         return acknowledged(answer)
       } catch (error) {
@@ -128,30 +130,8 @@ const json = (body: unknown): Response =>
 const acknowledged = (answer: unknown): Response =>
   answer === undefined || answer === '' ? answered(200) : json(typeof answer === 'string' ? { text: answer } : answer)
 
-async function inTime<Answer>(processed: Promise<Answer>): Promise<Answer> {
-  let timer: NodeJS.Timeout | undefined
-  const isLate = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new Error('storing took longer than Slack waits')), answerWithinMs)
-  })
-  try {
-    return await Promise.race([processed, isLate])
-  } finally {
-    clearTimeout(timer)
-    processed.catch(() => undefined)
-  }
-}
-
-/** The body as it came; null where it is too large, which is known before all of it is there. */
-async function readBody(request: Request): Promise<Buffer | null> {
-  if (Number(request.headers.get('content-length') ?? 0) > bodyMaxBytes) return null
-  const chunks: Uint8Array[] = []
-  let sizeBytes = 0
-  for await (const chunk of request.body ?? []) {
-    sizeBytes += chunk.byteLength
-    if (sizeBytes > bodyMaxBytes) return null
-    chunks.push(chunk)
-  }
-  return Buffer.concat(chunks)
+const tooLate = (): never => {
+  throw new Error('storing took longer than Slack waits')
 }
 
 /** Events are JSON, commands are forms, and presses are JSON in a form. */

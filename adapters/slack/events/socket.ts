@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { SocketModeReceiver } from '@slack/bolt'
 import { z } from 'zod'
+import { inTime } from '../../../src/bounds/deadline.js'
 import type { Log } from '../../../src/log.js'
 import { PlatformError } from '../../../src/ports/platform-error.js'
 import { clientOptions, quiet } from '../web/client.js'
@@ -77,7 +78,7 @@ export async function runSocket({ appToken, apiUrl, process, log }: SocketDeps, 
       pauseMs = Math.min(pauseMs * 2, longestPauseMs)
     }
   }
-  await Promise.race([client.disconnect(), sleep(closeTimeoutMs, undefined, { ref: false })])
+  await inTime(client.disconnect(), closeTimeoutMs, () => undefined)
 }
 
 /** What the library throws without being Slack's answer comes of the connection. */
@@ -90,18 +91,9 @@ type SocketClient = SocketModeReceiver['client']
 
 /** Opens a connection; resolves when Slack has greeted. */
 async function opened(client: SocketClient): Promise<void> {
-  let timer: NodeJS.Timeout | undefined
-  const isLate = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new PlatformError('slack', 'unavailable')), helloTimeoutMs)
+  await inTime(client.start(), helloTimeoutMs, () => {
+    throw new PlatformError('slack', 'unavailable')
   })
-  const started = client.start()
-  // One that is given up may still fail later.
-  started.catch(() => undefined)
-  try {
-    await Promise.race([started, isLate])
-  } finally {
-    clearTimeout(timer)
-  }
 }
 
 async function take(process: Process, given: unknown): Promise<void> {

@@ -1,4 +1,5 @@
 import type { ModalView } from '@slack/types'
+import { inTime } from '../../../src/bounds/deadline.js'
 import type { EntryForm } from '../../../src/chat/entry-form.js'
 import type { ChatEvent, ChatRef } from '../../../src/chat/event.js'
 import { presser } from '../events/decode-actions.js'
@@ -74,10 +75,6 @@ export function createDialogs(deps: DialogsDeps): Dialogs {
 }
 
 async function open(deps: DialogsDeps, workspace: Workspace, trigger: string, view: ModalView): Promise<boolean> {
-  let timer: NodeJS.Timeout | undefined
-  const isLate = new Promise<boolean>((resolve) => {
-    timer = setTimeout(() => resolve(false), openTimeoutMs)
-  })
   const opened = deps
     .clientOf(workspace.token)
     .views.open({ trigger_id: trigger, view })
@@ -86,11 +83,7 @@ async function open(deps: DialogsDeps, workspace: Workspace, trigger: string, vi
       deps.log.warn({ err: error }, 'a form did not open')
       return false
     })
-  try {
-    return await Promise.race([opened, isLate])
-  } finally {
-    clearTimeout(timer)
-  }
+  return inTime(opened, openTimeoutMs, () => false)
 }
 
 /** Says beside the first field of a form what is wrong with the whole of it. */

@@ -1,4 +1,5 @@
-import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
+import { createHash, createHmac, randomBytes } from 'node:crypto'
+import { isSameSecret } from '../../../src/bounds/secret.js'
 
 /** Enough to sign in and read what the app asks for. */
 const validMs = 600_000
@@ -28,19 +29,14 @@ export function createInstallState(secret: string, isSecure: boolean): InstallSt
     isValid: (value, cookies, now) => {
       const [held, end, signature] = (value ?? '').split('.')
       if (held === undefined || end === undefined || signature === undefined) return false
-      if (!isSame(signature, sign(`${held}.${end}`)) || Number(end) <= now.getTime()) return false
-      return cookiesNamed(cookies).some((cookie) => isSame(digest(cookie), held))
+      if (!isSameSecret(signature, sign(`${held}.${end}`)) || Number(end) <= now.getTime()) return false
+      return cookiesNamed(cookies).some((cookie) => isSameSecret(digest(cookie), held))
     },
     ended: cookieOf('', 0),
   }
 }
 
 const digest = (text: string): string => createHash('sha256').update(text).digest('base64url')
-
-function isSame(one: string, other: string): boolean {
-  const [left, right] = [Buffer.from(one), Buffer.from(other)]
-  return left.length === right.length && timingSafeEqual(left, right)
-}
 
 const cookiesNamed = (cookies: string | null): readonly string[] =>
   (cookies ?? '').split(';').flatMap((cookie) => {

@@ -1,3 +1,4 @@
+import { keepNewest } from '../../../src/bounds/memo.js'
 import type { Account, ChatRef } from '../../../src/chat/event.js'
 
 /** Slack takes answers under an address for half an hour. */
@@ -21,12 +22,7 @@ export function createResponseUrls(now: () => Date): ResponseUrls {
   return {
     remember: (chat, person, address) => {
       if (address === undefined) return
-      kept.delete(keyOf(chat, person))
-      kept.set(keyOf(chat, person), { address, untilMs: now().getTime() + goodForMs })
-      for (const oldest of kept.keys()) {
-        if (kept.size <= keptMax) break
-        kept.delete(oldest)
-      }
+      keepNewest(kept, keyOf(chat, person), { address, untilMs: now().getTime() + goodForMs }, keptMax)
     },
     find: (chat, person) => {
       const found = kept.get(keyOf(chat, person))

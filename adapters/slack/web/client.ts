@@ -1,5 +1,6 @@
 import { type Logger, LogLevel } from '@slack/bolt'
 import { WebClient } from '@slack/web-api'
+import { memo } from '../../../src/bounds/memo.js'
 import type { Log } from '../../../src/log.js'
 
 /** A call that hangs longer than this counts as failed. */
@@ -24,19 +25,8 @@ export const clientOptions = (apiUrl: string, log: Log) => ({
 
 /** The clients for an API at an address. */
 export function createClients(apiUrl: string, log: Log): ClientOf {
-  const clients = new Map<string, Client>()
   const options = clientOptions(apiUrl, log)
-  return (token) => {
-    const known = clients.get(token)
-    if (known !== undefined) return known
-    const client = new WebClient(token, options)
-    clients.set(token, client)
-    for (const oldest of clients.keys()) {
-      if (clients.size <= clientsMax) break
-      clients.delete(oldest)
-    }
-    return client
-  }
+  return memo(clientsMax, (token: string) => new WebClient(token, options))
 }
 
 /** Slack's own words may quote what people wrote, so only that something was said is told, and only to whoever looks closely. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import type { AskHttp, Symptom } from '../../../src/ports/symptom.js'
+import type { Finding } from '../../../src/ports/finding.js'
+import type { AskHttp } from '../../../src/ports/http.js'
 
 /** What Slack is told in the configuration. */
 export interface SlackSettings {
@@ -20,24 +21,24 @@ interface Said {
 const answer = z.object({ ok: z.boolean(), team: z.string().optional(), error: z.string().optional() })
 
 /** Asks Slack whether it knows the tokens, and whether the app has the scopes it needs. */
-export async function examineSlack(ask: AskHttp, settings: SlackSettings): Promise<readonly Symptom[]> {
+export async function examineSlack(ask: AskHttp, settings: SlackSettings): Promise<readonly Finding[]> {
   const { botToken, appToken, apiUrl, scopes } = settings
-  if (botToken === undefined) return [symptom('unused', 'SLACK_BOT_TOKEN is not set')]
+  if (botToken === undefined) return [finding('unused', 'SLACK_BOT_TOKEN is not set')]
 
   const place = 'SLACK_BOT_TOKEN: copy it again from “OAuth & Permissions”, or install the app once more'
   const root = apiUrl.replace(/\/+$/u, '')
   const said = await call(ask, `${root}/auth.test`, botToken, place)
-  if (typeof said === 'string') return [symptom('wrong', said)]
+  if (typeof said === 'string') return [finding('wrong', said)]
 
   const given = said.scopes?.split(',').map((scope) => scope.trim())
   const missing = given === undefined ? [] : scopes.filter((scope) => !given.includes(scope))
   const known =
     missing.length > 0
-      ? symptom(
+      ? finding(
           'wrong',
           `the app lacks the scopes ${missing.join(', ')}: add them under “OAuth & Permissions” and install it again`,
         )
-      : symptom('fine', `the token is that of the workspace ${said.team ?? 'it was made for'}`)
+      : finding('fine', `the token is that of the workspace ${said.team ?? 'it was made for'}`)
   if (appToken === undefined) return [known]
 
   // Asks for an address to connect to, which costs nothing where nobody connects.
@@ -64,4 +65,4 @@ async function call(ask: AskHttp, url: string, token: string, remedy: string): P
   return `answers “${error ?? 'no'}” to ${remedy}`
 }
 
-const symptom = (state: Symptom['state'], says: string): Symptom => ({ about: 'Slack', state, says })
+const finding = (state: Finding['state'], says: string): Finding => ({ about: 'Slack', state, says })

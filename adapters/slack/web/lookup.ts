@@ -1,3 +1,6 @@
+import { inTime } from '../../../src/bounds/deadline.js'
+import { keepNewest } from '../../../src/bounds/memo.js'
+
 /** How a look-up is kept and how long somebody waits for it. */
 export interface LookupLimits {
   /** So long an answer is good, and for so long a failure is not tried again. */
@@ -31,12 +34,7 @@ export function createLookup<Question, Value>(
   const underWay = new Map<string, Promise<Value | null>>()
 
   function keep(key: string, value: Value | null, ageMaxMs: number): Value | null {
-    known.delete(key)
-    known.set(key, { value, goodUntilMs: limits.now().getTime() + ageMaxMs })
-    for (const oldest of known.keys()) {
-      if (known.size <= limits.keptMax) break
-      known.delete(oldest)
-    }
+    keepNewest(known, key, { value, goodUntilMs: limits.now().getTime() + ageMaxMs }, limits.keptMax)
     return value
   }
 
@@ -56,20 +54,8 @@ export function createLookup<Question, Value>(
       const key = keyOf(question)
       const answer = known.get(key)
       if (answer !== undefined && answer.goodUntilMs > limits.now().getTime()) return answer.value
-      return inTime(ask(key, question), limits.waitMaxMs, answer?.value ?? null)
+      return inTime(ask(key, question), limits.waitMaxMs, () => answer?.value ?? null)
     },
     forget: (question) => void known.delete(keyOf(question)),
-  }
-}
-
-async function inTime<Value>(asked: Promise<Value>, waitMaxMs: number, otherwise: Value): Promise<Value> {
-  let timer: NodeJS.Timeout | undefined
-  const isLate = new Promise<Value>((resolve) => {
-    timer = setTimeout(() => resolve(otherwise), waitMaxMs)
-  })
-  try {
-    return await Promise.race([asked, isLate])
-  } finally {
-    clearTimeout(timer)
   }
 }

@@ -77,12 +77,12 @@ export interface SquareShown {
   readonly members: readonly Member[]
   readonly sender: MemberId
   /** How many people the chat has, where its platform tells. */
-  readonly chatSize: number | null
+  readonly where: { readonly size: number | null }
 }
 
 /** What to say when nobody owes anybody: never that all is settled while there is nobody to settle with. */
-export function squareCard({ group, members, sender, chatSize }: SquareShown, words: Words): View {
-  const reach = reachOf(members, chatSize)
+export function squareCard({ group, members, sender, where: { size } }: SquareShown, words: Words): View {
+  const reach = reachOf(members, size)
   const invitation = [reachButtons(reach, { on: 'balance' }, words)]
   if (members.length < 2) {
     const alone = text(words.say('square.onlyYou', { member: { member: sender } }))

@@ -3,7 +3,7 @@ import type { MemberId } from '../../ids.js'
 import type { Pair, Replacement } from '../../ledger/explain.js'
 import type { WordedValue } from '../../ledger/refusal.js'
 import type { CurrencyCode, Money } from '../../money/money.js'
-import type { Effect } from '../../ports/books.js'
+import type { EntryEffect } from '../../ports/balances.js'
 import { bold, text } from '../../present/view.js'
 import type { Words } from '../../present/words.js'
 import { titleOf } from '../entries/entry-card.js'
@@ -21,7 +21,7 @@ export interface Effects {
   readonly currency: CurrencyCode
   readonly totalMinor: bigint
   /** At most `effectsReadMax`. */
-  readonly effects: readonly Effect[]
+  readonly effects: readonly EntryEffect[]
 }
 
 /** Why a member has the balance they have: `totalMinor` is their net. */

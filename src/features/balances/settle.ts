@@ -1,5 +1,6 @@
 import type { View } from '../../chat/view.js'
-import { answer, type Command, type Outcome, type PressHandler, type Situation } from '../../decision/command.js'
+import type { Command, PressHandler, Situation } from '../../decision/command.js'
+import { answer, type Effects, effects, here, redraw, toast } from '../../decision/effects.js'
 import { newProposalId, type ProposalId } from '../../ids.js'
 import { today } from '../../language/dates.js'
 import type { Change, ProposalContent } from '../../ledger/change.js'
@@ -24,13 +25,13 @@ export const settle: Command = {
 /** The button under a message that tells of debts does the same as the command. */
 export const pressSettle: PressHandler = { verb: 'settle', run: suggest }
 
-async function suggest(situation: Situation): Promise<Outcome> {
+async function suggest(situation: Situation): Promise<Effects> {
   const { books, group, words } = situation
-  const [balances, debts] = await Promise.all([books.balances(group.id), books.debts(group.id)])
+  const [balances, debts] = await Promise.all([books.balances.of(group.id), books.balances.debts(group.id)])
   const plans = plansOf(balances, debts, group.simplify)
   if (plans.length === 0) return answer(squareCard(situation, words))
   const { card, changes } = propose(situation, plans)
-  return { changes, posts: [card] }
+  return effects(changes, here(card))
 }
 
 /** Somebody says that a transfer of a plan was made: it becomes a payment, and the card shows what is left. */
@@ -50,27 +51,20 @@ export const pressTransfer: PressHandler = {
     const plans = await plansFollowing(situation, shown)
     const isStillDue = plans.some(({ transfers }) => transfers.some((due) => isSameTransfer(due, transfer)))
     const isWholeCard = shown?.isWithin === undefined
-    if (!isStillDue) return isWholeCard ? freshCard(situation, plans) : posted(freshCard(situation, plans))
+    if (!isStillDue) return freshCard(situation, plans, isWholeCard)
 
     const recorded = recordTransfer(situation, transfer)
     if (isRefusal(recorded)) return recorded
     const { words, sender } = situation
-    const done: Outcome = {
-      changes: [{ kind: 'proposalClosed', id: proposal.id, status: 'recorded' }, ...recorded],
-      posts: cardsOf(recorded, words, transfer.to === sender ? 'confirmed' : 'asked'),
-      toast: words.say('settle.recorded', valuesOf(transfer)),
-    }
-    if (!isWholeCard) return done
-    const { card, changes } = propose(situation, without(transfer, plans))
-    return { ...done, changes: [...done.changes, ...changes], card }
+    const left = isWholeCard ? propose(situation, without(transfer, plans)) : null
+    return effects(
+      [{ kind: 'proposalClosed', id: proposal.id, status: 'recorded' }, ...recorded, ...(left?.changes ?? [])],
+      ...(left === null ? [] : [redraw(left.card)]),
+      toast(words.say('settle.recorded', valuesOf(transfer))),
+      ...cardsOf(recorded, words, transfer.to === sender ? 'confirmed' : 'asked').map(here),
+    )
   },
 }
-
-/** A message that tells more than a plan stays as it is; the card of the plan comes after it. */
-const posted = ({ card, ...outcome }: Outcome): Outcome => ({
-  ...outcome,
-  posts: card === undefined ? outcome.posts : [...outcome.posts, card],
-})
 
 /** The payer and the payee may; where both are guests nobody else could, so anybody may, as with `/pay`. */
 function mayPress({ members, sender }: Situation, { from, to }: Transfer): boolean {
@@ -82,13 +76,13 @@ type ProposedPlan = Extract<ProposalContent, { kind: 'plan' }>
 
 /** The plan that the pressed button belongs to. */
 async function shownPlan({ books }: Situation, id: ProposalId): Promise<ProposedPlan | null> {
-  const proposal = await books.proposal(id)
+  const proposal = await books.proposals.find(id)
   return proposal?.content.kind === 'plan' ? proposal.content : null
 }
 
 /** The plans as they are now, along the one that was shown. */
 async function plansFollowing({ books, group }: Situation, shown: ProposedPlan | null): Promise<readonly Plan[]> {
-  const [balances, debts] = await Promise.all([books.balances(group.id), books.debts(group.id)])
+  const [balances, debts] = await Promise.all([books.balances.of(group.id), books.balances.debts(group.id)])
   if (shown === null) return plansOf(balances, debts, group.simplify)
   return plansAfter(shown, balances, debts, group.simplify)
 }
@@ -113,11 +107,13 @@ const without = (made: Transfer, plans: readonly Plan[]): readonly Plan[] =>
     .map((plan) => ({ ...plan, transfers: plan.transfers.filter((transfer) => !isSameTransfer(transfer, made)) }))
     .filter(({ transfers }) => transfers.length > 0)
 
-function freshCard(situation: Situation, plans: readonly Plan[]): Outcome {
+/** A message that tells more than a plan stays as it is; the card of the plan comes after it. */
+function freshCard(situation: Situation, plans: readonly Plan[], isWholeCard: boolean): Effects {
   const { words } = situation
-  const toast = words.refusal(refuse('planChanged'))
-  if (plans.length === 0) return { changes: [], posts: [], card: squareCard(situation, words), toast }
-  return { ...propose(situation, plans), posts: [], toast }
+  const told = toast(words.refusal(refuse('planChanged')))
+  const { card, changes } =
+    plans.length === 0 ? { card: squareCard(situation, words), changes: [] } : propose(situation, plans)
+  return isWholeCard ? effects(changes, redraw(card), told) : effects(changes, told, here(card))
 }
 
 /** The card of the plans, and what its buttons need to be understood later. */

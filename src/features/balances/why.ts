@@ -1,5 +1,6 @@
 import type { Block } from '../../chat/view.js'
-import { answer, type Command, type Situation } from '../../decision/command.js'
+import type { Command, Situation } from '../../decision/command.js'
+import { answer } from '../../decision/effects.js'
 import type { MemberId } from '../../ids.js'
 import { cancelCircles } from '../../ledger/circles.js'
 import { explainPlan, type Pair, type Replacement } from '../../ledger/explain.js'
@@ -26,7 +27,7 @@ export const why: Command = {
     const [who = sender, other, third] = named
     if (third !== undefined) return answer(sentence(words.say('why.atMostTwo')))
 
-    const [balances, debts] = await Promise.all([books.balances(group.id), books.debts(group.id)])
+    const [balances, debts] = await Promise.all([books.balances.of(group.id), books.balances.debts(group.id)])
     const blocks =
       other === undefined
         ? await explainMember(situation, who, balances, debts)
@@ -48,7 +49,7 @@ async function explainMember(
   const blocks: Block[] = []
   for (const { net } of own) {
     const { currency, amountMinor: totalMinor } = net
-    const effects = await books.balanceEffects(group.id, member, currency, effectsReadMax)
+    const effects = await books.balances.effects(group.id, member, currency, effectsReadMax)
     blocks.push(...balanceExplained(member, { currency, totalMinor, effects }, words))
   }
   const concerns = ({ transfers }: Replacement): boolean =>
@@ -70,7 +71,7 @@ async function explainPair(
     const circlesMinor = circles
       .filter((circle) => circle.amount.currency === currency && goesThrough(circle.members, { from, to }))
       .reduce((sum, circle) => sum + circle.amount.amountMinor, 0n)
-    const effects = await books.debtEffects(group.id, from, to, currency, effectsReadMax)
+    const effects = await books.balances.debtEffects(group.id, from, to, currency, effectsReadMax)
     blocks.push(...debtExplained({ from, to }, { currency, totalMinor, effects }, circlesMinor, words))
   }
   if (blocks.length === 0) {

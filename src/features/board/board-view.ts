@@ -22,7 +22,7 @@ export function boardView({ balances, plans, at, board }: BoardShown, words: Wor
       ? [text(bold(words.say('balance.title'))), text(words.say('board.square'))]
       : balancesCard({ asked: [], balances, plans }, words).blocks
   return {
-    blocks: [...blocks, text(words.say('board.asOf', { moment: words.moment(at) }))],
+    blocks: [...blocks, text(words.say('board.asOf', { moment: words.dates.moment(at) }))],
     buttons: [[{ label: words.say('button.settle'), press: { verb: 'settle', id: board.id, version: 0 } }]],
     files: [],
   }

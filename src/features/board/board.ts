@@ -1,4 +1,5 @@
-import { answer, type Command, type Outcome, type Situation } from '../../decision/command.js'
+import type { Command, Situation } from '../../decision/command.js'
+import { answer, type Effects, effects, here, pinned, redrawAt, type Say } from '../../decision/effects.js'
 import { newBoardId } from '../../ids.js'
 import { cleanLine } from '../../language/fold.js'
 import { onOrOff } from '../../language/on-off.js'
@@ -15,47 +16,42 @@ export const board: Command = {
   usage: '[off]',
   async run(situation, { argument }) {
     const typed = cleanLine(argument)
-    const known = await situation.books.board(situation.group.id)
+    const known = await situation.books.plans.board(situation.group.id)
     if (typed === '' || onOrOff(typed) === 'on') return begin(situation, known)
     return onOrOff(typed) === 'off' ? end(situation, known) : refuse('onOrOff', { command: 'board' })
   },
 }
 
 /** A second board takes the place of the first, which stays as it was. */
-async function begin(situation: Situation, known: Board | null): Promise<Outcome> {
+async function begin(situation: Situation, known: Board | null): Promise<Effects> {
   const { now, words } = situation
   const fresh: Board = { id: newBoardId(), since: now }
-  return {
-    changes: [
+  return effects(
+    [
       { kind: 'boardSet', board: fresh },
       { kind: 'watched', watcher: 'board', on: true },
     ],
-    posts: [await drawBoard(situation, fresh)],
-    isPinned: true,
     ...(await leaving(situation, known, words.say('board.moved'))),
-  }
+    pinned(here(await drawBoard(situation, fresh))),
+  )
 }
 
-async function end(situation: Situation, known: Board | null): Promise<Outcome> {
+async function end(situation: Situation, known: Board | null): Promise<Effects> {
   const { words } = situation
   if (known === null) return answer(sentence(words.say('board.none')))
-  return {
-    changes: [
+  return effects(
+    [
       { kind: 'boardSet', board: null },
       { kind: 'watched', watcher: 'board', on: false },
     ],
-    posts: [sentence(words.say('board.ended'))],
     ...(await leaving(situation, known, words.say('board.stopped'))),
-  }
+    here(sentence(words.say('board.ended'))),
+  )
 }
 
 /** What becomes of the board there was. */
-async function leaving(
-  situation: Situation,
-  known: Board | null,
-  told: string,
-): Promise<Pick<Outcome, 'card' | 'cardOn'>> {
-  const cardOn = known === null ? null : await situation.books.cardOf(known.id)
-  if (known === null || cardOn === null) return {}
-  return { card: formerBoard(await drawBoard(situation, known), told), cardOn }
+async function leaving(situation: Situation, known: Board | null, told: string): Promise<readonly Say[]> {
+  const on = known === null ? null : await situation.books.cards.of(known.id)
+  if (known === null || on === null) return []
+  return [redrawAt(on, formerBoard(await drawBoard(situation, known), told))]
 }

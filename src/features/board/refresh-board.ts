@@ -1,5 +1,7 @@
-import { type JobEffects, type JobSituation, nothing } from '../../decision/handler.js'
+import { type Effects, effects, nothing, pinned, redrawAt, type Unasked } from '../../decision/effects.js'
+import type { JobSituation } from '../../decision/handler.js'
 import { newJob } from '../../decision/job.js'
+import type { GroupSituation } from '../../decision/situation.js'
 import { plansOf } from '../../ledger/plan.js'
 import type { Board } from '../../ledger/standing.js'
 import { boardView } from './board-view.js'
@@ -10,28 +12,24 @@ const lookAgainMs = 10_000
 const outWithinMs = 3_600_000
 
 /** Redraws the board. A board that is not out yet is looked for again a little later. */
-export async function refreshBoard(situation: JobSituation): Promise<JobEffects> {
+export async function refreshBoard(situation: JobSituation): Promise<Effects<Unasked>> {
   const { books, group, now, watchers } = situation
   if (!watchers.includes('board')) return nothing
-  const board = await books.board(group.id)
+  const board = await books.plans.board(group.id)
   if (board === null) return nothing
-  const on = await books.cardOf(board.id)
+  const on = await books.cards.of(board.id)
   if (on !== null) {
-    const view = await drawBoard(situation, board)
-    return { changes: [], posts: [], cards: [{ on, view, isPinned: true }] }
+    return effects([], pinned(redrawAt(on, await drawBoard(situation, board))))
   }
   if (now.getTime() - board.since.getTime() > outWithinMs) return nothing
   const dueAt = new Date(now.getTime() + lookAgainMs)
   const job = newJob({ kind: 'changed' }, { dueAt, key: `${group.id}:board`, lasts: false })
-  return { changes: [{ kind: 'job', job }], posts: [] }
+  return effects([{ kind: 'job', job }])
 }
 
 /** The board as things are now. */
-export async function drawBoard(
-  { books, group, members, now, words }: Pick<JobSituation, 'books' | 'group' | 'members' | 'now' | 'words'>,
-  board: Board,
-) {
-  const [balances, debts] = await Promise.all([books.balances(group.id), books.debts(group.id)])
+export async function drawBoard({ books, group, members, now, words }: GroupSituation, board: Board) {
+  const [balances, debts] = await Promise.all([books.balances.of(group.id), books.balances.debts(group.id)])
   const plans = plansOf(balances, debts, group.simplify)
   return boardView({ balances, plans, members, at: now, board }, words)
 }

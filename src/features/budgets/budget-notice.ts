@@ -10,10 +10,10 @@ import { type BudgetStanding, budgetStanding, isNews, knowing } from './standing
 
 /** How the budgets of a group stand in the periods that have that day in them. */
 export const budgetStandings = async (
-  books: Pick<Books, 'budgets' | 'spending'>,
+  books: Pick<Books, 'plans' | 'spending'>,
   group: Pick<Group, 'id' | 'locale'>,
   today: Day,
-): Promise<readonly BudgetStanding[]> => standingsOf(await books.budgets(group.id), books, group, today)
+): Promise<readonly BudgetStanding[]> => standingsOf(await books.plans.budgets(group.id), books, group, today)
 
 /** The same of some budgets, be they written yet or not. */
 export async function standingsOf(
@@ -27,7 +27,7 @@ export async function standingsOf(
     kinds.map(async (kind) => {
       const period = periodWith(kind, today, group.locale)
       const { from, until } = period
-      const sums = await books.spending(group.id, { before: from, from, until })
+      const sums = await books.spending.byCategory(group.id, { before: from, from, until })
       return budgets.filter((budget) => budget.period === kind).map((budget) => budgetStanding(budget, period, sums))
     }),
   )

@@ -1,4 +1,5 @@
-import { answer, type Command, type Outcome, type Situation } from '../../decision/command.js'
+import type { Command, Situation } from '../../decision/command.js'
+import { answer, type Effects, effects, here } from '../../decision/effects.js'
 import type { Category } from '../../ledger/entry.js'
 import { isRefusal, type Refusal, refuse } from '../../ledger/refusal.js'
 import type { Budget } from '../../ledger/standing.js'
@@ -22,14 +23,14 @@ export const budget: Command = {
       case 'show':
         return show(situation)
       case 'off':
-        return end(situation, await books.budgets(group.id), wanted.category)
+        return end(situation, await books.plans.budgets(group.id), wanted.category)
       case 'set':
-        return set(situation, await books.budgets(group.id), { ...wanted.budget, told: null })
+        return set(situation, await books.plans.budgets(group.id), { ...wanted.budget, told: null })
     }
   },
 }
 
-async function show({ books, group, now, words }: Situation): Promise<Outcome> {
+async function show({ books, group, now, words }: Situation): Promise<Effects> {
   const today = wallTimeOf(now, group.timezone).day
   const standings = await budgetStandings(books, group, today)
   if (standings.length === 0) return answer(sentence(words.say('budget.none')))
@@ -37,7 +38,7 @@ async function show({ books, group, now, words }: Situation): Promise<Outcome> {
 }
 
 /** Where the group knows from the answer already how much is spent, it is not told again. */
-async function set(situation: Situation, known: readonly Budget[], wanted: Budget): Promise<Outcome> {
+async function set(situation: Situation, known: readonly Budget[], wanted: Budget): Promise<Effects> {
   const { books, group, now, words } = situation
   const today = wallTimeOf(now, group.timezone).day
   const [standing] = await standingsOf([wanted], books, group, today)
@@ -54,19 +55,19 @@ async function set(situation: Situation, known: readonly Budget[], wanted: Budge
     period: wanted.period,
   }
   const told = words.say(isSame ? 'budget.already' : before === undefined ? 'budget.set' : 'budget.changed', values)
-  return {
-    changes: isSame
+  return effects(
+    isSame
       ? []
       : [
           { kind: 'budgetSet', budget: knowing(standing) },
           { kind: 'watched', watcher: 'budget', on: true },
         ],
-    posts: [view([text(bold(told)), ...budgetBlocks([standing], today, words)])],
-  }
+    here(view([text(bold(told)), ...budgetBlocks([standing], today, words)])),
+  )
 }
 
 /** Whoever names none means the one there is. */
-function end({ words }: Situation, known: readonly Budget[], category: Category | null | undefined): Outcome | Refusal {
+function end({ words }: Situation, known: readonly Budget[], category: Category | null | undefined): Effects | Refusal {
   const [only, another] = known
   const wanted =
     known.find((one) => one.category === (category ?? null)) ??
@@ -75,11 +76,11 @@ function end({ words }: Situation, known: readonly Budget[], category: Category 
     if (known.length === 0 || category !== undefined) return answer(sentence(words.say('budget.noSuch')))
     return refuse('budgetWhich', { list: { list: known.map((one) => budgetName(one, words)) } })
   }
-  return {
-    changes: [
+  return effects(
+    [
       { kind: 'budgetRemoved', category: wanted.category },
       ...(another === undefined ? [{ kind: 'watched', watcher: 'budget', on: false } as const] : []),
     ],
-    posts: [sentence(words.say('budget.ended', { name: budgetName(wanted, words) }))],
-  }
+    here(sentence(words.say('budget.ended', { name: budgetName(wanted, words) }))),
+  )
 }

@@ -55,7 +55,7 @@ export function digestCard(shown: DigestShown, words: Words): View {
   const title =
     days === null
       ? words.say('digest.titleNow')
-      : words.say('digest.title', { days: words.days(days.first, days.last) })
+      : words.say('digest.title', { days: words.dates.days(days.first, days.last) })
   const blocks = sections.flatMap((section) => section(shown, words))
   return view([text(bold(title)), ...blocks, ...picture(title, shown, words)], buttons(shown, words))
 }

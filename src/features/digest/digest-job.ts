@@ -1,4 +1,5 @@
-import { type JobHandler, nothing } from '../../decision/handler.js'
+import { everywhere, nothing } from '../../decision/effects.js'
+import type { JobHandler } from '../../decision/handler.js'
 import type { JobOf } from '../../decision/job.js'
 import type { Planner } from '../../decision/plan.js'
 import { nextWeekly, wallTimeOf } from '../../time/local-time.js'
@@ -15,10 +16,10 @@ export const digestPlanner: Planner = {
 /** The weekly summary, without a sound; nothing for a week in which nothing was written down. */
 export const digest: JobHandler<JobOf<'digest'>> = async (situation, job) => {
   const { books, group, members } = situation
-  const wanted = digestOf(await books.schedules(group.id))
+  const wanted = digestOf(await books.plans.schedules(group.id))
   const [oldest] = members
   if (wanted?.isOn !== true || oldest === undefined) return nothing
   const { card, changes, isEmpty } = await summarise(situation, new Date(job.at))
   if (isEmpty) return nothing
-  return { changes, posts: [card], isSilent: true, by: oldest.id }
+  return { changes, says: [everywhere(card, 'silent')], by: oldest.id }
 }

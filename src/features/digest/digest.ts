@@ -1,4 +1,5 @@
-import { answer, type Command, type Outcome, type PressHandler, type Situation } from '../../decision/command.js'
+import type { Command, PressHandler, Situation } from '../../decision/command.js'
+import { answer, type Effects, effects, here, redraw } from '../../decision/effects.js'
 import { cleanLine, fold } from '../../language/fold.js'
 import { onOrOff } from '../../language/on-off.js'
 import { readWeeklyTime } from '../../language/weekly-time.js'
@@ -23,7 +24,7 @@ export const digest: Command = {
   async run(situation, { argument }) {
     const { books, group } = situation
     const typed = cleanLine(argument)
-    const known = digestOf(await books.schedules(group.id))
+    const known = digestOf(await books.plans.schedules(group.id))
     if (typed === '') return state(situation, known)
     if (nowWords.has(fold(typed))) return showNow(situation)
     switch (weeklyWords.has(fold(typed)) ? 'on' : onOrOff(typed)) {
@@ -47,8 +48,8 @@ export const digest: Command = {
 /** The buttons under what `/digest` tells. */
 export const pressDigest: PressHandler = {
   verb: 'digest',
-  async run(situation, press): Promise<Outcome | Refusal> {
-    const known = digestOf(await situation.books.schedules(situation.group.id))
+  async run(situation, press): Promise<Effects | Refusal> {
+    const known = digestOf(await situation.books.plans.schedules(situation.group.id))
     switch (press.id) {
       case 'now':
         return showNow(situation)
@@ -62,12 +63,12 @@ export const pressDigest: PressHandler = {
   },
 }
 
-const said = ({ changes, told }: Told): Outcome => ({ changes, posts: [sentence(told)] })
+const said = ({ changes, told }: Told): Effects => effects(changes, here(sentence(told)))
 
 /** The message with the buttons becomes what is said. */
-const onCard = ({ changes, told }: Told): Outcome => ({ changes, posts: [], card: sentence(told) })
+const onCard = ({ changes, told }: Told): Effects => effects(changes, redraw(sentence(told)))
 
-async function state(situation: Situation, known: Digest | null): Promise<Outcome> {
+async function state(situation: Situation, known: Digest | null): Promise<Effects> {
   const { words } = situation
   const button = (id: string, label: string) => ({ label, press: { verb: 'digest', id, version: 0 } })
   const now = button('now', words.say('button.digestNow'))
@@ -77,13 +78,13 @@ async function state(situation: Situation, known: Digest | null): Promise<Outcom
   }
   const { at } = await nextDigest(situation, known)
   const off = button('off', words.say('button.digestOff'))
-  const told = words.say('digest.isOn', { ...weeklySaid(known, words), moment: words.occasion(at) })
+  const told = words.say('digest.isOn', { ...weeklySaid(known, words), moment: words.dates.occasion(at) })
   return answer(view([text(told)], [[now], [off]]))
 }
 
-async function showNow(situation: Situation): Promise<Outcome> {
+async function showNow(situation: Situation): Promise<Effects> {
   const { card, changes } = await summarise(situation, null)
-  return { changes, posts: [card] }
+  return effects(changes, here(card))
 }
 
 /** What is changed, and what is said to it. */
@@ -97,7 +98,7 @@ export async function turnOn(situation: Situation, known: Digest | null, time: W
   const { words } = situation
   const { at } = await nextDigest(situation, time)
   const isSame = known?.isOn === true && known.weekday === time.weekday && known.minuteOfDay === time.minuteOfDay
-  const values = { ...weeklySaid(time, words), moment: words.occasion(at) }
+  const values = { ...weeklySaid(time, words), moment: words.dates.occasion(at) }
   if (isSame) return { changes: [], told: words.say('digest.already', values) }
   return { changes: [scheduleDigest(time, at)], told: words.say('digest.set', values) }
 }

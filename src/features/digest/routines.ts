@@ -7,9 +7,9 @@ import { digestOf, ruleOf } from './digest-time.js'
 /** What the group has set of what happens by itself. */
 export async function routinesOf({ books, group, now }: Situation): Promise<Routines> {
   const [schedules, alert, courtesy] = await Promise.all([
-    books.schedules(group.id),
-    books.alert(group.id),
-    books.courtesy(group.id),
+    books.plans.schedules(group.id),
+    books.notices.alert(group.id),
+    books.notices.courtesy(group.id),
   ])
   const { mutedUntil } = courtesy
   const isOver = mutedUntil instanceof Date && mutedUntil <= now
@@ -19,7 +19,7 @@ export async function routinesOf({ books, group, now }: Situation): Promise<Rout
 /** When the next summary of this time comes. A day that has had one gets no second one. */
 export async function nextDigest({ books, group, now }: Situation, time: WeeklyTime): Promise<Occurrence> {
   const next = nextWeekly(time, group.timezone, now)
-  const isDone = await books.hadTurn(group.id, 'digest', next.day)
+  const isDone = await books.plans.hadOccurrence(group.id, 'digest', next.day)
   return isDone ? nextWeekly(time, group.timezone, next.at) : next
 }
 

@@ -19,7 +19,7 @@ export interface Summary {
 }
 
 interface SummaryDeps {
-  readonly books: Pick<Books, 'weekSpending' | 'balances' | 'debts' | 'waiting' | 'budgets' | 'spending'>
+  readonly books: Pick<Books, 'spending' | 'balances' | 'waiting' | 'plans'>
   readonly group: Group
   readonly now: Date
   readonly words: Words
@@ -34,10 +34,10 @@ export async function summarise({ books, group, now, words }: SummaryDeps, until
   const week = weekUntil(until ?? new Date(now.getTime() + 1), timezone)
   const today = wallTimeOf(now, timezone).day
   const [spending, balances, debts, waiting, budgets] = await Promise.all([
-    books.weekSpending(group.id, week, biggestMax),
-    books.balances(group.id),
-    books.debts(group.id),
-    books.waiting(group.id, now, today),
+    books.spending.ofWeek(group.id, week, biggestMax),
+    books.balances.of(group.id),
+    books.balances.debts(group.id),
+    books.waiting.inGroup(group.id, now, today),
     budgetStandings(books, group, today),
   ])
   const plans = plansOf(balances, debts, simplify)

@@ -1,4 +1,5 @@
 import type { Command } from '../../decision/command.js'
+import { effects, here } from '../../decision/effects.js'
 import { parseExpense } from '../../language/grammar.js'
 import { interpretExpense } from '../../language/interpret.js'
 import { record } from '../../ledger/decide.js'
@@ -13,7 +14,7 @@ export const add: Command = {
   name: 'add',
   aliases: ['a', 'expense', 'spent'],
   usage: 'amount what [who] [how] [paid by @who] [on day] [#category]',
-  async run({ group, members, sender, chatSize, now, words, limits }, { argument, mentions }) {
+  async run({ group, members, sender, where, now, words, limits }, { argument, mentions }) {
     const context = { members, sender, group, now, mentions }
     const draft = parseExpense(argument, context)
     if (isRefusal(draft)) return draft
@@ -22,7 +23,7 @@ export const add: Command = {
     const content = expenseContent(request, group.nextNumber, limits)
     if (isRefusal(content)) return content
     const changes = record(content, group)
-    const reach = isSharedByAll(draft, content, members) ? reachOf(members, chatSize) : null
-    return { changes, posts: cardsOf(changes, words, 'asked', reach) }
+    const reach = isSharedByAll(draft, content, members) ? reachOf(members, where.size) : null
+    return effects(changes, ...cardsOf(changes, words, 'asked', reach).map(here))
   },
 }

@@ -1,4 +1,5 @@
 import type { Command } from '../../decision/command.js'
+import { effects, here } from '../../decision/effects.js'
 import { reverse } from '../../ledger/decide.js'
 import { isRefusal } from '../../ledger/refusal.js'
 import { entryCard } from './entry-card.js'
@@ -14,6 +15,6 @@ export const remove: Command = {
     if (isRefusal(entry)) return entry
     const changes = reverse(entry)
     if (isRefusal(changes)) return changes
-    return { changes, posts: [entryCard({ ...entry, turns: entry.turns + 1 }, situation.words)] }
+    return effects(changes, here(entryCard({ ...entry, turns: entry.turns + 1 }, situation.words)))
   },
 }

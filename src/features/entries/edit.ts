@@ -1,4 +1,5 @@
 import type { Command } from '../../decision/command.js'
+import { effects, here } from '../../decision/effects.js'
 import { parseEdit } from '../../language/grammar.js'
 import { type Edited, interpretEdit } from '../../language/interpret.js'
 import { refuseUnlessActive, replace } from '../../ledger/decide.js'
@@ -32,7 +33,8 @@ export const edit: Command = {
     if (isRefusal(content)) return content
     const changes = replace(entry, content, group)
     if (isRefusal(changes)) return changes
-    return { changes, posts: cardsOf(changes, words, await arrivalOf(situation, { ...entry, createdBy: sender })) }
+    const arrival = await arrivalOf(situation, { ...entry, createdBy: sender })
+    return effects(changes, ...cardsOf(changes, words, arrival).map(here))
   },
 }
 

@@ -95,7 +95,7 @@ function sharesBlocks(entry: EntryContent, words: Words): readonly Block[] {
 }
 
 function detailsOf(entry: Pick<Entry, 'date' | 'category' | 'replaces'>, words: Words): string {
-  const details = [words.day(entry.date)]
+  const details = [words.dates.day(entry.date)]
   if (entry.category !== null) details.push(words.say(`category.${entry.category}`))
   if (entry.replaces !== null) details.push(words.say('entry.replaces', { number: entry.replaces }))
   return details.join(' · ')

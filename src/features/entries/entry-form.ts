@@ -8,13 +8,13 @@ import { createWords } from '../../present/words.js'
 
 /** The form of an entry for a platform that has forms; null where it is none of this chat's group, or stands no more. */
 export async function entryForm(
-  books: Pick<Books, 'entryById' | 'group'>,
+  books: Pick<Books, 'entries' | 'groups'>,
   id: string,
   { platform, chat }: ChatRef,
 ): Promise<EntryForm | null> {
-  const entry = isId(id) ? await books.entryById(id as EntryId) : null
+  const entry = isId(id) ? await books.entries.byId(id as EntryId) : null
   if (entry === null || !isActive(entry)) return null
-  const home = await books.group(entry.group)
+  const home = await books.groups.find(entry.group)
   if (home === null || !home.chats.some((one) => one.platform === platform && one.chat === chat)) return null
   const { group } = home
   const { currency, totalMinor, number, turns, kind, description, date, category } = entry

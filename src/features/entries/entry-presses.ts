@@ -1,4 +1,5 @@
-import type { Outcome, PressHandler, Situation } from '../../decision/command.js'
+import type { PressHandler, Situation } from '../../decision/command.js'
+import { answer, type Effects, effects, redraw, toast } from '../../decision/effects.js'
 import type { Change } from '../../ledger/change.js'
 import { restore, reverse, takeBack } from '../../ledger/decide.js'
 import type { Entry } from '../../ledger/entry.js'
@@ -11,21 +12,20 @@ import { entryPressed } from './find-entry.js'
 export async function arrivalOf(situation: Situation, entry: Entry): Promise<Arrival> {
   if (entry.kind !== 'payment') return 'asked'
   if (entry.createdBy === paymentEnds(entry).to) return 'confirmed'
-  const events = await situation.books.entryEvents(situation.group.id, entry.number)
+  const events = await situation.books.entries.events(situation.group.id, entry.number)
   return events.some((event) => event.number === entry.number && event.what === 'paymentConfirmed')
     ? 'confirmed'
     : 'asked'
 }
 
 /** A press on a card that no longer shows how things are: says so and redraws the card. */
-async function stale(situation: Situation, entry: Entry): Promise<Outcome> {
+async function stale(situation: Situation, entry: Entry): Promise<Effects> {
   const arrival = await arrivalOf(situation, entry)
-  return {
-    changes: [],
-    posts: [],
-    card: entryCard(entry, situation.words, arrival),
-    toast: situation.words.say('toast.cardRefreshed'),
-  }
+  return effects(
+    [],
+    redraw(entryCard(entry, situation.words, arrival)),
+    toast(situation.words.say('toast.cardRefreshed')),
+  )
 }
 
 function entryPress(
@@ -43,12 +43,13 @@ function entryPress(
       if (isRefusal(changes)) return changes.refused === 'notYourButton' ? changes : stale(situation, entry)
       const turns = entry.turns + changes.filter((change) => change.kind === 'turn' && change.entry === entry.id).length
       const arrival = arrivalAfter ?? (await arrivalOf(situation, entry))
-      return { changes, posts: [], card: entryCard({ ...entry, turns }, situation.words, arrival) }
+      return effects(changes, redraw(entryCard({ ...entry, turns }, situation.words, arrival)))
     },
   }
 }
 
-const versionsOf = (situation: Situation, entry: Entry) => situation.books.versions(situation.group.id, entry.number)
+const versionsOf = (situation: Situation, entry: Entry) =>
+  situation.books.entries.versions(situation.group.id, entry.number)
 
 /** Undo on a card: this entry no longer counts; the version it replaced counts again. */
 export const pressUndo = entryPress('undo', async (situation, entry) =>
@@ -91,6 +92,6 @@ export const pressEdit: PressHandler = {
     const { words } = situation
     const examples = ['edit.example.amount', 'edit.example.people', 'edit.example.text'] as const
     const lines = examples.map((key) => text(code(words.say(key, { number: String(entry.number) }))))
-    return { changes: [], posts: [view([text(words.say('entry.editHint')), ...lines])] }
+    return answer(view([text(words.say('entry.editHint')), ...lines]))
   },
 }

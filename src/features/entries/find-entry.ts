@@ -22,12 +22,12 @@ export async function entryTyped(situation: Situation, command: string, argument
   if (taken === null) return refuse('numberMissing', { command })
   const { number } = taken
   if (number > numberMax) return refuse('entryUnknown', { number })
-  return (await situation.books.entryByNumber(situation.group.id, number)) ?? refuse('entryUnknown', { number })
+  return (await situation.books.entries.byNumber(situation.group.id, number)) ?? refuse('entryUnknown', { number })
 }
 
 /** The entry a button belongs to, if it is of this group. */
 export async function entryPressed(situation: Situation, id: string): Promise<Entry | Refusal> {
-  const entry = isId(id) ? await situation.books.entryById(id as EntryId) : null
+  const entry = isId(id) ? await situation.books.entries.byId(id as EntryId) : null
   if (entry === null) return refuse('buttonExpired')
   return entry.group === situation.group.id ? entry : refuse('buttonOfAnotherGroup')
 }

@@ -59,7 +59,7 @@ function linesOf({ entries, links, page, last }: HistoryPage, words: Words): rea
 }
 
 function linkLine({ what, by, at, detail }: LinkEvent, words: Words): Block {
-  const values = { when: words.moment(at), who: { member: by }, detail }
+  const values = { when: words.dates.moment(at), who: { member: by }, detail }
   return text({ text: words.say(`history.${what}`, values), style: 'italic' })
 }
 
@@ -106,7 +106,7 @@ function noneOf(query: HistoryQuery, words: Words): string {
 /** `#12 · 3 Nov 2026 · dinner · €60.00 · paid by Ana`, struck out where it no longer counts. */
 function entryLine(entry: Entry, words: Words): Block {
   const total = words.money({ amountMinor: entry.totalMinor, currency: entry.currency })
-  const parts = [`#${entry.number}`, words.day(entry.date), ...saidOf(entry, total, words)]
+  const parts = [`#${entry.number}`, words.dates.day(entry.date), ...saidOf(entry, total, words)]
   const line: Span = { text: parts.join(' · ') }
   if (isActive(entry)) return text(line)
   const mark =

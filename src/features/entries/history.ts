@@ -1,6 +1,7 @@
 import type { Press } from '../../chat/event.js'
 import type { View } from '../../chat/view.js'
-import { answer, type Command, type PressHandler, type Situation, type Typed } from '../../decision/command.js'
+import type { Command, PressHandler, Situation, Typed } from '../../decision/command.js'
+import { answer, effects, redraw } from '../../decision/effects.js'
 import type { MemberId } from '../../ids.js'
 import { cleanLine } from '../../language/fold.js'
 import { categoryOf } from '../../language/grammar-words.js'
@@ -42,7 +43,7 @@ export const pressHistory: PressHandler = {
   async run(situation, press) {
     const query = queryPressed(situation, press)
     if (query === null) return refuse('buttonExpired')
-    return { changes: [], posts: [], card: await pageOf(situation, query, press.version) }
+    return effects([], redraw(await pageOf(situation, query, press.version)))
   },
 }
 
@@ -87,13 +88,14 @@ function queryPressed(situation: Situation, { id }: Press): HistoryQuery | null 
 
 /** The page that is wanted, or the last one where there are fewer. */
 async function pageOf({ books, group, words }: Situation, query: HistoryQuery, wanted: number): Promise<View> {
-  const read = (page: number) => books.history(group.id, filterOf(query), (page - 1) * entriesPerPage, entriesPerPage)
+  const read = (page: number) =>
+    books.entries.history(group.id, filterOf(query), (page - 1) * entriesPerPage, entriesPerPage)
   const asked = Math.min(Math.max(wanted, 1), pagesMax)
   const found = await read(asked)
   const last = Math.max(1, Math.ceil(found.total / entriesPerPage))
   const page = Math.min(asked, last)
   const { entries, total } = page === asked ? found : await read(page)
-  const links = query.kind === 'all' ? await books.linkEvents(group.id, linksMax) : []
+  const links = query.kind === 'all' ? await books.links.events(group.id, linksMax) : []
   return historyPage({ query, entries, links, total, page, last }, words)
 }
 
@@ -113,6 +115,6 @@ function filterOf(query: HistoryQuery): { text?: string; category?: (typeof cate
 /** A bare number is looked for in the descriptions, but whoever types one may mean the entry. */
 async function numberHint({ books, group, words }: Situation, query: HistoryQuery): Promise<string | null> {
   if (query.kind !== 'text' || !/^\d{1,9}$/u.test(query.text)) return null
-  const entry = await books.entryByNumber(group.id, Number(query.text))
+  const entry = await books.entries.byNumber(group.id, Number(query.text))
   return entry === null ? null : words.say('history.numberHint', { number: String(entry.number) })
 }

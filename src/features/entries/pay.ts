@@ -1,4 +1,5 @@
 import type { Command } from '../../decision/command.js'
+import { effects, here } from '../../decision/effects.js'
 import { parsePayment } from '../../language/grammar.js'
 import { interpretPayment } from '../../language/interpret.js'
 import type { Change } from '../../ledger/change.js'
@@ -21,6 +22,6 @@ export const pay: Command = {
     const content = paymentContent(request, limits)
     if (isRefusal(content)) return content
     const changes: readonly Change[] = record(content, group)
-    return { changes, posts: cardsOf(changes, words, request.to === sender ? 'confirmed' : 'asked') }
+    return effects(changes, ...cardsOf(changes, words, request.to === sender ? 'confirmed' : 'asked').map(here))
   },
 }

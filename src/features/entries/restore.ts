@@ -1,4 +1,5 @@
 import type { Command } from '../../decision/command.js'
+import { effects, here } from '../../decision/effects.js'
 import { restore as restoreEntry } from '../../ledger/decide.js'
 import { isRefusal } from '../../ledger/refusal.js'
 import { entryCard } from './entry-card.js'
@@ -13,9 +14,9 @@ export const restore: Command = {
   async run(situation, { argument }) {
     const entry = await entryTyped(situation, 'restore', argument)
     if (isRefusal(entry)) return entry
-    const changes = restoreEntry(entry, await situation.books.versions(situation.group.id, entry.number))
+    const changes = restoreEntry(entry, await situation.books.entries.versions(situation.group.id, entry.number))
     if (isRefusal(changes)) return changes
     const arrival = await arrivalOf(situation, entry)
-    return { changes, posts: [entryCard({ ...entry, turns: entry.turns + 1 }, situation.words, arrival)] }
+    return effects(changes, here(entryCard({ ...entry, turns: entry.turns + 1 }, situation.words, arrival)))
   },
 }

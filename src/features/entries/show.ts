@@ -1,8 +1,9 @@
 import type { Block } from '../../chat/view.js'
 import type { Command } from '../../decision/command.js'
+import { answer } from '../../decision/effects.js'
 import { isActive } from '../../ledger/entry.js'
 import { isRefusal } from '../../ledger/refusal.js'
-import type { EntryEvent } from '../../ports/books.js'
+import type { EntryEvent } from '../../ports/entries.js'
 import { bold, text, view } from '../../present/view.js'
 import type { Words } from '../../present/words.js'
 import { entryCard, titleOf } from './entry-card.js'
@@ -19,8 +20,8 @@ export const show: Command = {
     const entry = await entryTyped(situation, 'show', argument)
     if (isRefusal(entry)) return entry
     const [versions, events, arrival] = await Promise.all([
-      books.versions(group.id, entry.number),
-      books.entryEvents(group.id, entry.number),
+      books.entries.versions(group.id, entry.number),
+      books.entries.events(group.id, entry.number),
       arrivalOf(situation, entry),
     ])
     const card = entryCard(entry, words, arrival)
@@ -33,12 +34,12 @@ export const show: Command = {
         told.push(text(isActive(version) ? line : { text: line, style: 'strike' }))
       }
     }
-    return { changes: [], posts: [view([...card.blocks, ...told], card.buttons)] }
+    return answer(view([...card.blocks, ...told], card.buttons))
   },
 }
 
 function lifeLine(event: EntryEvent, words: Words): string {
-  const values = { when: words.moment(event.at), who: { member: event.by }, number: event.number }
+  const values = { when: words.dates.moment(event.at), who: { member: event.by }, number: event.number }
   switch (event.what) {
     case 'recorded':
       return words.say('show.recorded', values)

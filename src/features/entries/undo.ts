@@ -1,5 +1,6 @@
 import type { Block } from '../../chat/view.js'
 import type { Command } from '../../decision/command.js'
+import { effects, here } from '../../decision/effects.js'
 import { undo as undoSteps } from '../../ledger/decide.js'
 import { isRefusal } from '../../ledger/refusal.js'
 import { text, view } from '../../present/view.js'
@@ -14,18 +15,18 @@ export const undo: Command = {
   aliases: [],
   usage: '',
   async run({ books, group, sender, words }) {
-    const steps = await books.lastOperation(group.id, sender)
+    const steps = await books.entries.lastOperation(group.id, sender)
     const changes = undoSteps(steps)
     if (isRefusal(changes)) return changes
     const told: Block[] = []
     for (const step of steps.slice(0, toldMax)) {
-      const entry = await books.entryById(step.entry)
+      const entry = await books.entries.byId(step.entry)
       if (entry === null) continue
       const key = step.turnsNow % 2 === 0 ? 'undo.reversed' : 'undo.restored'
       told.push(text(words.say(key, { number: entry.number, description: titleOf(entry, words) })))
     }
     const rest = steps.length - toldMax
     if (rest > 0) told.push(text(words.say('undo.more', { count: rest })))
-    return { changes, posts: [view([...told, text(words.say('undo.done'))])] }
+    return effects(changes, here(view([...told, text(words.say('undo.done'))])))
   },
 }

@@ -1,5 +1,6 @@
 import type { OutgoingFile } from '../../chat/view.js'
-import { answer, type Command } from '../../decision/command.js'
+import type { Command } from '../../decision/command.js'
+import { answer } from '../../decision/effects.js'
 import { today } from '../../language/dates.js'
 import { refuse } from '../../ledger/refusal.js'
 import { text, view } from '../../present/view.js'

@@ -60,8 +60,8 @@ const titleOf = ({ source, expensesCount, paymentsCount, firstDay, lastDay }: Im
     expenses: expensesCount,
     payments: paymentsCount,
     both: expensesCount > 0 && paymentsCount > 0 ? 'yes' : 'no',
-    from: words.day(firstDay),
-    to: words.day(lastDay),
+    from: words.dates.day(firstDay),
+    to: words.dates.day(lastDay),
   })
 
 /** What the file comes to for everybody, one line a person and currency. */

@@ -1,12 +1,13 @@
 import type { IncomingFile } from '../../chat/event.js'
 import type { Command, Situation } from '../../decision/command.js'
+import { effects, here } from '../../decision/effects.js'
 import { newImportId, newProposalId } from '../../ids.js'
 import type { ImportedBook } from '../../import/book.js'
 import { fileMaxBytes } from '../../import/limits.js'
 import { isRefusal, type Refusal, refuse } from '../../ledger/refusal.js'
 import { findCurrency } from '../../money/currency.js'
 import type { CurrencyCode } from '../../money/money.js'
-import type { ReadFile } from '../../ports/importing.js'
+import type { ReadFile } from '../../ports/imports.js'
 import { PlatformError } from '../../ports/platform-error.js'
 import { proposalExpiry } from '../proposals/proposals.js'
 import { importCard } from './import-card.js'
@@ -28,12 +29,12 @@ export const importCommand: Command = {
     const { contentHash, parts } = read
     // Made by the import's own reader.
     const book = read.book as ImportedBook
-    const before = await books.importedAt(group.id, contentHash)
-    if (before !== null) return refuse('importDone', { when: words.moment(before) })
+    const before = await books.imports.importedAt(group.id, contentHash)
+    if (before !== null) return refuse('importDone', { when: words.dates.moment(before) })
     const [id, proposal] = [newImportId(), newProposalId()]
     const who = guessWho(book.people, members, sender)
-    return {
-      changes: [
+    return effects(
+      [
         { kind: 'importStaged', id, contentHash, book, parts },
         {
           kind: 'proposal',
@@ -42,8 +43,8 @@ export const importCommand: Command = {
           expiresAt: proposalExpiry(now),
         },
       ],
-      posts: [importCard({ id: proposal, book, members: who }, words)],
-    }
+      here(importCard({ id: proposal, book, members: who }, words)),
+    )
   },
 }
 

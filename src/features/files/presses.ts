@@ -1,4 +1,5 @@
 import type { PressHandler, Situation } from '../../decision/command.js'
+import { effects, redraw } from '../../decision/effects.js'
 import { isId, type MemberId, type ProposalId } from '../../ids.js'
 import type { ImportedBook } from '../../import/book.js'
 import { unpack } from '../../import/pack.js'
@@ -26,11 +27,10 @@ export const pressImportWho: PressHandler = {
     const { id, content, book } = open
     if (press.version >= book.people.length) return refuse('buttonExpired')
     const members = nextWho(content.members, press.version, situation.members)
-    return {
-      changes: [{ kind: 'proposalRevised', id, content: { ...content, members } }],
-      posts: [],
-      card: importCard({ id, book, members }, situation.words),
-    }
+    return effects(
+      [{ kind: 'proposalRevised', id, content: { ...content, members } }],
+      redraw(importCard({ id, book, members }, situation.words)),
+    )
   },
 }
 
@@ -47,22 +47,21 @@ export const pressImportNow: PressHandler = {
     const first = group.nextNumber
     const last = first + count - 1
     const values = { count, first, last }
-    return {
-      changes: [
+    return effects(
+      [
         ...guests.map((member): Change => ({ kind: 'member', member })),
         {
           kind: 'entries',
           first,
           last,
-          batches: () => batchesOf(books.importParts(group.id, content.import), who, first),
+          batches: () => batchesOf(books.imports.parts(group.id, content.import), who, first),
         },
         { kind: 'imported', id: content.import, first, last },
         { kind: 'proposalClosed', id, status: 'recorded' },
         { kind: 'activity', what: 'imported', entry: null, detail: `#${first}–#${last}` },
       ],
-      posts: [],
-      card: sentence(words.say(first === last ? 'import.doneOne' : 'import.done', values)),
-    }
+      redraw(sentence(words.say(first === last ? 'import.doneOne' : 'import.done', values))),
+    )
   },
 }
 
@@ -73,28 +72,27 @@ export const pressImportDrop: PressHandler = {
     const open = await openImport(situation, press.id)
     if (isRefusal(open)) return open
     const { words, sender } = situation
-    return {
-      changes: [{ kind: 'proposalClosed', id: open.id, status: 'discarded' }],
-      posts: [],
-      card: sentence(words.say('proposal.discarded', { who: { member: sender } })),
-    }
+    return effects(
+      [{ kind: 'proposalClosed', id: open.id, status: 'discarded' }],
+      redraw(sentence(words.say('proposal.discarded', { who: { member: sender } }))),
+    )
   },
 }
 
 /** The import a button means, if it is this group's, open and not too old. */
 async function openImport(situation: Situation, id: string): Promise<OpenImport | Refusal> {
   const { books, group, members, sender, words, now } = situation
-  const proposal = isId(id) ? await books.proposal(id as ProposalId) : null
+  const proposal = isId(id) ? await books.proposals.find(id as ProposalId) : null
   if (proposal?.content.kind !== 'import') return refuse('buttonExpired')
   if (proposal.group !== group.id) return refuse('buttonOfAnotherGroup')
   if (!memberOf(members, sender).active) return refuse('notAMember')
   if (proposal.status !== 'open') return notOpen(proposal.status)
   if (proposal.expiresAt <= now) return refuse('buttonExpired')
-  const staged = await books.stagedImport(group.id, proposal.content.import)
+  const staged = await books.imports.staged(group.id, proposal.content.import)
   if (staged === null) return refuse('buttonExpired')
   // Somebody else may have shown the same file and pressed there.
-  const before = await books.importedAt(group.id, staged.contentHash)
-  if (before !== null) return refuse('importDone', { when: words.moment(before) })
+  const before = await books.imports.importedAt(group.id, staged.contentHash)
+  if (before !== null) return refuse('importDone', { when: words.dates.moment(before) })
   // Staged by `/import` in this very shape, and looked at by nobody in between.
   return { id: proposal.id, content: proposal.content, book: staged.book as ImportedBook }
 }

@@ -1,5 +1,5 @@
 import type { View } from '../../chat/view.js'
-import type { GroupDefaults } from '../../ports/books.js'
+import type { GroupDefaults } from '../../ports/inbox.js'
 import { code, text, view } from '../../present/view.js'
 import { createWords } from '../../present/words.js'
 

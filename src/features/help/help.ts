@@ -1,5 +1,6 @@
 import type { Block } from '../../chat/view.js'
-import { answer, type Command, type Situation } from '../../decision/command.js'
+import type { Command, Situation } from '../../decision/command.js'
+import { answer } from '../../decision/effects.js'
 import { commandNamed, nearestCommand } from '../../decision/lookup.js'
 import { refuse } from '../../ledger/refusal.js'
 import { bold, code, text, view } from '../../present/view.js'
@@ -11,12 +12,12 @@ export const start: Command = {
   aliases: [],
   usage: '',
   async run(situation) {
-    return answer(view(situation.isPrivate ? privateWelcome(situation) : welcome(situation)))
+    return answer(view(situation.where.isPrivate ? privateWelcome(situation) : welcome(situation)))
   },
 }
 
 /** Somebody alone with the bot learns what it is for and how to take it along; whatever a link carried behind it is no matter. */
-function privateWelcome({ words, inviteLink }: Situation): readonly Block[] {
+function privateWelcome({ words, where: { inviteLink } }: Situation): readonly Block[] {
   const takeAlong =
     inviteLink === null ? words.say('start.takeAlong') : words.say('start.takeAlongLink', { link: inviteLink })
   return [text(words.say('start.private')), text(takeAlong), text(words.say('start.me')), text(words.say('start.help'))]

@@ -1,4 +1,5 @@
-import type { Outcome, PressHandler, Situation } from '../../decision/command.js'
+import type { PressHandler, Situation } from '../../decision/command.js'
+import { type Effects, effects, redraw, type Say, toast } from '../../decision/effects.js'
 import { isId, type ProposalId } from '../../ids.js'
 import type { Change } from '../../ledger/change.js'
 import { isActive } from '../../ledger/entry.js'
@@ -28,13 +29,12 @@ export const pressIn: PressHandler = {
       case 'entry':
         return inEntry(joined, id)
       case 'members': {
-        const { books, group, chatSize, words } = joined.situation
-        const { members } = joined.situation
-        const card = membersCard(members, await books.balances(group.id), words, reachOf(members, chatSize))
-        return { ...onTab(joined), card }
+        const { books, group, members, where, words } = joined.situation
+        const balances = await books.balances.of(group.id)
+        return onTab(joined, redraw(membersCard(members, balances, words, reachOf(members, where.size))))
       }
       case 'balance':
-        return { ...onTab(joined), card: await balanceView(joined.situation, []) }
+        return onTab(joined, redraw(await balanceView(joined.situation, [])))
       default:
         return refuse('buttonExpired')
     }
@@ -61,20 +61,17 @@ function joining(situation: Situation): Joining {
   }
 }
 
-const onTab = ({ situation, changes }: Joining): Outcome => ({
-  changes,
-  posts: [],
-  toast: situation.words.say('in.onTab'),
-})
+const onTab = ({ situation, changes }: Joining, ...redraws: readonly Say[]): Effects =>
+  effects(changes, ...redraws, toast(situation.words.say('in.onTab')))
 
-async function inProposal(joined: Joining, id: string): Promise<Outcome | Refusal> {
+async function inProposal(joined: Joining, id: string): Promise<Effects | Refusal> {
   const { situation, changes } = joined
   const { books, group, sender, words, now } = situation
-  const proposal = isId(id) ? await books.proposal(id as ProposalId) : null
+  const proposal = isId(id) ? await books.proposals.find(id as ProposalId) : null
   if (proposal?.content.kind !== 'draft') return refuse('buttonExpired')
   if (proposal.group !== group.id) return refuse('buttonOfAnotherGroup')
   const isIn = proposal.content.content.postings.some(({ member, owedMinor }) => member === sender && owedMinor > 0n)
-  if (isIn) return { changes, posts: [], toast: words.say('in.already') }
+  if (isIn) return effects(changes, toast(words.say('in.already')))
 
   const isOpen = proposal.status === 'open' && proposal.expiresAt > now
   const draft = draftOf(proposal.content)
@@ -83,26 +80,22 @@ async function inProposal(joined: Joining, id: string): Promise<Outcome | Refusa
   // A card that was corrected to some names since is theirs.
   if (!worked.content.postings.some(({ member, owedMinor }) => member === sender && owedMinor > 0n))
     return onTab(joined)
-  return {
-    changes: [...changes, { kind: 'proposalRevised', id: proposal.id, content: stored(worked) }],
-    posts: [],
-    card: cardFor(situation, proposal.id, worked),
-    toast: words.say('in.shares'),
-  }
+  return effects(
+    [...changes, { kind: 'proposalRevised', id: proposal.id, content: stored(worked) }],
+    redraw(cardFor(situation, proposal.id, worked)),
+    toast(words.say('in.shares')),
+  )
 }
 
-async function inEntry(joined: Joining, id: string): Promise<Outcome | Refusal> {
+async function inEntry(joined: Joining, id: string): Promise<Effects | Refusal> {
   const { situation, changes } = joined
-  const { sender, members, chatSize, words } = situation
+  const { sender, members, where, words } = situation
   const entry = await entryPressed(situation, id)
   if (isRefusal(entry)) return entry
   if (!isActive(entry)) return onTab(joined)
   const isIn = entry.postings.some(({ member, owedMinor }) => member === sender && owedMinor > 0n)
-  const reach = reachOf(members, chatSize)
-  return {
-    changes,
-    posts: [],
-    toast: isIn ? words.say('in.already') : words.say('in.next', { number: String(entry.number) }),
-    ...(chatSize === null ? {} : { card: entryCard(entry, words, await arrivalOf(situation, entry), reach) }),
-  }
+  const reach = reachOf(members, where.size)
+  const card = redraw(entryCard(entry, words, await arrivalOf(situation, entry), reach))
+  const told = isIn ? words.say('in.already') : words.say('in.next', { number: String(entry.number) })
+  return effects(changes, ...(where.size === null ? [] : [card]), toast(told))
 }

@@ -1,5 +1,6 @@
 import type { ChatRef } from '../../chat/event.js'
-import type { Outcome, Situation } from '../../decision/command.js'
+import type { Situation } from '../../decision/command.js'
+import { type Effects, effects, here, inChats } from '../../decision/effects.js'
 import { type GroupId, newGroupId, newMemberId, type PersonId } from '../../ids.js'
 import { fold } from '../../language/fold.js'
 import type { Group, Member } from '../../ledger/group.js'
@@ -22,10 +23,10 @@ export async function linkChats(
   situation: Situation,
   person: PersonId,
   code: { readonly hash: string; readonly group: GroupId },
-): Promise<Outcome | Refusal> {
-  if (situation.isPrivate) return refuse('linkNotInPrivate')
+): Promise<Effects | Refusal> {
+  if (situation.where.isPrivate) return refuse('linkNotInPrivate')
   if (code.group === situation.group.id) return refuse('linkSameTab')
-  const other: Tab | null = await situation.books.group(code.group)
+  const other: Tab | null = await situation.books.groups.find(code.group)
   if (other === null) throw new Error('a code names a group')
   if (!isOn(situation, person) || !isOn(other, person)) return refuse('linkNotOnBoth')
   if (hasEntries(situation) && hasEntries(other)) return refuse('linkBothHaveEntries')
@@ -35,11 +36,11 @@ export async function linkChats(
   const by = into.members.find((member) => member.person === person)
   if (by === undefined) throw new Error('whoever links is on both tabs')
   const members = joining(from.members, into.members)
-  const here = situation.chatName ?? situation.group.name
-  const detail = from === other ? other.group.name : here
+  const chat = situation.where.name ?? situation.group.name
+  const detail = from === other ? other.group.name : chat
   const words = createWords(into.group, [...into.members, ...members])
-  return {
-    changes: [
+  return effects(
+    [
       {
         kind: 'groupsLinked',
         code: code.hash,
@@ -51,12 +52,12 @@ export async function linkChats(
         detail,
       },
     ],
-    posts: [sentence(words.say('link.chatsDone', { chat: other.group.name }))],
-    elsewhere: {
-      chats: otherChats([...situation.chats, ...other.chats], situation.chat),
-      posts: [sentence(words.say('link.chatsDoneThere', { who: { member: by.id }, chat: here }))],
-    },
-  }
+    here(sentence(words.say('link.chatsDone', { chat: other.group.name }))),
+    inChats(
+      otherChats([...situation.chats, ...other.chats], situation.where.chat),
+      sentence(words.say('link.chatsDoneThere', { who: { member: by.id }, chat })),
+    ),
+  )
 }
 
 const hasEntries = ({ group }: Tab | Situation): boolean => group.nextNumber > 1
@@ -78,29 +79,26 @@ function joining(coming: readonly Member[], known: readonly Member[]): readonly 
 }
 
 /** Takes this chat out of its group, which keeps the books, into one of its own. */
-export function unlinkChat(situation: Situation): Outcome | Refusal {
-  const { chat, chats, chatName, group, members, sender, words } = situation
+export function unlinkChat({ where, chats, group, members, sender, words }: Situation): Effects | Refusal {
+  const { chat } = where
   const others = otherChats(chats, chat)
   if (others.length === 0) return refuse('unlinkNoChat')
-  const name = chatName ?? words.say(`platform.${chat.platform}`)
+  const name = where.name ?? words.say(`platform.${chat.platform}`)
   const coming = members.flatMap(({ person, active, name: called }) =>
     person === null || !active ? [] : [{ id: newMemberId(), person, name: called }],
   )
-  return {
-    changes: [
+  return effects(
+    [
       {
         kind: 'chatUnlinked',
         chat: { platform: chat.platform, chat: chat.chat },
         fresh: newGroupId(),
-        name: chatName ?? group.name,
+        name: where.name ?? group.name,
         members: coming,
       },
       { kind: 'activity', what: 'chatUnlinked', entry: null, detail: name },
     ],
-    posts: [sentence(words.say('link.chatApart', { count: others.length }))],
-    elsewhere: {
-      chats: others,
-      posts: [sentence(words.say('link.chatApartThere', { who: { member: sender }, chat: name }))],
-    },
-  }
+    here(sentence(words.say('link.chatApart', { count: others.length }))),
+    inChats(others, sentence(words.say('link.chatApartThere', { who: { member: sender }, chat: name }))),
+  )
 }

@@ -1,4 +1,5 @@
-import type { Command, Outcome, Situation } from '../../decision/command.js'
+import type { Command, Situation } from '../../decision/command.js'
+import { type Effects, effects, here, inChats, toast } from '../../decision/effects.js'
 import type { PersonId } from '../../ids.js'
 import { cleanLine } from '../../language/fold.js'
 import { type Refusal, refuse } from '../../ledger/refusal.js'
@@ -23,37 +24,35 @@ export const link: Command = {
   },
 }
 
-async function giveCode(situation: Situation, person: PersonId): Promise<Outcome | Refusal> {
-  const { books, group, isPrivate, now, words, from, sender } = situation
-  const { codes } = await books.linkUse(person, anHourBefore(now))
+async function giveCode(situation: Situation, person: PersonId): Promise<Effects | Refusal> {
+  const { books, group, where, now, words, from, sender } = situation
+  const { codes } = await books.links.use(person, anHourBefore(now))
   if (codes >= codesMax) return refuse('linkTooOften', { max: codesMax })
 
   const { shown, hash } = newLinkCode()
   const expiresAt = new Date(now.getTime() + codeValidMinutes * 60_000)
   const values = { code: shown, minutes: codeValidMinutes, group: group.name }
-  const changes = [{ kind: 'linkCode', hash, person, group: isPrivate ? null : group.id, expiresAt }] as const
-  if (isPrivate) return { changes, posts: [sentence(words.say('link.accountCode', values))] }
+  const changes = [{ kind: 'linkCode', hash, person, group: where.isPrivate ? null : group.id, expiresAt }] as const
+  if (where.isPrivate) return effects(changes, here(sentence(words.say('link.accountCode', values))))
 
-  const at = await books.privateChatOf(from)
+  const at = await books.links.privateChatOf(from)
   const told = words.say('link.chatCode', values)
-  return {
-    changes,
-    posts: at === null ? [] : [sentence(words.say('link.toldPrivately', { who: { member: sender } }))],
-    privately: { at, text: told },
-  }
+  if (at === null) return effects(changes, toast(told))
+  const hint = sentence(words.say('link.toldPrivately', { who: { member: sender } }))
+  return effects(changes, here(hint), inChats([at], sentence(told)))
 }
 
-async function useCode(situation: Situation, person: PersonId, typed: string): Promise<Outcome | Refusal> {
+async function useCode(situation: Situation, person: PersonId, typed: string): Promise<Effects | Refusal> {
   const { books, now, words } = situation
-  const { tries } = await books.linkUse(person, anHourBefore(now))
+  const { tries } = await books.links.use(person, anHourBefore(now))
   if (tries >= triesMax) return refuse('linkTooManyTries')
 
   const hash = readLinkCode(typed)
-  const code = hash === null ? null : await books.linkCode(hash)
+  const code = hash === null ? null : await books.links.code(hash)
   // A refusal writes nothing, but a try in vain has to be counted.
   if (hash === null || code === null || code.expiresAt <= now) {
     const unknown = words.refusal(refuse('linkCodeUnknown', { minutes: codeValidMinutes }))
-    return { changes: [{ kind: 'linkTried', person }], posts: [sentence(unknown)] }
+    return effects([{ kind: 'linkTried', person }], here(sentence(unknown)))
   }
   return code.group === null
     ? linkAccounts(situation, person, { hash, person: code.person, name: code.personName })

@@ -1,59 +1,51 @@
-import type { MessageRef } from '../../chat/event.js'
-import type { Reply } from '../../chat/reply.js'
+import type { ChatEvent, MessageRef } from '../../chat/event.js'
 import type { View } from '../../chat/view.js'
-import type { Outcome, Situation } from '../../decision/command.js'
+import type { Situation } from '../../decision/command.js'
+import { type Effects, inChats, redrawAt, type Say } from '../../decision/effects.js'
 import type { EntryId } from '../../ids.js'
 import type { Change } from '../../ledger/change.js'
 import { type Entry, isActive } from '../../ledger/entry.js'
 import { type CardEntry, entryCard } from '../entries/entry-card.js'
 import { arrivalOf } from '../entries/entry-presses.js'
-import { isSameChat, otherChats, postsTo } from './other-chats.js'
+import { isSameChat, otherChats } from './other-chats.js'
 
-/** What was pressed, where the event is a press. */
-interface Pressed {
-  readonly id: string
-  readonly on: MessageRef
-}
+/** Null where the event is no press. */
+type Pressed = Extract<ChatEvent, { kind: 'press' }> | null
 
 /**
- * What an outcome changes beyond its own answer: every card that does not show any more how things are is redrawn, in this
- * chat and the others of the group, and the others get the cards of new entries. `key` names the event.
+ * What an event says beyond its own answer: every card that does not show any more how things are is redrawn, in this chat
+ * and the others of the group, and the others get the cards of new entries.
  */
-export async function mirrored(
-  situation: Situation,
-  outcome: Outcome,
-  pressed: Pressed | null,
-  key: string,
-): Promise<readonly Reply[]> {
-  const others = otherChats(situation.chats, situation.chat)
-  const edits = await redrawn(situation, outcome, pressed)
-  if (others.length === 0) return edits
-  const { changes, card, posts } = outcome
-  const shown = card === undefined ? posts : [card, ...posts]
-  const written = new Set<string>(changes.flatMap((change) => (change.kind === 'entry' ? [change.entry.id] : [])))
-  const cards = shown.filter((view) => view.buttons.flat().some(({ press }) => written.has(press.id)))
-  return [...edits, ...postsTo(others, cards, key)]
+export async function mirrored(situation: Situation, done: Effects, pressed: Pressed): Promise<readonly Say[]> {
+  const others = otherChats(situation.chats, situation.where.chat)
+  const written = new Set<string>(done.changes.flatMap((change) => (change.kind === 'entry' ? [change.entry.id] : [])))
+  const isCard = (view: View) => view.buttons.flat().some(({ press }) => written.has(press.id))
+  return [
+    ...(await redrawn(situation, done, pressed)),
+    ...done.says.flatMap((say) => (say.say !== 'toast' && isCard(say.view) ? [inChats(others, say.view)] : [])),
+  ]
 }
 
-async function redrawn(situation: Situation, outcome: Outcome, pressed: Pressed | null): Promise<readonly Reply[]> {
+async function redrawn(situation: Situation, { changes, says }: Effects, pressed: Pressed): Promise<readonly Say[]> {
   const { books, chats } = situation
-  const touched = touchedBy(outcome.changes)
-  const copies = touched.length === 0 ? [] : await books.cardCopies(touched)
+  const touched = touchedBy(changes)
+  const copies = touched.length === 0 ? [] : await books.cards.copies(touched)
   const isOn = ({ chat, id }: MessageRef) => id === pressed?.on.id && isSameChat(chat, pressed.on.chat)
   const views = new Map<EntryId, View>()
-  const replies: Reply[] = []
+  for (const say of says) {
+    // What is said of the entry whose button was pressed holds for its copies too.
+    if (say.say === 'redraw' && say.on === 'pressed' && pressed !== null)
+      views.set(pressed.press.id as EntryId, say.view)
+  }
+  const redraws: Say[] = []
   for (const { entry, message } of copies) {
     if (isOn(message) || !chats.some((chat) => isSameChat(chat, message.chat))) continue
-    const view =
-      views.get(entry) ??
-      (outcome.card !== undefined && pressed?.id === entry
-        ? outcome.card
-        : await cardAfter(situation, entry, outcome.changes))
+    const view = views.get(entry) ?? (await cardAfter(situation, entry, changes))
     if (view === null) continue
     views.set(entry, view)
-    replies.push({ op: 'edit', target: message, view })
+    redraws.push(redrawAt(message, view))
   }
-  return replies
+  return redraws
 }
 
 /** The entries that were there before and look different now. */
@@ -68,9 +60,9 @@ function touchedBy(changes: readonly Change[]): readonly EntryId[] {
 
 /** The card of an entry once the changes are written; null for one that is only being written. */
 async function cardAfter(situation: Situation, id: EntryId, changes: readonly Change[]): Promise<View | null> {
-  const entry = await situation.books.entryById(id)
+  const entry = await situation.books.entries.byId(id)
   if (entry === null) return null
-  const versions = await situation.books.versions(situation.group.id, entry.number)
+  const versions = await situation.books.entries.versions(situation.group.id, entry.number)
   const fresh = changes.flatMap((change): readonly CardEntry[] =>
     change.kind === 'entry' ? [{ ...change.entry, turns: 0, replacedBy: null }] : [],
   )

@@ -1,5 +1,6 @@
 import type { ChatEvent } from '../../chat/event.js'
-import type { Outcome, Situation } from '../../decision/command.js'
+import type { Situation } from '../../decision/command.js'
+import { type Effects, effects, here, nothing } from '../../decision/effects.js'
 import { plansOf } from '../../ledger/plan.js'
 import { twoTabs } from './two-tabs.js'
 
@@ -10,16 +11,16 @@ import { twoTabs } from './two-tabs.js'
 export async function moveChat(
   { books, group, members, words }: Situation,
   { chat, to }: Extract<ChatEvent, { kind: 'chatMoved' }>,
-): Promise<Outcome> {
-  const there = await books.groupAt(to)
+): Promise<Effects> {
+  const there = await books.groups.at(to)
   const along = there === null || there.id === group.id || there.nextNumber === 1
   const move = { kind: 'chatMoved', from: chat, to, along } as const
-  if (along || group.nextNumber === 1) return { changes: [move], posts: [] }
+  if (along || group.nextNumber === 1) return effects([move])
 
-  const open = await books.chatsOf(group.id)
+  const open = await books.groups.chatsOf(group.id)
   const wasTold = !open.some((known) => known.platform === chat.platform && known.chat === chat.chat)
-  if (wasTold) return { changes: [], posts: [] }
-  const [balances, debts] = await Promise.all([books.balances(group.id), books.debts(group.id)])
+  if (wasTold) return nothing
+  const [balances, debts] = await Promise.all([books.balances.of(group.id), books.balances.debts(group.id)])
   const transfers = plansOf(balances, debts, group.simplify).flatMap((plan) => plan.transfers)
-  return { changes: [move], posts: [twoTabs({ group, members, transfers }, words)] }
+  return effects([move], here(twoTabs({ group, members, transfers }, words)))
 }

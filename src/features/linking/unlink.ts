@@ -1,4 +1,5 @@
-import type { Command, Outcome, Situation } from '../../decision/command.js'
+import type { Command, Situation } from '../../decision/command.js'
+import type { Effects } from '../../decision/effects.js'
 import { type Refusal, refuse } from '../../ledger/refusal.js'
 import { memberOf } from '../members/named-member.js'
 import { unlinkAccounts } from './accounts.js'
@@ -13,10 +14,10 @@ export const unlink: Command = {
 }
 
 /** In a private chat the sender's accounts, in a group this chat and the others of its tab. */
-export async function apart(situation: Situation): Promise<Outcome | Refusal> {
-  const { isPrivate, members, sender } = situation
+export async function apart(situation: Situation): Promise<Effects | Refusal> {
+  const { where, members, sender } = situation
   const { person, active } = memberOf(members, sender)
-  if (!isPrivate) return active ? unlinkChat(situation) : refuse('linkNotOnBoth')
+  if (!where.isPrivate) return active ? unlinkChat(situation) : refuse('linkNotOnBoth')
   if (person === null) throw new Error('whoever writes is a person')
   return unlinkAccounts(situation, person)
 }

@@ -1,4 +1,5 @@
 import type { Command } from '../../decision/command.js'
+import { effects, here } from '../../decision/effects.js'
 import { cleanLine, fold } from '../../language/fold.js'
 import { type Refusal, refuse } from '../../ledger/refusal.js'
 import { sentence } from '../../present/view.js'
@@ -16,19 +17,19 @@ export const claim: Command = {
     if (guest === undefined) return unknownGuest(name)
 
     // Two who shared an entry are two people, or it says something that was not meant.
-    const shared = await books.sharedEntry(guest.id, sender)
+    const shared = await books.entries.sharedBy(guest.id, sender)
     if (shared !== null) return refuse('claimHasEntries', { name: guest.name, number: shared })
 
     const own = memberOf(members, sender)
     const weightHundredths = own.weightHundredths === 100n ? guest.weightHundredths : own.weightHundredths
-    return {
-      changes: [
+    return effects(
+      [
         { kind: 'member', member: { ...own, active: true, weightHundredths } },
         { kind: 'guestClaimed', guest: guest.id, member: sender },
         { kind: 'activity', what: 'guestClaimed', entry: null, detail: guest.name },
       ],
-      posts: [sentence(words.say('claim.done', { member: { member: sender }, name: guest.name }))],
-    }
+      here(sentence(words.say('claim.done', { member: { member: sender }, name: guest.name }))),
+    )
   },
 }
 

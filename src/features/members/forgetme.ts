@@ -1,6 +1,7 @@
 import type { Press } from '../../chat/event.js'
 import type { Button } from '../../chat/view.js'
-import { answer, type Command, type PressHandler, type Situation } from '../../decision/command.js'
+import type { Command, PressHandler, Situation } from '../../decision/command.js'
+import { answer, effects, redraw } from '../../decision/effects.js'
 import { type Refusal, refuse } from '../../ledger/refusal.js'
 import { inEveryLanguage } from '../../locales/index.js'
 import { sentence, text, view } from '../../present/view.js'
@@ -12,7 +13,7 @@ export const forgetme: Command = {
   aliases: [],
   usage: '',
   async run({ books, group, sender, words }) {
-    const { owed, due } = openAmounts(await books.balances(group.id), sender)
+    const { owed, due } = openAmounts(await books.balances.of(group.id), sender)
     const open = [...owed, ...due]
     const lines = [words.say('forgetme.ask', { name: words.say('forgetme.name') })]
     if (open.length > 0) lines.push(words.say('forgetme.open', { amounts: { list: open } }))
@@ -36,11 +37,10 @@ export const pressForgetMe: PressHandler = {
     const refusal = unlessOwn(situation, press)
     if (refusal !== null) return refusal
     const { sender, words } = situation
-    return {
-      changes: [{ kind: 'personForgotten', member: sender, names: inEveryLanguage('forgetme.name') }],
-      posts: [],
-      card: sentence(words.say('forgetme.done')),
-    }
+    return effects(
+      [{ kind: 'personForgotten', member: sender, names: inEveryLanguage('forgetme.name') }],
+      redraw(sentence(words.say('forgetme.done'))),
+    )
   },
 }
 
@@ -49,9 +49,7 @@ export const pressKeepMe: PressHandler = {
   verb: 'keepMe',
   async run(situation, press) {
     const refusal = unlessOwn(situation, press)
-    if (refusal !== null) return refusal
-    const { words } = situation
-    return { changes: [], posts: [], card: sentence(words.say('forgetme.kept')) }
+    return refusal ?? effects([], redraw(sentence(situation.words.say('forgetme.kept'))))
   },
 }
 

@@ -1,4 +1,5 @@
 import type { Command } from '../../decision/command.js'
+import { effects, here } from '../../decision/effects.js'
 import { newMemberId } from '../../ids.js'
 import { cleanLine, fold } from '../../language/fold.js'
 import type { Change } from '../../ledger/change.js'
@@ -32,18 +33,14 @@ export const guest: Command = {
     )
     const words = createWords(group, [...members, ...guests])
     const added = guests.map(({ id }) => ({ member: id }))
-    return {
-      changes: guests.flatMap((member): Change[] => [
+    const said = words.say('guest.added', { names: { list: added }, count: added.length })
+    return effects(
+      guests.flatMap((member): Change[] => [
         { kind: 'member', member },
         { kind: 'activity', what: 'guestAdded', entry: null, detail: member.name },
       ]),
-      posts: [
-        view([
-          text(words.say('guest.added', { names: { list: added }, count: added.length })),
-          text(words.say('guest.claimHint', { name: names[0] ?? '' })),
-        ]),
-      ],
-    }
+      here(view([text(said), text(words.say('guest.claimHint', { name: names[0] ?? '' }))])),
+    )
   },
 }
 

@@ -1,4 +1,5 @@
-import { answer, type Command } from '../../decision/command.js'
+import type { Command } from '../../decision/command.js'
+import { answer, effects, here } from '../../decision/effects.js'
 import { sentence } from '../../present/view.js'
 import { memberOnTab } from './membership.js'
 
@@ -13,12 +14,12 @@ export const join: Command = {
     if ('answer' in found) return found.answer
     const { member } = found
     if (member.active) return answer(sentence(words.say('join.already', { member: { member: member.id } })))
-    return {
-      changes: [
+    return effects(
+      [
         { kind: 'member', member: { ...member, active: true } },
         { kind: 'activity', what: 'joined', entry: null, detail: member.name },
       ],
-      posts: [sentence(words.say('join.done', { member: { member: member.id } }))],
-    }
+      here(sentence(words.say('join.done', { member: { member: member.id } }))),
+    )
   },
 }

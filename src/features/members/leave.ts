@@ -1,4 +1,5 @@
-import { answer, type Command } from '../../decision/command.js'
+import type { Command } from '../../decision/command.js'
+import { answer, effects, here } from '../../decision/effects.js'
 import { sentence, text, view } from '../../present/view.js'
 import { memberOnTab } from './membership.js'
 import { openAmounts } from './people.js'
@@ -16,16 +17,16 @@ export const leave: Command = {
     const named = { member: { member: member.id } }
     if (!member.active) return answer(sentence(words.say('leave.already', named)))
 
-    const { owed, due } = openAmounts(await books.balances(group.id), member.id)
+    const { owed, due } = openAmounts(await books.balances.of(group.id), member.id)
     const lines = [words.say('leave.done', named)]
     if (owed.length > 0) lines.push(words.say('leave.owes', { ...named, amounts: { list: owed } }))
     if (due.length > 0) lines.push(words.say('leave.getsBack', { ...named, amounts: { list: due } }))
-    return {
-      changes: [
+    return effects(
+      [
         { kind: 'member', member: { ...member, active: false } },
         { kind: 'activity', what: 'left', entry: null, detail: member.name },
       ],
-      posts: [view(lines.map((line) => text(line)))],
-    }
+      here(view(lines.map((line) => text(line)))),
+    )
   },
 }

@@ -1,4 +1,5 @@
-import { answer, type Command } from '../../decision/command.js'
+import type { Command } from '../../decision/command.js'
+import { answer } from '../../decision/effects.js'
 import { membersCard } from './people.js'
 import { reachOf } from './reach.js'
 
@@ -7,7 +8,7 @@ export const members: Command = {
   name: 'members',
   aliases: ['people'],
   usage: '',
-  async run({ books, group, members, chatSize, words }) {
-    return answer(membersCard(members, await books.balances(group.id), words, reachOf(members, chatSize)))
+  async run({ books, group, members, where, words }) {
+    return answer(membersCard(members, await books.balances.of(group.id), words, reachOf(members, where.size)))
   },
 }

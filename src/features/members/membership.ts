@@ -1,4 +1,5 @@
-import { answer, type Outcome, type Situation, type Typed } from '../../decision/command.js'
+import type { Situation, Typed } from '../../decision/command.js'
+import { answer, type Effects } from '../../decision/effects.js'
 import type { NameQuestion } from '../../language/interpret.js'
 import type { Member } from '../../ledger/group.js'
 import { type Refusal, refuse } from '../../ledger/refusal.js'
@@ -13,7 +14,7 @@ export function memberOnTab(
   situation: Situation,
   typed: Typed,
   command: 'join' | 'leave',
-): { readonly member: Member } | { readonly answer: Outcome | Refusal | NameQuestion } {
+): { readonly member: Member } | { readonly answer: Effects | Refusal | NameQuestion } {
   const { members, sender, words } = situation
   const named = typed.argument.trim() === '' ? sender : memberNamed(situation, typed)
   if (typeof named !== 'string') {

@@ -1,4 +1,5 @@
-import { answer, type Command, type Outcome, type Situation } from '../../decision/command.js'
+import type { Command, Situation } from '../../decision/command.js'
+import { answer, type Effects, effects, here } from '../../decision/effects.js'
 import type { Member } from '../../ledger/group.js'
 import { refuse } from '../../ledger/refusal.js'
 import { plainText } from '../../money/plain-text.js'
@@ -32,21 +33,21 @@ export const weight: Command = {
   },
 }
 
-function tell({ words }: Situation, member: Member): Outcome {
+function tell({ words }: Situation, member: Member): Effects {
   const named = { member: { member: member.id }, weight: sharesOf(member) }
   return answer(sentence(words.say('weight.is', named)))
 }
 
-function set({ words }: Situation, member: Member, weightHundredths: bigint): Outcome {
+function set({ words }: Situation, member: Member, weightHundredths: bigint): Effects {
   const named = { member: { member: member.id }, weight: sharesOf({ weightHundredths }) }
   if (member.weightHundredths === weightHundredths) return answer(sentence(words.say('weight.already', named)))
-  return {
-    changes: [
+  return effects(
+    [
       { kind: 'member', member: { ...member, weightHundredths } },
       { kind: 'activity', what: 'weightSet', entry: null, detail: `${member.name} ${named.weight}` },
     ],
-    posts: [sentence(words.say('weight.set', named))],
-  }
+    here(sentence(words.say('weight.set', named))),
+  )
 }
 
 function lastWord(argument: string): { readonly end: number; readonly last: string } {

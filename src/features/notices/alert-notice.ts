@@ -30,7 +30,7 @@ const toldMax = 20
 
 /** Members whose debts have come to be above the threshold. */
 export const alertNotice: Noticer = async ({ books, group, words }, today) => {
-  const [alert, balances] = await Promise.all([books.alert(group.id), books.balances(group.id)])
+  const [alert, balances] = await Promise.all([books.notices.alert(group.id), books.balances.of(group.id)])
   if (alert === null) return null
   const { due, isTomorrowToo, rearmed } = readAlert(alert, balances, today)
   const toldOf = due.slice(0, toldMax)

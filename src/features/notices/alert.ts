@@ -1,4 +1,5 @@
-import { answer, type Command, type Outcome, type Situation } from '../../decision/command.js'
+import type { Command, Situation } from '../../decision/command.js'
+import { answer, type Effects, effects, here } from '../../decision/effects.js'
 import { cleanLine } from '../../language/fold.js'
 import { currencyOfDraft, readPositiveMinor } from '../../language/interpret-amounts.js'
 import { onOrOff } from '../../language/on-off.js'
@@ -23,7 +24,7 @@ export const alert: Command = {
   async run(situation, { argument }) {
     const { books, group, words } = situation
     const typed = cleanLine(argument)
-    const known = await books.alert(group.id)
+    const known = await books.notices.alert(group.id)
     if (typed === '' || (onOrOff(typed) === 'on' && !/\d/u.test(typed))) {
       if (known === null)
         return answer(sentence(words.say('alert.isOff', exampleOf(usualThreshold(group.currency), group.currency))))
@@ -31,13 +32,13 @@ export const alert: Command = {
     }
     if (onOrOff(typed) === 'off') {
       if (known === null) return answer(sentence(words.say('alert.alreadyOff')))
-      return {
-        changes: [
+      return effects(
+        [
           { kind: 'alertSet', alert: null },
           { kind: 'watched', watcher: 'alert', on: false },
         ],
-        posts: [sentence(words.say('alert.setOff', exampleOf(known.threshold, group.currency)))],
-      }
+        here(sentence(words.say('alert.setOff', exampleOf(known.threshold, group.currency)))),
+      )
     }
     const threshold = readThreshold(situation, typed)
     if ('refused' in threshold) return threshold
@@ -61,27 +62,26 @@ function readThreshold({ group, limits }: Situation, typed: string): Money | Ref
 }
 
 /** Those who are above it already are told of at once, and so not again until their debt has been below. */
-async function set({ books, group, now, words }: Situation, threshold: Money): Promise<Outcome> {
-  const balances = await books.balances(group.id)
+async function set({ books, group, now, words }: Situation, threshold: Money): Promise<Effects> {
+  const balances = await books.balances.of(group.id)
   const over = overThreshold(threshold, balances)
   const today = wallTimeOf(now, group.timezone).day
   const { currency } = threshold
   const isOneOfSeveral = currency !== group.currency || balances.some(({ net }) => net.currency !== currency)
-  return {
-    changes: [
+  const lines = [
+    words.say('alert.set', { amount: threshold, rearm: rearmBelow(threshold) }),
+    ...(isOneOfSeveral ? [words.say('alert.onlyCurrency', { currency })] : []),
+    ...over
+      .slice(0, namedMax)
+      .map(({ member, debt }) => words.say('alert.overNow', { member: { member }, amount: debt })),
+  ]
+  return effects(
+    [
       { kind: 'alertSet', alert: { threshold, states: told(over, today) } },
       { kind: 'watched', watcher: 'alert', on: true },
     ],
-    posts: [
-      view([
-        text(words.say('alert.set', { amount: threshold, rearm: rearmBelow(threshold) })),
-        ...(isOneOfSeveral ? [text(words.say('alert.onlyCurrency', { currency }))] : []),
-        ...over
-          .slice(0, namedMax)
-          .map(({ member, debt }) => text(words.say('alert.overNow', { member: { member }, amount: debt }))),
-      ]),
-    ],
-  }
+    here(view(lines.map((line) => text(line)))),
+  )
 }
 
 const usualThreshold = (currency: CurrencyCode): Money => ({

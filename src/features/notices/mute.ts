@@ -1,5 +1,6 @@
 import { Duration } from 'luxon'
-import { answer, type Command } from '../../decision/command.js'
+import type { Command } from '../../decision/command.js'
+import { answer, effects, here } from '../../decision/effects.js'
 import { lookNow } from '../../decision/job.js'
 import { cleanLine, fold } from '../../language/fold.js'
 import { onOrOff } from '../../language/on-off.js'
@@ -15,30 +16,30 @@ export const mute: Command = {
   async run(situation, { argument }) {
     const { books, group, now, words } = situation
     const typed = cleanLine(argument)
-    const courtesy = await books.courtesy(group.id)
+    const courtesy = await books.notices.courtesy(group.id)
     const isMuted = courtesy.mutedUntil === 'switchedOff' || (courtesy.mutedUntil ?? now) > now
     if (onOrOff(typed) === 'off') {
       if (!isMuted) return answer(sentence(words.say('mute.alreadyOff')))
-      return {
-        changes: [{ kind: 'courtesySet', courtesy: { ...courtesy, mutedUntil: null } }, lookNow(situation)],
-        posts: [sentence(words.say('mute.setOff'))],
-      }
+      return effects(
+        [{ kind: 'courtesySet', courtesy: { ...courtesy, mutedUntil: null } }, lookNow(situation)],
+        here(sentence(words.say('mute.setOff'))),
+      )
     }
     if (typed === '' || onOrOff(typed) === 'on' || foreverWords.has(fold(typed))) {
       if (courtesy.mutedUntil === 'switchedOff') return answer(sentence(words.say('mute.already')))
-      return {
-        changes: [{ kind: 'courtesySet', courtesy: { ...courtesy, mutedUntil: 'switchedOff' } }],
-        posts: [sentence(words.say('mute.set'))],
-      }
+      return effects(
+        [{ kind: 'courtesySet', courtesy: { ...courtesy, mutedUntil: 'switchedOff' } }],
+        here(sentence(words.say('mute.set'))),
+      )
     }
     const length = readLength(typed)
     if (length === null) return refuse('muteUnreadable', { text: shortened(typed) })
     const mutedUntil = new Date(now.getTime() + length.toMillis())
     if (!(length.as('days') <= mutedDaysMax)) return refuse('muteTooLong')
-    return {
-      changes: [{ kind: 'courtesySet', courtesy: { ...courtesy, mutedUntil } }, lookNow(situation)],
-      posts: [sentence(words.say('mute.setUntil', { moment: words.moment(mutedUntil) }))],
-    }
+    return effects(
+      [{ kind: 'courtesySet', courtesy: { ...courtesy, mutedUntil } }, lookNow(situation)],
+      here(sentence(words.say('mute.setUntil', { moment: words.dates.moment(mutedUntil) }))),
+    )
   },
 }
 

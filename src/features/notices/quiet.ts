@@ -1,4 +1,5 @@
-import { answer, type Command, type Situation } from '../../decision/command.js'
+import type { Command, Situation } from '../../decision/command.js'
+import { answer, effects, here } from '../../decision/effects.js'
 import { lookNow } from '../../decision/job.js'
 import { cleanLine } from '../../language/fold.js'
 import { onOrOff } from '../../language/on-off.js'
@@ -18,7 +19,7 @@ export const quiet: Command = {
   async run(situation, { argument }) {
     const { books, group, words } = situation
     const typed = cleanLine(argument)
-    const courtesy = await books.courtesy(group.id)
+    const courtesy = await books.notices.courtesy(group.id)
     const { quietHours: known } = courtesy
     if (typed === '') {
       return answer(sentence(known === null ? words.say('quiet.isOff') : words.say('quiet.is', spanSaid(known, words))))
@@ -26,7 +27,7 @@ export const quiet: Command = {
     const wanted = hoursMeant(typed)
     if (wanted === 'unreadable') return refuse('quietUnreadable', { text: shortened(typed) })
     const { changes, told } = quietOutcome(situation, courtesy, wanted)
-    return { changes, posts: [sentence(told)] }
+    return effects(changes, here(sentence(told)))
   },
 }
 

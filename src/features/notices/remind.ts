@@ -1,4 +1,5 @@
-import { answer, type Command, type Outcome, type Situation } from '../../decision/command.js'
+import type { Command, Situation } from '../../decision/command.js'
+import { answer, type Effects, effects, here } from '../../decision/effects.js'
 import type { MemberId } from '../../ids.js'
 import type { Transfer } from '../../ledger/group.js'
 import { plansOf } from '../../ledger/plan.js'
@@ -21,7 +22,7 @@ export const remind: Command = {
     const named = membersNamed(situation, typed)
     if (named !== 'everyone' && (isRefusal(named) || 'question' in named)) return named
     const { books, group } = situation
-    const [balances, debts] = await Promise.all([books.balances(group.id), books.debts(group.id)])
+    const [balances, debts] = await Promise.all([books.balances.of(group.id), books.balances.debts(group.id)])
     const transfers = plansOf(balances, debts, group.simplify).flatMap((plan) => plan.transfers)
     return remindOf(situation, named === 'everyone' ? [] : named, transfers)
   },
@@ -31,7 +32,7 @@ async function remindOf(
   situation: Situation,
   named: readonly MemberId[],
   transfers: readonly Transfer[],
-): Promise<Outcome | Refusal> {
+): Promise<Effects | Refusal> {
   const { books, group, sender, now, words } = situation
   const debtors = [...new Set(transfers.map(({ from }) => from))]
   if (debtors.length === 0) return answer(sentence(words.say('remind.nobody')))
@@ -47,7 +48,7 @@ async function remindOf(
     return answer(sentence(words.say('remind.even', { members, count: meant.length })))
   }
   const today = wallTimeOf(now, group.timezone).day
-  const remindedBefore = await books.remindedOn(group.id, today)
+  const remindedBefore = await books.notices.remindedOn(group.id, today)
   const due = owing.filter((member) => !remindedBefore.includes(member))
   if (due.length === 0) {
     return refuse('remindedToday', { members: { list: owing.map((member) => ({ member })) } })
@@ -60,22 +61,16 @@ function reminder(
   due: readonly MemberId[],
   transfers: readonly Transfer[],
   today: ReturnType<typeof wallTimeOf>['day'],
-): Outcome {
+): Effects {
   const { group, words } = situation
   const members = due.slice(0, remindedMax)
   const rest = due.length - members.length
   const lines = members.map((member) =>
     words.say('remind.line', { member: called(member, situation), list: owedBy(member, transfers, situation) }),
   )
-  return {
-    changes: [{ kind: 'reminded', members, on: today }],
-    posts: [
-      view(
-        [...lines.map((line) => text(line)), ...(rest > 0 ? [text(words.say('remind.more', { count: rest }))] : [])],
-        [[settleButton(group, words)]],
-      ),
-    ],
-  }
+  const more = rest > 0 ? [words.say('remind.more', { count: rest })] : []
+  const blocks = [...lines, ...more].map((line) => text(line))
+  return effects([{ kind: 'reminded', members, on: today }], here(view(blocks, [[settleButton(group, words)]])))
 }
 
 /** With the username where there is one, so that the platform rings for the person. */

@@ -1,4 +1,5 @@
-import { answer, type Command } from '../../decision/command.js'
+import type { Command } from '../../decision/command.js'
+import { answer } from '../../decision/effects.js'
 import { sentence } from '../../present/view.js'
 import { myPosition } from './my-position.js'
 import { readPosition } from './read-position.js'
@@ -8,8 +9,8 @@ export const me: Command = {
   name: 'me',
   aliases: ['mine'],
   usage: '',
-  async run({ books, sender, isPrivate, now, words }) {
-    if (!isPrivate) return answer(sentence(words.say('me.privateOnly')))
+  async run({ books, sender, where, now, words }) {
+    if (!where.isPrivate) return answer(sentence(words.say('me.privateOnly')))
     return answer(myPosition(await readPosition(books, sender, now), words))
   },
 }

@@ -1,7 +1,8 @@
 import type { GroupId, MemberId } from '../../ids.js'
 import type { Group, Member } from '../../ledger/group.js'
 import { plansOf } from '../../ledger/plan.js'
-import type { Books, Place } from '../../ports/books.js'
+import type { Books } from '../../ports/books.js'
+import type { Place } from '../../ports/groups.js'
 import type { MyPosition, Position } from './my-position.js'
 
 // More groups than anybody keeps in mind; each costs a few reads.
@@ -11,14 +12,14 @@ const waitingMax = 5
 // Whoever has not said “Got it” for a month will hardly do it now.
 const waitingDaysMax = 30
 
-type Reading = Pick<Books, 'placesOf' | 'waitingFor' | 'group' | 'balances' | 'debts'>
+type Reading = Pick<Books, 'groups' | 'waiting' | 'balances'>
 
 /** Everything about one person across their groups. `member` is the person in any of them. */
 export async function readPosition(books: Reading, member: MemberId, now: Date): Promise<MyPosition> {
   const since = new Date(now.getTime() - waitingDaysMax * 86_400_000)
   const [{ places, total }, waiting] = await Promise.all([
-    books.placesOf(member, groupsMax),
-    books.waitingFor(member, { since, now, limit: waitingMax }),
+    books.groups.placesOf(member, groupsMax),
+    books.waiting.forPerson(member, { since, now, limit: waitingMax }),
   ])
   const positions = await Promise.all(places.map((place) => positionAt(books, place)))
   const found = positions.filter((position) => position !== null)
@@ -27,7 +28,7 @@ export async function readPosition(books: Reading, member: MemberId, now: Date):
   const known = new Map<GroupId, GroupOfPeople>(found.map((position) => [position.group.id, position]))
   const groups = [...waiting.proposals, ...waiting.payments].map(({ group }) => group)
   for (const id of new Set(groups)) {
-    const group = known.get(id) ?? (await books.group(id))
+    const group = known.get(id) ?? (await books.groups.find(id))
     if (group !== null) known.set(id, group)
   }
   return {
@@ -50,7 +51,11 @@ interface GroupOfPeople {
 }
 
 async function positionAt(books: Reading, { group: id, member }: Place): Promise<Position | null> {
-  const [found, balances, debts] = await Promise.all([books.group(id), books.balances(id), books.debts(id)])
+  const [found, balances, debts] = await Promise.all([
+    books.groups.find(id),
+    books.balances.of(id),
+    books.balances.debts(id),
+  ])
   if (found === null) return null
   const isMine = ({ from, to }: { readonly from: MemberId; readonly to: MemberId }): boolean =>
     from === member || to === member

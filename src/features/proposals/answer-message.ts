@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { ChatEvent } from '../../chat/event.js'
 import type { View } from '../../chat/view.js'
-import { answer, type Outcome, type Situation } from '../../decision/command.js'
+import type { Situation } from '../../decision/command.js'
+import { answer, type Effects, effects, here, nothing, redrawAt, type Say } from '../../decision/effects.js'
 import { commandText } from '../../language/command-text.js'
 import type { Draft } from '../../language/draft.js'
 import type { Change } from '../../ledger/change.js'
@@ -13,14 +14,12 @@ import { cardFor, draftOf, openProposalFor, stored, workOut } from './propose.js
 import { toPropose } from './propose-typed.js'
 import { ask } from './run-command.js'
 
-const nothing: Outcome = { changes: [], posts: [] }
-
 /** What a message that was heard comes to: proposals, a corrected card, or a hint to whoever addressed the bot. */
 export async function answerMessage(
   situation: Situation,
   heard: Heard,
   message: Extract<ChatEvent, { kind: 'message' }>,
-): Promise<Outcome | Refusal> {
+): Promise<Effects | Refusal> {
   const outcome =
     heard.kind === 'corrected'
       ? await answerCorrection(situation, heard)
@@ -32,7 +31,7 @@ async function answerReading(
   situation: Situation,
   { reading, by, why }: Extract<Heard, { kind: 'read' }>,
   { text: words, addressed, files, isEdited }: Extract<ChatEvent, { kind: 'message' }>,
-): Promise<Outcome | Refusal> {
+): Promise<Effects | Refusal> {
   // New words that say no expense any more leave the card as it is; whoever wants it gone has a button for that.
   if (isEdited === true) return nothing
   const { say } = situation.words
@@ -53,23 +52,23 @@ async function answerReading(
 }
 
 /** Once a group is told where its messages are read, with the first answer that anybody sees. */
-function withModelNotice({ group, words }: Situation, outcome: Outcome): Outcome {
-  if (group.modelTold || (outcome.posts.length === 0 && outcome.card === undefined)) return outcome
+function withModelNotice({ group, words }: Situation, outcome: Effects): Effects {
+  if (group.modelTold || outcome.says.length === 0) return outcome
   const told = noted(outcome, words.say('proposal.modelNotice'))
   return { ...told, changes: [...told.changes, { kind: 'group', group: { ...group, modelTold: true } }] }
 }
 
-/** An outcome with one more line in its first view. */
-function noted(outcome: Outcome, note: string): Outcome {
-  const add = (shown: View): View => ({ ...shown, blocks: [...shown.blocks, text(note)] })
-  const [first, ...others] = outcome.posts
-  if (first !== undefined) return { ...outcome, posts: [add(first), ...others] }
-  return outcome.card === undefined ? outcome : { ...outcome, card: add(outcome.card) }
+/** The same with one more line in the first view. */
+function noted(outcome: Effects, note: string): Effects {
+  const [first, ...others] = outcome.says
+  if (first === undefined || first.say === 'toast') return outcome
+  const shown = { ...first.view, blocks: [...first.view.blocks, text(note)] }
+  return { ...outcome, says: [{ ...first, view: shown }, ...others] }
 }
 
-async function propose(situation: Situation, drafts: readonly Draft[], message: string): Promise<Outcome | Refusal> {
+async function propose(situation: Situation, drafts: readonly Draft[], message: string): Promise<Effects | Refusal> {
   const changes: Change[] = []
-  const posts: View[] = []
+  const says: Say[] = []
   const { group, words } = situation
   for (const [place, read] of drafts.entries()) {
     const draft = await withLearntCategory(situation, read, message)
@@ -77,24 +76,24 @@ async function propose(situation: Situation, drafts: readonly Draft[], message: 
     const worked = await workOut(situation, draft, group.nextNumber + place)
     if (isRefusal(worked)) {
       if (drafts.length === 1) return worked
-      posts.push(sentence(words.refusal(worked)))
+      says.push(here(sentence(words.refusal(worked))))
     } else if ('question' in worked) {
       const asked = ask(situation, toPropose, typedOf(situation, draft), worked)
       changes.push(...asked.changes)
-      posts.push(...asked.posts)
+      says.push(...asked.says)
     } else {
       const { change, card } = openProposalFor(situation, worked)
       changes.push(change)
-      posts.push(card)
+      says.push(here(card))
     }
   }
-  return { changes, posts }
+  return effects(changes, ...says)
 }
 
 /** What this group once corrected the category of these words to counts for more than any word list, but not more than a tag. */
 async function withLearntCategory({ books, group }: Situation, draft: Draft, message: string): Promise<Draft> {
   if (draft.kind === 'payment' || message.includes('#')) return draft
-  const learnt = await books.learntCategory(group.id, draft.description)
+  const learnt = await books.entries.learntCategory(group.id, draft.description)
   return learnt === null ? draft : { ...draft, category: learnt }
 }
 
@@ -106,7 +105,7 @@ function typedOf(situation: Situation, draft: Draft) {
 async function answerCorrection(
   situation: Situation,
   { proposal, draft }: Extract<Heard, { kind: 'corrected' }>,
-): Promise<Outcome | Refusal> {
+): Promise<Effects | Refusal> {
   const { words } = situation
   const problem = await changedSince(situation, proposal)
   if (problem !== null) return problem
@@ -122,12 +121,12 @@ async function answerCorrection(
   }
   const card = cardFor(situation, proposal.id, worked)
   const changes: readonly Change[] = [{ kind: 'proposalRevised', id: proposal.id, content: stored(worked) }]
-  return proposal.card === null ? { changes, posts: [card] } : { changes, posts: [], card, cardOn: proposal.card }
+  return effects(changes, proposal.card === null ? here(card) : redrawAt(proposal.card, card))
 }
 
 /** While a model read the correction, the proposal may have been pressed or corrected otherwise. */
 async function changedSince({ books, now }: Situation, { id, draft }: Corrected): Promise<Refusal | null> {
-  const proposal = await books.proposal(id)
+  const proposal = await books.proposals.find(id)
   if (proposal?.content.kind !== 'draft' || proposal.expiresAt <= now) return refuse('buttonExpired')
   if (proposal.status !== 'open') return notOpen(proposal.status)
   return isDeepStrictEqual(draftOf(proposal.content), draft) ? null : refuse('proposalChanged')

@@ -9,7 +9,8 @@ import { readSentence } from '../../language/reader/read-sentence.js'
 import type { Reading } from '../../language/reading.js'
 import type { Proposal } from '../../ledger/change.js'
 import type { Refusal } from '../../ledger/refusal.js'
-import type { Books, Home } from '../../ports/books.js'
+import type { Books } from '../../ports/books.js'
+import type { Home } from '../../ports/inbox.js'
 import type { MessageModel, ModelFile } from '../../ports/model.js'
 import { PlatformError } from '../../ports/platform-error.js'
 import { spansOf } from '../../present/spans.js'
@@ -52,7 +53,7 @@ export interface ModelAccess {
 }
 
 export interface HearDeps {
-  readonly books: Pick<Books, 'proposalOnCard' | 'proposalInThread' | 'proposalOfMessage' | 'latestProposal'>
+  readonly books: Pick<Books, 'proposals'>
   /** Null where none is configured. */
   readonly reader: ModelAccess | null
   readonly log: { error(details: object, message: string): void; warn(details: object, message: string): void }
@@ -93,7 +94,7 @@ export async function hear(deps: HearDeps, message: Message, home: Home, now: Da
 
 /** New words of a message that was heard before: they are read like the old ones, as long as the proposal of those is open. */
 async function hearEdited(deps: HearDeps, message: Message, context: ReadContext): Promise<Heard | Asking | null> {
-  const shown = await deps.books.proposalOfMessage(context.group.id, message.message)
+  const shown = await deps.books.proposals.ofMessage(context.group.id, message.message)
   if (shown === null || !isOpen(shown.proposal, context.now)) return null
   const proposal = { id: shown.proposal.id, draft: draftOf(shown.proposal.content), card: shown.card }
   const again = (heard: Heard): Heard => {
@@ -124,10 +125,10 @@ async function correctedBy(deps: HearDeps, message: Message, home: Home, now: Da
   const shown =
     message.replyTo === undefined
       ? correctionOpener.test(message.text) && message.addressed === 'direct'
-        ? await deps.books.latestProposal(home.group.id, home.sender)
+        ? await deps.books.proposals.latest(home.group.id, home.sender)
         : null
-      : ((await deps.books.proposalOnCard(home.group.id, message.replyTo)) ??
-        (correctsInThread(message) ? await deps.books.proposalInThread(home.group.id, message.chat) : null))
+      : ((await deps.books.proposals.onCard(home.group.id, message.replyTo)) ??
+        (correctsInThread(message) ? await deps.books.proposals.inThread(home.group.id, message.chat) : null))
   return shown === null || !isOpen(shown.proposal, now)
     ? null
     : { id: shown.proposal.id, draft: draftOf(shown.proposal.content), card: shown.card }

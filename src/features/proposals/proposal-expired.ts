@@ -1,4 +1,5 @@
-import { type JobHandler, nothing } from '../../decision/handler.js'
+import { effects, nothing, redrawAt } from '../../decision/effects.js'
+import type { JobHandler } from '../../decision/handler.js'
 import type { JobOf } from '../../decision/job.js'
 import type { ProposalId } from '../../ids.js'
 import { sentence } from '../../present/view.js'
@@ -6,13 +7,10 @@ import { sentence } from '../../present/view.js'
 /** Nobody pressed the card in time: its buttons go, and it says why. */
 export const proposalExpired: JobHandler<JobOf<'proposalExpired'>> = async ({ books, words, now }, job) => {
   const id = job.proposal as ProposalId
-  const proposal = await books.proposal(id)
+  const proposal = await books.proposals.find(id)
   if (proposal?.status !== 'open') return nothing
   if (proposal.expiresAt > now) return { later: proposal.expiresAt }
-  const on = await books.cardOf(id)
-  return {
-    changes: [{ kind: 'proposalClosed', id, status: 'expired' }],
-    posts: [],
-    cards: on === null ? [] : [{ on, view: sentence(words.say('proposal.expired')) }],
-  }
+  const on = await books.cards.of(id)
+  const told = sentence(words.say('proposal.expired'))
+  return effects([{ kind: 'proposalClosed', id, status: 'expired' }], ...(on === null ? [] : [redrawAt(on, told)]))
 }

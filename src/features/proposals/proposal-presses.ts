@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { Outcome, PressHandler, Situation } from '../../decision/command.js'
+import type { PressHandler, Situation } from '../../decision/command.js'
+import { answer, type Effects, effects, redraw, toast } from '../../decision/effects.js'
 import { isId, type ProposalId } from '../../ids.js'
 import { commandText } from '../../language/command-text.js'
 import type { Proposal } from '../../ledger/change.js'
@@ -31,23 +32,17 @@ export const pressConfirmProposal: PressHandler = {
     if ('question' in now) return refuse('buttonExpired')
     const { words, group } = situation
     if (!isDeepStrictEqual(now.content, content.content)) {
-      const card = cardFor(situation, id, now)
-      return {
-        changes: [{ kind: 'proposalRevised', id, content: stored(now) }],
-        posts: [],
-        card,
-        toast: words.say('proposal.groupChanged'),
-      }
+      return effects(
+        [{ kind: 'proposalRevised', id, content: stored(now) }],
+        redraw(cardFor(situation, id, now)),
+        toast(words.say('proposal.groupChanged')),
+      )
     }
     const recorded = record(content.content, group)
-    const { members, chatSize } = situation
-    const reach = isSharedByAll(now.draft, now.content, members) ? reachOf(members, chatSize) : null
-    const [card] = cardsOf(recorded, words, 'asked', reach)
-    return {
-      changes: [...recorded, { kind: 'proposalClosed', id, status: 'recorded' }],
-      posts: [],
-      ...(card === undefined ? {} : { card }),
-    }
+    const { members, where } = situation
+    const reach = isSharedByAll(now.draft, now.content, members) ? reachOf(members, where.size) : null
+    const cards = cardsOf(recorded, words, 'asked', reach)
+    return effects([...recorded, { kind: 'proposalClosed', id, status: 'recorded' }], ...cards.map(redraw))
   },
 }
 
@@ -58,11 +53,10 @@ export const pressDiscard: PressHandler = {
     const open = await openDraft(situation, press.id)
     if (!('proposal' in open)) return open
     const { words, sender } = situation
-    return {
-      changes: [{ kind: 'proposalClosed', id: open.id, status: 'discarded' }],
-      posts: [],
-      card: sentence(words.say('proposal.discarded', { who: { member: sender } })),
-    }
+    return effects(
+      [{ kind: 'proposalClosed', id: open.id, status: 'discarded' }],
+      redraw(sentence(words.say('proposal.discarded', { who: { member: sender } }))),
+    )
   },
 }
 
@@ -74,27 +68,23 @@ export const pressAmend: PressHandler = {
     if (!('proposal' in open)) return open
     const { words } = situation
     const command = `/${commandText(draftOf(open.content), situation)}`
-    return {
-      changes: [],
-      posts: [view([text(words.say('proposal.amendHint')), text(words.say('proposal.typed'), ' ', code(command))])],
-    }
+    return answer(view([text(words.say('proposal.amendHint')), text(words.say('proposal.typed'), ' ', code(command))]))
   },
 }
 
 /** The open proposal a button means. One that is too old is closed, and its card says so. */
-async function openDraft(situation: Situation, id: string): Promise<DraftProposal | Outcome | Refusal> {
+async function openDraft(situation: Situation, id: string): Promise<DraftProposal | Effects | Refusal> {
   const { books, group, members, sender, now, words } = situation
-  const proposal = isId(id) ? await books.proposal(id as ProposalId) : null
+  const proposal = isId(id) ? await books.proposals.find(id as ProposalId) : null
   if (proposal?.content.kind !== 'draft') return refuse('buttonExpired')
   if (proposal.group !== group.id) return refuse('buttonOfAnotherGroup')
   if (!memberOf(members, sender).active) return refuse('notAMember')
   if (proposal.status !== 'open') return notOpen(proposal.status)
   if (proposal.expiresAt <= now) {
-    return {
-      changes: [{ kind: 'proposalClosed', id: proposal.id, status: 'expired' }],
-      posts: [],
-      card: sentence(words.say('proposal.expired')),
-    }
+    return effects(
+      [{ kind: 'proposalClosed', id: proposal.id, status: 'expired' }],
+      redraw(sentence(words.say('proposal.expired'))),
+    )
   }
   return { id: proposal.id, content: proposal.content, proposal }
 }

@@ -26,7 +26,7 @@ export async function openProposal(
   situation: Situation,
   id: string,
 ): Promise<(Proposal & { readonly group: GroupId }) | Refusal> {
-  const proposal = isId(id) ? await situation.books.proposal(id as ProposalId) : null
+  const proposal = isId(id) ? await situation.books.proposals.find(id as ProposalId) : null
   if (proposal === null) return refuse('buttonExpired')
   if (proposal.group !== situation.group.id) return refuse('buttonOfAnotherGroup')
   if (proposal.status !== 'open' || proposal.expiresAt <= situation.now) return refuse('buttonExpired')

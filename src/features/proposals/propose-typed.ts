@@ -1,4 +1,5 @@
-import type { Outcome, Situation, Typed } from '../../decision/command.js'
+import type { Situation, Typed } from '../../decision/command.js'
+import { type Effects, effects, here } from '../../decision/effects.js'
 import { parseExpense, parsePayment } from '../../language/grammar.js'
 import type { NameQuestion } from '../../language/interpret.js'
 import { isRefusal, type Refusal } from '../../ledger/refusal.js'
@@ -8,7 +9,7 @@ import { openProposalFor, workOut } from './propose.js'
 export const toPropose = ' propose'
 
 /** What a message was read as, once a name in it is clear: `add …` or `pay …`, proposed and not yet written. */
-export async function proposeTyped(situation: Situation, typed: Typed): Promise<Outcome | Refusal | NameQuestion> {
+export async function proposeTyped(situation: Situation, typed: Typed): Promise<Effects | Refusal | NameQuestion> {
   const cut = typed.argument.indexOf(' ') + 1
   const argument = typed.argument.slice(cut)
   const mentions = typed.mentions.map((mention) => ({ ...mention, offset: mention.offset - cut }))
@@ -18,5 +19,5 @@ export async function proposeTyped(situation: Situation, typed: Typed): Promise<
   const worked = await workOut(situation, draft)
   if (isRefusal(worked) || 'question' in worked) return worked
   const { change, card } = openProposalFor(situation, worked)
-  return { changes: [change], posts: [card] }
+  return effects([change], here(card))
 }

@@ -84,14 +84,14 @@ export const draftOf = (content: DraftContent): Draft => content.draft as Draft
 /** The card of a proposal as it is now. */
 export function cardFor(situation: Situation, id: ProposalId, worked: WorkedOut): View {
   const { draft, content } = worked
-  const { members, words, chatSize } = situation
+  const { members, words, where } = situation
   const count = members.filter((member) => member.active).length
   return proposalCard(
     {
       id,
       content,
       command: `/${commandText(draft, situation)}`,
-      everyone: isSharedByAll(draft, content, members) ? { count, reach: reachOf(members, chatSize) } : null,
+      everyone: isSharedByAll(draft, content, members) ? { count, reach: reachOf(members, where.size) } : null,
     },
     words,
   )

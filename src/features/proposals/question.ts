@@ -1,4 +1,5 @@
-import type { Outcome, PressHandler, Situation, Typed } from '../../decision/command.js'
+import type { PressHandler, Situation, Typed } from '../../decision/command.js'
+import { type Effects, effects, redraw } from '../../decision/effects.js'
 import { type MemberId, newMemberId, type ProposalId } from '../../ids.js'
 import type { NamedSpan } from '../../language/context.js'
 import { fold } from '../../language/fold.js'
@@ -61,11 +62,10 @@ export const pressCancel: PressHandler = {
   async run(situation, press) {
     const open = await openQuestion(situation, press.id)
     if (isRefusal(open)) return open
-    return {
-      changes: [{ kind: 'proposalClosed', id: open.id, status: 'discarded' }],
-      posts: [],
-      card: sentence(situation.words.say('question.cancelled')),
-    }
+    return effects(
+      [{ kind: 'proposalClosed', id: open.id, status: 'discarded' }],
+      redraw(sentence(situation.words.say('question.cancelled'))),
+    )
   },
 }
 
@@ -83,16 +83,17 @@ async function openQuestion(situation: Situation, id: string): Promise<OpenQuest
   return { id: proposal.id, content: proposal.content }
 }
 
-async function resume(situation: Situation, open: OpenQuestion, member: MemberId): Promise<Outcome | Refusal> {
+/** The first message of what comes of it takes the place of the question. */
+async function resume(situation: Situation, open: OpenQuestion, member: MemberId): Promise<Effects | Refusal> {
   const { command, argument, mentions, name } = open.content
   const typed: Typed = { argument, mentions: [...mentions, ...placesOf(name, argument, member)], files: [] }
   const outcome = await goOn(situation, command, typed)
   if (isRefusal(outcome)) return outcome
-  const [card, ...posts] = outcome.posts
+  const first = outcome.says.find((say) => say.say === 'post')
   return {
+    ...outcome,
     changes: [{ kind: 'proposalClosed', id: open.id, status: 'recorded' }, ...outcome.changes],
-    posts,
-    ...(card === undefined ? {} : { card }),
+    says: outcome.says.map((say) => (say === first ? redraw(first.view) : say)),
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Button } from '../../chat/view.js'
-import type { Outcome, Situation, Typed } from '../../decision/command.js'
+import type { Situation, Typed } from '../../decision/command.js'
+import { type Effects, effects, here } from '../../decision/effects.js'
 import { commandNamed, nearestCommand } from '../../decision/lookup.js'
 import { newProposalId } from '../../ids.js'
 import type { NameQuestion } from '../../language/interpret.js'
@@ -13,7 +14,7 @@ import { proposeTyped, toPropose } from './propose-typed.js'
 const candidatesMax = 8
 
 /** Runs a command by name; a name in it that nobody or several bear becomes a question with buttons. */
-export async function runCommand(situation: Situation, name: string, typed: Typed): Promise<Outcome | Refusal> {
+export async function runCommand(situation: Situation, name: string, typed: Typed): Promise<Effects | Refusal> {
   const command = commandNamed(situation.commands, name)
   if (command === undefined)
     return refuse('commandUnknown', { text: name, nearest: nearestCommand(situation.commands, name) })
@@ -22,14 +23,14 @@ export async function runCommand(situation: Situation, name: string, typed: Type
 }
 
 /** Goes on with what waited for an answer: a command, or a message that is to be proposed. */
-export async function resume(situation: Situation, waiting: string, typed: Typed): Promise<Outcome | Refusal> {
+export async function resume(situation: Situation, waiting: string, typed: Typed): Promise<Effects | Refusal> {
   if (waiting !== toPropose) return runCommand(situation, waiting, typed)
   const outcome = await proposeTyped(situation, typed)
   return 'question' in outcome ? ask(situation, waiting, typed, outcome) : outcome
 }
 
 /** Asks who is meant; the command waits in a proposal until a button answers. */
-export function ask(situation: Situation, command: string, typed: Typed, question: NameQuestion): Outcome {
+export function ask(situation: Situation, command: string, typed: Typed, question: NameQuestion): Effects {
   const id = newProposalId()
   const { name } = question
   const shown = shortened(name)
@@ -45,8 +46,8 @@ export function ask(situation: Situation, command: string, typed: Typed, questio
   const asked = words.say(question.question === 'unknownName' ? 'question.unknownName' : 'question.ambiguousName', {
     name: shown,
   })
-  return {
-    changes: [{ kind: 'proposal', id, content, expiresAt: proposalExpiry(situation.now) }],
-    posts: [view([text(asked)], [...choices.map((choice) => [choice]), [cancel]])],
-  }
+  return effects(
+    [{ kind: 'proposal', id, content, expiresAt: proposalExpiry(situation.now) }],
+    here(view([text(asked)], [...choices.map((choice) => [choice]), [cancel]])),
+  )
 }

@@ -1,5 +1,6 @@
 import type { View } from '../../chat/view.js'
-import { answer, type Command, type Outcome, type PressHandler, type Situation } from '../../decision/command.js'
+import type { Command, PressHandler, Situation } from '../../decision/command.js'
+import { answer, type Effects, effects, redraw, toast } from '../../decision/effects.js'
 import { today } from '../../language/dates.js'
 import type { NameQuestion } from '../../language/interpret.js'
 import { isRefusal, type Refusal, refuse } from '../../ledger/refusal.js'
@@ -17,7 +18,7 @@ export const report: Command = {
   name: 'report',
   aliases: ['reports'],
   usage: '[week, month or year] [category or member]',
-  async run(situation, typed): Promise<Outcome | Refusal | NameQuestion> {
+  async run(situation, typed): Promise<Effects | Refusal | NameQuestion> {
     const request = readReportRequest(situation, typed)
     if ('question' in request || isRefusal(request)) return request
     return answer(await cardOf(situation, request))
@@ -32,8 +33,7 @@ export const pressReport: PressHandler = {
     if (request === null) return refuse('buttonExpired')
     const shown = await readReport(situation, request)
     const { words } = situation
-    if (isEmpty(shown)) return { changes: [], posts: [], toast: emptyReport(shown, words) }
-    return { changes: [], posts: [], card: reportCard(shown, words) }
+    return effects([], isEmpty(shown) ? toast(emptyReport(shown, words)) : redraw(reportCard(shown, words)))
   },
 }
 
@@ -55,16 +55,21 @@ async function readReport({ books, group, now }: Situation, request: ReportReque
   const { currency } = group
   switch (lens.by) {
     case 'category': {
-      const reports = reportByCategory(await books.spending(group.id, days), currency)
+      const reports = reportByCategory(await books.spending.byCategory(group.id, days), currency)
       return { period, day, lens, reports }
     }
     case 'member':
-      return { period, day, lens, reports: reportByMember(await books.shares(group.id, days), currency) }
+      return { period, day, lens, reports: reportByMember(await books.spending.byMember(group.id, days), currency) }
     case 'memberOfCategory': {
-      const sums = (await books.shares(group.id, days)).filter(({ category }) => category === lens.category)
+      const sums = (await books.spending.byMember(group.id, days)).filter(({ category }) => category === lens.category)
       return { period, day, lens, reports: reportByMember(sums, currency) }
     }
     case 'categoryOfMember':
-      return { period, day, lens, reports: reportOfMember(await books.shares(group.id, days), lens.member, currency) }
+      return {
+        period,
+        day,
+        lens,
+        reports: reportOfMember(await books.spending.byMember(group.id, days), lens.member, currency),
+      }
   }
 }

@@ -1,4 +1,5 @@
-import { type JobHandler, type JobSituation, nothing } from '../../decision/handler.js'
+import { everywhere, nothing } from '../../decision/effects.js'
+import type { JobHandler, JobSituation } from '../../decision/handler.js'
 import type { JobOf } from '../../decision/job.js'
 import type { Planner } from '../../decision/plan.js'
 import { newEntryId } from '../../ids.js'
@@ -33,8 +34,8 @@ export const recurringPlanner: Planner = {
 export const recurring: JobHandler<JobOf<'recurring'>> = async (situation, job) => {
   const { books, group, now, words } = situation
   const day = job.period as Day
-  const series = (await books.series(group.id)).find(({ number }) => String(number) === job.name)
-  if (series?.state !== 'active' || (await books.hasSeriesEntry(group.id, series.number, day))) return nothing
+  const series = (await books.plans.series(group.id)).find(({ number }) => String(number) === job.name)
+  if (series?.state !== 'active' || (await books.plans.hasSeriesEntry(group.id, series.number, day))) return nothing
 
   // Where the clocks were set to another zone in the very hour, the day may be another one.
   if (dayOfCourse(series.course, day) !== day) return nothing
@@ -45,16 +46,16 @@ export const recurring: JobHandler<JobOf<'recurring'>> = async (situation, job) 
   const oldest = dayAfter(wallTimeOf(now, group.timezone).day, -missedDaysMax)
   if (day < oldest) {
     const isTold = next === null || next >= oldest
-    return { changes: ending, posts: isTold ? [missedTooLong(series, day, words)] : [], isSilent: true, by }
+    return { changes: ending, says: isTold ? [everywhere(missedTooLong(series, day, words), 'silent')] : [], by }
   }
   const turn = workOut(situation, series, day)
   if (isRefusal(turn)) {
-    return { changes: pausing(series), posts: [seriesStopped(series, day, turn, words)], by }
+    return { changes: pausing(series), says: [everywhere(seriesStopped(series, day, turn, words))], by }
   }
   const { changes, entry } = writeTurn(situation, series, day, turn.content)
   const missed = missedSince(situation, series, day)
   const card = turnCard({ series, entry, left: turn.left, next, missed }, words)
-  return { changes: [...changes, ...ending], posts: missed === 'hidden' ? [] : [card], isSilent: true, by }
+  return { changes: [...changes, ...ending], says: missed === 'hidden' ? [] : [everywhere(card, 'silent')], by }
 }
 
 /** The entry of a day of a series, and that the day has it. */

@@ -1,4 +1,5 @@
-import type { Command, Outcome, Situation, Typed } from '../../decision/command.js'
+import type { Command, Situation, Typed } from '../../decision/command.js'
+import { type Effects, effects, here } from '../../decision/effects.js'
 import { cleanLine } from '../../language/fold.js'
 import { type NameQuestion, undatedExpense } from '../../language/interpret.js'
 import type { Change } from '../../ledger/change.js'
@@ -26,7 +27,7 @@ export const repeat: Command = {
     // Whoever manages what repeats often forgets one letter.
     const managed = await manage(situation, cleanLine(typed.argument))
     if (managed !== null) return managed
-    const known = await books.series(group.id)
+    const known = await books.plans.series(group.id)
     if (known.filter(({ state }) => state !== 'ended').length >= seriesMax) {
       return refuse('repeatTooMany', { max: seriesMax })
     }
@@ -35,7 +36,7 @@ export const repeat: Command = {
 }
 
 /** A series that begins today after its hour begins at once; otherwise its first day is waited for. */
-async function begin(situation: Situation, typed: Typed, number: number): Promise<Outcome | Refusal | NameQuestion> {
+async function begin(situation: Situation, typed: Typed, number: number): Promise<Effects | Refusal | NameQuestion> {
   const { group, sender, now, words } = situation
   const today = wallTimeOf(now, group.timezone).day
   const read = readSeries(situation, typed, today)
@@ -64,5 +65,5 @@ async function begin(situation: Situation, typed: Typed, number: number): Promis
     ...(next === null ? [stateOf(series, 'ended')] : []),
   ]
   const card = newSeriesCard(series, turn.content, { first, next, isToday, now }, words)
-  return { changes, posts: [card, ...cardsOf(written, words)] }
+  return effects(changes, ...[card, ...cardsOf(written, words)].map(here))
 }

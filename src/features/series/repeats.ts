@@ -1,5 +1,6 @@
 import type { View } from '../../chat/view.js'
-import { answer, type Command, type Outcome, type PressHandler, type Situation } from '../../decision/command.js'
+import type { Command, PressHandler, Situation } from '../../decision/command.js'
+import { answer, type Effects, effects, here, redraw, toast } from '../../decision/effects.js'
 import { cleanLine, fold } from '../../language/fold.js'
 import type { Change } from '../../ledger/change.js'
 import type { Day } from '../../ledger/entry.js'
@@ -36,15 +37,15 @@ export const repeats: Command = {
 }
 
 /** Lists what repeats, or pauses, resumes or stops one; null for words that ask for nothing of this. */
-export async function manage(situation: Situation, typed: string): Promise<Outcome | Refusal | null> {
+export async function manage(situation: Situation, typed: string): Promise<Effects | Refusal | null> {
   const words = fold(typed).split(' ')
-  const known = await situation.books.series(situation.group.id)
+  const known = await situation.books.plans.series(situation.group.id)
   if (typed === '' || (words.length === 1 && listWords.has(words[0] ?? ''))) return answer(listSeries(situation, known))
   const step = words.map((word) => steps.get(word)).find((found) => found !== undefined)
   const number = words.map((word) => /^#?(\d{1,6})$/u.exec(word)?.[1]).find((found) => found !== undefined)
   if (step === undefined || words.length > 2 || number === undefined) return null
   const done = take(situation, known, step, Number(number))
-  return isRefusal(done) ? done : { changes: done.changes, posts: [sentence(done.told)] }
+  return isRefusal(done) ? done : effects(done.changes, here(sentence(done.told)))
 }
 
 const listWords: ReadonlySet<string> = new Set(['list', 'show', 'all', 'lista', 'ver', 'todo', 'todos'])
@@ -75,21 +76,21 @@ export const pressRepeats: PressHandler = {
     const { books, group } = situation
     const [word = '', number] = press.id.split('.')
     const step = steps.get(word)
-    const known = await books.series(group.id)
+    const known = await books.plans.series(group.id)
     const done = step === undefined ? refuse('buttonExpired') : take(situation, known, step, Number(number))
     if (isRefusal(done)) return done
     const after = known.map((series) => (series.number === done.series.number ? done.series : series))
-    return { changes: done.changes, posts: [], card: listSeries(situation, after), toast: done.told }
+    return effects(done.changes, redraw(listSeries(situation, after)), toast(done.told))
   },
 }
 
 /** The button under an entry that came by itself. */
 export const pressRepeatEnd: PressHandler = {
   verb: 'repeatEnd',
-  async run(situation, press): Promise<Outcome | Refusal> {
-    const known = await situation.books.series(situation.group.id)
+  async run(situation, press): Promise<Effects | Refusal> {
+    const known = await situation.books.plans.series(situation.group.id)
     const done = take(situation, known, 'stop', Number(press.id))
-    return isRefusal(done) ? done : { changes: done.changes, posts: [sentence(done.told)] }
+    return isRefusal(done) ? done : effects(done.changes, here(sentence(done.told)))
   },
 }
 

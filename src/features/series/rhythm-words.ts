@@ -5,7 +5,7 @@ import type { Words } from '../../present/words.js'
 /** How often something comes, in words that stand within a sentence: `every month on the 1st`, `every 2 weeks on Monday`. */
 export function rhythmSaid({ rhythm, first, until }: Course, words: Words): string {
   const said = everySaid({ rhythm, first }, words)
-  return until === null ? said : words.say('repeat.until', { rhythm: said, day: words.day(until) })
+  return until === null ? said : words.say('repeat.until', { rhythm: said, day: words.dates.day(until) })
 }
 
 function everySaid({ rhythm, first }: Pick<Course, 'rhythm' | 'first'>, words: Words): string {
@@ -14,7 +14,7 @@ function everySaid({ rhythm, first }: Pick<Course, 'rhythm' | 'first'>, words: W
     case 'day':
       return words.say('repeat.everyDay', { every })
     case 'week':
-      return words.say('repeat.everyWeek', { every, weekday: words.weekday(rhythm.weekday) })
+      return words.say('repeat.everyWeek', { every, weekday: words.dates.weekday(rhythm.weekday) })
     case 'month': {
       const { day } = rhythm
       if (day === 31) return words.say('repeat.everyLastDay', { every })

@@ -23,7 +23,7 @@ const yearlessDays = 300
 
 /** A moment to come, with its year where that is far. */
 export const comingSaid = (at: Date, now: Date, words: Words): string =>
-  at.getTime() - now.getTime() > yearlessDays * 86_400_000 ? words.moment(at) : words.occasion(at)
+  at.getTime() - now.getTime() > yearlessDays * 86_400_000 ? words.dates.moment(at) : words.dates.occasion(at)
 
 /** What a new series will write, and when. `isToday`: its first day has its entry already. */
 export function newSeriesCard(
@@ -63,7 +63,7 @@ export function turnCard(
   const lines = [
     next === null
       ? words.say('repeat.wasLast')
-      : words.say('repeat.comesAgain', { rhythm: rhythmSaid(series.course, words), day: words.day(next) }),
+      : words.say('repeat.comesAgain', { rhythm: rhythmSaid(series.course, words), day: words.dates.day(next) }),
   ]
   if (left.length > 0) {
     const members = { list: left.map((member) => ({ member })) }
@@ -85,11 +85,11 @@ const stopButton = ({ number }: Pick<Series, 'number'>, words: Words): Button =>
 /** A day of a series could not be written, and the series waits for somebody to look at it. */
 export const seriesStopped = (series: Series, day: Day, because: Refusal, words: Words): View =>
   view([
-    text(words.say('repeat.notWritten', { title: seriesTitle(series, words), day: words.day(day) })),
+    text(words.say('repeat.notWritten', { title: seriesTitle(series, words), day: words.dates.day(day) })),
     text(words.refusal(because)),
     text(words.say('repeat.pausedItself', { number: series.number })),
   ])
 
 /** Days of a series were missed so long ago that they are left to people. */
 export const missedTooLong = (series: Series, day: Day, words: Words): View =>
-  sentence(words.say('repeat.tooLongAgo', { title: seriesTitle(series, words), day: words.day(day) }))
+  sentence(words.say('repeat.tooLongAgo', { title: seriesTitle(series, words), day: words.dates.day(day) }))

@@ -34,7 +34,7 @@ export function seriesList(listed: readonly ListedSeries[], words: Words): View 
             bold(words.say('repeats.line', { number: series.number, title: seriesTitle(series, words) })),
             ...(amount === null ? [] : [` · ${words.money(amount)}`]),
             ` · ${rhythmSaid(series.course, words)}`,
-            ` · ${nextDay === null ? words.say('repeats.paused') : words.say('repeats.next', { day: words.day(nextDay) })}`,
+            ` · ${nextDay === null ? words.say('repeats.paused') : words.say('repeats.next', { day: words.dates.day(nextDay) })}`,
           ),
         ]),
       ...(rest > 0 ? [text(words.say('repeats.more', { count: rest }))] : []),

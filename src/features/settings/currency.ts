@@ -1,4 +1,5 @@
-import { answer, type Command } from '../../decision/command.js'
+import type { Command } from '../../decision/command.js'
+import { answer, effects, here } from '../../decision/effects.js'
 import { cleanLine } from '../../language/fold.js'
 import { refuse } from '../../ledger/refusal.js'
 import { findCurrency, isUnmistakable, readCurrency } from '../../money/currency.js'
@@ -20,10 +21,7 @@ export const currency: Command = {
     const code = currencyMeant(typed, group.currency)
     if (code === null) return refuse('currencyUnknown', { text: shortened(typed) })
     if (code === group.currency) return answer(sentence(words.say('currency.already', named(code))))
-    return {
-      changes: changeSettings(group, { currency: code }),
-      posts: [sentence(words.say('currency.set', named(code)))],
-    }
+    return effects(changeSettings(group, { currency: code }), here(sentence(words.say('currency.set', named(code)))))
   },
 }
 

@@ -1,4 +1,5 @@
-import { answer, type Command } from '../../decision/command.js'
+import type { Command } from '../../decision/command.js'
+import { answer, effects, here } from '../../decision/effects.js'
 import { cleanLine, fold } from '../../language/fold.js'
 import { refuse } from '../../ledger/refusal.js'
 import { languages } from '../../locales/index.js'
@@ -28,7 +29,7 @@ export const language: Command = {
     const spoken = createWords({ ...group, locale }, members)
     const said = { language: spokenName(locale) }
     if (locale === group.locale) return answer(sentence(spoken.say('language.already', said)))
-    return { changes: changeSettings(group, { locale }), posts: [sentence(spoken.say('language.set', said))] }
+    return effects(changeSettings(group, { locale }), here(sentence(spoken.say('language.set', said))))
   },
 }
 

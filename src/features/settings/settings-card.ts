@@ -77,7 +77,7 @@ function routineFacts(
   const value =
     mutedUntil === 'switchedOff'
       ? words.say('settings.mutedForGood')
-      : words.say('settings.mutedUntil', { moment: words.moment(mutedUntil) })
+      : words.say('settings.mutedUntil', { moment: words.dates.moment(mutedUntil) })
   return [...facts, { label: words.say('settings.muted'), value }]
 }
 

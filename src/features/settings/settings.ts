@@ -1,5 +1,6 @@
 import type { Press } from '../../chat/event.js'
-import { answer, type Command, type Outcome, type PressHandler, type Situation } from '../../decision/command.js'
+import type { Command, PressHandler, Situation } from '../../decision/command.js'
+import { answer, type Effects, effects, redraw, toast } from '../../decision/effects.js'
 import type { Settings } from '../../ledger/group.js'
 import { type Refusal, refuse } from '../../ledger/refusal.js'
 import { usualCourtesy, usualDigest } from '../../ledger/routines.js'
@@ -40,26 +41,26 @@ export const pressSetting: PressHandler = {
   },
 }
 
-async function pressDigestSetting(situation: Situation, isOn: boolean): Promise<Outcome> {
+async function pressDigestSetting(situation: Situation, isOn: boolean): Promise<Effects> {
   const before = await routinesOf(situation)
   const time = before.digest ?? usualDigest
   const { changes, told } = isOn ? await turnOn(situation, before.digest, time) : turnOff(situation, before.digest)
   const after = { ...before, digest: { ...time, isOn } }
-  return { changes, posts: [], card: settingsCard(situation.group, after, situation.words), toast: told }
+  return effects(changes, redraw(settingsCard(situation.group, after, situation.words)), toast(told))
 }
 
-async function pressQuiet(situation: Situation, isOn: boolean): Promise<Outcome> {
+async function pressQuiet(situation: Situation, isOn: boolean): Promise<Effects> {
   const { group, words } = situation
   const before = await routinesOf(situation)
   const { changes, told } = quietOutcome(situation, before.courtesy, isOn ? usualCourtesy.quietHours : null)
   const courtesy = { ...before.courtesy, quietHours: isOn ? usualCourtesy.quietHours : null }
-  return { changes, posts: [], card: settingsCard(group, { ...before, courtesy }, words), toast: told }
+  return effects(changes, redraw(settingsCard(group, { ...before, courtesy }, words)), toast(told))
 }
 
 /** A button of the welcome sets the currency or the language; the welcome is redrawn as things are then. */
 export const pressWelcome: PressHandler = {
   verb: 'welcome',
-  async run({ group, members }, press, { chat }) {
+  async run({ group, members, where }, press) {
     const [setting, value = ''] = press.id.split('.')
     const currency = setting === 'currency' ? findCurrency(value) : null
     const isSpoken = setting === 'language' && languages.includes(value)
@@ -72,16 +73,15 @@ export const pressWelcome: PressHandler = {
       language: spokenName(after.locale),
       currency: currencyName(after.currency, words.locale),
     }
-    return {
-      changes: isSame ? [] : changeSettings(group, changed),
-      posts: [],
-      card: welcomeCard(after, words, chat.platform),
-      toast: words.say(`${currency === null ? 'language' : 'currency'}.${isSame ? 'already' : 'set'}`, said),
-    }
+    return effects(
+      isSame ? [] : changeSettings(group, changed),
+      redraw(welcomeCard(after, words, where.chat.platform)),
+      toast(words.say(`${currency === null ? 'language' : 'currency'}.${isSame ? 'already' : 'set'}`, said)),
+    )
   },
 }
 
-async function pressSwitch(situation: Situation, press: Press, { name, field }: Switch): Promise<Outcome | Refusal> {
+async function pressSwitch(situation: Situation, press: Press, { name, field }: Switch): Promise<Effects | Refusal> {
   if (press.version > 1) return refuse('buttonExpired')
   const isOn = press.version === 1
   const before = situation.group
@@ -89,7 +89,7 @@ async function pressSwitch(situation: Situation, press: Press, { name, field }: 
   return redrawn(situation, { [field]: isOn }, isOn ? `${name}.setOn` : `${name}.setOff`)
 }
 
-async function pressLanguage(situation: Situation, code: string): Promise<Outcome> {
+async function pressLanguage(situation: Situation, code: string): Promise<Effects> {
   const before = situation.group
   const locale = localeAfter(before.locale, code)
   return locale === before.locale
@@ -98,14 +98,13 @@ async function pressLanguage(situation: Situation, code: string): Promise<Outcom
 }
 
 /** The card of the group as it is now, and what is said to the presser in the language it has now. */
-async function redrawn(situation: Situation, changed: Partial<Settings>, said: MessageKey): Promise<Outcome> {
+async function redrawn(situation: Situation, changed: Partial<Settings>, said: MessageKey): Promise<Effects> {
   const { group, members } = situation
   const after = { ...group, ...changed }
   const words = createWords(after, members)
-  return {
-    changes: Object.keys(changed).length === 0 ? [] : changeSettings(group, changed),
-    posts: [],
-    card: settingsCard(after, await routinesOf(situation), words),
-    toast: words.say(said, { language: spokenName(after.locale) }),
-  }
+  return effects(
+    Object.keys(changed).length === 0 ? [] : changeSettings(group, changed),
+    redraw(settingsCard(after, await routinesOf(situation), words)),
+    toast(words.say(said, { language: spokenName(after.locale) })),
+  )
 }

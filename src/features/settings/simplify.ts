@@ -1,4 +1,5 @@
-import { answer, type Command } from '../../decision/command.js'
+import type { Command } from '../../decision/command.js'
+import { answer, effects, here } from '../../decision/effects.js'
 import { onOrOff } from '../../language/on-off.js'
 import { refuse } from '../../ledger/refusal.js'
 import { sentence } from '../../present/view.js'
@@ -17,9 +18,7 @@ export const simplify: Command = {
     if (group.simplify === isOn) {
       return answer(sentence(words.say(isOn ? 'simplify.alreadyOn' : 'simplify.alreadyOff')))
     }
-    return {
-      changes: changeSettings(group, { simplify: isOn }),
-      posts: [sentence(words.say(isOn ? 'simplify.setOn' : 'simplify.setOff'))],
-    }
+    const said = sentence(words.say(isOn ? 'simplify.setOn' : 'simplify.setOff'))
+    return effects(changeSettings(group, { simplify: isOn }), here(said))
   },
 }

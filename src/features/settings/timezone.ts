@@ -1,4 +1,5 @@
-import { answer, type Command } from '../../decision/command.js'
+import type { Command } from '../../decision/command.js'
+import { answer, effects, here } from '../../decision/effects.js'
 import { cleanLine } from '../../language/fold.js'
 import { refuse } from '../../ledger/refusal.js'
 import { shortened } from '../../present/shortened.js'
@@ -14,16 +15,14 @@ export const timezone: Command = {
   async run({ group, members, now, words }, { argument }) {
     const typed = cleanLine(argument)
     if (typed === '') {
-      return answer(sentence(words.say('timezone.is', { timezone: group.timezone, moment: words.moment(now) })))
+      return answer(sentence(words.say('timezone.is', { timezone: group.timezone, moment: words.dates.moment(now) })))
     }
     const timezone = findTimezone(typed)
     if (timezone === null) return refuse('timezoneUnknown', { text: shortened(typed) })
     if (timezone === group.timezone) return answer(sentence(words.say('timezone.already', { timezone })))
     const there = createWords({ ...group, timezone }, members)
-    return {
-      changes: changeSettings(group, { timezone }),
-      posts: [sentence(there.say('timezone.set', { timezone, moment: there.moment(now) }))],
-    }
+    const said = sentence(there.say('timezone.set', { timezone, moment: there.dates.moment(now) }))
+    return effects(changeSettings(group, { timezone }), here(said))
   },
 }
 

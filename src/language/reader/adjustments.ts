@@ -1,5 +1,5 @@
-import type { Who } from '../draft.js'
-import { claim, isSame, type Match, one, peopleIn, repeat, tokenAt, type Work } from './work.js'
+import { isSameWho, type Who } from '../draft.js'
+import { claim, type Match, one, peopleIn, repeat, tokenAt, type Work } from './work.js'
 
 /**
  * Somebody's share that is so much more or less than an equal one, with the reason why: "Cy had no dessert so 10 less", "Bo took
@@ -29,7 +29,7 @@ const adjust = (work: Work, match: Match): void => {
   if (who === undefined || others.length > 0 || amount === undefined) work.isDoubtful = true
   // Nobody pays more for what they did not have.
   else if ((isMissing && isMore) || !areAll(work, match, who) || /w[^a!]/.test(codes)) work.isDoubtful = true
-  else if (work.named.some((sharer) => isSame(sharer.who, who))) work.isDoubtful = true
+  else if (work.named.some((sharer) => isSameWho(sharer.who, who))) work.isDoubtful = true
   else work.named.push({ who, part: { kind: 'adjust', amount: `${isMore ? '+' : '-'}${amount}` } })
   work.evidence += 1
 }
@@ -45,5 +45,5 @@ const areAll = (work: Work, match: Match, who: Who): boolean =>
     const span = match.span(group)
     if (span === null) return true
     if (/[hH]/.test(work.tokens[span[0]]?.code ?? '')) return true
-    return peopleIn(work, span).every((other) => isSame(other, who))
+    return peopleIn(work, span).every((other) => isSameWho(other, who))
   })

@@ -1,8 +1,8 @@
-import type { DraftPart, Who } from '../draft.js'
+import { type DraftPart, isSameWho, type Who } from '../draft.js'
 import { kinds } from './kinds.js'
 import { readOthers } from './others.js'
 import type { Token } from './tokens.js'
-import { claim, find, isSame, joined, one, peopleIn, several, type Work } from './work.js'
+import { claim, find, joined, one, peopleIn, several, type Work } from './work.js'
 
 /** One person's part, with the place it was found at. */
 interface Item {
@@ -155,7 +155,7 @@ const take = (work: Work, item: Item): void => {
   claim(work, item.start, item.end)
   work.evidence += 1
   for (const who of item.people) {
-    if (work.named.some((sharer) => isSame(sharer.who, who))) work.isDoubtful = true
+    if (work.named.some((sharer) => isSameWho(sharer.who, who))) work.isDoubtful = true
     else work.named.push({ who, part: item.part })
   }
 }
@@ -172,7 +172,8 @@ const takeRest = (work: Work, match: NonNullable<ReturnType<typeof restOf>>): vo
   const span = match.span('first') ?? match.span('who') ?? match.span('mine')
   const wasDoubtful = work.isDoubtful
   const meant = peopleIn(work, span)
-  const open = (people: readonly Who[]) => people.filter((who) => !work.named.some((sharer) => isSame(sharer.who, who)))
+  const open = (people: readonly Who[]) =>
+    people.filter((who) => !work.named.some((sharer) => isSameWho(sharer.who, who)))
   // "rest hers": not the one whose part was just said, so it is the payer.
   const isPronoun = span !== null && span[1] - span[0] === 1 && /[hH]/.test(work.codes.slice(...span))
   if (isPronoun) work.isDoubtful = wasDoubtful

@@ -1,7 +1,7 @@
-import type { DraftPayer, Who } from '../draft.js'
+import { type DraftPayer, isSameWho, type Who } from '../draft.js'
 import { isContent, isUnknown } from './describe.js'
 import { kinds } from './kinds.js'
-import { claim, find, isSame, joined, type Match, one, peopleIn, repeat, several, tokenAt, type Work } from './work.js'
+import { claim, find, joined, type Match, one, peopleIn, repeat, several, tokenAt, type Work } from './work.js'
 
 /** Several people who each put in an amount. Only where the verb says that they paid, else the amounts are parts. */
 export const readPayerAmounts = (work: Work): void => {
@@ -129,7 +129,7 @@ const readBareVerb = (work: Work): void => {
     const start = find(work, /(?:^|[,._&A])[wJx]?(?<verb>[Ppw])/d)
     const before = work.tokens[(start?.span('verb')?.[0] ?? 0) - 1]
     if (start === null || !work.lexicon.verbMeansSpeaker || (before !== undefined && isUnknown(before))) {
-      readStranger(work)
+      readUnknownName(work)
       return
     }
     work.payers = [{ who: { kind: 'member', member: work.context.sender }, amount: null }]
@@ -140,7 +140,7 @@ const readBareVerb = (work: Work): void => {
 }
 
 /** "Dan paid 40" where no Dan is a member: the bot asks who that is. */
-const readStranger = (work: Work): void => {
+const readUnknownName = (work: Work): void => {
   const match = find(work, /^(?<who>x)[Pp]/d)
   const token = tokenAt(work, match?.span('who') ?? null)
   const name = token === null ? '' : work.text.slice(token.start, token.end)
@@ -187,6 +187,6 @@ const addPayers = (
 ): void => {
   claim(work, match.start, match.end)
   if (work.payers.length === 0) work.payers = [...payers]
-  else if (!payers.every(({ who }) => work.payers.some((payer) => isSame(payer.who, who)))) work.isDoubtful = true
+  else if (!payers.every(({ who }) => work.payers.some((payer) => isSameWho(payer.who, who)))) work.isDoubtful = true
   work.evidence += evidence
 }

@@ -1,8 +1,8 @@
-import type { Draft, Who } from '../draft.js'
+import { type Draft, isSameWho, type Who } from '../draft.js'
 import { currencyOf } from './currency-of.js'
 import { describe, isUnknown } from './describe.js'
 import { kinds } from './kinds.js'
-import { claim, find, isMember, isSame, joined, type Match, one, peopleIn, tokenAt, type Work } from './work.js'
+import { claim, find, isMember, joined, type Match, one, peopleIn, tokenAt, type Work } from './work.js'
 
 /** Reads "Bo paid me back 40" and "sent Bo 40"; null when the sentence is no repayment. `unsure`: it is one, but not clear. */
 export const readPayment = (work: Work): Draft | 'unsure' | null => {
@@ -63,7 +63,7 @@ const paymentOf = (work: Work, match: Match): Draft | 'unsure' => {
   const sender: Who = { kind: 'member', member: work.context.sender }
   const giver = payer ?? sender
   const taker = payee ?? (isReceived ? sender : undefined)
-  if (token === null || taker === undefined || isSame(giver, taker) || work.isDoubtful) return 'unsure'
+  if (token === null || taker === undefined || isSameWho(giver, taker) || work.isDoubtful) return 'unsure'
   if (payer === undefined && !work.lexicon.verbMeansSpeaker) return 'unsure'
   if (!isRestHarmless(work) || isThing(work, match)) return 'unsure'
   return {
@@ -121,7 +121,7 @@ const debtOf = (work: Work, match: Match): Draft | 'unsure' => {
   const isEach = match.span('each') !== null || match.span('eachBehind') !== null
   claim(work, match.start, match.end)
   if (token === null || work.isDoubtful || debtors.length === 0) return 'unsure'
-  if (debtors.some((debtor) => isSame(debtor, creditor)) || isEach !== debtors.length > 1) return 'unsure'
+  if (debtors.some((debtor) => isSameWho(debtor, creditor)) || isEach !== debtors.length > 1) return 'unsure'
   if (!isRestHarmless(work)) return 'unsure'
   const { description, category } = describe(work)
   return {

@@ -1,4 +1,4 @@
-import type { Draft, DraftSharing, ExpenseDraft } from '../draft.js'
+import { type Draft, type DraftSharing, type ExpenseDraft, isSameWho } from '../draft.js'
 import { readAdjustments } from './adjustments.js'
 import { currencyOf, isMixed } from './currency-of.js'
 import { describe, isContent, isUnknown } from './describe.js'
@@ -7,7 +7,7 @@ import { kinds } from './kinds.js'
 import { readParts } from './parts.js'
 import { readPayerAmounts, readPayers } from './payers.js'
 import { readCounts, readExceptions, readOccasions, readSharing } from './sharing.js'
-import { isMember, isSame, type Work } from './work.js'
+import { isMember, type Work } from './work.js'
 
 /** Reads an expense; null where something stays unread that could change it, or too little says that it is one. */
 export const readExpense = (work: Work): Draft | null => {
@@ -175,13 +175,13 @@ const amountsAreClear = (work: Work): boolean =>
 const sharingOf = (work: Work): DraftSharing | null => {
   const payers = work.payers.map(({ who }) => who)
   const except = work.withoutPayers ? [...work.except, ...(payers.length === 0 ? [sender(work)] : payers)] : work.except
-  const named = work.named.filter(({ who }) => !except.some((other) => isSame(other, who)))
+  const named = work.named.filter(({ who }) => !except.some((other) => isSameWho(other, who)))
   if (named.length < work.named.length) return null
   const base = work.base ?? (named.length > 0 ? 'named' : 'everyone')
   // What somebody bought only for themselves is nobody else's business.
   const [only, ...others] = named
   const buyer = payers[0] ?? sender(work)
-  if (base === 'named' && only !== undefined && others.length === 0 && payers.length < 2 && isSame(only.who, buyer))
+  if (base === 'named' && only !== undefined && others.length === 0 && payers.length < 2 && isSameWho(only.who, buyer))
     return null
   return { base, named, except }
 }

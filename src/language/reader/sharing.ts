@@ -1,10 +1,11 @@
-import type { Who } from '../draft.js'
-import { claim, find, isSame, joined, listed, one, peopleIn, repeat, several, tokenAt, type Work } from './work.js'
+import { isSameWho, type Who } from '../draft.js'
+import { claim, find, joined, listed, one, peopleIn, repeat, several, tokenAt, type Work } from './work.js'
 
 /** Who does not share: "except Bo", "Bo wasn't there", "not him". */
 export const readExceptions = (work: Work): void => {
   const except = (span: readonly [number, number] | null): void => {
-    for (const who of peopleIn(work, span)) if (!work.except.some((other) => isSame(other, who))) work.except.push(who)
+    for (const who of peopleIn(work, span))
+      if (!work.except.some((other) => isSameWho(other, who))) work.except.push(who)
     work.evidence += 1
   }
   repeat(work, new RegExp(`[RES]*Y?[,]?[Z-][x]?(?<who>${several})`, 'd'), (match) => {
@@ -138,11 +139,11 @@ const name = (
   claim(work, start, end)
   work.evidence += 1
   if (people.length === 0) return
-  const isNew = people.some((who) => !work.named.some((sharer) => isSame(sharer.who, who)))
+  const isNew = people.some((who) => !work.named.some((sharer) => isSameWho(sharer.who, who)))
   if (work.named.length > 0 && isNew) work.isDoubtful = true
   if (work.base === 'everyone') work.isDoubtful = true
   work.base = base
   for (const who of people) {
-    if (!work.named.some((sharer) => isSame(sharer.who, who))) work.named.push({ who, part: { kind: 'equal' } })
+    if (!work.named.some((sharer) => isSameWho(sharer.who, who))) work.named.push({ who, part: { kind: 'equal' } })
   }
 }

@@ -1,6 +1,6 @@
 import type { MemberId } from '../../ids.js'
 import type { ReadContext } from '../context.js'
-import type { DraftPayer, DraftSharer, Who } from '../draft.js'
+import { type DraftPayer, type DraftSharer, isSameWho, type Who } from '../draft.js'
 import { kinds } from './kinds.js'
 import type { Lexicon } from './lexicon.js'
 import type { Token } from './tokens.js'
@@ -83,7 +83,7 @@ export const peopleIn = (work: Work, span: readonly [start: number, end: number]
       work.isDoubtful = true
       continue
     }
-    if (!people.some((other) => isSame(other, who))) people.push(who)
+    if (!people.some((other) => isSameWho(other, who))) people.push(who)
   }
   return people
 }
@@ -126,7 +126,7 @@ const antecedent = (work: Work, at: number, listStart: number): Who | null => {
   const candidates = before.length > 0 ? before : names
   const last = candidates.at(-1)
   if (last === undefined) return null
-  const isOnly = candidates.every(({ who }) => isSame(who, last.who))
+  const isOnly = candidates.every(({ who }) => isSameWho(who, last.who))
   const isNear = !work.tokens.slice(last.index, at).some(({ code, key }) => code === kinds.stop && key !== ';')
   const isSubject = /[PpazwKgo9]/.test(work.tokens[last.index + 1]?.code ?? '')
   if (!isOnly && !(before.length > 0 && isNear && isSubject)) return null
@@ -145,12 +145,6 @@ const theOther = (members: readonly MemberId[], sender: MemberId): Who | null =>
   const [only] = others
   return only !== undefined && others.length === 1 ? { kind: 'member', member: only } : null
 }
-
-/** Whether two mean the same member, or the same unknown name. */
-export const isSame = (left: Who, right: Who): boolean =>
-  left.kind === 'member'
-    ? right.kind === 'member' && left.member === right.member
-    : right.kind !== 'member' && left.name.toLowerCase() === right.name.toLowerCase()
 
 /** Whether somebody is this member. */
 export const isMember = (who: Who, member: MemberId): boolean => who.kind === 'member' && who.member === member

@@ -73,7 +73,7 @@ export const entries = {
   'question.unknownName': 'I know no {name} here.',
   'question.ambiguousName': 'Which {name}?',
   'question.cancelled': 'Cancelled; nothing was written.',
-  'failure.flood': 'That is more than I can write down at once. Wait a minute, then send the last ones again.',
+  'failure.rateLimited': 'That is more than I can write down at once. Wait a minute, then send the last ones again.',
   'failure.booksUnreachable':
     'The books are out of reach right now. Look at /history in a minute: what is not there then was not written, so send it again.',
   'failure.unexpected':

@@ -74,7 +74,7 @@ export const entries = {
   'question.unknownName': 'Aquí no conozco a {name}.',
   'question.ambiguousName': '¿Qué {name}?',
   'question.cancelled': 'Cancelado; no se anotó nada.',
-  'failure.flood': 'Es más de lo que puedo apuntar a la vez. Espera un minuto y envía las últimas de nuevo.',
+  'failure.rateLimited': 'Es más de lo que puedo apuntar a la vez. Espera un minuto y envía las últimas de nuevo.',
   'failure.booksUnreachable':
     'Ahora mismo no llego a las cuentas. Mira /history dentro de un minuto: lo que no esté allí no se anotó, envíalo otra vez.',
   'failure.unexpected':

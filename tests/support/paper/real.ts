@@ -70,7 +70,7 @@ const STANDING = `
       FROM kept k JOIN member m ON m.id = k.member_id WHERE k.amount <> 0) AS balances,
     (SELECT coalesce(jsonb_agg(jsonb_build_object(
       'number', e.number, 'kind', e.kind, 'currency', e.currency, 'total', e.total_minor::text, 'original', e.original,
-      'replaces', e.replaces, 'turns', e.turns,
+      'replaces', e.replaces, 'turns', e.reversals,
       'paid', (SELECT jsonb_object_agg(m.name, p.paid_minor::text) FROM posting p JOIN member m ON m.id = p.member_id
         WHERE p.entry_id = e.id AND p.paid_minor <> 0),
       'owed', (SELECT jsonb_object_agg(m.name, p.owed_minor::text) FROM posting p JOIN member m ON m.id = p.member_id

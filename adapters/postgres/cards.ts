@@ -1,0 +1,38 @@
+import type { ChatRef, MessageRef } from '../../src/chat/event.js'
+import type { EntryId } from '../../src/ids.js'
+import type { CardCopy, Cards } from '../../src/ports/cards.js'
+import { awaitedMessageId } from './awaited.js'
+import type { PrismaClient } from './generated/client.js'
+
+// A card is posted once a chat, and again where somebody asks for it; older copies than this stay as they were.
+const copiesMax = 100
+
+/** Messages and what they show, told by their first button, on PostgreSQL. */
+export const createCards = (prisma: PrismaClient): Cards => ({
+  of: async (shown) => {
+    const cards = await prisma.$queryRaw<{ message: MessageRef }[]>`
+      SELECT o.message FROM outbox o
+      WHERE o.reply #>> '{view,buttons,0,0,press,id}' = ${shown} AND o.message IS NOT NULL
+      ORDER BY o.sequence DESC LIMIT 1`
+    return cards[0]?.message ?? null
+  },
+  // One that waits in the outbox is named by its place there, until it is known as which message it came out.
+  copies: async (entries) => {
+    const rows = await prisma.$queryRaw<
+      { entry: string; message: MessageRef | null; target: MessageRef | null; to: ChatRef | null; sequence: bigint }[]
+    >`
+      SELECT o.reply #>> '{view,buttons,0,0,press,id}' AS entry, o.message, o.reply -> 'target' AS target,
+        o.reply -> 'to' AS to, o.sequence
+      FROM outbox o
+      WHERE o.reply #>> '{view,buttons,0,0,press,id}' = ANY (${[...entries]}::text[]) AND o.dropped_at IS NULL
+      ORDER BY o.sequence DESC LIMIT ${copiesMax}`
+    const copies = new Map<string, CardCopy>()
+    for (const { entry, message, target, to, sequence } of rows) {
+      const shown = message ?? target ?? (to === null ? null : { chat: to, id: awaitedMessageId(sequence) })
+      if (shown === null) continue
+      const { platform, chat } = shown.chat
+      copies.set(`${platform} ${chat} ${shown.id}`, { entry: entry as EntryId, message: shown })
+    }
+    return [...copies.values()].reverse()
+  },
+})

@@ -1,0 +1,106 @@
+import { createHash } from 'node:crypto'
+import { contentOf } from '../../src/chat/content.js'
+import type { Account, ChatEvent } from '../../src/chat/event.js'
+import { type MemberId, newGroupId, newMemberId, newPersonId } from '../../src/ids.js'
+import type { GroupDefaults, Inbox, Receipt } from '../../src/ports/inbox.js'
+import { batched, usualBatches } from './batch.js'
+import type { PrismaClient } from './generated/client.js'
+import { canonicalJson, fromJson, type Json } from './json.js'
+import { retryConflicts } from './retry.js'
+import { type GroupStateRow, toGroupState } from './rows.js'
+import type { Rows } from './written-rows.js'
+
+// What waits at a start is a handful; more than this is taken in the next round.
+const waitingMax = 10_000
+
+/** Events that came in, on PostgreSQL. Those that arrive together are stored together. */
+export function createInbox(prisma: PrismaClient): Inbox {
+  const receiveBatched = batched((arrivals: readonly Arrival[]) => receive(prisma, arrivals), usualBatches)
+  return {
+    receive: (event, defaults) => receiveBatched({ event, defaults }),
+    unprocessed: async (platform) => {
+      const rows = await prisma.inboundEvent.findMany({
+        where: { platform, processedAt: null },
+        orderBy: { id: 'asc' },
+        take: waitingMax,
+      })
+      return rows.map((row) => fromJson<ChatEvent>(row.payload as Json))
+    },
+  }
+}
+
+/** An event on its way in, and what its group starts with if it is new. */
+interface Arrival {
+  readonly event: ChatEvent
+  readonly defaults: GroupDefaults
+}
+
+type ReceiptRow =
+  | { readonly status: 'processed' | 'conflict' }
+  | {
+      readonly status: 'accepted'
+      readonly inbound: string
+      readonly people: readonly string[]
+      readonly group: GroupStateRow
+    }
+
+/** Stores events and learns the people in them, in one round trip. */
+async function receive(prisma: PrismaClient, arrivals: readonly Arrival[]): Promise<readonly Receipt[]> {
+  const events = JSON.stringify(arrivals.map(toEventRow))
+  const rows = await retryConflicts(
+    () => prisma.$queryRaw<[{ receipts: readonly ReceiptRow[] }]>`SELECT receive_events(${events}::jsonb) AS receipts`,
+  )
+  return rows[0].receipts.map(toReceipt)
+}
+
+function toEventRow({ event, defaults }: Arrival): Rows['events'] {
+  const { from, chat, at, chatName } = event
+  return {
+    platform: chat.platform,
+    event: event.eventId,
+    hash: createHash('sha256')
+      .update(canonicalJson(contentOf(event)))
+      .digest('hex'),
+    payload: event,
+    at,
+    chat: chat.chat,
+    fresh: newGroupId(),
+    name: chatName ?? (event.isPrivate ? from.name : chat.chat),
+    currency: defaults.currency,
+    timezone: defaults.timezone,
+    locale: defaults.locale,
+    people: [from, ...namedIn(event)].map(({ id, name, username }) => ({
+      id,
+      name,
+      username: username ?? null,
+      person: newPersonId(),
+      member: newMemberId(),
+    })),
+  }
+}
+
+function toReceipt(row: ReceiptRow): Receipt {
+  if (row.status !== 'accepted') return row
+  const [sender, ...mentioned] = row.people as readonly MemberId[]
+  if (sender === undefined) throw new Error('receive_events names the sender first')
+  return {
+    status: 'accepted',
+    inbound: BigInt(row.inbound),
+    home: { ...toGroupState(row.group), sender, mentioned },
+  }
+}
+
+function namedIn(event: ChatEvent): readonly Account[] {
+  switch (event.kind) {
+    case 'message':
+    case 'command':
+      return event.mentions.map((mention) => mention.account)
+    case 'membersChanged':
+      return [...event.joined, ...event.left]
+    case 'press':
+    case 'botAdded':
+    case 'botRemoved':
+    case 'chatMoved':
+      return []
+  }
+}

@@ -1,0 +1,61 @@
+import type { Platform } from '../../src/chat/event.js'
+import type { GroupId, MemberId, PersonId } from '../../src/ids.js'
+import type { LinkEvent, Links } from '../../src/ports/links.js'
+import type { PrismaClient } from './generated/client.js'
+
+/** Links of accounts and chats, on PostgreSQL. */
+export const createLinks = (prisma: PrismaClient): Links => ({
+  code: async (hash) => {
+    const row = await prisma.linkCode.findUnique({ where: { hash, usedAt: null }, include: { person: true } })
+    if (row === null) return null
+    return {
+      // Whose code it is may have become somebody else meanwhile.
+      person: (row.person.joinedInto ?? row.personId) as PersonId,
+      personName: row.person.name,
+      group: row.groupId as GroupId | null,
+      expiresAt: row.expiresAt,
+    }
+  },
+  use: async (person, since) => {
+    const [codes, tries] = await Promise.all([
+      prisma.linkCode.count({ where: { personId: person, createdAt: { gt: since } } }),
+      prisma.linkTry.count({ where: { personId: person, at: { gt: since } } }),
+    ])
+    return { codes, tries }
+  },
+  accountsOf: async (person) => {
+    const rows = await prisma.account.findMany({
+      where: { personId: person },
+      orderBy: [{ platform: 'asc' }, { account: 'asc' }],
+    })
+    return rows.map(({ platform, account, name, personBefore }) => ({
+      platform: platform as Platform,
+      id: account,
+      name,
+      isLinked: personBefore !== null,
+    }))
+  },
+  // The chat of the account's latest event that nobody else could read.
+  privateChatOf: async ({ platform, id }) => {
+    const [row] = await prisma.$queryRaw<{ chat: string }[]>`
+      SELECT c.chat FROM (
+        SELECT i.payload #>> '{chat,chat}' AS chat FROM inbound_event i
+        WHERE i.platform = ${platform} AND i.payload #>> '{from,id}' = ${id}
+          AND i.payload ->> 'isPrivate' = 'true'
+        ORDER BY i.id DESC LIMIT 1
+      ) latest JOIN chat c ON c.platform = ${platform} AND c.chat = latest.chat
+      WHERE c.left_at IS NULL`
+    return row === undefined ? null : { platform, chat: row.chat }
+  },
+  events: async (group, limit) => {
+    const rows = await prisma.$queryRaw<
+      { what: LinkEvent['what']; by: string; at: Date; detail: string; newer: bigint }[]
+    >`
+      SELECT a.what, coalesce(m.merged_into, m.id) AS by, a.at, a.detail,
+        (SELECT count(*) FROM entry e WHERE e.group_id = a.group_id AND e.number IS NOT NULL AND e.created_at > a.at) AS newer
+      FROM activity a JOIN member m ON m.id = a.member_id
+      WHERE a.group_id = ${group}::uuid AND a.what IN ('accountLinked', 'accountUnlinked', 'chatLinked', 'chatUnlinked')
+      ORDER BY a.id DESC LIMIT ${limit}`
+    return rows.map(({ by, newer, ...event }) => ({ ...event, by: by as MemberId, newerEntries: Number(newer) }))
+  },
+})

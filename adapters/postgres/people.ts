@@ -1,0 +1,101 @@
+import type { Platform } from '../../src/chat/event.js'
+import type { EntryId, MemberId } from '../../src/ids.js'
+import type { CurrencyCode } from '../../src/money/money.js'
+import type { People } from '../../src/ports/people.js'
+import type { PrismaClient } from './generated/client.js'
+
+/** More chats than anybody looks through on one page. */
+const positionsMax = 30
+const waitingMax = 10
+
+/** Persons over all their chats of a platform, on PostgreSQL. */
+export const createPeople = (prisma: PrismaClient): People => ({
+  positionsOf: positionsOf(prisma),
+  paymentsWaitingFor: paymentsWaitingFor(prisma),
+  lastNameOf: async (platform, account) => {
+    const found = await prisma.account.findUnique({ where: { platform_account: { platform, account } } })
+    return found?.name ?? null
+  },
+})
+
+const positionsOf =
+  (prisma: PrismaClient): People['positionsOf'] =>
+  async (account) => {
+    const rows = await prisma.$queryRaw<
+      { chat: string; name: string; locale: string; nets: readonly { currency: string; amount: string }[] }[]
+    >`
+      SELECT c.chat, g.name, g.locale, coalesce(
+          jsonb_agg(jsonb_build_object('currency', b.currency, 'amount', b.amount_minor::text) ORDER BY b.currency)
+            FILTER (WHERE b.amount_minor <> 0), '[]'::jsonb
+        ) AS nets
+      FROM account a
+        JOIN member m ON m.person_id = a.person_id
+        JOIN "group" g ON g.id = m.group_id
+        JOIN chat c ON c.group_id = g.id AND c.platform = a.platform AND c.left_at IS NULL
+        LEFT JOIN LATERAL (
+          SELECT b.currency, sum(b.amount_minor)::bigint AS amount_minor
+          FROM member own JOIN balance b ON b.member_id = own.id
+          WHERE own.id = m.id OR own.merged_into = m.id
+          GROUP BY b.currency
+        ) b ON true
+      WHERE a.platform = ${account.platform} AND a.account = ${account.id}
+      GROUP BY c.chat, g.id, g.name, g.locale
+      ORDER BY bool_or(coalesce(b.amount_minor, 0) <> 0) DESC, g.name, c.chat
+      LIMIT ${positionsMax}`
+    return rows.map(({ chat, name, locale, nets }) => ({
+      chat: { platform: account.platform as Platform, chat },
+      name,
+      locale,
+      nets: nets.map(({ currency, amount }) => ({
+        currency: currency as CurrencyCode,
+        amountMinor: BigInt(amount),
+      })),
+    }))
+  }
+
+const paymentsWaitingFor =
+  (prisma: PrismaClient): People['paymentsWaitingFor'] =>
+  async (account) => {
+    const rows = await prisma.$queryRaw<
+      {
+        chat: string
+        locale: string
+        entry: string
+        number: number
+        reversals: number
+        name: string
+        member: string
+        currency: string
+        amount: bigint
+      }[]
+    >`
+      SELECT (
+          SELECT min(c.chat) FROM chat c
+          WHERE c.group_id = e.group_id AND c.platform = a.platform AND c.left_at IS NULL
+        ) AS chat, g.locale, e.id AS entry, e.number, e.reversals, coalesce(p.name, payer.name) AS name, payer.id AS member,
+        e.currency, e.total_minor AS amount
+      FROM account a
+        JOIN member m ON m.person_id = a.person_id
+        JOIN member own ON own.id = m.id OR own.merged_into = m.id
+        JOIN posting got ON got.member_id = own.id AND got.owed_minor > 0
+        JOIN numbered_entry e ON e.id = got.entry_id AND e.kind = 'payment' AND e.reversals % 2 = 0
+        JOIN "group" g ON g.id = e.group_id
+        JOIN posting gave ON gave.entry_id = e.id AND gave.paid_minor > 0
+        JOIN member giver ON giver.id = gave.member_id
+        JOIN member payer ON payer.id = coalesce(giver.merged_into, giver.id)
+        LEFT JOIN person p ON p.id = payer.person_id
+      WHERE a.platform = ${account.platform} AND a.account = ${account.id} AND e.created_by <> m.id
+        AND EXISTS (SELECT FROM chat c WHERE c.group_id = e.group_id AND c.platform = a.platform AND c.left_at IS NULL)
+        AND NOT EXISTS (SELECT FROM activity k WHERE k.entry_id = e.id AND k.what = 'paymentConfirmed')
+      ORDER BY e.created_at DESC LIMIT ${waitingMax}`
+    return rows.map((row) => ({
+      chat: { platform: account.platform as Platform, chat: row.chat },
+      locale: row.locale,
+      entry: row.entry as EntryId,
+      number: row.number,
+      turns: row.reversals,
+      from: row.name,
+      fromMember: row.member as MemberId,
+      amount: { currency: row.currency as CurrencyCode, amountMinor: row.amount },
+    }))
+  }

@@ -1,0 +1,9 @@
+-- Balances and debts are kept by the postings: only the trigger on posting may write them. It runs one level above this one.
+CREATE OR REPLACE FUNCTION refuse_by_hand() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF pg_trigger_depth() < 2 THEN
+    RAISE EXCEPTION '% is kept by the postings: % by hand is refused', TG_TABLE_NAME, TG_OP
+      USING ERRCODE = 'integrity_constraint_violation';
+  END IF;
+  RETURN NULL;
+END $$;

@@ -1,0 +1,23 @@
+-- Notes that replies are out, as which messages, and hands their lanes back to whoever claims them next; no lane is in it twice.
+-- One statement does all of it, so that whoever claims a lane next sees how this ended.
+CREATE OR REPLACE FUNCTION release_deliveries(p_ends jsonb) RETURNS void
+LANGUAGE plpgsql
+SET plan_cache_mode = force_generic_plan SET enable_memoize = off
+SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off AS $$
+BEGIN
+  PERFORM check_keys('ends', p_ends);
+  WITH ended AS MATERIALIZED (
+    SELECT * FROM jsonb_to_recordset(p_ends) AS e(
+      sequence bigint, platform text, chat text, lane text, holder uuid, at timestamptz, message jsonb, due timestamptz,
+      sent timestamptz[]
+    )
+  ), said AS (
+    UPDATE outbox o SET delivered_at = e.at, message = coalesce(e.message, 'null') FROM ended e
+    WHERE o.sequence = e.sequence AND o.delivered_at IS NULL AND o.dropped_at IS NULL
+  ), heard AS (
+    UPDATE chat c SET left_at = NULL FROM ended e
+    WHERE c.platform = e.platform AND c.chat = e.chat AND c.left_at IS NOT NULL
+  )
+  UPDATE delivery_lane l SET claimed_by = NULL, claimed_until = NULL, due_at = e.due, sent_at = e.sent
+  FROM ended e WHERE l.platform = e.platform AND l.lane = e.lane AND l.claimed_by = e.holder;
+END $$;

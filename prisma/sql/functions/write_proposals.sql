@@ -1,0 +1,18 @@
+-- Opens, revises and closes what waits for a press.
+CREATE OR REPLACE FUNCTION write_proposals(
+  p_group uuid, p_by uuid, p_at timestamptz, p_proposals jsonb, p_revised jsonb, p_closed jsonb
+) RETURNS void
+LANGUAGE plpgsql AS $$
+BEGIN
+  INSERT INTO proposal (id, group_id, content, created_by, created_at, expires_at)
+  SELECT n.id, p_group, n.content, p_by, p_at, n.expires
+  FROM jsonb_to_recordset(p_proposals) AS n(id uuid, content jsonb, expires timestamptz);
+
+  UPDATE proposal p SET content = r.content
+  FROM jsonb_to_recordset(p_revised) AS r(id uuid, content jsonb)
+  WHERE p.id = r.id AND p.group_id = p_group;
+
+  UPDATE proposal p SET status = c.status, closed_at = p_at, closed_by = p_by
+  FROM jsonb_to_recordset(p_closed) AS c(id uuid, status text)
+  WHERE p.id = c.id AND p.group_id = p_group;
+END $$;

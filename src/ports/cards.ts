@@ -1,0 +1,16 @@
+import type { MessageRef } from '../chat/event.js'
+import type { BoardId, EntryId, ProposalId } from '../ids.js'
+
+/** A message that shows an entry's card, or will once it is out. */
+export interface CardCopy {
+  readonly entry: EntryId
+  readonly message: MessageRef
+}
+
+/** Messages that show something and are redrawn when it changes. */
+export interface Cards {
+  /** The message that shows a proposal or a board; null while none is known to be out. */
+  of(shown: ProposalId | BoardId): Promise<MessageRef | null>
+  /** Every message that shows the card of one of these entries with buttons, in chats where the bot still is. */
+  copies(entries: readonly EntryId[]): Promise<readonly CardCopy[]>
+}

@@ -1,0 +1,14 @@
+import type { Platform } from '../chat/event.js'
+
+/**
+ * What becomes of chats without anybody having done it in them, so that there is no event: nobody gets onto a tab by it. Each is
+ * safe to repeat.
+ */
+export interface ChatLife {
+  /** Nothing is said in the chat any more. */
+  left(platform: Platform, chat: string): Promise<void>
+  /** Nothing is said any more in chats whose name begins like this. */
+  leftAll(platform: Platform, prefix: string): Promise<void>
+  /** The platform gave the chat another address: the same group goes on there. */
+  moved(platform: Platform, from: string, to: string): Promise<void>
+}

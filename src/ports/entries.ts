@@ -1,0 +1,42 @@
+import type { EntryId, GroupId, MemberId } from '../ids.js'
+import type { OperationStep } from '../ledger/decide.js'
+import type { Category, Entry } from '../ledger/entry.js'
+
+/** One line of an entry's life: it was made, reversed, restored, or something was noted about it. */
+export interface EntryEvent {
+  readonly number: number
+  readonly what: 'recorded' | 'reversed' | 'restored' | 'paymentConfirmed'
+  readonly by: MemberId
+  readonly at: Date
+}
+
+export interface HistoryFilter {
+  readonly text?: string
+  readonly category?: Category
+  readonly member?: MemberId
+}
+
+/** Expenses and payments as they were written, and what became of them. */
+export interface Entries {
+  byNumber(group: GroupId, number: number): Promise<Entry | null>
+  byId(id: EntryId): Promise<Entry | null>
+  /** All versions of the entry that `number` is a version of, oldest first. */
+  versions(group: GroupId, number: number): Promise<readonly Entry[]>
+  /** The life of all versions of the entry, oldest first. */
+  events(group: GroupId, number: number): Promise<readonly EntryEvent[]>
+  /** Newest first, `limit` entries from `offset`; `total` counts all that match. Text is matched in the description, ignoring case. */
+  history(
+    group: GroupId,
+    filter: HistoryFilter,
+    offset: number,
+    limit: number,
+  ): Promise<{ readonly entries: readonly Entry[]; readonly total: number }>
+  /** Every entry with its maker, by number, in batches, for the export. */
+  all(group: GroupId): AsyncIterable<Entry>
+  /** What the member's latest event that touched entries did; empty where there is none. */
+  lastOperation(group: GroupId, member: MemberId): Promise<readonly OperationStep[]>
+  /** The category that the group last corrected an expense of these very words to; null where it never did. */
+  learntCategory(group: GroupId, description: string): Promise<Category | null>
+  /** The number of a standing entry that both have a part in; null where there is none. */
+  sharedBy(one: MemberId, other: MemberId): Promise<number | null>
+}

@@ -1,0 +1,48 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import ts from 'typescript'
+import { expect, test } from 'vitest'
+
+/** More than a reader keeps in mind at once. */
+const membersMax = 12
+
+/** What is larger and stays so, with the reason. */
+const records: Readonly<Record<string, string>> = {
+  'adapters/postgres/rows.ts EntryRow': 'a row of the view numbered_entry, column by column',
+  'src/ports/model.ts ModelDraft': 'the answer that the prompt asks a model for, field by field',
+  'src/language/amend-reading.ts Amendment': 'what a correction may say, one list a kind',
+  'src/language/reader/tokens.ts Token': 'a word and all that was found out of it',
+  'src/language/reader/work.ts Work': 'a reading under way',
+}
+
+const sourcesIn = (folder: string): readonly string[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((file) => join(folder, file).replaceAll('\\', '/'))
+    // Generated: Prisma's client, and the rows that the SQL reads.
+    .filter((file) => file.endsWith('.ts') && !file.includes('/generated/') && !file.endsWith('/written-rows.ts'))
+
+/** `file name: members` of every interface and named shape in a file. */
+function membersIn(file: string): readonly (readonly [name: string, members: number])[] {
+  const source = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest, true)
+  const found: (readonly [string, number])[] = []
+  const visit = (node: ts.Node): void => {
+    if (ts.isInterfaceDeclaration(node)) found.push([`${file} ${node.name.text}`, node.members.length])
+    if (ts.isTypeLiteralNode(node)) {
+      const line = source.getLineAndCharacterOfPosition(node.getStart()).line + 1
+      const name = ts.isTypeAliasDeclaration(node.parent) ? node.parent.name.text : `line ${line}`
+      found.push([`${file} ${name}`, node.members.length])
+    }
+    ts.forEachChild(node, visit)
+  }
+  visit(source)
+  return found
+}
+
+test('no interface has more members than a reader keeps in mind', () => {
+  const all = [...sourcesIn('src'), ...sourcesIn('adapters')].flatMap(membersIn)
+
+  const large = all.filter(([, members]) => members > membersMax).map(([name]) => name)
+
+  expect(all.length).toBeGreaterThan(300)
+  expect(large.sort()).toEqual(Object.keys(records).sort())
+})
