@@ -21,7 +21,7 @@ const MAY_SEE = {
   'src/ports/': ['src/ids.ts', 'src/money/', 'src/ledger/', 'src/chat/'],
   'src/language/': ['src/ids.ts', 'src/bounds/', 'src/money/', 'src/ledger/', 'src/ports/'],
   'src/import/': ['src/money/', 'src/ledger/', 'src/language/'],
-  'src/export/': ['src/ids.ts', 'src/money/', 'src/ledger/', 'src/chat/', 'src/ports/'],
+  'src/export/': ['src/ids.ts', 'src/money/', 'src/ledger/', 'src/chat/', 'src/ports/', 'src/import/'],
   'src/evaluation/': ['src/ids.ts', 'src/money/', 'src/ledger/', 'src/language/'],
   'src/delivery/': ['src/bounds/', 'src/chat/', 'src/ports/'],
   'src/present/': [

@@ -7,6 +7,9 @@ import { fileURLToPath } from 'node:url'
 const root = fileURLToPath(new URL('..', import.meta.url))
 const outputFolder = join(root, 'dist')
 
+/** What every bundle starts as a thread of its own, by the name it is found under beside it. */
+const threads = { 'import-thread': 'src/main/import-thread.ts' }
+
 /** Chunks of former builds are kept this long, since a process that runs may still load one. */
 const CHUNK_AGE_MAX_MS = 7 * 24 * 60 * 60 * 1000
 
@@ -66,7 +69,7 @@ async function findBundler() {
 async function build(esbuild, name, source) {
   const { outputFiles } = await esbuild.build({
     absWorkingDir: root,
-    entryPoints: { [name]: source },
+    entryPoints: { ...threads, [name]: source },
     outdir: outputFolder,
     chunkNames: '[name]-[hash]',
     bundle: true,

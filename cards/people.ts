@@ -128,40 +128,19 @@ export const choices: Chapter = {
 const book: ImportedBook = {
   source: 'splitwise',
   people: [
-    { name: 'Ana', isMe: true },
-    { name: 'Zoe', isMe: false },
+    { name: 'Ana', isMe: true, isActive: true, weightHundredths: 100n },
+    { name: 'Zoe', isMe: false, isActive: true, weightHundredths: 100n },
   ],
-  entries: [
-    {
-      kind: 'expense',
-      line: 2,
-      date: day('2026-02-01'),
-      description: 'museum',
-      category: null,
-      currency: eur,
-      totalMinor: 3_000n,
-      postings: [
-        { person: 0, paidMinor: 3_000n, owedMinor: 1_500n },
-        { person: 1, paidMinor: 0n, owedMinor: 1_500n },
-      ],
-    },
-    {
-      kind: 'payment',
-      line: 3,
-      date: day('2026-02-03'),
-      description: '',
-      category: null,
-      currency: eur,
-      totalMinor: 500n,
-      postings: [
-        { person: 1, paidMinor: 500n, owedMinor: 0n },
-        { person: 0, paidMinor: 0n, owedMinor: 500n },
-      ],
-    },
-  ],
-  skippedCount: 0,
-  guessedPayersCount: 0,
+  notes: [],
   hasTotals: true,
+  expensesCount: 1,
+  paymentsCount: 1,
+  firstDay: day('2026-02-01'),
+  lastDay: day('2026-02-03'),
+  balances: [
+    { person: 0, amountMinor: 1_000n, currency: eur },
+    { person: 1, amountMinor: -1_000n, currency: eur },
+  ],
 }
 
 export const files: Chapter = {
@@ -169,7 +148,12 @@ export const files: Chapter = {
   cards: (words) => {
     const who = [ana.id, null]
     const id = idOf<Parameters<typeof importCard>[0]['id']>(800)
-    const guessed = { ...book, hasTotals: false, skippedCount: 2, guessedPayersCount: 1 }
+    const notes = [
+      { kind: 'unchanged', count: 2, text: '', other: '' },
+      { kind: 'payersGuessed', count: 1, text: '', other: '' },
+      { kind: 'currencyAssumed', count: 1, text: 'EUR', other: '' },
+    ] as const
+    const guessed = { ...book, hasTotals: false, notes }
     return [
       { title: 'a file that was read', view: importCard({ id, book, members: who }, words) },
       { title: 'a file without totals, with guesses', view: importCard({ id, book: guessed, members: who }, words) },

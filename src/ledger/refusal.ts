@@ -108,7 +108,10 @@ export interface RefusalValues {
   readonly importMissing: Nothing // no file
   readonly importUnknownFormat: Nothing
   readonly importNotText: Nothing // not UTF-8
+  readonly importFileEmpty: Nothing
   readonly importTooLarge: Numbers<'max'> // megabytes
+  readonly importTooHeavy: Nothing // more nested than any export, or more than the time and memory for one file
+  readonly importBusy: Nothing // another file is being read
   readonly importTooManyLines: Numbers<'max'>
   readonly importTooManyPeople: Numbers<'max'>
   readonly importLineTorn: Numbers<'line'> // fewer cells than the header, or a quote left open
@@ -116,7 +119,13 @@ export interface RefusalValues {
   readonly importFormula: Numbers<'line'> & Texts<'text'>
   readonly importCellUnreadable: Numbers<'line'> & Texts<'text'>
   readonly importDateUnreadable: Numbers<'line'> & Texts<'text'>
+  readonly importDatesUnclear: Texts<'text'> // day and month may be either way round in all of them
+  readonly importCurrencyUnclear: Texts<'text' | 'code'> & Choice<'codes'> // a sign that several currencies have
+  readonly importCurrencyUnknown: Numbers<'line'> & Texts<'text'>
   readonly importLineUnbalanced: Numbers<'line'> & Sums<'difference'>
+  readonly importCostDiffers: Numbers<'line'> & Sums<'cost' | 'sum'> // the parts come to something else
+  readonly importPercentDiffers: Numbers<'line'> & Texts<'sum'>
+  readonly importWeightsDiffer: Numbers<'line'> & Texts<'name'>
   readonly importTotalsMissing: Nothing
   readonly importTotalsDiffer: Texts<'name'> & Sums<'total' | 'sum'>
   readonly importAmountTooLarge: Numbers<'line'> & Sums<'max'>

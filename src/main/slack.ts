@@ -29,6 +29,7 @@ import type { Installations } from '../ports/installations.js'
 import type { Metrics } from '../ports/operation.js'
 import type { Store } from '../ports/store.js'
 import { createWords } from '../present/words.js'
+import { readImport } from './import-reader.js'
 import { type Life, lifeOf } from './life.js'
 import { measured, measuredOutbox } from './operation.js'
 import { limited } from './rate-limits.js'
@@ -78,6 +79,7 @@ export async function openSlackBot(deps: SlackBotDeps): Promise<SlackBot> {
     limits,
     reader,
     openIncoming,
+    readImport,
     isUnreachable,
     onRead,
     log,

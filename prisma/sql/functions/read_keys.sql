@@ -22,6 +22,7 @@ CREATE OR REPLACE FUNCTION read_keys(p_list text) RETURNS text[] LANGUAGE sql IM
     WHEN 'imported' THEN '{first, id, last}'
     WHEN 'jobs' THEN '{data, due, key, kind, lasts}'
     WHEN 'jobs_done' THEN '{id}'
+    WHEN 'later' THEN '{first, last}'
     WHEN 'link_codes' THEN '{expires, group, hash, person}'
     WHEN 'link_tries' THEN '{person}'
     WHEN 'members' THEN '{active, id, name, person, weight}'
@@ -42,7 +43,7 @@ CREATE OR REPLACE FUNCTION read_keys(p_list text) RETURNS text[] LANGUAGE sql IM
     WHEN 'staged' THEN '{book, hash, id}'
     WHEN 'unscheduled' THEN '{kind, name}'
     WHEN 'watchers' THEN '{on, watcher}'
-    WHEN 'writes' THEN '{account_unlinks, activities, alert_states, alerts, at, boards, budgets, budgets_removed, by, changes, chat_unlinks, chats, claims, closed, courtesies, entries, forgotten, group, group_links, imported, inbound, jobs, jobs_done, link_codes, link_tries, members, moves, person_links, proposals, reminders, replies, revised, schedules, series, series_entries, series_states, settings, staged, unscheduled, version, watchers}'
+    WHEN 'writes' THEN '{account_unlinks, activities, alert_states, alerts, at, boards, budgets, budgets_removed, by, changes, chat_unlinks, chats, claims, closed, courtesies, entries, forgotten, group, group_links, imported, inbound, jobs, jobs_done, later, link_codes, link_tries, members, moves, person_links, proposals, reminders, replies, revised, schedules, series, series_entries, series_states, settings, staged, unscheduled, version, watchers}'
     ELSE '{}'::text[]
   END
 $$;
