@@ -1,6 +1,6 @@
 /**
  * Who may import whom. `src` and `adapters` are read here as an allow-list: each part names what it may see,
- * and everything else of ours is out of its reach. Tests and the benchmark may look at anything.
+ * and everything else of ours is out of its reach. Tests, the benchmark and the cards may look at anything.
  */
 
 /**
@@ -293,7 +293,7 @@ const PURE_NODE_MODULES = ['assert', 'crypto', 'util', 'timers/promises']
 
 const literally = (path) => path.replaceAll('.ts', '[.]ts$')
 const anyOf = (paths) => `^(${paths.map(literally).join('|')})`
-const ours = '^(src|adapters|tests|bench|bin|prisma)/'
+const ours = '^(src|adapters|tests|bench|cards|bin|prisma)/'
 const library = (name) => `(^|/)node_modules/${name}/`
 
 const arrows = Object.entries(MAY_SEE).map(([part, others]) => ({

@@ -35,7 +35,7 @@ export async function bundle(source) {
 async function isFresh(target) {
   if (!existsSync(target)) return false
   const { mtimeMs: made } = await stat(target)
-  const folders = ['src', 'adapters', 'bench', 'bin'].map((folder) => join(root, folder)).filter(existsSync)
+  const folders = ['src', 'adapters', 'bench', 'cards', 'bin'].map((folder) => join(root, folder)).filter(existsSync)
   const inside = await Promise.all(
     folders.map((folder) =>
       readdir(folder, { recursive: true }).then((names) => names.map((name) => join(folder, name))),

@@ -11,9 +11,12 @@ export type Config = Readonly<z.output<typeof variables>>
 /** Enough for a large club, few enough that one expense is still one quick statement. */
 const DEFAULT_MAX_PARTICIPANTS = 1_000
 const HIGHEST_MAX_PARTICIPANTS = 10_000
-/** One crore in major units; the highest keeps sums over many entries far inside 64 bits of minor units. */
+/**
+ * One crore in major units. 64 bits of minor units hold the sum of 900,000 expenses of the highest in a currency with three decimals,
+ * such as KWD, and of 90,000 in one with four.
+ */
 const DEFAULT_MAX_EXPENSE_MAJOR = 10_000_000n
-const HIGHEST_MAX_EXPENSE_MAJOR = 1_000_000_000_000n
+const HIGHEST_MAX_EXPENSE_MAJOR = 10_000_000_000n
 /** A person waits for the answer in a chat, and the offline reader stands ready: longer than this is not worth it. */
 const DEFAULT_GEMINI_TIMEOUT_MS = 8_000
 const HIGHEST_GEMINI_TIMEOUT_MS = 60_000

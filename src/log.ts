@@ -18,17 +18,49 @@ export interface Log {
 const PERSONAL = ['text', 'name', 'names', 'title', 'description', 'evidence', 'amount', 'amountMinor', 'money']
 const SECRET = ['token', 'secret', 'authorization', 'key', 'password', 'connectionString']
 
+/** What is said more often than this within a minute is said again and again during an outage, and drowns everything else. */
+const SAID_MAX = { warn: 5, error: 60 }
+const MINUTE_MS = 60_000
+
 /** A chain of causes longer than this says nothing new. */
 const CAUSES_MAX = 4
 
 /**
  * A log of everything at `level` and above on `output`: by default stderr, since stdout belongs to the chat.
- * It is written at once, so the last line before a crash is there.
+ * It is written at once, so the last line before a crash is there. The same warning or error is written so often a minute at most;
+ * the first line of the next minute tells as `unsaid` how many were left out.
  */
 export function createLog(
   level: Level | 'silent',
   output: DestinationStream = destination({ fd: 2, sync: true }),
 ): Log {
+  const lines = createLines(level, output)
+  return {
+    debug: (facts, message) => lines.debug(facts, message),
+    info: (facts, message) => lines.info(facts, message),
+    warn: seldom(SAID_MAX.warn, (facts, message) => lines.warn(facts, message)),
+    error: seldom(SAID_MAX.error, (facts, message) => lines.error(facts, message)),
+  }
+}
+
+/** Messages are constant sentences, so that few are remembered. */
+function seldom(saidMax: number, say: Log['warn']): Log['warn'] {
+  const minutes = new Map<string, { beganAt: number; said: number }>()
+  return (facts, message) => {
+    const now = performance.now()
+    const minute = minutes.get(message)
+    if (minute !== undefined && now - minute.beganAt < MINUTE_MS) {
+      minute.said += 1
+      if (minute.said <= saidMax) say(facts, message)
+      return
+    }
+    minutes.set(message, { beganAt: now, said: 1 })
+    const unsaid = Math.max(0, (minute?.said ?? 0) - saidMax)
+    say(unsaid === 0 ? facts : { ...facts, unsaid }, message)
+  }
+}
+
+function createLines(level: Level | 'silent', output: DestinationStream): Log {
   const hidden = [...PERSONAL, ...SECRET]
   return pino(
     {

@@ -19,7 +19,7 @@ const bundleMax = 10
 /** Whoever adds jobs goes on after this, and adds them again later. */
 const addTimeoutMs = 2_000
 /** A stop waits so long for jobs under way; what is not done then is done by the next worker. */
-const closeTimeoutMs = 10_000
+const closeTimeoutMs = 5_000
 
 /** Tells the workers of all processes about jobs, through BullMQ. Nothing is lost with it: it only carries ids. */
 export async function openQueue({ place, concurrency, log }: QueueDeps): Promise<WorkQueue> {

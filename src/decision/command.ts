@@ -60,6 +60,5 @@ export interface Command {
 
 /** One thing a button can mean. */
 export interface PressHandler {
-  readonly verb: string
   run(situation: Situation, press: Press): Promise<Effects | Refusal>
 }

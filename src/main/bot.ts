@@ -1,10 +1,12 @@
 import { createHttpServer, type HttpServer } from '../../adapters/http/index.js'
+import type { Connection } from '../../adapters/postgres/connect.js'
 import { telegramWebhook } from '../../adapters/telegram/webhook-route.js'
 import { createExchange } from '../delivery/exchange.js'
 import type { Log } from '../log.js'
 import { realClock } from '../ports/clock.js'
 import type { HttpRoute } from '../ports/http.js'
 import { useDatabase } from './database.js'
+import { leave, whenStopped } from './ending.js'
 import type { Life } from './life.js'
 import { outliveLostConnections } from './lost-connections.js'
 import { openOperation } from './operation.js'
@@ -35,38 +37,46 @@ export async function bot(start: Start, duty: Duty): Promise<void> {
     )
   }
   const stopping = new AbortController()
-  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => stopping.abort())
+  whenStopped(log, { SIGINT: 0, SIGTERM: 0 }, () => stopping.abort())
 
-  await useDatabase({ url: config.DATABASE_URL, dataDir }, log, async (connection) => {
-    const exchange = createExchange()
-    const operation = openOperation(connection, () => stopping.signal.aborted)
-    const shared = { config, connection, clock: realClock(), log, exchange, metrics: operation.metrics }
-    const platforms = await openPlatforms(start, shared)
-    if (duty !== 'bot') outliveLostConnections(log)
-    const worker = duty === 'bot' ? null : await openWorker(shared)
-    const begun: (() => Promise<void>)[] = []
-    let server: HttpServer | null = null
-    try {
-      for (const platform of platforms) {
-        begun.push(platform.stop)
-        if (duty === 'worker') platform.startSending()
-        else await platform.start()
-      }
-      if (worker !== null) {
-        // It stops before the platforms do, so that what the last jobs say still goes out.
-        begun.unshift(worker.stop)
-        worker.start()
-      }
-      const listening = duty === 'worker' ? [] : platforms
-      server = await openServer(start, listening, operation.routes)
-      await listen(listening, stopping)
-    } finally {
-      stopping.abort()
-      for (const stop of begun) await stop()
-      // Last, because whoever asks meanwhile is told that it stops.
-      await server?.close()
+  try {
+    await useDatabase({ url: config.DATABASE_URL, dataDir }, log, (connection) =>
+      serve(start, duty, connection, stopping),
+    )
+  } finally {
+    leave()
+  }
+}
+
+/** Opens what the duty needs, works until told to stop, and closes it again. */
+async function serve(start: Start, duty: Duty, connection: Connection, stopping: AbortController): Promise<void> {
+  const { config, log } = start
+  const exchange = createExchange()
+  const operation = openOperation(connection, () => stopping.signal.aborted)
+  const shared = { config, connection, clock: realClock(), log, exchange, metrics: operation.metrics }
+  const platforms = await openPlatforms(start, shared)
+  if (duty !== 'bot') outliveLostConnections(log)
+  const worker = duty === 'bot' ? null : await openWorker(shared)
+  const begun: (() => Promise<void>)[] = []
+  let server: HttpServer | null = null
+  try {
+    for (const platform of platforms) {
+      begun.push(platform.stop)
+      if (duty === 'worker') platform.startSending()
+      else await platform.start()
     }
-  })
+    worker?.start()
+    const listening = duty === 'worker' ? [] : platforms
+    server = await openServer(start, listening, operation.routes)
+    await listen(listening, stopping)
+  } finally {
+    stopping.abort()
+    // Before the platforms, so that what the last jobs say still goes out.
+    await worker?.stop()
+    await Promise.all(begun.map((stop) => stop()))
+    // Last, because whoever asks meanwhile is told that it stops.
+    await server?.close()
+  }
 }
 
 /** What everything in this process works with. */

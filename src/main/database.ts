@@ -1,6 +1,7 @@
 import type { Connection } from '../../adapters/postgres/connect.js'
 import { openDatabase } from '../../adapters/postgres/open.js'
 import type { Log } from '../log.js'
+import { whenStopped } from './ending.js'
 
 // One process keeps few connections busy; more would only take memory.
 const poolConnections = 10
@@ -18,9 +19,7 @@ export async function withDatabase(
   work: (database: Connection) => Promise<void>,
 ): Promise<void> {
   await useDatabase(place, log, async (database) => {
-    for (const [signal, code] of Object.entries({ SIGINT: 130, SIGTERM: 143 })) {
-      process.once(signal, () => void database.close().finally(() => process.exit(code)))
-    }
+    whenStopped(log, { SIGINT: 130, SIGTERM: 143 }, (code) => void database.close().finally(() => process.exit(code)))
     await work(database)
   })
 }

@@ -26,7 +26,7 @@ export function book(file: string | Uint8Array, options: Partial<ImportOptions> 
 /** Why a file is refused, and for which line. */
 export function refused(file: string | Uint8Array, options: Partial<ImportOptions> = {}): readonly unknown[] | 'read' {
   const made = read(file, options)
-  return isRefusal(made) ? [made.refused, made.values['line']] : 'read'
+  return isRefusal(made) ? [made.refused, 'line' in made.values ? made.values.line : undefined] : 'read'
 }
 
 /** What each person gets back (above zero) or owes in minor units, by name and currency. */

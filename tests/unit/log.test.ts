@@ -1,5 +1,5 @@
 import { PassThrough } from 'node:stream'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { createLog, type Log } from '../../src/log.js'
 
 /** What the log writes while `act` uses it, one object a line. */
@@ -62,4 +62,27 @@ test('what a database could not take is not repeated, only which table it is abo
   const said = lines.map((line) => (line['err'] as { stack: string }).stack.split('\n    at ')[0]).join()
   expect(said).toContain('breaks "entry"')
   expect(said).not.toMatch(/84|Ana/u)
+})
+
+test('what an outage repeats is written a few times a minute, and then counted', () => {
+  vi.useFakeTimers({ toFake: ['performance'] })
+  try {
+    const lines = written('warn', (log) => {
+      for (let times = 0; times < 300; times += 1) log.warn({ times }, 'the database is away')
+      log.warn({}, 'something else')
+      vi.advanceTimersByTime(60_000)
+      log.warn({}, 'the database is away')
+      vi.advanceTimersByTime(60_000)
+      log.warn({}, 'the database is away')
+    })
+
+    expect(lines.map(({ msg, unsaid }) => [msg, unsaid])).toEqual([
+      ...Array.from({ length: 5 }, () => ['the database is away', undefined]),
+      ['something else', undefined],
+      ['the database is away', 295],
+      ['the database is away', undefined],
+    ])
+  } finally {
+    vi.useRealTimers()
+  }
 })

@@ -1,4 +1,5 @@
 import type { Block, Button, View } from '../../chat/view.js'
+import { button } from '../../decision/button.js'
 import type { MemberId, ProposalId } from '../../ids.js'
 import type { ImportedBook, ImportSource } from '../../import/book.js'
 import { bold, text, view } from '../../present/view.js'
@@ -39,14 +40,11 @@ export function importCard({ id, book, members }: ImportShown, words: Words): Vi
     const member = members[person] ?? null
     const told = member === null ? words.say('import.newGuest') : words.name(member)
     const label = words.say('import.choose', { name, member: told })
-    return [{ label, press: { verb: 'importWho', id, version: person } }]
+    return [button(label, 'importWho', id, person)]
   })
   const ends: readonly Button[] = [
-    {
-      label: words.say('import.button', { count: entriesCount(book) }),
-      press: { verb: 'importNow', id, version: 0 },
-    },
-    { label: words.say('button.discard'), press: { verb: 'importDrop', id, version: 0 } },
+    button(words.say('import.button', { count: entriesCount(book) }), 'importNow', id),
+    button(words.say('button.discard'), 'importDrop', id),
   ]
   return view(blocks, [...who, ends])
 }

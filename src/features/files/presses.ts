@@ -20,7 +20,6 @@ interface OpenImport {
 
 /** A press on a person of the file: the next one they may be. */
 export const pressImportWho: PressHandler = {
-  verb: 'importWho',
   async run(situation, press) {
     const open = await openImport(situation, press.id)
     if (isRefusal(open)) return open
@@ -36,7 +35,6 @@ export const pressImportWho: PressHandler = {
 
 /** Import: everything is written at once. */
 export const pressImportNow: PressHandler = {
-  verb: 'importNow',
   async run(situation, press) {
     const open = await openImport(situation, press.id)
     if (isRefusal(open)) return open
@@ -67,7 +65,6 @@ export const pressImportNow: PressHandler = {
 
 /** Discard: the file is forgotten. */
 export const pressImportDrop: PressHandler = {
-  verb: 'importDrop',
   async run(situation, press) {
     const open = await openImport(situation, press.id)
     if (isRefusal(open)) return open
