@@ -7,7 +7,7 @@ import type { Prisma, PrismaClient } from './generated/client.js'
 import { isStaleWrite, retryConflicts } from './retry.js'
 
 /** What one statement writes well within the time it has, also where a hundred people share each entry. */
-const statementPostingsMax = 5_000
+const statementPostingsMax = 10_000
 /** How many postings an entry that is taken back may have is known to the database alone. */
 const statementTurnsMax = 200
 /** Two million postings on a slow machine; each statement has its own, shorter time. */

@@ -19,7 +19,7 @@ type Packed = readonly [
 ]
 
 /** So many postings are written well within the time that one statement has. */
-const partPostings = 5_000
+const partPostings = 10_000
 
 /** Packs entries in parts, each a JSON text, and tells what they say by a hash. */
 export interface Packer {
