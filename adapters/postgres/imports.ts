@@ -5,10 +5,13 @@ import { fromJson, type Json } from './json.js'
 /** Files that were, or may be, brought in, on PostgreSQL. */
 export const createImports = (prisma: PrismaClient): Imports => ({
   staged: async (group, id) => {
-    const [row] = await prisma.$queryRaw<{ book: Json }[]>`
-      SELECT i.book FROM import i WHERE i.id = ${id}::uuid AND i.group_id = ${group}::uuid AND i.imported_at IS NULL`
-    return row === undefined ? null : fromJson<object>(row.book)
+    const row = await prisma.import.findFirst({
+      where: { id, groupId: group, importedAt: null },
+      select: { book: true },
+    })
+    return row === null ? null : fromJson<object>(row.book as Json)
   },
+  // Whether an entry stands, the view knows.
   importedAt: async (group, contentHash) => {
     const rows = await prisma.$queryRaw<{ at: Date }[]>`
       SELECT i.imported_at AS at FROM import i
