@@ -13,7 +13,7 @@ export interface DeployedRole {
 /** What `docs/operate.md` tells an operator of Kubernetes to put into secrets: a name of a secret, and what it holds. */
 export type Secrets = Readonly<Record<string, Readonly<Record<string, string>>>>
 
-export const deployed = (path: string): unknown =>
+const deployed = (path: string): unknown =>
   parse(readFileSync(join(projectRoot(), path), 'utf8'), { merge: true })
 
 const composeService = z.object({
