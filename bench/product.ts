@@ -6,6 +6,7 @@ import { createHandle } from '../src/bot/handle.js'
 import { readConfig } from '../src/config.js'
 import { createExchange } from '../src/delivery/exchange.js'
 import { createLog } from '../src/log.js'
+import { readImport } from '../src/main/import-reader.js'
 import { openWorker } from '../src/main/worker.js'
 import { findCurrency } from '../src/money/currency.js'
 import type { Books } from '../src/ports/books.js'
@@ -36,6 +37,7 @@ export function openProduct(url: string): Product {
     reader: null,
     isUnreachable,
     openIncoming: openTerminalFile,
+    readImport,
     // A benchmark of failures is worth nothing, so the first one ends it.
     log: { error: fail, warn: fail },
   })

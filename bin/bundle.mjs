@@ -7,6 +7,9 @@ import { fileURLToPath } from 'node:url'
 const root = fileURLToPath(new URL('..', import.meta.url))
 const outputFolder = join(root, 'dist')
 
+/** What every bundle starts as a thread of its own, by the name it is found under beside it. */
+const threads = { 'import-thread': 'src/main/import-thread.ts' }
+
 /** Chunks of former builds are kept this long, since a process that runs may still load one. */
 const CHUNK_AGE_MAX_MS = 7 * 24 * 60 * 60 * 1000
 
@@ -32,7 +35,7 @@ export async function bundle(source) {
 async function isFresh(target) {
   if (!existsSync(target)) return false
   const { mtimeMs: made } = await stat(target)
-  const folders = ['src', 'adapters', 'bench', 'bin'].map((folder) => join(root, folder)).filter(existsSync)
+  const folders = ['src', 'adapters', 'bench', 'cards', 'bin'].map((folder) => join(root, folder)).filter(existsSync)
   const inside = await Promise.all(
     folders.map((folder) =>
       readdir(folder, { recursive: true }).then((names) => names.map((name) => join(folder, name))),
@@ -66,7 +69,7 @@ async function findBundler() {
 async function build(esbuild, name, source) {
   const { outputFiles } = await esbuild.build({
     absWorkingDir: root,
-    entryPoints: { [name]: source },
+    entryPoints: { ...threads, [name]: source },
     outdir: outputFolder,
     chunkNames: '[name]-[hash]',
     bundle: true,

@@ -43,22 +43,31 @@ function checkLists(lists, files) {
   if (stray !== undefined) throw new Error(`commit_events looks for the list “${stray}”, which nobody reads`)
 }
 
-/** The function of the database that tells which keys are read. */
-export function keysFunction(lists) {
-  const rows = sorted(lists).map(
-    ([list, columns]) =>
-      `    "${list}": {${sorted(columns)
-        .map(([column, type]) => `"${column}": "${type}"`)
-        .join(', ')}}`,
-  )
-  return `-- Made by \`npm run database\` from the column lists of the other functions: which keys of which rows are read, and as what.
-CREATE OR REPLACE FUNCTION read_keys() RETURNS jsonb LANGUAGE sql IMMUTABLE AS $$
-  SELECT '{
-${rows.join(',\n')}
-  }'::jsonb
+/** The functions of the database that tell which keys of a list are read, and which of them are lists themselves. */
+export function keysFunctions(lists) {
+  const keys = sorted(lists).map(([list, columns]) => [list, sorted(columns).map(([column]) => column)])
+  const within = keys.map(([list, columns]) => [list, columns.filter((column) => lists.has(column))])
+  return {
+    read_keys: byList('read_keys', 'Which keys of the rows of a list are read.', keys),
+    read_lists: byList('read_lists', 'Which keys of the rows of a list are lists of rows themselves.', within),
+  }
+}
+
+const byList = (
+  name,
+  why,
+  keys,
+) => `-- ${why} Made by \`npm run database\` from the column lists of the other functions.
+CREATE OR REPLACE FUNCTION ${name}(p_list text) RETURNS text[] LANGUAGE sql IMMUTABLE AS $$
+  SELECT CASE p_list
+${keys
+  .filter(([, columns]) => columns.length > 0)
+  .map(([list, columns]) => `    WHEN '${list}' THEN '{${columns.join(', ')}}'`)
+  .join('\n')}
+    ELSE '{}'::text[]
+  END
 $$;
 `
-}
 
 /** The same as types: a key that is called otherwise on one side does not compile. */
 export function keysTypes(lists) {

@@ -2,7 +2,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { keysFunction, keysTypes, readLists } from './database-keys.mjs'
+import { keysFunctions, keysTypes, readLists } from './database-keys.mjs'
 import { describeDatabase } from './database-page.mjs'
 
 // Writes what follows from prisma/: the keys that the functions read, as SQL and as types, and docs/database.md. With --check
@@ -12,7 +12,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
 })
 const root = positionals[0] ?? fileURLToPath(new URL('..', import.meta.url))
-const keysPath = 'prisma/sql/functions/read_keys.sql'
+const pathOf = (name) => `prisma/sql/functions/${name}.sql`
 
 /** The texts of a folder's files that end so, in the order of their paths. */
 async function readTexts(folder, ending) {
@@ -27,14 +27,14 @@ async function make() {
     ['functions', 'views', 'triggers'].map((kind) => readTexts(`prisma/sql/${kind}`, '.sql')),
   )
   const written = folders.flat().map(({ path, text }) => ({ path, sql: text }))
-  const lists = readLists(written.filter(({ path }) => path !== keysPath))
-  const keys = { path: keysPath, sql: keysFunction(lists) }
-  const files = [...written.filter(({ path }) => path !== keysPath), keys].sort((one, other) =>
-    one.path < other.path ? -1 : 1,
-  )
+  const isMade = ({ path }) => /\/(?:read_keys|read_lists)\.sql$/.test(path)
+  const others = written.filter((file) => !isMade(file))
+  const lists = readLists(others)
+  const made = Object.entries(keysFunctions(lists)).map(([name, sql]) => ({ path: pathOf(name), sql }))
+  const files = [...others, ...made].sort((one, other) => (one.path < other.path ? -1 : 1))
   const schema = await readFile(join(root, 'prisma/schema.prisma'), 'utf8')
   return new Map([
-    [keysPath, keys.sql],
+    ...made.map(({ path, sql }) => [path, sql]),
     ['adapters/postgres/written-rows.ts', keysTypes(lists)],
     ['docs/database.md', describeDatabase(schema, files, await readTexts('adapters/postgres', '.ts'))],
   ])

@@ -1,5 +1,5 @@
 import { GoogleGenerativeAIError, GoogleGenerativeAIFetchError } from '@google/generative-ai'
-import { PlatformError } from '../../src/ports/platform-error.js'
+import { type FailureCodes, PlatformError } from '../../src/ports/platform-error.js'
 
 /** What is known about an exchange beside the error it ended with. */
 export interface FaultFacts {
@@ -28,7 +28,7 @@ export function faultOf(error: unknown, facts: FaultFacts): PlatformError {
   return new PlatformError('gemini', isBroken ? 'unavailable' : 'badAnswer')
 }
 
-function codeOf(error: GoogleGenerativeAIFetchError, hasFiles: boolean): string {
+function codeOf(error: GoogleGenerativeAIFetchError, hasFiles: boolean): FailureCodes['gemini'] {
   const status = error.status ?? 0
   if (status === 429) return 'rateLimited'
   if (status === 503) return 'overloaded'

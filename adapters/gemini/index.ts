@@ -8,7 +8,7 @@ import {
 } from 'cockatiel'
 import type { Log } from '../../src/log.js'
 import type { MessageModel } from '../../src/ports/model.js'
-import { PlatformError } from '../../src/ports/platform-error.js'
+import { type FailureCode, PlatformError } from '../../src/ports/platform-error.js'
 import { draftsOf } from './answer.js'
 import { createAsk, type GeminiAccess } from './ask.js'
 import { withDeadline } from './deadline.js'
@@ -33,7 +33,7 @@ const PAUSE_MS = 30_000
 const QUIET_MAX_MS = 600_000
 
 /** Failures that say something about Gemini and not about one message; only these open the circuit. */
-const outages: ReadonlySet<string> = new Set([
+const outages: ReadonlySet<FailureCode> = new Set([
   'timeout',
   'unavailable',
   'overloaded',
@@ -44,11 +44,7 @@ const outages: ReadonlySet<string> = new Set([
 
 /**
  * Reads messages with Gemini. Every reading ends within `timeoutMs`. What it throws is a PlatformError of the system `gemini`, whose
- * texts hold neither the key nor the message. Codes:
- * - `timeout`, `aborted`, `busy` (too many at once), `paused` (after several failures in a row nobody is asked for a while);
- * - `rateLimited` (with `retryAfterMs` where Gemini said so), `overloaded`, `unavailable`, `rejected` (the key or the
- *   model);
- * - `blocked`, `truncated`, `badAnswer`; `fileTooLarge`, `fileUnsupported`, `fileRefused`.
+ * texts hold neither the key nor the message.
  */
 export function createGeminiModel(options: GeminiOptions): MessageModel {
   const { timeoutMs, log, pauseMs = PAUSE_MS } = options

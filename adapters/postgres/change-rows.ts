@@ -66,6 +66,7 @@ const rowsOf: RowsOf = {
   chatMoved: ({ from, to, along }) => [row('moves', { platform: from.platform, from: from.chat, to: to.chat, along })],
   personForgotten: ({ member, names }) => [row('forgotten', { member, names })],
   importStaged: ({ id, contentHash, book }) => [row('staged', { id, hash: contentHash, book: withoutBigints(book) })],
+  entries: ({ first, last }) => [row('later', { first, last })],
   imported: ({ id, first, last }) => [row('imported', { id, first, last })],
   linkCode: ({ hash, person, group, expiresAt }) => [row('link_codes', { hash, person, group, expires: expiresAt })],
   linkTried: ({ person }) => [row('link_tries', { person })],

@@ -5,18 +5,24 @@ import { fromJson, type Json } from './json.js'
 /** Files that were, or may be, brought in, on PostgreSQL. */
 export const createImports = (prisma: PrismaClient): Imports => ({
   staged: async (group, id) => {
-    const [row] = await prisma.$queryRaw<{ book: Json }[]>`
-      SELECT i.book FROM import i WHERE i.id = ${id}::uuid AND i.group_id = ${group}::uuid AND i.imported_at IS NULL`
-    return row === undefined ? null : fromJson<object>(row.book)
+    const [row] = await prisma.$queryRaw<{ book: Json; hash: string }[]>`
+      SELECT i.book, i.content_hash AS hash FROM import i
+      WHERE i.id = ${id}::uuid AND i.group_id = ${group}::uuid AND i.imported_at IS NULL`
+    return row === undefined ? null : { contentHash: row.hash, book: fromJson<object>(row.book) }
+  },
+  parts: async function* (group, id) {
+    for (let place = 1; ; place += 1) {
+      const [row] = await prisma.$queryRaw<{ entries: string }[]>`
+        SELECT p.entries FROM import_part p JOIN import i ON i.id = p.import_id
+        WHERE p.import_id = ${id}::uuid AND i.group_id = ${group}::uuid AND p.place = ${place}`
+      if (row === undefined) return
+      yield row.entries
+    }
   },
   importedAt: async (group, contentHash) => {
     const rows = await prisma.$queryRaw<{ at: Date }[]>`
       SELECT i.imported_at AS at FROM import i
-      WHERE i.group_id = ${group}::uuid AND i.content_hash = ${contentHash} AND i.imported_at IS NOT NULL AND EXISTS (
-        SELECT FROM numbered_entry e
-        WHERE e.group_id = i.group_id AND e.number BETWEEN i.first_number AND i.last_number AND e.reversals % 2 = 0
-      )
-      LIMIT 1`
+      WHERE i.group_id = ${group}::uuid AND i.content_hash = ${contentHash} AND i.counts AND import_stands(i)`
     return rows[0]?.at ?? null
   },
 })

@@ -13,13 +13,13 @@ export function createSchedules(prisma: PrismaClient): Schedules {
     },
     claim: async (now, limit, planned) => {
       const plans = JSON.stringify(
-        planned.map(({ kind, rule, timezone, dueAt, turn, nextAt }): Rows['plans'] => ({
+        planned.map(({ kind, rule, timezone, dueAt, occurrence, nextAt }): Rows['plans'] => ({
           kind,
           rule,
           timezone,
           due: dueAt,
-          period: turn?.period ?? null,
-          at: turn?.at ?? null,
+          period: occurrence?.period ?? null,
+          at: occurrence?.at ?? null,
           next: nextAt,
         })),
       )

@@ -103,6 +103,7 @@ export interface Rows {
     readonly lasts: boolean | null
   }
   readonly jobs_done: { readonly id: string | null }
+  readonly later: { readonly first: number | null; readonly last: number | null }
   readonly link_codes: {
     readonly expires: Date | string | null
     readonly group: string | null
@@ -207,6 +208,7 @@ export interface Rows {
     readonly inbound: string | null
     readonly jobs?: readonly Rows['jobs'][]
     readonly jobs_done?: readonly Rows['jobs_done'][]
+    readonly later?: readonly Rows['later'][]
     readonly link_codes?: readonly Rows['link_codes'][]
     readonly link_tries?: readonly Rows['link_tries'][]
     readonly members?: readonly Rows['members'][]

@@ -22,7 +22,7 @@ export interface DeliverDeps {
 }
 
 /**
- * Telegram's way out. Throws a PlatformError with the codes of `errors.ts`. It never waits and never tries the same again: that is
+ * Telegram's way out. Throws a PlatformError. It never waits and never tries the same again: that is
  * the sender's, who knows what else waits for the chat.
  */
 export function telegramOutbound(given: DeliverDeps): Outbound {

@@ -1,12 +1,5 @@
 import { GrammyError, HttpError } from 'grammy'
-import { PlatformError } from '../../src/ports/platform-error.js'
-
-/**
- * How Telegram fails: `left` (the bot is not in the chat, or the chat is gone), `rateLimited` (with the time to wait), `unavailable`
- * (unreachable or broken, later it may work), `unauthorized` (the token is none), `conflict` (somebody else asks for updates), `refused`
- * (this call will never work).
- */
-type TelegramFailure = 'left' | 'rateLimited' | 'unavailable' | 'unauthorized' | 'conflict' | 'refused'
+import { type FailureCodes, PlatformError } from '../../src/ports/platform-error.js'
 
 // Telegram's own words, which are all it tells these apart by.
 const chatIsGone =
@@ -41,7 +34,7 @@ export function toPlatformError(error: unknown): unknown {
   return new PlatformError('telegram', failureOf(error), details)
 }
 
-function failureOf({ error_code: code, description }: GrammyError): TelegramFailure {
+function failureOf({ error_code: code, description }: GrammyError): FailureCodes['telegram'] {
   if (code === 429) return 'rateLimited'
   if (code === 403 || (code === 400 && chatIsGone.test(description))) return 'left'
   if (code === 401 || code === 404) return 'unauthorized'

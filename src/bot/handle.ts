@@ -27,6 +27,8 @@ export interface HandleDeps extends SituationDeps {
   readonly reader: ModelAccess | null
   /** Opens a file that somebody sent. Throws a PlatformError where it is gone or too large. */
   readonly openIncoming: Situation['openIncoming']
+  /** Reads a file of another program beside everything else. */
+  readonly readImport: Situation['readImport']
   /** Whether an error means that the database cannot be reached, so that trying again later makes sense. */
   readonly isUnreachable: (error: unknown) => boolean
   /** Told who read a message in words, and what came of it. */
@@ -155,6 +157,7 @@ const situationAt = (deps: HandleDeps, event: ChatEvent, home: Home): Situation 
   },
   chats: home.chats,
   openIncoming: deps.openIncoming,
+  readImport: deps.readImport,
   commands,
 })
 

@@ -1,3 +1,4 @@
+import type { Verb } from '../decision/button.js'
 import type { PressHandler } from '../decision/command.js'
 import { pressSettle, pressTransfer } from '../features/balances/settle.js'
 import { pressDigest } from '../features/digest/digest.js'
@@ -12,36 +13,37 @@ import { pressReport } from '../features/reports/report.js'
 import { pressRepeatEnd, pressRepeats } from '../features/series/repeats.js'
 import { pressSetting, pressWelcome } from '../features/settings/settings.js'
 
-const handlers: readonly PressHandler[] = [
-  pressUndo,
-  pressRestore,
-  pressEdit,
-  pressConfirm,
-  pressDispute,
-  pressTransfer,
-  pressSettle,
-  pressDigest,
-  pressHistory,
-  pressReport,
-  pressRepeats,
-  pressRepeatEnd,
-  pressSetting,
-  pressWelcome,
-  pressGuest,
-  pressWho,
-  pressCancel,
-  pressConfirmProposal,
-  pressAmend,
-  pressDiscard,
-  pressImportWho,
-  pressImportNow,
-  pressImportDrop,
-  pressForgetMe,
-  pressKeepMe,
-  pressIn,
-]
+/** What each verb does. One that is missing here does not compile. */
+const handlers: { readonly [Does in Verb]: PressHandler } = {
+  undo: pressUndo,
+  restore: pressRestore,
+  edit: pressEdit,
+  arrived: pressConfirm,
+  missing: pressDispute,
+  transfer: pressTransfer,
+  settle: pressSettle,
+  digest: pressDigest,
+  page: pressHistory,
+  report: pressReport,
+  repeats: pressRepeats,
+  repeatEnd: pressRepeatEnd,
+  set: pressSetting,
+  welcome: pressWelcome,
+  guest: pressGuest,
+  who: pressWho,
+  cancel: pressCancel,
+  confirm: pressConfirmProposal,
+  amend: pressAmend,
+  discard: pressDiscard,
+  importWho: pressImportWho,
+  importNow: pressImportNow,
+  importDrop: pressImportDrop,
+  forgetMe: pressForgetMe,
+  keepMe: pressKeepMe,
+  in: pressIn,
+}
 
-const byVerb = new Map(handlers.map((handler) => [handler.verb, handler]))
+const isVerb = (verb: string): verb is Verb => Object.hasOwn(handlers, verb)
 
-/** What a button's verb means. */
-export const pressHandlerOf = (verb: string): PressHandler | undefined => byVerb.get(verb)
+/** What a button's verb means; none for that of a newer or a broken button. */
+export const pressHandlerOf = (verb: string): PressHandler | undefined => (isVerb(verb) ? handlers[verb] : undefined)

@@ -4,6 +4,7 @@ import type { NamedSpan } from '../language/context.js'
 import type { NameQuestion } from '../language/interpret.js'
 import type { Refusal } from '../ledger/refusal.js'
 import type { MessageKey } from '../locales/index.js'
+import type { ReadImport } from '../ports/imports.js'
 import type { ModelFile } from '../ports/model.js'
 import type { Effects } from './effects.js'
 import type { GroupSituation } from './situation.js'
@@ -31,6 +32,8 @@ export interface Situation extends GroupSituation {
   readonly chats: readonly ChatRef[]
   /** Opens what came with the event. Throws a PlatformError where it is gone or too large. */
   readonly openIncoming: (file: IncomingFile) => Promise<ModelFile>
+  /** Reads a file of another program beside everything else. */
+  readonly readImport: ReadImport
   /** Every command there is. */
   readonly commands: readonly Command[]
 }
@@ -57,6 +60,5 @@ export interface Command {
 
 /** One thing a button can mean. */
 export interface PressHandler {
-  readonly verb: string
   run(situation: Situation, press: Press): Promise<Effects | Refusal>
 }

@@ -3,7 +3,7 @@ import type { Change, NewJob } from '../ledger/change.js'
 import type { Group } from '../ledger/group.js'
 
 /** A moment of a schedule: its day in the group's time zone, which names it once for ever, and the moment itself. */
-const turn = { name: z.string(), period: z.iso.date(), at: z.iso.datetime() }
+const occurrence = { name: z.string(), period: z.iso.date(), at: z.iso.datetime() }
 
 /** What a job carries: ids and moments, never what it comes to. Rows of the books are checked against this. */
 const jobSchema = z.discriminatedUnion('kind', [
@@ -12,9 +12,9 @@ const jobSchema = z.discriminatedUnion('kind', [
   /** Nobody pressed a card in time. */
   z.object({ kind: z.literal('proposalExpired'), proposal: z.uuid() }),
   /** The summary of the week that ends at that moment. */
-  z.object({ kind: z.literal('digest'), ...turn }),
+  z.object({ kind: z.literal('digest'), ...occurrence }),
   /** One day of an expense that comes round; `name` is the number of its series. */
-  z.object({ kind: z.literal('recurring'), ...turn }),
+  z.object({ kind: z.literal('recurring'), ...occurrence }),
 ])
 
 /** Work that waits for its time, in one group. */

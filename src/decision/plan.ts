@@ -10,14 +10,14 @@ export interface Planner {
 
 /** What is due of a schedule, and when it is looked at next. */
 export interface Planned {
-  readonly turn: { readonly period: string; readonly at: Date } | null
+  readonly occurrence: { readonly period: string; readonly at: Date } | null
   readonly nextAt: Date | null
 }
 
 // Ten years of days: longer than any downtime, short enough that a rule that does not move on ends.
 const missedMax = 3_700
 
-// Clocks of two zones are at most a day and some hours apart, and a day that has had its turn gets no second one.
+// Clocks of two zones are at most a day and some hours apart, and a day that has had its occurrence gets no second one.
 const zonesApartMs = 27 * 3_600_000
 
 // Nothing that comes every time may be lost where the clocks of the new zone have passed its time already.
@@ -27,7 +27,7 @@ const aDayBefore = (dueAt: Date): Date => new Date(dueAt.getTime() - zonesApartM
 export function plan(planner: Planner, rule: string, timezone: string, dueAt: Date, now: Date): Planned {
   if (dueAt > now) {
     const after = planner.catchUp === 'every' ? aDayBefore(dueAt) : now
-    return { turn: null, nextAt: planner.next(rule, timezone, after) }
+    return { occurrence: null, nextAt: planner.next(rule, timezone, after) }
   }
   let at = dueAt
   let nextAt = planner.next(rule, timezone, at)
@@ -38,5 +38,5 @@ export function plan(planner: Planner, rule: string, timezone: string, dueAt: Da
       nextAt = planner.next(rule, timezone, at)
     }
   }
-  return { turn: { period: planner.periodOf(at, timezone), at }, nextAt }
+  return { occurrence: { period: planner.periodOf(at, timezone), at }, nextAt }
 }

@@ -2,13 +2,13 @@
 export type Pace = readonly { readonly times: number; readonly perMs: number }[]
 
 /** When the latest replies of a lane went out, oldest first, and from when on the next one may. */
-export interface Turn {
+export interface Slot {
   readonly sentAt: readonly Date[]
   readonly dueAt: Date
 }
 
-/** The turn of a lane after more messages went out, the last at `at`. Keeps only as many times as the pace looks back on. */
-export function nextTurn(sentAt: readonly Date[], pace: Pace, at: Date, messages = 1): Turn {
+/** The slot of a lane after more messages went out, the last at `at`. Keeps only as many times as the pace looks back on. */
+export function nextSlot(sentAt: readonly Date[], pace: Pace, at: Date, messages = 1): Slot {
   const longest = Math.max(0, ...pace.map(({ times }) => times))
   const sent = [...sentAt, ...Array.from({ length: messages }, () => at)].slice(-longest || undefined)
   const times = sent.map((time) => time.getTime())

@@ -6,7 +6,7 @@ import type { Outbound, Parts } from '../ports/delivery.js'
 import type { ClaimedDelivery, DeliveryEnd, Outbox } from '../ports/outbox.js'
 import { PlatformError } from '../ports/platform-error.js'
 import type { SenderLimits } from './limits.js'
-import { nextTurn, type Pace } from './pace.js'
+import { nextSlot, type Pace } from './pace.js'
 import { afterFailure } from './retry-policy.js'
 
 /** What a sender works with. */
@@ -44,16 +44,16 @@ export function createSend(deps: SenderDeps, holder: string): Send {
     try {
       const noted = unnoted.get(sequence)
       const message = noted === undefined ? await deliverInTime(deps, delivery, { out: partsOut, onOut }) : noted
-      return { kind: 'delivered', message, ...nextTurn(sentAt, pace, clock.now(), Math.max(messages, 1)) }
+      return { kind: 'delivered', message, ...nextSlot(sentAt, pace, clock.now(), Math.max(messages, 1)) }
     } catch (error) {
       const failed = afterFailure(error, attempts, limits, clock.now())
       const facts = { err: error, sequence: String(sequence), attempts: attempts + 1, end: failed.kind }
       if (failed.kind === 'failed') log.error(facts, 'a reply is given up')
       else log.warn(facts, 'a reply did not get out')
       if (failed.kind !== 'deferred') return failed
-      const turn = nextTurn(sentAt, pace, clock.now(), messages)
-      const dueAt = new Date(Math.max(failed.dueAt.getTime(), turn.dueAt.getTime()))
-      return { ...failed, dueAt, partsOut: partsOut + messages, sentAt: turn.sentAt }
+      const slot = nextSlot(sentAt, pace, clock.now(), messages)
+      const dueAt = new Date(Math.max(failed.dueAt.getTime(), slot.dueAt.getTime()))
+      return { ...failed, dueAt, partsOut: partsOut + messages, sentAt: slot.sentAt }
     }
   }
 

@@ -1,12 +1,10 @@
+import { guardText } from '../import/guard.js'
 import { type Entry, isActive, type Posting } from '../ledger/entry.js'
 import { toDecimal } from '../money/format.js'
 import type { Tab } from './tab.js'
 
 // Without it Excel takes UTF-8 for the encoding of the country.
 const byteOrderMark = '\uFEFF'
-
-// What a spreadsheet may take for a formula: an operator, plain or full-width, first or behind characters that are not seen.
-const formula = /^[\s\p{Cc}\p{Cf}]*[=+\-@|%＝＋－＠﹢﹣﹦﹫−]|^[\t\r\n]/u
 
 /** The entries as RFC 4180 text, a line an entry, two columns a member. Text cells cannot become formulas. */
 export async function* csvText(tab: Tab): AsyncIterable<string> {
@@ -16,7 +14,7 @@ export async function* csvText(tab: Tab): AsyncIterable<string> {
     ...['created_by', 'created_at'],
     ...members.flatMap(({ name }) => [`${name} paid`, `${name} owed`]),
   ]
-  yield byteOrderMark + line(header.map(asText))
+  yield byteOrderMark + line(header.map(guardText))
   for await (const entry of tab.entries) {
     const postings = new Map(entry.postings.map((posting) => [posting.member, posting]))
     const amounts = members.flatMap(({ id }) => amountsOf(postings.get(id), entry))
@@ -30,12 +28,12 @@ const factsOf = (entry: Entry, { names }: Tab): readonly string[] => [
   entry.date,
   entry.kind,
   isActive(entry) ? 'active' : 'reversed',
-  asText(entry.description),
+  guardText(entry.description),
   entry.category ?? '',
   entry.currency,
   toDecimal({ amountMinor: entry.totalMinor, currency: entry.currency }),
   entry.replaces === null ? '' : String(entry.replaces),
-  asText(names.get(entry.createdBy) ?? entry.createdBy),
+  guardText(names.get(entry.createdBy) ?? entry.createdBy),
   entry.createdAt.toISOString(),
 ]
 
@@ -44,8 +42,6 @@ const amountsOf = (posting: Posting | undefined, { currency }: Entry): readonly 
   const { paidMinor, owedMinor } = posting
   return [toDecimal({ amountMinor: paidMinor, currency }), toDecimal({ amountMinor: owedMinor, currency })]
 }
-
-const asText = (cell: string): string => (formula.test(cell) ? `'${cell}` : cell)
 
 const line = (cells: readonly string[]): string => `${cells.map(quoted).join(',')}\r\n`
 

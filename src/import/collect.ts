@@ -1,69 +1,136 @@
 import type { Day } from '../ledger/entry.js'
 import { isRefusal, type Refusal, refuse } from '../ledger/refusal.js'
+import { magnitude } from '../money/bigint.js'
 import type { CurrencyCode } from '../money/money.js'
-import type { ImportedBook, ImportedEntry, ImportedPosting, ImportOptions, ImportSource } from './book.js'
-import { categoryOf } from './category.js'
-import { readText } from './cells.js'
+import type { ImportedEntry, ImportedPosting, ImportFacts, ImportOptions, ImportSource, Keep } from './book.js'
+import { categoryOf, isNoCategory } from './category.js'
+import { type DecimalMark, readMinor, readText } from './cells.js'
+import { type Currencies, createCurrencies } from './currencies.js'
+import { type Days, daysOf } from './days.js'
 import { overLimit } from './limits.js'
+import { createNotes, type Notes } from './notes.js'
 import type { People } from './people.js'
 import { type Sharer, sharedBy } from './shared.js'
 
 /** One bill as a file tells it: who paid the whole of it and who shares it. A total below zero is a refund. */
-export interface Bill {
+export interface Bill extends BillHead {
+  readonly totalMinor: bigint
+  readonly payer: number
+  readonly sharers: readonly Sharer[]
+}
+
+/** One bill of which the file tells what each person paid and had of it. */
+export interface ExactBill extends BillHead {
+  readonly postings: readonly ImportedPosting[]
+}
+
+interface BillHead {
   readonly line: number
   readonly isPayment: boolean
   readonly date: Day
   readonly description: string
   readonly category: string
   readonly currency: CurrencyCode
-  readonly totalMinor: bigint
-  readonly payer: number
-  readonly sharers: readonly Sharer[]
+}
+
+/** What the reader of one file works with. */
+export interface Reading {
+  readonly options: ImportOptions
+  readonly notes: Notes
+  readonly currencies: Currencies
+  readonly days: Days
+  readonly decimalMark: DecimalMark
+}
+
+/** Gets ready to read a file with these dates. Refused where its dates may be read in two ways. */
+export function startReading(
+  dates: readonly string[],
+  decimalMark: DecimalMark,
+  options: ImportOptions,
+): Reading | Refusal {
+  const notes = createNotes()
+  const days = daysOf(dates, notes)
+  return isRefusal(days) ? days : { options, notes, days, decimalMark, currencies: createCurrencies(options, notes) }
+}
+
+/** What every bill has: its day, its currency and its sum in minor units. */
+export function readBasics(
+  { days, currencies, decimalMark }: Reading,
+  cells: { readonly date: string; readonly currency: string; readonly amount: string },
+  line: number,
+): { readonly date: Day; readonly currency: CurrencyCode; readonly totalMinor: bigint } | Refusal {
+  const date = days.read(cells.date, line)
+  if (typeof date !== 'string') return date
+  const currency = currencies.of(cells.currency, line)
+  if (typeof currency !== 'string') return currency
+  const totalMinor = readMinor(cells.amount, currency, decimalMark, line)
+  return typeof totalMinor === 'bigint' ? { date, currency, totalMinor } : totalMinor
 }
 
 /** Makes the entry of a bill; null where it moves nothing, refused where it cannot be shared or is too large. */
-function entryOfBill(bill: Bill, rotation: number, options: ImportOptions): ImportedEntry | Refusal | null {
-  const { line, date, currency, totalMinor } = bill
-  if (totalMinor === 0n) return null
-  const postings = sharedBy(totalMinor, bill.payer, bill.sharers, rotation)
+function entryOfBill(
+  bill: Bill | ExactBill,
+  rotation: number,
+  { options, notes }: Pick<Reading, 'options' | 'notes'>,
+): ImportedEntry | Refusal | null {
+  const { line, date, currency } = bill
+  if ('totalMinor' in bill && bill.totalMinor === 0n) return null
+  const postings = 'postings' in bill ? bill.postings : sharedBy(bill.totalMinor, bill.payer, bill.sharers, rotation)
   if (postings === null) return refuse('importNobodyShares', { line })
-  const sumMinor = postings.reduce((sum, { paidMinor }) => sum + paidMinor, 0n)
-  const tooLarge = overLimit({ amountMinor: sumMinor, currency }, line, options)
+  const totalMinor = postings.reduce((sum, { paidMinor }) => sum + paidMinor, 0n)
+  if (totalMinor === 0n) return null
+  const tooLarge = overLimit({ amountMinor: totalMinor, currency }, line, options)
   if (tooLarge !== null) return tooLarge
   const kind = bill.isPayment && isBetweenTwo(postings) ? 'payment' : 'expense'
-  return {
-    line,
-    kind,
-    date,
-    description: readText(bill.description),
-    category: kind === 'payment' ? null : categoryOf(bill.category),
-    currency,
-    totalMinor: sumMinor,
-    postings,
-  }
+  const category = kind === 'payment' ? null : categoryOf(bill.category)
+  if (kind === 'expense' && category === null && !isNoCategory(bill.category)) notes.add('categoriesDropped')
+  if ('totalMinor' in bill && bill.totalMinor < 0n) notes.add('refunds')
+  const description = readText(bill.description)
+  return { line, kind, date, description, category, currency, totalMinor, postings, isReversed: false, replaces: null }
 }
 
-const isBetweenTwo = (postings: readonly ImportedPosting[]): boolean =>
+/** Whether one person gave another all of it. */
+export const isBetweenTwo = (postings: readonly ImportedPosting[]): boolean =>
   postings.length === 2 && postings.every(({ paidMinor, owedMinor }) => paidMinor === 0n || owedMinor === 0n)
 
-/** The book of a file that tells bills one by one, without totals. `billOf` gives null for a line that is to be left out. */
+/** Hands on the entries of a file that tells bills one by one, without totals. `billOf` gives null for a line that is left out. */
 export function collectBills<Line>(
   source: ImportSource,
-  lines: readonly Line[],
+  lines: Iterable<Line>,
   people: People,
-  billOf: (line: Line) => Bill | Refusal | null,
-  options: ImportOptions,
-): ImportedBook | Refusal {
-  const entries: ImportedEntry[] = []
-  let skippedCount = 0
+  reading: Reading,
+  billOf: (line: Line) => Bill | ExactBill | Refusal | null,
+  keep: Keep,
+): ImportFacts | Refusal {
+  let count = 0
   for (const line of lines) {
     const bill = billOf(line)
-    const entry = bill === null || isRefusal(bill) ? bill : entryOfBill(bill, entries.length, options)
-    if (entry === null) skippedCount += 1
-    else if (isRefusal(entry)) return entry
-    else entries.push(entry)
+    if (bill === null) continue
+    const entry = isRefusal(bill) ? bill : entryOfBill(bill, count, reading)
+    if (entry === null) {
+      reading.notes.add('unchanged')
+      continue
+    }
+    if (isRefusal(entry)) return entry
+    count += 1
+    keep(entry)
   }
   const list = people.list()
-  if (isRefusal(list)) return list
-  return { source, people: list, entries, skippedCount, guessedPayersCount: 0, hasTotals: false }
+  return isRefusal(list) ? list : { source, people: list, notes: reading.notes.list(), hasTotals: false }
+}
+
+/** Refuses parts that come to another sum than the whole, but for what rounding each of them may have cost. */
+export function differs(
+  line: number,
+  costMinor: bigint,
+  sumMinor: bigint,
+  currency: CurrencyCode,
+  roundedCount = 0,
+): Refusal | null {
+  if (magnitude(costMinor - sumMinor) <= BigInt(roundedCount)) return null
+  return refuse('importCostDiffers', {
+    line,
+    cost: { amountMinor: costMinor, currency },
+    sum: { amountMinor: sumMinor, currency },
+  })
 }

@@ -4,19 +4,28 @@ import type { Row } from './table.js'
 /** Reads the cells of rows by the names of a header. */
 export interface Columns {
   has(...names: readonly string[]): boolean
-  /** The cell under a name; empty where the header has no such column. */
-  cell(row: Row, name: string): string
+  /** The cell under the first of these names that the header has; empty where it has none. */
+  cell(row: Row, ...names: readonly string[]): string
 }
 
-/** The columns of a header line; names are compared without case. */
+/** The columns of a header line; names are compared without case, and the first of several equal ones counts. */
 export function columnsOf(header: Row): Columns {
-  const places = new Map(header.cells.map((cell, place) => [cell.toLowerCase(), place]))
+  const places = new Map<string, number>()
+  for (const [place, cell] of header.cells.entries()) {
+    const name = cell.toLowerCase()
+    if (!places.has(name)) places.set(name, place)
+  }
   return {
     has: (...names) => names.every((name) => places.has(name)),
-    cell: (row, name) => row.cells[places.get(name) ?? -1] ?? '',
+    cell: (row, ...names) => {
+      const name = names.find((one) => places.has(one))
+      return name === undefined ? '' : (row.cells[places.get(name) ?? -1] ?? '')
+    },
   }
 }
 
-/** Refuses a line with fewer cells than its header: the file was cut. */
-export const tornUnlessWhole = (row: Row, header: Row): Refusal | null =>
-  row.cells.length < header.cells.length ? refuse('importLineTorn', { line: row.line }) : null
+/** Refuses lines with fewer cells than their header: the file was cut. */
+export function tornUnlessWhole(rows: readonly Row[], header: Row): Refusal | null {
+  const torn = rows.find(({ cells }) => cells.length < header.cells.length)
+  return torn === undefined ? null : refuse('importLineTorn', { line: torn.line })
+}

@@ -18,16 +18,17 @@ export interface FromNets {
 /**
  * Works out who paid and who had how much. Whoever gets money back has paid; with one payer, what the others do not owe is the
  * payer's own share, so nothing is guessed. With several it is divided among them in proportion to what each gets back. A
- * negative cost is a refund: everybody with a share of it is owed by whoever received it. Null where the line moves nothing, or
- * where more is owed than it cost.
+ * negative cost is a refund: everybody with a share of it is owed by whoever received it. Null where the line moves nothing; where
+ * it moves more than it cost, what it moves.
  */
-export function fromNets({ costMinor, netsMinor }: Nets): FromNets | null {
+export function fromNets({ costMinor, netsMinor }: Nets): FromNets | { readonly movedMinor: bigint } | null {
   const isRefund = costMinor < 0n
   const mirrored = isRefund ? netsMinor.map((net) => -net) : netsMinor
   const backMinor = mirrored.map((net) => (net > 0n ? net : 0n))
   const sumMinor = backMinor.reduce((sum, net) => sum + net, 0n)
   const totalMinor = magnitude(costMinor)
-  if (sumMinor === 0n || totalMinor < sumMinor) return null
+  if (sumMinor === 0n) return null
+  if (totalMinor < sumMinor) return { movedMinor: sumMinor }
 
   const own = allocate(totalMinor - sumMinor, backMinor, 0)
   const postings = mirrored.map((net, person): ImportedPosting => {

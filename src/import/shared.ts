@@ -1,4 +1,5 @@
 import { allocate } from '../money/allocate.js'
+import { magnitude } from '../money/bigint.js'
 import { commonDenominator, numeratorOver, type Rational } from '../money/rational.js'
 import type { ImportedPosting } from './book.js'
 
@@ -7,6 +8,9 @@ export interface Sharer {
   readonly person: number
   readonly weight: Rational
 }
+
+/** Minor units by person. */
+export type Sums = ReadonlyMap<number, bigint>
 
 /**
  * The postings of a sum that one person paid and some share by weight, to the last minor unit. A negative total is a refund: the
@@ -18,21 +22,32 @@ export function sharedBy(
   sharers: readonly Sharer[],
   rotation: number,
 ): readonly ImportedPosting[] | null {
+  const owed = sharesOf(totalMinor, sharers, rotation)
+  return owed === null ? null : exactly(new Map([[payer, totalMinor]]), owed)
+}
+
+/** Everybody's share of a sum by weight, to the last minor unit. Null where nobody has a weight, or one is below zero. */
+export function sharesOf(totalMinor: bigint, sharers: readonly Sharer[], rotation: number): Sums | null {
   const denominator = commonDenominator(sharers.map(({ weight }) => weight))
   const weights = sharers.map(({ weight }) => numeratorOver(denominator, weight))
   if (weights.some((weight) => weight < 0n) || weights.every((weight) => weight === 0n)) return null
-
-  const isRefund = totalMinor < 0n
-  const sumMinor = isRefund ? -totalMinor : totalMinor
   const shares = new Map<number, bigint>()
-  for (const [place, shareMinor] of allocate(sumMinor, weights, rotation).entries()) {
-    const person = sharers[place]?.person ?? payer
+  for (const [place, shareMinor] of allocate(totalMinor, weights, rotation).entries()) {
+    const { person } = sharers[place] ?? { person: 0 }
     shares.set(person, (shares.get(person) ?? 0n) + shareMinor)
   }
-  return [...new Set([payer, ...shares.keys()])]
-    .map((person) => {
-      const [paidMinor, owedMinor] = [person === payer ? sumMinor : 0n, shares.get(person) ?? 0n]
-      return isRefund ? { person, paidMinor: owedMinor, owedMinor: paidMinor } : { person, paidMinor, owedMinor }
+  return shares
+}
+
+/** The postings of what everybody paid and had; below zero is money that came back, owed by whoever received it. */
+export function exactly(paid: Sums, owed: Sums): readonly ImportedPosting[] {
+  return [...new Set([...paid.keys(), ...owed.keys()])]
+    .map((person): ImportedPosting => {
+      const [paidMinor, owedMinor] = [paid.get(person) ?? 0n, owed.get(person) ?? 0n]
+      const isRefund = paidMinor < 0n || owedMinor < 0n
+      return isRefund
+        ? { person, paidMinor: magnitude(owedMinor), owedMinor: magnitude(paidMinor) }
+        : { person, paidMinor, owedMinor }
     })
     .filter(({ paidMinor, owedMinor }) => paidMinor > 0n || owedMinor > 0n)
 }

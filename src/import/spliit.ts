@@ -1,8 +1,9 @@
 import { isRefusal, type Refusal, refuse } from '../ledger/refusal.js'
-import { negate, type Rational, zero } from '../money/rational.js'
-import type { ImportedBook, ImportOptions } from './book.js'
-import { readBasics, readDecimal, unreadable } from './cells.js'
-import { type Bill, collectBills } from './collect.js'
+import { magnitude } from '../money/bigint.js'
+import { whole } from '../money/rational.js'
+import type { ImportFacts, ImportOptions, Keep } from './book.js'
+import { readMinors } from './cells.js'
+import { type Bill, collectBills, differs, readBasics, startReading } from './collect.js'
 import { columnsOf, tornUnlessWhole } from './columns.js'
 import { createPeople } from './people.js'
 import type { Sharer } from './shared.js'
@@ -12,67 +13,91 @@ import type { Row, Table } from './table.js'
 const lastFixedColumn = 'split mode'
 
 /**
- * Reads what Spliit exports as CSV: each person's column holds that person's share, above zero for the one who paid and below for
- * the others. Where the payer had no share the line does not say who paid, unless only one person is left; the JSON export does.
+ * Reads what Spliit and Spliit Cloud export as CSV. Each person's column holds that person's share, above zero for the one who
+ * paid and below for the others; the cells then come to the cost. Spliit Cloud wrote what the line does to each person's balance
+ * for a while; the cells then come to nothing. A line that is neither is refused.
  */
-export function readSpliit({ rows, decimalMark }: Table, options: ImportOptions): ImportedBook | Refusal {
+export function readSpliit({ rows, decimalMark }: Table, options: ImportOptions, keep: Keep): ImportFacts | Refusal {
   const [header, ...lines] = rows
   if (header === undefined) return refuse('importUnknownFormat')
+  const torn = tornUnlessWhole(lines, header)
+  if (torn !== null) return torn
   const columns = columnsOf(header)
   const firstPerson = header.cells.findIndex((cell) => cell.toLowerCase() === lastFixedColumn) + 1
   const people = createPeople()
-  const places = header.cells.slice(firstPerson).map((name) => people.of(name))
+  const places = header.cells.slice(firstPerson).map((name, column) => people.of(String(column), name))
+  const dates = lines.map((row) => columns.cell(row, 'date'))
+  const reading = startReading(dates, decimalMark, options)
+  if (isRefusal(reading)) return reading
 
   const billOf = (row: Row): Bill | Refusal => {
-    const { line } = row
-    const torn = tornUnlessWhole(row, header)
-    if (torn !== null) return torn
+    const { line, cells } = row
     const written = {
       date: columns.cell(row, 'date'),
       currency: columns.cell(row, 'currency'),
       amount: columns.cell(row, 'cost'),
     }
-    const basics = readBasics(written, { usual: options.currency, decimalMark, line })
+    const basics = readBasics(reading, written, line)
     if (isRefusal(basics)) return basics
-    const shares = readShares(row, firstPerson, places, decimalMark)
-    if (isRefusal(shares)) return shares
-    const payer = payerOf(shares, basics.totalMinor < 0n)
-    if (payer === null) return refuse('importPayerUnknown', { line })
-    const sharers = shares
-      .map(({ person, weight }) => ({ person, weight: weight.numerator < 0n ? negate(weight) : weight }))
-      .filter(({ weight }) => weight.numerator !== 0n)
+    const cellsMinor = readMinors(cells.slice(firstPerson), basics.currency, decimalMark, line)
+    if (isRefusal(cellsMinor)) return cellsMinor
+    const mode = columns.cell(row, 'split mode').toLowerCase()
+    const parts = partsOf(cellsMinor, basics.totalMinor, mode.endsWith('by amount'))
+    if (parts === 'neither') {
+      const sumMinor = cellsMinor.reduce((sum, cell) => sum + magnitude(cell), 0n)
+      return differs(line, basics.totalMinor, sumMinor, basics.currency) ?? refuse('importPayerUnknown', { line })
+    }
+    if (parts === 'noPayer') return refuse('importPayerUnknown', { line })
+    const sharers = parts.shares.filter(({ weight }) => weight.numerator !== 0n)
+    const isUneven = mode === 'evenly' && !isEven(sharers)
+    if (isUneven) reading.notes.add('splitEvenly')
     return {
       ...basics,
       line,
-      isPayment: columns.cell(row, 'is reimbursement').toLowerCase() === 'yes',
+      isPayment: columns.cell(row, 'is reimbursement', 'is settlement').toLowerCase() === 'yes',
       description: columns.cell(row, 'description'),
       category: columns.cell(row, 'category'),
-      payer,
-      sharers,
+      payer: places[parts.payer] ?? 0,
+      sharers: isUneven ? sharers.map(({ person }) => ({ person, weight: whole(1n) })) : sharers,
     }
   }
-  return collectBills('spliit', lines, people, billOf, options)
+  return collectBills('spliit', lines, people, reading, billOf, keep)
 }
 
-function readShares(
-  { line, cells }: Row,
-  firstPerson: number,
-  places: readonly number[],
-  decimalMark: Table['decimalMark'],
-): readonly Sharer[] | Refusal {
-  const shares: Sharer[] = []
-  for (const [index, person] of places.entries()) {
-    const cell = cells[firstPerson + index] ?? ''
-    const weight: Rational | null = cell === '' ? zero : readDecimal(cell, decimalMark)
-    if (weight === null) return unreadable(line, cell)
-    shares.push({ person, weight })
+interface Parts {
+  readonly payer: number
+  readonly shares: readonly Sharer[]
+}
+
+/** Who paid and who had how much, whether the cells are shares or balances. Unless they are exact each may be rounded to its unit. */
+function partsOf(cellsMinor: readonly bigint[], totalMinor: bigint, isExact: boolean): Parts | 'noPayer' | 'neither' {
+  // Of a refund all signs are turned round.
+  const isRefund = totalMinor < 0n
+  const costMinor = magnitude(totalMinor)
+  const cells = cellsMinor.map((cell) => (isRefund ? -cell : cell))
+  const sharesMinor = cells.reduce((sum, cell) => sum + magnitude(cell), 0n)
+  const netMinor = cells.reduce((sum, cell) => sum + cell, 0n)
+  const rounded = isExact ? 0n : BigInt(cells.filter((cell) => cell !== 0n).length) / 2n
+  const asShares = magnitude(sharesMinor - costMinor)
+  const asNets = magnitude(netMinor)
+  if (asShares > rounded && asNets > rounded) return 'neither'
+  const payers = [...cells.entries()].filter(([, cell]) => cell > 0n)
+  if (asShares <= asNets) {
+    const candidates = payers.length > 0 ? payers : [...cells.entries()].filter(([, cell]) => cell === 0n)
+    const [[payer] = [], another] = candidates
+    if (payer === undefined || another !== undefined) return 'noPayer'
+    return { payer, shares: cells.map((cell, person) => ({ person, weight: whole(magnitude(cell)) })) }
   }
-  return shares
+  const [[payer] = [], another] = payers
+  if (payer === undefined || another !== undefined) return 'noPayer'
+  const ownMinor = costMinor - (cells[payer] ?? 0n)
+  if (ownMinor < 0n) return 'neither'
+  const shareOf = (cell: bigint, person: number): bigint => (person === payer ? ownMinor : magnitude(cell))
+  return { payer, shares: cells.map((cell, person) => ({ person, weight: whole(shareOf(cell, person)) })) }
 }
 
-/** Whose share has the other sign; of a refund all signs are turned round. */
-function payerOf(shares: readonly Sharer[], isRefund: boolean): number | null {
-  const payers = shares.filter(({ weight }) => (isRefund ? weight.numerator < 0n : weight.numerator > 0n))
-  const candidates = payers.length > 0 ? payers : shares.filter(({ weight }) => weight.numerator === 0n)
-  return candidates.length === 1 ? (candidates[0]?.person ?? null) : null
+/** In equal parts, but for the unit that cannot be divided. */
+function isEven(sharers: readonly Sharer[]): boolean {
+  const weights = sharers.map(({ weight }) => weight.numerator)
+  return weights.every((weight) => weights.every((other) => magnitude(weight - other) <= 1n))
 }

@@ -1,164 +1,151 @@
+import { fold } from '../language/fold.js'
 import { isRefusal, type Refusal, refuse } from '../ledger/refusal.js'
-import { findCurrency } from '../money/currency.js'
+import { findCurrency, findEndedCurrency } from '../money/currency.js'
 import type { CurrencyCode } from '../money/money.js'
-import { type ImportedBook, type ImportedEntry, type ImportOptions, peopleMax } from './book.js'
-import { categoryOf, isPaymentCategory } from './category.js'
-import { readDay, readMinor, readText, unreadable } from './cells.js'
+import type { ImportedEntry, ImportedPerson, ImportFacts, ImportOptions, Keep } from './book.js'
+import { categoryOf, isNoCategory, isPaymentCategory } from './category.js'
+import { readMinor, readMinors, readText } from './cells.js'
+import { isBetweenTwo, type Reading, startReading } from './collect.js'
 import { tornUnlessWhole } from './columns.js'
+import { isDated } from './days.js'
 import { overLimit } from './limits.js'
 import { fromNets } from './nets.js'
+import { peopleOfColumns } from './people.js'
 import type { Row, Table } from './table.js'
+import { createTotals } from './totals.js'
 
 // Date, description, category, cost, currency; then one column a person.
 const fixedColumns = 5
+const englishColumns = 'date,description,category,cost,currency'
 // A note and an empty line may stand before the header.
 const headerWithinRows = 5
 
 /**
- * Finds Splitwise's header: five columns that are called differently in every language, then the people. It is told by the line
- * below it, which begins with a day and has a currency in its fifth cell. -1 where there is none.
+ * Finds Splitwise's header: five columns that are called differently in every language, then the people. It is told by its English
+ * names, or by the line below it, which begins with a day and has a currency in its fifth cell. -1 where there is none.
  */
 export const splitwiseHeader = ({ rows }: Table): number =>
   rows.slice(0, headerWithinRows).findIndex((row, place) => {
+    if (row.cells.slice(0, fixedColumns).join().toLowerCase() === englishColumns) return true
     const below = rows[place + 1]
-    return row.cells.length > fixedColumns && below !== undefined && isDated(below) && !isDated(row)
+    return row.cells.length > fixedColumns && below !== undefined && isLine(below) && !isLine(row)
   })
 
-const isDated = ({ cells }: Row): boolean =>
-  /^\d{4}-\d{2}-\d{2}/u.test(cells[0] ?? '') && findCurrency(cells[4] ?? '') !== null
+const isLine = ({ cells }: Row): boolean => {
+  const code = cells[4] ?? ''
+  return isDated(cells[0] ?? '') && (findCurrency(code) ?? findEndedCurrency(code)) !== null
+}
 
 /**
  * Reads what Splitwise exports for a group: every line says what it did to each person's balance, and the last one of each currency
  * what came of it all. A file without these totals was cut, and one whose totals are others is not to be believed.
  */
-export function readSplitwise(table: Table, options: ImportOptions): ImportedBook | Refusal {
+export function readSplitwise(table: Table, options: ImportOptions, keep: Keep): ImportFacts | Refusal {
   const at = splitwiseHeader(table)
   const header = table.rows[at]
   if (header === undefined) return refuse('importUnknownFormat')
-  const names = header.cells.slice(fixedColumns).filter((name, place, all) => name !== '' || place < all.length - 1)
-  if (names.length > peopleMax) return refuse('importTooManyPeople', { max: peopleMax })
+  const rows = table.rows.slice(at + 1)
+  const people = peopleOfColumns(withoutEmptyEnd(header.cells.slice(fixedColumns)))
+  if (isRefusal(people)) return people
+  const torn = tornUnlessWhole(rows, header)
+  if (torn !== null) return torn
+  const reading = startReading(
+    rows.filter((row) => !isTotal(row)).map(({ cells }) => cells[0] ?? ''),
+    table.decimalMark,
+    options,
+  )
+  if (isRefusal(reading)) return reading
 
-  const lines = eachOf(table.rows.slice(at + 1), (row) => readLine(row, header, names.length, table.decimalMark))
-  if (isRefusal(lines)) return lines
-  const wrong = checkTotals(lines, names)
-  if (wrong !== null) return wrong
-
-  const moving = lines.filter(({ kind, netsMinor }) => kind !== 'total' && netsMinor.some((net) => net !== 0n))
-  const entries = eachOf(moving, (line) => entryOf(line, options))
-  if (isRefusal(entries)) return entries
-  return {
-    source: 'splitwise',
-    people: names.map((name) => ({ name: readText(name), isMe: false })),
-    entries: entries.map(({ entry }) => entry),
-    skippedCount: lines.filter(({ kind }) => kind !== 'total').length - moving.length,
-    guessedPayersCount: entries.filter(({ isGuessed }) => isGuessed).length,
-    hasTotals: true,
-  }
-}
-
-/** What is made of every part, or the first refusal. */
-function eachOf<Part, Made extends object>(
-  parts: readonly Part[],
-  make: (part: Part) => Made | Refusal,
-): readonly Made[] | Refusal {
-  const all: Made[] = []
-  for (const part of parts) {
-    const made = make(part)
-    if (isRefusal(made)) return made
-    all.push(made)
-  }
-  return all
-}
-
-/** Refuses totals that the lines do not come to, and currencies without totals. */
-function checkTotals(lines: readonly Line[], names: readonly string[]): Refusal | null {
-  const sums = new Map<CurrencyCode, bigint[]>()
-  const totals = new Set<CurrencyCode>()
-  for (const { kind, currency, netsMinor } of lines) {
-    const sum = sums.get(currency) ?? names.map(() => 0n)
-    sums.set(currency, sum)
-    if (kind === 'total') {
-      const wrong = netsMinor.findIndex((net, person) => net !== sum[person])
-      if (wrong >= 0) return totalsDiffer(names[wrong] ?? '', currency, netsMinor[wrong], sum[wrong])
-      totals.add(currency)
-    } else {
-      for (const [person, net] of netsMinor.entries()) sum[person] = (sum[person] ?? 0n) + net
+  const totals = createTotals(people)
+  for (const row of rows) {
+    const line = readLine(row, people.length, reading)
+    if (isRefusal(line)) return line
+    const { currency, netsMinor } = line
+    if (isTotal(row)) totals.told(currency, netsMinor)
+    else {
+      totals.add(currency, netsMinor)
+      const entry = entryOf(line, people, reading)
+      if (entry === null) reading.notes.add('unchanged')
+      else if (isRefusal(entry)) return entry
+      else keep(entry)
     }
   }
-  return [...sums.keys()].every((currency) => totals.has(currency)) ? null : refuse('importTotalsMissing')
+  const wrong = totals.wrong() ?? totals.missing()
+  return wrong ?? { source: 'splitwise', people, notes: reading.notes.list(), hasTotals: true }
 }
 
+/** Spreadsheets put empty columns behind the last one. */
+const withoutEmptyEnd = (names: readonly string[]): readonly string[] =>
+  names.slice(0, names.findLastIndex((name) => name !== '') + 1)
+
+const isTotal = ({ cells: [, , category = '', cost = ''] }: Row): boolean => category === '' && cost === ''
+
 interface Line {
-  readonly kind: 'total' | 'expense' | 'payment'
   readonly row: Row
   readonly currency: CurrencyCode
   readonly costMinor: bigint
   readonly netsMinor: readonly bigint[]
 }
 
-function readLine(row: Row, header: Row, count: number, decimalMark: Table['decimalMark']): Line | Refusal {
-  const torn = tornUnlessWhole(row, header)
-  if (torn !== null) return torn
+function readLine(row: Row, count: number, { currencies, decimalMark }: Reading): Line | Refusal {
   const { line, cells } = row
-  const [, , category = '', cost = '', code = ''] = cells
-  const currency = findCurrency(code)
-  if (currency === null) return unreadable(line, code)
-  const isTotal = category === '' && cost === ''
-  const costMinor = isTotal ? 0n : readMinor(cost, currency, decimalMark, line)
+  const [, , , cost = '', code = ''] = cells
+  const currency = code === '' ? refuse('importCurrencyUnknown', { line, text: '' }) : currencies.of(code, line)
+  if (typeof currency !== 'string') return currency
+  const costMinor = isTotal(row) ? 0n : readMinor(cost, currency, decimalMark, line)
   if (typeof costMinor !== 'bigint') return costMinor
-
-  const netsMinor: bigint[] = []
-  for (const cell of cells.slice(fixedColumns, fixedColumns + count)) {
-    const net = cell === '' ? 0n : readMinor(cell, currency, decimalMark, line)
-    if (typeof net !== 'bigint') return net
-    netsMinor.push(net)
-  }
+  const netsMinor = readMinors(cells.slice(fixedColumns, fixedColumns + count), currency, decimalMark, line)
+  if (isRefusal(netsMinor)) return netsMinor
   const restMinor = netsMinor.reduce((sum, net) => sum + net, 0n)
-  if (restMinor !== 0n) {
-    return refuse('importLineUnbalanced', { line, difference: { amountMinor: restMinor, currency } })
+  return restMinor === 0n
+    ? { row, currency, costMinor, netsMinor }
+    : refuse('importLineUnbalanced', { line, difference: { amountMinor: restMinor, currency } })
+}
+
+/** Null for a line that moves nothing. */
+function entryOf(
+  { row, currency, costMinor, netsMinor }: Line,
+  people: readonly ImportedPerson[],
+  { options, notes, days }: Reading,
+): ImportedEntry | Refusal | null {
+  const { line, cells } = row
+  const [day = '', description = '', category = ''] = cells
+  const date = days.read(day, line)
+  if (typeof date !== 'string') return date
+  const worked = fromNets({ costMinor, netsMinor })
+  if (worked === null) return null
+  if ('movedMinor' in worked) {
+    const sum = { amountMinor: worked.movedMinor, currency }
+    return refuse('importCostDiffers', { line, cost: { amountMinor: costMinor, currency }, sum })
   }
+  const { totalMinor, postings, isGuessed } = worked
+  const tooLarge = overLimit({ amountMinor: totalMinor, currency }, line, options)
+  if (tooLarge !== null) return tooLarge
+  const names = postings.map(({ person }) => people[person]?.name ?? '')
+  const isPayment = isBetweenTwo(postings) && (isPaymentCategory(category) || saysWhoPaidWhom(description, names))
+  const known = isPayment ? null : categoryOf(category)
+  if (isGuessed) notes.add('payersGuessed')
+  if (costMinor < 0n) notes.add('refunds')
+  if (!isPayment && known === null && !isNoCategory(category)) notes.add('categoriesDropped')
   return {
-    kind: isTotal ? 'total' : isPaymentCategory(category) ? 'payment' : 'expense',
-    row,
+    line,
+    kind: isPayment ? 'payment' : 'expense',
+    date,
+    description: readText(description),
+    category: known,
     currency,
-    costMinor,
-    netsMinor,
+    totalMinor,
+    postings,
+    isReversed: false,
+    replaces: null,
   }
 }
 
-const totalsDiffer = (name: string, currency: CurrencyCode, told = 0n, sum = 0n): Refusal =>
-  refuse('importTotalsDiffer', {
-    name: readText(name),
-    total: { amountMinor: told, currency },
-    sum: { amountMinor: sum, currency },
-  })
-
-function entryOf(
-  { kind, row, currency, costMinor, netsMinor }: Line,
-  options: ImportOptions,
-): { readonly entry: ImportedEntry; readonly isGuessed: boolean } | Refusal {
-  const [day = '', description = '', category = ''] = row.cells
-  const date = readDay(day, row.line)
-  if (typeof date !== 'string') return date
-  const worked = fromNets({ costMinor, netsMinor })
-  if (worked === null)
-    return refuse('importLineUnbalanced', { line: row.line, difference: { amountMinor: costMinor, currency } })
-  const { totalMinor, postings, isGuessed } = worked
-  const tooLarge = overLimit({ amountMinor: totalMinor, currency }, row.line, options)
-  if (tooLarge !== null) return tooLarge
-  const isPayment =
-    kind === 'payment' && postings.length === 2 && postings.every((one) => one.paidMinor === 0n || one.owedMinor === 0n)
-  return {
-    entry: {
-      line: row.line,
-      kind: isPayment ? 'payment' : 'expense',
-      date,
-      description: readText(description),
-      category: isPayment ? null : categoryOf(category),
-      currency,
-      totalMinor,
-      postings,
-    },
-    isGuessed,
-  }
+/** `Ana P. paid Ben`, in whatever language: the description that Splitwise gives a payment holds nothing but both names and a word. */
+function saysWhoPaidWhom(description: string, names: readonly string[]): boolean {
+  const text = fold(description)
+  const folded = names.map(fold)
+  if (folded.some((name) => name === '' || !text.includes(name))) return false
+  const rest = folded.reduce((left, name) => left.replace(name, ' '), text).trim()
+  return rest !== '' && rest.split(/\s+/u).length <= 2
 }

@@ -1,8 +1,10 @@
 import { CsvError, parse } from 'csv-parse/sync'
 import { type Refusal, refuse } from '../ledger/refusal.js'
-import { linesMax } from './book.js'
+import { type DecimalMark, decimalMarkOf } from './cells.js'
+import { unguardText } from './guard.js'
+import { rowMaxBytes, rowsMax, tooManyLines } from './limits.js'
 
-/** One line of a file, its cells trimmed. */
+/** One line of a file, its cells trimmed and without the quote that guards a spreadsheet. */
 export interface Row {
   /** Counted from 1. */
   readonly line: number
@@ -12,51 +14,46 @@ export interface Row {
 /** A file of lines and cells, without the empty lines. */
 export interface Table {
   readonly rows: readonly Row[]
-  /** What stands before the decimals: a comma only where the cells are kept apart by something else. */
-  readonly decimalMark: '.' | ','
+  readonly decimalMark: DecimalMark
 }
 
-// A description with room to spare; a quote that is never closed would swallow the whole file otherwise.
-const rowMaxCharacters = 20_000
-
-/** Reads comma, semicolon or tab separated lines. Refused where a quote is left open, and where a cell would be carried out by a spreadsheet. */
+/** Reads comma, semicolon or tab separated lines, as many as are taken and not one more. Refused where a quote is left open. */
 export function readTable(text: string): Table | Refusal {
   const delimiter = delimiterOf(text)
+  const rows: Row[] = []
+  let count = 0
   try {
-    const records = parse(text, {
+    parse(text, {
       delimiter,
-      info: true,
       relax_column_count: true,
       relax_quotes: true,
       skip_empty_lines: true,
-      max_record_size: rowMaxCharacters,
-    }) as unknown as readonly { readonly record: readonly string[]; readonly info: { readonly lines: number } }[]
-    if (records.length > linesMax) return refuse('importTooManyLines', { max: linesMax })
-    const rows = records.map(({ record, info }) => ({ line: info.lines, cells: record.map((cell) => cell.trim()) }))
-    return findFormula(rows) ?? { rows: rows.filter(isFilled), decimalMark: delimiter === ';' ? ',' : '.' }
+      max_record_size: rowMaxBytes,
+      to: rowsMax + 1,
+      // Nothing is kept by the parser, which would need several times the memory.
+      on_record: (record: readonly string[], { lines }) => {
+        count += 1
+        const cells = record.map((cell) => unguardText(cell.trim()))
+        if (cells.some((cell) => cell !== '')) rows.push({ line: lines, cells })
+        return null
+      },
+    })
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
     const line = error['lines']
     return refuse('importLineTorn', { line: typeof line === 'number' ? line : 1 })
   }
+  if (count > rowsMax) return tooManyLines()
+  return { rows, decimalMark: decimalMarkOf(cellsOf(rows), delimiter === ';' ? ',' : '.') }
 }
 
-const isFilled = ({ cells }: Row): boolean => cells.some((cell) => cell !== '')
+function* cellsOf(rows: readonly Row[]): Iterable<string> {
+  for (const { cells } of rows) yield* cells
+}
 
-/** The mark that the first line with several cells uses most. */
+/** The mark that the first lines use most. */
 function delimiterOf(text: string): string {
   const start = text.slice(0, 4_000)
   const count = (mark: string): number => start.split(mark).length
   return [',', ';', '\t'].reduce((best, mark) => (count(mark) > count(best) ? mark : best))
-}
-
-// What spreadsheets carry out: `=…`, and a call or a program behind another sign. A minus before a number is just a number.
-const formula = /^(=|[+\-@]\s*[\p{L}_]+\s*[(|!])/u
-
-function findFormula(rows: readonly Row[]): Refusal | null {
-  for (const { line, cells } of rows) {
-    const found = cells.find((cell) => formula.test(cell))
-    if (found !== undefined) return refuse('importFormula', { line, text: [...found].slice(0, 20).join('') })
-  }
-  return null
 }

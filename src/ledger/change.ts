@@ -129,6 +129,9 @@ export interface Schedule {
   readonly dueAt: Date | null
 }
 
+/** New entries under numbers that follow on each other, and the turns of those among them that count no more. */
+export type EntryBatch = readonly Extract<Change, { readonly kind: 'entry' | 'turn' }>[]
+
 /** What a decision writes. All changes of one event are written in one statement, or none. */
 export type Change =
   | { readonly kind: 'entry'; readonly entry: NewEntry }
@@ -141,8 +144,16 @@ export type Change =
   | { readonly kind: 'proposalClosed'; readonly id: ProposalId; readonly status: Exclude<ProposalStatus, 'open'> }
   /** The bot is no longer in the chat, so that nothing more is said there, or it is back. */
   | { readonly kind: 'chatLeft' | 'chatReturned'; readonly chat: ChatAddress }
-  /** A file waits for a press. What it says is the import's own; nobody in the books looks inside. */
-  | { readonly kind: 'importStaged'; readonly id: ImportId; readonly contentHash: string; readonly book: object }
+  /** A file waits for a press. What it says, and its entries part by part, are the import's own; nobody in the books looks inside. */
+  | {
+      readonly kind: 'importStaged'
+      readonly id: ImportId
+      readonly contentHash: string
+      readonly book: object
+      readonly parts: readonly string[]
+    }
+  /** Entries too many to be held at once, batch by batch; all of them are written or none. May be asked for again from the start. */
+  | { readonly kind: 'entries'; readonly first: number; readonly last: number; batches(): AsyncIterable<EntryBatch> }
   /** It became the entries of these numbers. */
   | { readonly kind: 'imported'; readonly id: ImportId; readonly first: number; readonly last: number }
   /** The person behind a member is forgotten in every group; `names` are what they are called from then on, a name a language. */

@@ -10,133 +10,160 @@ export type WordedValue =
   | { readonly list: readonly WordedValue[] }
   | { readonly oneOf: readonly WordedValue[] }
 
-/** Everything Tabkeeper may have to refuse. Each has one sentence in every catalogue that says what to do next. */
-export type RefusalCode =
-  | 'amountMissing' // no amount in the text
-  | 'amountUnreadable' // {text}
-  | 'amountAmbiguous' // {text, first, second}: two readings, both written out
-  | 'amountTooManyDecimals' // {text, currency, decimals}
-  | 'amountNotPositive' // {text}
-  | 'amountTooLarge' // {max}
-  | 'amountNotEven' // {text, nearest}: a division that leaves a fraction of a minor unit
-  | 'severalAmounts' // {first, second}
-  | 'currencyUnknown' // {text}
-  | 'severalCurrencies' // {first, second}
-  | 'tooManyParticipants' // {max}
-  | 'nobodyShares'
-  | 'sharesExceedTotal' // {total, sum, difference}
-  | 'sharesBelowTotal' // {total, sum, difference}
-  | 'percentNotHundred' // {sum, difference}: percentages as text such as "90"
-  | 'percentTooPrecise' // {text}
-  | 'sharesUnreadable' // {text}
-  | 'shareNegative' // {member}: an adjustment or the rest would make a share negative
-  | 'sharesAllZero'
-  | 'payersDoNotAddUp' // {total, sum, difference}
-  | 'memberNamedTwice' // {member}
-  | 'dateUnreadable' // {text}
-  | 'dateOutOfRange' // {text}
-  | 'categoryUnknown' // {text}; the wording adds those known
-  | 'severalCategories' // {first, second}
-  | 'descriptionTooLong' // {max}
-  | 'textTooLong' // {max}
-  | 'payeeMissing'
-  | 'payYourself'
-  | 'severalPayees'
-  | 'numberMissing' // {command}: which entry?
-  | 'entryUnknown' // {number}
-  | 'entryReversed' // {number}
-  | 'entryReplaced' // {number, by}
-  | 'entryActive' // {number}: nothing to restore
-  | 'entryChangedSince' // {number}
-  | 'editNothing' // {number}
-  | 'editPayment' // {number}: a payment's people are not edited
-  | 'editNeedsShares' // {number}: exact amounts no longer fit the new total
-  | 'nothingToUndo'
-  | 'nameMissing' // {command}
-  | 'nameTooLong' // {max}
-  | 'nameTaken' // {name}
-  | 'memberUnknown' // {name}
-  | 'guestUnknown' // {name}
-  | 'claimHasEntries' // {name, number}: an entry that names both
-  | 'weightUnreadable' // {text}
-  | 'timezoneUnknown' // {text}
-  | 'languageUnknown' // {text, known}
-  | 'onOrOff' // {command}
-  | 'digestUnreadable' // {text}
-  | 'quietUnreadable' // {text}
-  | 'muteUnreadable' // {text}
-  | 'muteTooLong'
-  | 'alertTooLarge' // {max}
-  | 'remindedToday' // {members}
-  | 'repeatUnreadable' // {text}: no rhythm in it
-  | 'repeatEndUnreadable'
-  | 'repeatEndsBefore' // the end comes before the first day
-  | 'repeatDated' // {text}: a date that fits no rhythm
-  | 'repeatTooMany' // {max}
-  | 'repeatPayerLeft' // {member}
-  | 'repeatMemberLeft' // {members}
-  | 'repeatUnknown' // {number}
-  | 'repeatOver' // {title}
-  | 'repeatNotPaused' // {title, number}
-  | 'repeatsUnreadable' // {text}
-  | 'budgetTooLarge' // {max}
-  | 'budgetWhich' // {list}
-  | 'formatUnknown' // {text}
-  | 'reportUnreadable' // {text}: neither a period nor a category nor a member
-  | 'queryTooLong' // {max}
-  | 'commandUnknown' // {text, nearest}
-  | 'notAMember' // only those on the tab may press
-  | 'notYourButton' // {members}
-  | 'buttonExpired'
-  | 'buttonOfAnotherGroup'
-  | 'proposalRecorded' // what the card proposed is an entry by now
-  | 'proposalDiscarded'
-  | 'proposalExpired' // nobody pressed it in time
-  | 'proposalChanged' // somebody corrected it while a correction was still being read
-  | 'planChanged'
-  | 'importMissing' // no file
-  | 'importUnknownFormat'
-  | 'importNotText' // not UTF-8
-  | 'importTooLarge' // {max} megabytes
-  | 'importTooManyLines' // {max}
-  | 'importTooManyPeople' // {max}
-  | 'importLineTorn' // {line}: fewer cells than the header, or a quote left open
-  | 'importJsonTorn'
-  | 'importFormula' // {line, text}
-  | 'importCellUnreadable' // {line, text}
-  | 'importDateUnreadable' // {line, text}
-  | 'importLineUnbalanced' // {line, difference}
-  | 'importTotalsMissing'
-  | 'importTotalsDiffer' // {name, total, sum}
-  | 'importAmountTooLarge' // {line, max}
-  | 'importNobodyShares' // {line}
-  | 'importNameUnknown' // {line, name}
-  | 'importPayerUnknown' // {line}
-  | 'importOneSided'
-  | 'importEmpty'
-  | 'importDone' // {when}: this very file is in the tab already
-  | 'importFileGone'
-  | 'linkCodeUnknown' // {minutes}
-  | 'linkTooOften' // {max}
-  | 'linkTooManyTries'
-  | 'linkSamePerson'
-  | 'linkSameTab'
-  | 'linkNotInPrivate'
-  | 'linkNotOnBoth'
-  | 'linkBothHaveEntries'
-  | 'linkTooManyChats' // {max}
-  | 'unlinkNoAccount'
-  | 'unlinkNoChat'
-  | 'eventChanged' // the same event id with other content
+type Nothing = Readonly<Record<string, never>>
+type Texts<Name extends string> = Readonly<Record<Name, string>>
+type Numbers<Name extends string> = Readonly<Record<Name, number>>
+type Sums<Name extends string> = Readonly<Record<Name, Money>>
+type Choice<Name extends string> = Readonly<Record<Name, { readonly oneOf: readonly WordedValue[] }>>
+type List<Name extends string> = Readonly<Record<Name, { readonly list: readonly WordedValue[] }>>
+type Person<Name extends string> = Readonly<Record<Name, { readonly member: MemberId }>>
 
-/** A person asked for something impossible. Expected, so it is a value and not an error. */
-export interface Refusal {
-  readonly refused: RefusalCode
-  readonly values: Readonly<Record<string, WordedValue>>
+/**
+ * Everything Tabkeeper may have to refuse, with what it names then. Each has one sentence in every catalogue that says what to do
+ * next; a sentence that names something else does not compile.
+ */
+export interface RefusalValues {
+  readonly amountMissing: Nothing // no amount in the text
+  readonly amountUnreadable: Texts<'text'>
+  readonly amountAmbiguous: Texts<'text' | 'first' | 'second'> // two readings, both written out
+  readonly amountTooManyDecimals: Texts<'text' | 'currency'> & Numbers<'decimals'>
+  readonly amountNotPositive: Texts<'text'>
+  readonly amountTooLarge: Sums<'max'>
+  readonly amountNotEven: Texts<'text'> & Choice<'nearest'> // a division that leaves a fraction of a minor unit
+  readonly severalAmounts: Texts<'first' | 'second'>
+  readonly currencyUnknown: Texts<'text'>
+  readonly severalCurrencies: Texts<'first' | 'second'>
+  readonly tooManyParticipants: Numbers<'max'>
+  readonly nobodyShares: Nothing
+  readonly sharesExceedTotal: Sums<'total' | 'sum' | 'difference'>
+  readonly sharesBelowTotal: Sums<'total' | 'sum' | 'difference'>
+  readonly percentNotHundred: Texts<'sum' | 'difference'> // percentages as text such as "90"
+  readonly percentTooPrecise: Texts<'text'>
+  readonly sharesUnreadable: Texts<'text'>
+  readonly shareNegative: Person<'member'> // an adjustment or the rest would make a share negative
+  readonly sharesAllZero: Nothing
+  readonly payersDoNotAddUp: Sums<'total' | 'sum' | 'difference'>
+  readonly memberNamedTwice: Person<'member'>
+  readonly dateUnreadable: Texts<'text'>
+  readonly dateOutOfRange: Texts<'text'>
+  readonly categoryUnknown: Texts<'text'> // the wording adds those known
+  readonly severalCategories: Texts<'first' | 'second'>
+  readonly descriptionTooLong: Numbers<'max'>
+  readonly textTooLong: Numbers<'max'>
+  readonly payeeMissing: Nothing
+  readonly payYourself: Nothing
+  readonly severalPayees: Nothing
+  readonly numberMissing: Texts<'command'> // which entry?
+  readonly entryUnknown: Numbers<'number'>
+  readonly entryReversed: Numbers<'number'>
+  readonly entryReplaced: Numbers<'number' | 'by'>
+  readonly entryActive: Numbers<'number'> // nothing to restore
+  readonly entryChangedSince: Numbers<'number'>
+  readonly editNothing: Numbers<'number'>
+  readonly editPayment: Numbers<'number'> // a payment's people are not edited
+  readonly editNeedsShares: Numbers<'number'> // exact amounts no longer fit the new total
+  readonly nothingToUndo: Nothing
+  readonly nameMissing: Texts<'command'>
+  readonly nameTooLong: Numbers<'max'>
+  readonly nameTaken: Texts<'name'>
+  readonly memberUnknown: Texts<'name'>
+  readonly guestUnknown: Texts<'name'>
+  readonly claimHasEntries: Texts<'name'> & Numbers<'number'> // an entry that names both
+  readonly weightUnreadable: Texts<'text'>
+  readonly timezoneUnknown: Texts<'text'>
+  readonly languageUnknown: Texts<'text'> & Choice<'known'>
+  readonly onOrOff: Texts<'command'>
+  readonly digestUnreadable: Texts<'text'>
+  readonly quietUnreadable: Texts<'text'>
+  readonly muteUnreadable: Texts<'text'>
+  readonly muteTooLong: Nothing
+  readonly alertTooLarge: Sums<'max'>
+  readonly remindedToday: List<'members'>
+  readonly repeatUnreadable: Texts<'text'> // no rhythm in it
+  readonly repeatEndUnreadable: Nothing
+  readonly repeatEndsBefore: Nothing // the end comes before the first day
+  readonly repeatDated: Texts<'text'> // a date that fits no rhythm
+  readonly repeatTooMany: Numbers<'max'>
+  readonly repeatPayerLeft: Person<'member'>
+  readonly repeatMemberLeft: List<'members'>
+  readonly repeatUnknown: Numbers<'number'>
+  readonly repeatOver: Texts<'title'>
+  readonly repeatNotPaused: Texts<'title'> & Numbers<'number'>
+  readonly repeatsUnreadable: Texts<'text'>
+  readonly budgetTooLarge: Sums<'max'>
+  readonly budgetWhich: List<'list'>
+  readonly formatUnknown: Texts<'text'>
+  readonly reportUnreadable: Texts<'text'> // neither a period nor a category nor a member
+  readonly queryTooLong: Numbers<'max'>
+  readonly commandUnknown: Texts<'text' | 'nearest'>
+  readonly notAMember: Nothing // only those on the tab may press
+  readonly notYourButton: Person<'members'> | List<'members'>
+  readonly buttonExpired: Nothing
+  readonly buttonOfAnotherGroup: Nothing
+  readonly proposalRecorded: Nothing // what the card proposed is an entry by now
+  readonly proposalDiscarded: Nothing
+  readonly proposalExpired: Nothing // nobody pressed it in time
+  readonly proposalChanged: Nothing // somebody corrected it while a correction was still being read
+  readonly planChanged: Nothing
+  readonly importMissing: Nothing // no file
+  readonly importUnknownFormat: Nothing
+  readonly importNotText: Nothing // not UTF-8
+  readonly importFileEmpty: Nothing
+  readonly importTooLarge: Numbers<'max'> // megabytes
+  readonly importTooHeavy: Nothing // more nested than any export, or more than the time and memory for one file
+  readonly importBusy: Nothing // another file is being read
+  readonly importTooManyLines: Numbers<'max'>
+  readonly importTooManyPeople: Numbers<'max'>
+  readonly importLineTorn: Numbers<'line'> // fewer cells than the header, or a quote left open
+  readonly importJsonTorn: Nothing
+  readonly importFormula: Numbers<'line'> & Texts<'text'>
+  readonly importCellUnreadable: Numbers<'line'> & Texts<'text'>
+  readonly importDateUnreadable: Numbers<'line'> & Texts<'text'>
+  readonly importDatesUnclear: Texts<'text'> // day and month may be either way round in all of them
+  readonly importCurrencyUnclear: Texts<'text' | 'code'> & Choice<'codes'> // a sign that several currencies have
+  readonly importCurrencyUnknown: Numbers<'line'> & Texts<'text'>
+  readonly importLineUnbalanced: Numbers<'line'> & Sums<'difference'>
+  readonly importCostDiffers: Numbers<'line'> & Sums<'cost' | 'sum'> // the parts come to something else
+  readonly importPercentDiffers: Numbers<'line'> & Texts<'sum'>
+  readonly importWeightsDiffer: Numbers<'line'> & Texts<'name'>
+  readonly importTotalsMissing: Nothing
+  readonly importTotalsDiffer: Texts<'name'> & Sums<'total' | 'sum'>
+  readonly importAmountTooLarge: Numbers<'line'> & Sums<'max'>
+  readonly importNobodyShares: Numbers<'line'>
+  readonly importNameUnknown: Numbers<'line'> & Texts<'name'>
+  readonly importPayerUnknown: Numbers<'line'>
+  readonly importOneSided: Nothing
+  readonly importEmpty: Nothing
+  readonly importDone: Texts<'when'> // this very file is in the tab already
+  readonly importFileGone: Nothing
+  readonly linkCodeUnknown: Numbers<'minutes'>
+  readonly linkTooOften: Numbers<'max'>
+  readonly linkTooManyTries: Nothing
+  readonly linkSamePerson: Nothing
+  readonly linkSameTab: Nothing
+  readonly linkNotInPrivate: Nothing
+  readonly linkNotOnBoth: Nothing
+  readonly linkBothHaveEntries: Nothing
+  readonly linkTooManyChats: Numbers<'max'>
+  readonly unlinkNoAccount: Nothing
+  readonly unlinkNoChat: Nothing
+  readonly eventChanged: Nothing // the same event id with other content
 }
 
-/** Says no: `refuse('amountMissing')`. */
-export const refuse = (refused: RefusalCode, values: Refusal['values'] = {}): Refusal => ({ refused, values })
+/** A reason to say no. */
+export type RefusalCode = keyof RefusalValues
+
+/** A person asked for something impossible. Expected, so it is a value and not an error. */
+export interface Refusal<Code extends RefusalCode = RefusalCode> {
+  readonly refused: Code
+  readonly values: RefusalValues[Code]
+}
+
+/** Says no: `refuse('amountMissing')`, `refuse('entryUnknown', { number })`. */
+export const refuse = <Code extends RefusalCode>(
+  refused: Code,
+  ...[values]: RefusalValues[Code] extends Nothing ? [] : [values: RefusalValues[Code]]
+): Refusal => ({ refused, values: values ?? {} })
 
 /** Tells a refusal from a result. */
 export const isRefusal = (value: object): value is Refusal => 'refused' in value

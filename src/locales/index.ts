@@ -1,8 +1,14 @@
 import { en } from './en.js'
 import { es } from './es.js'
+import type { ArgumentKind, NamedIn } from './named.js'
+
+export type { ArgumentKind }
 
 /** Every message there is. A catalogue that lacks one does not compile. */
 export type MessageKey = keyof typeof en
+
+/** What each message names, and how. Every language names the same. */
+export type MessageArguments = { readonly [Key in MessageKey]: NamedIn<(typeof en)[Key]> }
 
 /** The messages of one language, in ICU MessageFormat. */
 export type Catalogue = Readonly<Record<MessageKey, string>>

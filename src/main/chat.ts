@@ -24,6 +24,7 @@ import type { Store } from '../ports/store.js'
 import { planners } from '../worker/registry.js'
 import { runDue } from '../worker/run-due.js'
 import { withDatabase } from './database.js'
+import { readImport } from './import-reader.js'
 import { readClock, readDefaults, type Start } from './options.js'
 import { openReader } from './reader.js'
 
@@ -109,6 +110,7 @@ async function terminalParts(
         limits,
         reader: await openReader(config, log, openTerminalFile),
         openIncoming: openTerminalFile,
+        readImport,
         isUnreachable,
         log,
       }),

@@ -29,6 +29,7 @@ import type { Installations } from '../ports/installations.js'
 import type { Metrics } from '../ports/operation.js'
 import type { Store } from '../ports/store.js'
 import { createWords } from '../present/words.js'
+import { readImport } from './import-reader.js'
 import { type Life, lifeOf } from './life.js'
 import { measured, measuredOutbox } from './operation.js'
 import { limited } from './rate-limits.js'
@@ -78,6 +79,7 @@ export async function openSlackBot(deps: SlackBotDeps): Promise<SlackBot> {
     limits,
     reader,
     openIncoming,
+    readImport,
     isUnreachable,
     onRead,
     log,
@@ -127,8 +129,8 @@ export async function openSlackBot(deps: SlackBotDeps): Promise<SlackBot> {
 /** What the adapter has to say by itself, and the pages only Slack has. */
 function pagesOf({ defaults }: SlackBotDeps, { books, people }: Pick<Store, 'books' | 'people'>) {
   const wordsOf = (locale: string | null) => createWords({ ...defaults, locale: locale ?? defaults.locale }, [])
-  const say = (phrase: Phrase, locale: string | null, values?: Readonly<Record<string, string>>): string =>
-    wordsOf(locale).say(`slack.${phrase}`, values)
+  const say = (phrase: Phrase, locale: string | null, { bot = '', number = '' } = {}): string =>
+    wordsOf(locale).say(`slack.${phrase}`, { bot, number })
   return {
     say,
     categories: (locale: string | null) => categoryChoices(locale ?? defaults.locale),

@@ -18,6 +18,7 @@ import type { Log } from '../log.js'
 import type { Clock } from '../ports/clock.js'
 import type { GroupDefaults } from '../ports/inbox.js'
 import type { Metrics } from '../ports/operation.js'
+import { readImport } from './import-reader.js'
 import { type Life, lifeOf } from './life.js'
 import { measured, measuredOutbox } from './operation.js'
 import { limited } from './rate-limits.js'
@@ -64,6 +65,7 @@ export async function openTelegramBot(deps: TelegramBotDeps): Promise<TelegramBo
     limits,
     reader,
     openIncoming,
+    readImport,
     isUnreachable,
     onRead,
     log,

@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert'
-import { decimalsByCode } from './iso4217.js'
+import { decimalsByCode, endedDecimalsByCode } from './iso4217.js'
 import type { CurrencyCode } from './money.js'
 import { plainText } from './plain-text.js'
 import { codesBySign } from './signs.js'
@@ -12,9 +12,15 @@ export const findCurrency = (text: string): CurrencyCode | null => {
   return isCurrencyCode(code) ? code : null
 }
 
+/** The currency of the code of one that is money no more: `HRK`, `SLL`. Null when the table does not know it. */
+export const findEndedCurrency = (text: string): CurrencyCode | null => {
+  const code = text.trim().toUpperCase()
+  return endedDecimalsByCode.has(code) ? (code as CurrencyCode) : null
+}
+
 /** How many decimals the currency has by ISO 4217: 2 for EUR, 0 for JPY, 3 for KWD. */
 export const exponentOf = (code: CurrencyCode): number => {
-  const exponent = decimalsByCode.get(code)
+  const exponent = decimalsByCode.get(code) ?? endedDecimalsByCode.get(code)
   assert(exponent !== undefined, `${code} is in the currency table`)
   return exponent
 }
@@ -29,6 +35,10 @@ export const currencyOfSign = (sign: string, groupCurrency: CurrencyCode): Curre
   if (codes.includes(groupCurrency)) return groupCurrency
   return findCurrency(codes[0] ?? '')
 }
+
+/** The currencies that a sign or a word may stand for, the commonest first; none when it is unknown. */
+export const currenciesOfSign = (sign: string): readonly CurrencyCode[] =>
+  (codesBySign.get(bare(sign)) ?? []).filter(isCurrencyCode)
 
 /** The currency somebody wrote as a code, a sign or a word; null when it is none of these. */
 export const readCurrency = (text: string, groupCurrency: CurrencyCode): CurrencyCode | null =>

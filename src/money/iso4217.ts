@@ -20,3 +20,21 @@ const codesByDecimals: readonly (readonly [decimals: number, codes: string])[] =
 export const decimalsByCode: ReadonlyMap<string, number> = new Map(
   codesByDecimals.flatMap(([decimals, codes]) => codes.split(/\s+/).map((code) => [code, decimals] as const)),
 )
+
+/**
+ * Currencies that are money no more, from the withdrawn list of ISO 4217 since the euro, by number of decimals. Nobody means one
+ * by three letters in a sentence ("sit"), but histories of other programs hold them.
+ */
+const endedCodesByDecimals: readonly (readonly [decimals: number, codes: string])[] = [
+  [0, 'BYR ESP ITL LUF BEF TPE TRL'],
+  [
+    2,
+    `ANG ATS AZM CSD CUC CYP DEM EEK FIM FRF GHC GRD HRK IEP LTL LVL MRO MTL MZM NLG PTE ROL RUR SDD SIT SKK SLL STD
+     TMM VEB VEF ZMK ZWD ZWL`,
+  ],
+]
+
+/** Alphabetic code of a currency that has ended, upper case, to the number of decimals. */
+export const endedDecimalsByCode: ReadonlyMap<string, number> = new Map(
+  endedCodesByDecimals.flatMap(([decimals, codes]) => codes.split(/\s+/).map((code) => [code, decimals] as const)),
+)

@@ -1,9 +1,44 @@
 import type { GroupId, ImportId } from '../ids.js'
+import type { Refusal } from '../ledger/refusal.js'
+import type { CurrencyCode } from '../money/money.js'
 
 /** Files of other tools that were, or may be, brought into a group. */
 export interface Imports {
-  /** What a file says that waits for a press in this group, as it was staged; null where none does. */
-  staged(group: GroupId, id: ImportId): Promise<object | null>
+  /** The file that waits for a press in this group; null where none does. */
+  staged(group: GroupId, id: ImportId): Promise<StagedImport | null>
+  /** The entries of a file that waits for a press, part by part as they were staged. */
+  parts(group: GroupId, id: ImportId): AsyncIterable<string>
   /** When the file of this hash was brought into the group, if any of what it became still counts. */
   importedAt(group: GroupId, contentHash: string): Promise<Date | null>
 }
+
+/** A file that waits for a press. */
+export interface StagedImport {
+  readonly contentHash: string
+  /** What its preview shows, as it was staged. */
+  readonly book: object
+}
+
+/** A file of another tool, read and ready to be staged. */
+export interface ReadFile extends StagedImport {
+  /** Its entries in the import's own writing, each part small enough for one statement. */
+  readonly parts: readonly string[]
+}
+
+/** What has to be known beside the file: the group's currency, the one somebody told, and the most an expense may be. */
+export interface ReadFileOptions {
+  readonly currency: CurrencyCode
+  readonly toldCurrency: CurrencyCode | null
+  readonly maxExpenseMajor: bigint
+}
+
+/**
+ * Opens and reads a file of another tool beside everything else that goes on, within bounds of time and memory. Its content is
+ * known by a SHA-256 of what it says, whatever it looks like. Refused where the file is not right, or others wait already. What
+ * `open` throws is thrown on.
+ */
+export type ReadImport = (
+  group: GroupId,
+  open: () => Promise<Uint8Array>,
+  options: ReadFileOptions,
+) => Promise<ReadFile | Refusal>

@@ -9,7 +9,7 @@ export interface DueSchedule {
 
 /** What becomes of such schedules: what is due of them, and when they come next, if ever. */
 export interface PlannedSchedule extends DueSchedule {
-  readonly turn: { readonly period: string; readonly at: Date } | null
+  readonly occurrence: { readonly period: string; readonly at: Date } | null
   readonly nextAt: Date | null
 }
 

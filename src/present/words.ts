@@ -4,16 +4,17 @@ import type { MemberId } from '../ids.js'
 import { categories } from '../ledger/entry.js'
 import type { Group, Member } from '../ledger/group.js'
 import { namesOf } from '../ledger/member-names.js'
-import type { Refusal, WordedValue } from '../ledger/refusal.js'
+import type { Refusal, RefusalCode, WordedValue } from '../ledger/refusal.js'
 import { catalogueOf, type MessageKey } from '../locales/index.js'
 import { formatMoney } from '../money/format.js'
 import type { Money } from '../money/money.js'
 import { createDates, type Dates } from './dates.js'
+import type { Said, ValuesOf, WordedValues } from './message-values.js'
 
 /** Says things in a group's language, with its people's names and its way to write sums and days. */
 export interface Words {
   readonly locale: string
-  say(key: MessageKey, values?: Readonly<Record<string, WordedValue>>): string
+  say<Key extends MessageKey>(key: Key, ...values: Said<ValuesOf<Key>>): string
   refusal(refusal: Refusal): string
   money(money: Money): string
   /** With a plus or minus in front; zero bears none. */
@@ -22,6 +23,16 @@ export interface Words {
   names(members: readonly MemberId[]): string
   readonly dates: Dates
 }
+
+/** What the sentence of each refusal names, less the categories, which are added here. */
+type SaidByRefusals = {
+  readonly [Code in RefusalCode]: Code extends 'categoryUnknown'
+    ? Omit<ValuesOf<`refusal.${Code}`>, 'known'>
+    : ValuesOf<`refusal.${Code}`>
+}
+
+/** A sentence that names what its refusal does not bring does not compile here. */
+const valuesOf = <Code extends RefusalCode>(refusal: Refusal<Code>): SaidByRefusals[Code] => refusal.values
 
 // What the groups that talk need at a time: as many locales, and in each of a few languages all it has to say.
 const localesMax = 100
@@ -50,7 +61,7 @@ export function createWords(group: Pick<Group, 'locale' | 'timezone'>, members: 
     const parts = (isChoice ? value.oneOf : value.list).map((part) => String(worded(part)))
     return (isChoice ? choiceFormatOf : listFormatOf)(locale).format(parts)
   }
-  const say = (key: MessageKey, values: Readonly<Record<string, WordedValue>> = {}): string => {
+  const say = (key: MessageKey, values: WordedValues = {}): string => {
     const wordedValues = Object.fromEntries(Object.entries(values).map(([key, value]) => [key, worded(value)]))
     return String(formatOf(locale, catalogue[key]).format(wordedValues))
   }
@@ -60,8 +71,9 @@ export function createWords(group: Pick<Group, 'locale' | 'timezone'>, members: 
     say,
     money,
     name,
-    refusal: ({ refused, values }) => {
-      if (refused !== 'categoryUnknown') return say(`refusal.${refused}`, values)
+    refusal: (refusal) => {
+      const values = valuesOf(refusal)
+      if (refusal.refused !== 'categoryUnknown') return say(`refusal.${refusal.refused}`, values)
       const known = { oneOf: categories.map((category) => say(`category.${category}`)) }
       return say('refusal.categoryUnknown', { ...values, known })
     },

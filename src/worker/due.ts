@@ -50,6 +50,6 @@ function workOut({ planners, log }: DueDeps, { kind, rule, timezone, dueAt }: Du
     return plan(planner, rule, timezone, dueAt, now)
   } catch (error) {
     log.error({ err: error, kind, rule, timezone }, 'a schedule cannot be read and is paused')
-    return { turn: null, nextAt: null }
+    return { occurrence: null, nextAt: null }
   }
 }

@@ -95,7 +95,7 @@ function repeat(
   let isStopping = false
   let underWay: Promise<void> = Promise.resolve()
 
-  async function turn(): Promise<void> {
+  async function round(): Promise<void> {
     let isMore = false
     try {
       isMore = await work()
@@ -105,7 +105,7 @@ function repeat(
     if (!isStopping) timer = setTimeout(begin, isMore ? 0 : pauseMs)
   }
   const begin = (): void => {
-    underWay = turn()
+    underWay = round()
   }
   return {
     start: begin,

@@ -4,6 +4,7 @@ import { openTerminalFile } from '../../adapters/terminal/files.js'
 import { createHandle } from '../../src/bot/handle.js'
 import type { Delivery } from '../../src/chat/reply.js'
 import { type Acceptor, createAcceptor } from '../../src/delivery/acceptor.js'
+import { readImport } from '../../src/main/import-reader.js'
 import type { Store } from '../../src/ports/store.js'
 import { accept, account, at, defaults, effectsOf, openLedger, type TestLedger, typed } from '../support/ledger.js'
 import { createTestDatabase, type TestDatabase } from '../support/postgres.js'
@@ -35,6 +36,7 @@ function acceptorOn(
     limits: { maxParticipants: 1000, maxExpenseMajor: 10_000_000n },
     isUnreachable,
     openIncoming: openTerminalFile,
+    readImport,
     log: { error: () => {}, warn: () => {} },
   })
   const offer = (deliveries: readonly Delivery[]): void => void offered.push(...deliveries)

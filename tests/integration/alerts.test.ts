@@ -1,31 +1,30 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
-import type { TestChat } from '../support/chat.js'
-import { openWeeks, type Unasked, type Weeks } from '../support/weeks.js'
+import { expect } from 'vitest'
+import type { Unasked } from '../support/weeks.js'
+import { testFrom } from '../support/weeks-room.js'
 
 // Noon in Berlin on a Thursday.
-const start = '2026-03-12T11:00:00Z'
-let weeks: Weeks
-let chat: TestChat
-
-beforeEach(async () => {
-  weeks = await openWeeks(start)
-  chat = weeks.kept.room('flat')
-  for (const name of ['Ana', 'Bo', 'Cy']) await chat.say(`${name}: /join`)
-})
-
-afterEach(async () => {
-  expect([...weeks.errors, ...weeks.kept.errors]).toEqual([])
-  await weeks.close()
-})
+const test = testFrom('2026-03-12T11:00:00Z')
+  .extend(
+    'lend',
+    ({ chat }) =>
+      (amount: string) =>
+        chat.say(`Ana: /add ${amount} loan for @Bo`, 'Bo'),
+  )
+  .extend(
+    'repay',
+    ({ chat }) =>
+      (amount: string) =>
+        chat.say(`Bo: /pay @Ana ${amount}`, 'Ana'),
+  )
 
 const momentsOf = (said: readonly Unasked[]): readonly string[] => said.map(({ at }) => at.slice(0, 16))
-const now = (): Promise<readonly Unasked[]> => weeks.play(weeks.clock.now().toISOString())
 
-/** Bo comes to owe Ana so much more. */
-const lend = (amount: string) => chat.say(`Ana: /add ${amount} loan for @Bo`, 'Bo')
-const repay = (amount: string) => chat.say(`Bo: /pay @Ana ${amount}`, 'Ana')
-
-test('a debt that passes the threshold is told of once, with the amount and a button to settle', async () => {
+test('a debt that passes the threshold is told of once, with the amount and a button to settle', async ({
+  weeks,
+  chat,
+  now,
+  lend,
+}) => {
   await chat.say('Ana: /alert 100')
   await lend('100')
   const atThreshold = await now()
@@ -44,7 +43,13 @@ test('a debt that passes the threshold is told of once, with the amount and a bu
   expect(plan.text).toContain('Bo pays Ana €150.01')
 })
 
-test('it is told of again only after the debt has been below four fifths of the threshold, and on another day', async () => {
+test('it is told of again only after the debt has been below four fifths of the threshold, and on another day', async ({
+  weeks,
+  chat,
+  now,
+  lend,
+  repay,
+}) => {
   await chat.say('Ana: /alert 100')
   await lend('120')
   const first = await now()
@@ -60,7 +65,13 @@ test('it is told of again only after the debt has been below four fifths of the 
   expect(second.map(({ text }) => text.slice(0, 15))).toEqual(['Bo owes €121.00'])
 })
 
-test('one that is armed again the same day waits for the next morning, and is told as it is then', async () => {
+test('one that is armed again the same day waits for the next morning, and is told as it is then', async ({
+  weeks,
+  chat,
+  now,
+  lend,
+  repay,
+}) => {
   await chat.say('Ana: /alert 100')
   await lend('120')
   await now()
@@ -76,7 +87,13 @@ test('one that is armed again the same day waits for the next morning, and is to
   expect(later[0]?.text).toContain('Bo owes €120.00')
 })
 
-test('at night it waits for the end of the quiet hours, and is dropped where the debt is gone by then', async () => {
+test('at night it waits for the end of the quiet hours, and is dropped where the debt is gone by then', async ({
+  weeks,
+  chat,
+  now,
+  lend,
+  repay,
+}) => {
   await chat.say('Ana: /alert 100')
   await weeks.play('2026-03-12T22:30:00Z')
   await lend('120')
@@ -93,7 +110,11 @@ test('at night it waits for the end of the quiet hours, and is dropped where the
   expect(nothing).toEqual([])
 })
 
-test('two debts of one day come in one message, and a third of that day waits for the next', async () => {
+test('two debts of one day come in one message, and a third of that day waits for the next', async ({
+  weeks,
+  chat,
+  now,
+}) => {
   await chat.say('Ana: /alert 100')
   await chat.say('Ana: /add 240 trip for @Bo @Cy', 'Bo', 'Cy')
   const both = await now()
@@ -110,7 +131,11 @@ test('two debts of one day come in one message, and a third of that day waits fo
   expect(nextDay[0]?.text).toContain('Dan owes €150.00')
 })
 
-test('those who are above the threshold already are named in the answer, and only there', async () => {
+test('those who are above the threshold already are named in the answer, and only there', async ({
+  weeks,
+  chat,
+  lend,
+}) => {
   await lend('150')
 
   const answer = await chat.say('Ana: /alert 100')
@@ -121,7 +146,7 @@ test('those who are above the threshold already are named in the answer, and onl
   expect(said).toEqual([])
 })
 
-test('only what is owed in the currency of the alert counts', async () => {
+test('only what is owed in the currency of the alert counts', async ({ chat, now, lend }) => {
   const answer = await chat.say('Ana: /alert 100 USD')
   await lend('500')
   const euros = await now()
@@ -133,7 +158,7 @@ test('only what is owed in the currency of the alert counts', async () => {
   expect(dollars[0]?.text).toContain('Bo owes $101.00')
 })
 
-test('a muted group hears nothing, and what is still so when the time is over', async () => {
+test('a muted group hears nothing, and what is still so when the time is over', async ({ weeks, chat, lend }) => {
   await chat.say('Ana: /alert 100')
   await chat.say('Ana: /mute 3 days')
   await lend('120')
@@ -144,7 +169,7 @@ test('a muted group hears nothing, and what is still so when the time is over', 
   expect(momentsOf(after)).toEqual(['2026-03-15T11:00'])
 })
 
-test('a group that was muted for good hears it as soon as it is not', async () => {
+test('a group that was muted for good hears it as soon as it is not', async ({ weeks, chat, now, lend }) => {
   await chat.say('Ana: /alert 100')
   await chat.say('Ana: /mute')
   await lend('120')
@@ -156,7 +181,11 @@ test('a group that was muted for good hears it as soon as it is not', async () =
   expect(after.map(({ text }) => text.slice(0, 15))).toEqual(['Bo owes €120.00'])
 })
 
-test('a muted group still gets the summary it asked for, at its time, be it in the night', async () => {
+test('a muted group still gets the summary it asked for, at its time, be it in the night', async ({
+  weeks,
+  chat,
+  lend,
+}) => {
   await chat.say('Ana: /digest fri 3:00')
   await chat.say('Ana: /mute')
   await lend('120')
@@ -166,7 +195,7 @@ test('a muted group still gets the summary it asked for, at its time, be it in t
   expect(momentsOf(said)).toEqual(['2026-03-13T02:00'])
 })
 
-test('without quiet hours it is told at night', async () => {
+test('without quiet hours it is told at night', async ({ weeks, chat, now, lend }) => {
   await chat.say('Ana: /alert 100')
   await chat.say('Ana: /quiet off')
   await weeks.play('2026-03-12T22:30:00Z')
@@ -177,7 +206,7 @@ test('without quiet hours it is told at night', async () => {
   expect(momentsOf(said)).toEqual(['2026-03-12T22:30'])
 })
 
-test('no alert comes once it is off, and setting it anew begins anew', async () => {
+test('no alert comes once it is off, and setting it anew begins anew', async ({ weeks, chat, now, lend, repay }) => {
   await chat.say('Ana: /alert 100')
   await lend('120')
   await now()
@@ -196,19 +225,19 @@ test('no alert comes once it is off, and setting it anew begins anew', async () 
   expect(said).toHaveLength(1)
 })
 
-test.each([
+test.for([
   ['/alert lots', 'I cannot read “lots” as an amount'],
   ['/alert -5', 'must be more than zero'],
   ['/alert 10.001', 'decimals'],
   ['/alert 99999999999', 'An alert can be for €10,000,000.00 at most'],
   ['/alert', 'There is no alert. /alert 100 tells'],
-])('%s is answered with what to do', async (words, expected) => {
+])('%s is answered with what to do', async ([words, expected], { chat }) => {
   const answer = await chat.say(`Ana: ${words}`)
 
   expect(answer.text).toContain(expected)
 })
 
-test('a reminder names who owes whom how much, once a day, and never the one who sends it', async () => {
+test('a reminder names who owes whom how much, once a day, and never the one who sends it', async ({ weeks, chat }) => {
   await chat.say('Ana: /add 60 dinner')
 
   const all = await chat.say('Bo: /remind')
@@ -225,7 +254,7 @@ test('a reminder names who owes whom how much, once a day, and never the one who
   expect(nextDay.text).toContain('Cy, a kind reminder')
 })
 
-test('nobody is reminded of nothing', async () => {
+test('nobody is reminded of nothing', async ({ chat }) => {
   const nobody = await chat.say('Ana: /remind')
   await chat.say('Bo: /add 20 tea for @Cy', 'Cy')
   const even = await chat.say('Ana: /remind @Ana', 'Ana')
@@ -238,7 +267,7 @@ test('nobody is reminded of nothing', async () => {
   expect(stranger.text).toContain('Zoe')
 })
 
-test.each([
+test.for([
   ['/quiet', 'From 10:00 PM to 8:00 AM I say nothing by myself'],
   ['/quiet 23-7', 'From 11:00 PM to 7:00 AM I say nothing by myself'],
   ['/quiet 10pm to 8am', 'already'],
@@ -251,13 +280,13 @@ test.each([
   ['/mute loudly', '/mute 7d'],
   ['/mute off', 'I am not muted'],
   ['/mute', 'until /mute off'],
-])('%s is answered with “%s”', async (words, expected) => {
+])('%s is answered with “%s”', async ([words, expected], { chat }) => {
   const answer = await chat.say(`Ana: ${words}`)
 
   expect(answer.text).toContain(expected)
 })
 
-test('the settings show what happens by itself, with buttons for the summary and the quiet hours', async () => {
+test('the settings show what happens by itself, with buttons for the summary and the quiet hours', async ({ chat }) => {
   await chat.say('Ana: /alert 100')
   await chat.say('Ana: /mute')
 

@@ -1,29 +1,11 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createTestBooks, type TestBooks, type TestChat } from '../support/chat.js'
-
-let kept: TestBooks
-let rooms = 0
-
-beforeAll(async () => {
-  kept = await createTestBooks()
-})
-
-afterAll(async () => {
-  expect(kept.errors).toEqual([])
-  await kept.close()
-})
-
-async function roomOf(...names: readonly string[]): Promise<TestChat> {
-  rooms += 1
-  const chat = kept.room(`balance-${rooms}`)
-  for (const name of names) await chat.say(`${name}: /join`)
-  return chat
-}
+import { expect } from 'vitest'
+import type { TestChat } from '../support/chat.js'
+import { test } from '../support/room.js'
 
 const heard = async (chat: TestChat, line: string): Promise<string> => (await chat.say(line)).text
 
-test('the balance tells who gets back, who owes, and who pays whom', async () => {
-  const chat = await roomOf('Ana', 'Bo', 'Cy')
+test('the balance tells who gets back, who owes, and who pays whom', async ({ roomOf }) => {
+  const chat = await roomOf(['Ana', 'Bo', 'Cy'])
   await chat.say('Ana: /add 60 dinner')
 
   const text = await heard(chat, 'Bo: /balance')
@@ -40,8 +22,8 @@ test('the balance tells who gets back, who owes, and who pays whom', async () =>
   ])
 })
 
-test('with simplify off it tells who owes whom, without the circles', async () => {
-  const chat = await roomOf('Ana', 'Bo', 'Cy')
+test('with simplify off it tells who owes whom, without the circles', async ({ roomOf }) => {
+  const chat = await roomOf(['Ana', 'Bo', 'Cy'])
   await chat.say('Ana: /simplify off')
   await chat.say('Ana: /add 10 tea for @Bo')
   await chat.say('Bo: /add 10 bread for @Cy')
@@ -52,8 +34,8 @@ test('with simplify off it tells who owes whom, without the circles', async () =
   expect(text).toContain('Who owes whom\nBo owes Ana €6.00\nCy owes Bo €6.00')
 })
 
-test('debts of members who are even are told while simplify is off', async () => {
-  const chat = await roomOf('Ana', 'Bo', 'Cy')
+test('debts of members who are even are told while simplify is off', async ({ roomOf }) => {
+  const chat = await roomOf(['Ana', 'Bo', 'Cy'])
   await chat.say('Ana: /simplify off')
   await chat.say('Ana: /add 10 tea for @Bo')
   await chat.say('Bo: /add 10 bread for @Cy')
@@ -70,8 +52,8 @@ test('debts of members who are even are told while simplify is off', async () =>
   ])
 })
 
-test('with a name it tells only what concerns that member', async () => {
-  const chat = await roomOf('Ana', 'Bo', 'Cy')
+test('with a name it tells only what concerns that member', async ({ roomOf }) => {
+  const chat = await roomOf(['Ana', 'Bo', 'Cy'])
   await chat.say('Ana: /add 60 dinner')
 
   const own = await heard(chat, 'Bo: /balance me')
@@ -83,8 +65,8 @@ test('with a name it tells only what concerns that member', async () => {
   expect(hers).not.toContain('Bo')
 })
 
-test('several names may be given, and everyone means all', async () => {
-  const chat = await roomOf('Ana', 'Bo', 'Cy')
+test('several names may be given, and everyone means all', async ({ roomOf }) => {
+  const chat = await roomOf(['Ana', 'Bo', 'Cy'])
   await chat.say('Bo: /add 9 tea for @Cy')
 
   const both = await heard(chat, 'Ana: /balance Bo and @cy')
@@ -94,8 +76,8 @@ test('several names may be given, and everyone means all', async () => {
   expect(all).toContain('Balances\nBo  gets back  €9.00')
 })
 
-test('currencies are never added up', async () => {
-  const chat = await roomOf('Ana', 'Bo')
+test('currencies are never added up', async ({ roomOf }) => {
+  const chat = await roomOf(['Ana', 'Bo'])
   await chat.say('Ana: /add 60 dinner')
   await chat.say('Bo: /add 1000 JPY tea')
 
@@ -105,8 +87,8 @@ test('currencies are never added up', async () => {
   expect(text).toContain('Ana  owes         ¥500')
 })
 
-test('a name that nobody bears is asked about and not passed over', async () => {
-  const chat = await roomOf('Ana', 'Bo')
+test('a name that nobody bears is asked about and not passed over', async ({ roomOf }) => {
+  const chat = await roomOf(['Ana', 'Bo'])
   await chat.say('Ana: /add 60 dinner')
 
   const asked = await chat.say('Ana: /balance @Bo @Zed')
@@ -114,8 +96,8 @@ test('a name that nobody bears is asked about and not passed over', async () => 
   expect(asked.text).toBe('I know no Zed here.')
 })
 
-test('somebody alone is told how others get onto the tab, and not that all is settled', async () => {
-  const chat = await roomOf('Ana')
+test('somebody alone is told how others get onto the tab, and not that all is settled', async ({ roomOf }) => {
+  const chat = await roomOf(['Ana'])
 
   const text = await heard(chat, 'Ana: /balance')
 
@@ -124,8 +106,8 @@ test('somebody alone is told how others get onto the tab, and not that all is se
   expect(text).not.toMatch(/square|settled|even/iu)
 })
 
-test('before the first expense nothing is said to be settled', async () => {
-  const chat = await roomOf('Ana', 'Bo')
+test('before the first expense nothing is said to be settled', async ({ roomOf }) => {
+  const chat = await roomOf(['Ana', 'Bo'])
 
   const text = await heard(chat, 'Ana: /balance')
 
@@ -133,8 +115,8 @@ test('before the first expense nothing is said to be settled', async () => {
   expect(text).not.toMatch(/square|settled|even/iu)
 })
 
-test('when all is paid it says so, and whom it knows', async () => {
-  const chat = await roomOf('Ana', 'Bo')
+test('when all is paid it says so, and whom it knows', async ({ roomOf }) => {
+  const chat = await roomOf(['Ana', 'Bo'])
   await chat.say('Ana: /add 60 dinner')
   await chat.say('Bo: /pay @Ana 30')
 
@@ -143,9 +125,9 @@ test('when all is paid it says so, and whom it knows', async () => {
   expect(text).toContain('All square: nobody owes anybody. I know 2 people here: Ana and Bo.')
 })
 
-test('a long list is cut, and what is left out is counted', async () => {
+test('a long list is cut, and what is left out is counted', async ({ roomOf }) => {
   const names = Array.from({ length: 60 }, (_, place) => `P${place}`)
-  const chat = await roomOf(...names)
+  const chat = await roomOf(names)
   await chat.say('P0: /add 600 buses')
 
   const text = await heard(chat, 'P0: /balance')

@@ -1,23 +1,8 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
-import type { TestChat } from '../support/chat.js'
-import { brokenIn } from '../support/clean.js'
-import { openWeeks, type Weeks } from '../support/weeks.js'
+import { expect } from 'vitest'
+import type { Weeks } from '../support/weeks.js'
+import { testFrom } from '../support/weeks-room.js'
 
-const start = '2026-03-12T11:00:00Z'
-let weeks: Weeks
-let chat: TestChat
-
-beforeEach(async () => {
-  weeks = await openWeeks(start)
-  chat = weeks.kept.room('flat')
-  for (const name of ['Ana', 'Bo', 'Cy']) await chat.say(`${name}: /join`)
-})
-
-afterEach(async () => {
-  expect([...weeks.errors, ...weeks.kept.errors]).toEqual([])
-  expect(await brokenIn(weeks.kept)).toEqual([])
-  await weeks.close()
-})
+const test = testFrom('2026-03-12T11:00:00Z')
 
 interface Edit {
   readonly target: string
@@ -25,7 +10,7 @@ interface Edit {
 }
 
 /** The edits that jobs wrote: which message, and what it says. */
-async function edits(): Promise<readonly Edit[]> {
+async function edits(weeks: Weeks): Promise<readonly Edit[]> {
   await weeks.play(weeks.clock.now().toISOString())
   return await weeks.kept.query<Edit>(
     `SELECT reply #>> '{target,id}' AS target, reply -> 'view' ->> 'blocks' AS words
@@ -34,12 +19,15 @@ async function edits(): Promise<readonly Edit[]> {
   )
 }
 
-test('the board is one message that follows every change, in one edit where many come together', async () => {
+test('the board is one message that follows every change, in one edit where many come together', async ({
+  weeks,
+  chat,
+}) => {
   const posted = await chat.say('Ana: /board')
   await chat.say('Ana: /add 30 lunch')
-  const afterOne = await edits()
+  const afterOne = await edits(weeks)
   for (const _ of [1, 2, 3, 4, 5]) await chat.say('Bo: /add 3 tea')
-  const afterMany = await edits()
+  const afterMany = await edits(weeks)
 
   expect(posted.text).toContain('All square: nobody owes anybody.')
   expect(posted.all[0]?.buttons.map(({ label }) => label)).toEqual(['Settle up'])
@@ -49,7 +37,7 @@ test('the board is one message that follows every change, in one edit where many
   expect(afterMany[1]?.words).toContain('€15.00')
 })
 
-test('it is pinned where that can be done, and its button shows how to get even', async () => {
+test('it is pinned where that can be done, and its button shows how to get even', async ({ weeks, chat }) => {
   await chat.say('Ana: /add 30 lunch for @Bo', 'Bo')
   await chat.say('Ana: /board')
   const [posted] = await weeks.kept.query(`SELECT FROM outbox WHERE reply ->> 'isPinned' = 'true'`, [])
@@ -59,11 +47,11 @@ test('it is pinned where that can be done, and its button shows how to get even'
   expect(plan.text).toContain('Bo pays Ana €30.00')
 })
 
-test('a second board takes the place of the first, which says so and stays as it is', async () => {
+test('a second board takes the place of the first, which says so and stays as it is', async ({ weeks, chat }) => {
   const first = await chat.say('Ana: /board')
   const second = await chat.say('Ana: /board')
   await chat.say('Ana: /add 30 lunch')
-  const all = await edits()
+  const all = await edits(weeks)
 
   expect(second.all.map(({ op, message }) => [op, message])).toEqual([
     ['edit', first.all[0]?.message],
@@ -74,10 +62,10 @@ test('a second board takes the place of the first, which says so and stays as it
   expect(all.at(-1)?.target).toBe(second.all[1]?.message)
 })
 
-test('a board that was deleted goes on with the message that took its place', async () => {
+test('a board that was deleted goes on with the message that took its place', async ({ weeks, chat }) => {
   await chat.say('Ana: /board')
   await chat.say('Ana: /add 30 lunch')
-  await edits()
+  await edits(weeks)
   // What an adapter notes where it had to post an edit anew.
   await weeks.kept.query(
     `UPDATE outbox SET message = jsonb_set(coalesce(message, reply -> 'target'), '{id}', '"anew"'), delivered_at = now()
@@ -85,21 +73,21 @@ test('a board that was deleted goes on with the message that took its place', as
     [],
   )
   await chat.say('Ana: /add 3 tea')
-  const all = await edits()
+  const all = await edits(weeks)
 
   expect(all.at(-1)?.target).toBe('anew')
 })
 
-test('it follows names and settings too, and stops when it is off', async () => {
+test('it follows names and settings too, and stops when it is off', async ({ weeks, chat }) => {
   await chat.say('Ana: /board')
   await chat.say('Ana: /add 30 lunch')
-  await edits()
+  await edits(weeks)
   await chat.say('Ana: /simplify off')
-  const pairwise = await edits()
+  const pairwise = await edits(weeks)
   const off = await chat.say('Ana: /board off')
-  const before = await edits()
+  const before = await edits(weeks)
   await chat.say('Ana: /add 30 lunch')
-  const after = await edits()
+  const after = await edits(weeks)
   const none = await chat.say('Ana: /board off')
 
   expect(pairwise.at(-1)?.words).toContain('Who owes whom')

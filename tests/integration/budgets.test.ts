@@ -1,29 +1,17 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
-import type { TestChat } from '../support/chat.js'
-import { brokenIn } from '../support/clean.js'
-import { openWeeks, type Unasked, type Weeks } from '../support/weeks.js'
+import { expect } from 'vitest'
+import type { Unasked } from '../support/weeks.js'
+import { testFrom } from '../support/weeks-room.js'
 
 // Noon in Berlin on a Thursday.
-const start = '2026-03-12T11:00:00Z'
-let weeks: Weeks
-let chat: TestChat
+const test = testFrom('2026-03-12T11:00:00Z')
 
-beforeEach(async () => {
-  weeks = await openWeeks(start)
-  chat = weeks.kept.room('flat')
-  for (const name of ['Ana', 'Bo', 'Cy']) await chat.say(`${name}: /join`)
-})
-
-afterEach(async () => {
-  expect([...weeks.errors, ...weeks.kept.errors]).toEqual([])
-  expect(await brokenIn(weeks.kept)).toEqual([])
-  await weeks.close()
-})
-
-const now = (): Promise<readonly Unasked[]> => weeks.play(weeks.clock.now().toISOString())
 const momentsOf = (said: readonly Unasked[]): readonly string[] => said.map(({ at }) => at.slice(0, 16))
 
-test('a budget is told of at four fifths and at the whole, once each a period, and anew in the next', async () => {
+test('a budget is told of at four fifths and at the whole, once each a period, and anew in the next', async ({
+  weeks,
+  chat,
+  now,
+}) => {
   await chat.say('Ana: /budget food 100 monthly')
   await chat.say('Ana: /add 79.99 dinner #food')
   const under = await now()
@@ -48,7 +36,7 @@ test('a budget is told of at four fifths and at the whole, once each a period, a
   expect(april.map(({ text }) => text.slice(0, 21))).toEqual(['Budget for food: 85 %'])
 })
 
-test('one that jumps over the whole at once is told of once', async () => {
+test('one that jumps over the whole at once is told of once', async ({ weeks, chat }) => {
   await chat.say('Ana: /budget 100 weekly')
   await chat.say('Ana: /add 120 trip')
   const said = await weeks.play('2026-03-15T11:00:00Z')
@@ -58,7 +46,7 @@ test('one that jumps over the whole at once is told of once', async () => {
   ])
 })
 
-test('at night it waits for the morning, and two budgets of one day share a message', async () => {
+test('at night it waits for the morning, and two budgets of one day share a message', async ({ weeks, chat, now }) => {
   await chat.say('Ana: /budget food 100')
   await chat.say('Ana: /budget 100')
   await weeks.play('2026-03-12T22:30:00Z')
@@ -72,7 +60,10 @@ test('at night it waits for the morning, and two budgets of one day share a mess
   expect(inTheMorning[0]?.text).toContain('Budget for food: 90 %')
 })
 
-test('payments, other currencies, other categories, other months and what was taken back do not count', async () => {
+test('payments, other currencies, other categories, other months and what was taken back do not count', async ({
+  chat,
+  now,
+}) => {
   await chat.say('Ana: /budget food 100')
   await chat.say('Ana: /add 500 flight #travel')
   await chat.say('Ana: /add 500 dinner #food in USD')
@@ -90,7 +81,7 @@ test('payments, other currencies, other categories, other months and what was ta
   )
 })
 
-test('what is spent already is told in the answer and not again', async () => {
+test('what is spent already is told in the answer and not again', async ({ chat, now }) => {
   await chat.say('Ana: /add 90 dinner #food')
   const set = await chat.say('Ana: /budget food 100')
   const nothing = await now()
@@ -102,7 +93,7 @@ test('what is spent already is told in the answer and not again', async () => {
   expect(whole.map(({ text }) => text)).toEqual(['Budget for food: all of €100.00 is spent this month.'])
 })
 
-test('a budget that is off is told of no more, and the summary tells of those that are on', async () => {
+test('a budget that is off is told of no more, and the summary tells of those that are on', async ({ chat, now }) => {
   await chat.say('Ana: /budget food 100')
   await chat.say('Ana: /budget 1000 yearly')
   await chat.say('Ana: /add 50 dinner #food')
@@ -117,7 +108,7 @@ test('a budget that is off is told of no more, and the summary tells of those th
   expect(said).toEqual([])
 })
 
-test.each([
+test.for([
   ['/budget', 'There is no budget. /budget food 400 monthly sets one'],
   ['/budget food 400 monthly', 'A budget of €400.00 a month for food.'],
   ['/budget 400/week for food', 'A budget of €400.00 a week for food.'],
@@ -130,7 +121,7 @@ test.each([
   ['/budget food 0', 'must be more than zero'],
   ['/budget food 99999999999', 'A budget can be €10,000,000.00 at most'],
   ['/budget off', 'There is no such budget'],
-])('%s is answered with “%s”', async (words, expected) => {
+])('%s is answered with “%s”', async ([words, expected], { chat }) => {
   const answer = await chat.say(`Ana: ${words}`)
 
   expect(answer.text).toContain(expected)

@@ -1,18 +1,9 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createTestBooks, type TestBooks } from '../support/chat.js'
+import { expect } from 'vitest'
+import { test } from '../support/room.js'
 
-let kept: TestBooks
-
-beforeAll(async () => {
-  kept = await createTestBooks()
-})
-
-afterAll(async () => {
-  expect(kept.errors).toEqual([])
-  await kept.close()
-})
-
-test('a card whose entry was replaced by a typed edit says so and loses its buttons, and gets them back by undo', async () => {
+test('a card whose entry was replaced by a typed edit says so and loses its buttons, and gets them back by undo', async ({
+  kept,
+}) => {
   const chat = kept.room('cards')
   const [card] = (await chat.say('Ana: /add 60 dinner @Bo', 'Bo')).all
 

@@ -1,27 +1,18 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { expect } from 'vitest'
 import type { ChatEvent } from '../../src/chat/event.js'
-import type { TestChat } from '../support/chat.js'
-import { openWeeks, type Unasked, type Weeks } from '../support/weeks.js'
+import type { Unasked } from '../support/weeks.js'
+import { testFrom } from '../support/weeks-room.js'
 
 // A Thursday evening in Berlin, two weeks before the clocks are set forward.
 const start = '2026-03-12T18:00:00Z'
-let weeks: Weeks
-let chat: TestChat
-
-beforeEach(async () => {
-  weeks = await openWeeks(start)
-  chat = weeks.kept.room('flat')
-  for (const name of ['Ana', 'Bo', 'Cy']) await chat.say(`${name}: /join`)
-})
-
-afterEach(async () => {
-  expect([...weeks.errors, ...weeks.kept.errors]).toEqual([])
-  await weeks.close()
-})
+const test = testFrom(start)
 
 const momentsOf = (said: readonly Unasked[]): readonly string[] => said.map(({ at }) => at.slice(0, 16))
 
-test('four summaries come at nine on the wall, before and after the clocks are set forward, without a sound', async () => {
+test('four summaries come at nine on the wall, before and after the clocks are set forward, without a sound', async ({
+  weeks,
+  chat,
+}) => {
   const answer = await chat.say('Ana: /digest mon 09:00')
   const said: Unasked[] = []
   for (const week of ['2026-03-19', '2026-03-26', '2026-04-02', '2026-04-09']) {
@@ -35,7 +26,10 @@ test('four summaries come at nine on the wall, before and after the clocks are s
   expect(said.every(({ isSilent }) => isSilent)).toBe(true)
 })
 
-test('the summary tells the week against the one before, what it went on, who is up and down, and how to get even', async () => {
+test('the summary tells the week against the one before, what it went on, who is up and down, and how to get even', async ({
+  weeks,
+  chat,
+}) => {
   await chat.say('Ana: /add 60 dinner #food')
   await chat.say('Ana: /digest mon 09:00')
   await weeks.play('2026-03-17T18:00:00Z')
@@ -63,7 +57,7 @@ test('the summary tells the week against the one before, what it went on, who is
   expect(summary?.buttons.map(({ label }) => label)).toEqual(['Cy paid Ana €45.00'])
 })
 
-test('a button of the summary logs the payment days later and leaves the summary as it is', async () => {
+test('a button of the summary logs the payment days later and leaves the summary as it is', async ({ weeks, chat }) => {
   await chat.say('Ana: /add 60 dinner')
   await chat.say('Ana: /digest mon 09:00')
   const [summary] = await weeks.play('2026-03-20T18:00:00Z')
@@ -79,7 +73,7 @@ test('a button of the summary logs the payment days later and leaves the summary
   expect(balance.text).toContain('is even')
 })
 
-test('a button whose payment is no longer due says so and shows the plan as it is', async () => {
+test('a button whose payment is no longer due says so and shows the plan as it is', async ({ weeks, chat }) => {
   await chat.say('Ana: /add 60 dinner')
   await chat.say('Ana: /digest mon 09:00')
   const [summary] = await weeks.play('2026-03-17T18:00:00Z')
@@ -91,7 +85,7 @@ test('a button whose payment is no longer due says so and shows the plan as it i
   expect(pressed.all[1]?.buttons.map(({ label }) => label)).toContain('Bo paid Ana €5.00')
 })
 
-test('a week in which nothing was written down brings no summary', async () => {
+test('a week in which nothing was written down brings no summary', async ({ weeks, chat }) => {
   await chat.say('Ana: /digest mon 09:00')
   await chat.say('Ana: /add 60 dinner')
   await chat.say('Ana: /undo')
@@ -101,7 +95,10 @@ test('a week in which nothing was written down brings no summary', async () => {
   expect(said).toEqual([])
 })
 
-test('every entry is in one summary only, also those of the morning and of the evening of its day', async () => {
+test('every entry is in one summary only, also those of the morning and of the evening of its day', async ({
+  weeks,
+  chat,
+}) => {
   await chat.say('Ana: /digest mon 09:00')
   await weeks.play('2026-03-16T07:30:00Z')
   await chat.say('Ana: /add 11 early')
@@ -117,7 +114,10 @@ test('every entry is in one summary only, also those of the morning and of the e
   expect(third).toEqual([])
 })
 
-test('after weeks of downtime the latest missed summary comes, once, and then the next in its time', async () => {
+test('after weeks of downtime the latest missed summary comes, once, and then the next in its time', async ({
+  weeks,
+  chat,
+}) => {
   await chat.say('Ana: /add 60 dinner')
   await chat.say('Ana: /digest mon 09:00')
   await chat.say('Ana: /add 30 lunch on 2026-03-20')
@@ -133,7 +133,10 @@ test('after weeks of downtime the latest missed summary comes, once, and then th
   expect(momentsOf(await weeks.play('2026-03-31T12:00:00Z'))).toEqual(['2026-03-30T07:00'])
 })
 
-test('whoever dies between claiming a summary and posting it posts it later, and nobody posts it twice', async () => {
+test('whoever dies between claiming a summary and posting it posts it later, and nobody posts it twice', async ({
+  weeks,
+  chat,
+}) => {
   await chat.say('Ana: /add 60 dinner')
   await chat.say('Ana: /digest mon 09:00')
   await weeks.claimOnly('2026-03-16T08:00:30Z')
@@ -146,7 +149,7 @@ test('whoever dies between claiming a summary and posting it posts it later, and
   expect(more).toEqual([])
 })
 
-test('two workers at once post one summary', async () => {
+test('two workers at once post one summary', async ({ weeks, chat }) => {
   await chat.say('Ana: /add 60 dinner')
   await chat.say('Ana: /digest mon 09:00')
 
@@ -155,7 +158,9 @@ test('two workers at once post one summary', async () => {
   expect(both.flat()).toHaveLength(1)
 })
 
-test('the picture shows what was spent on what beside the week before, and none is drawn of one thing alone', async () => {
+test('the picture shows what was spent on what beside the week before, and none is drawn of one thing alone', async ({
+  chat,
+}) => {
   await chat.say('Ana: /add 40 dinner #food on 2026-03-02')
   await chat.say('Ana: /add 60 dinner #food')
   const one = await chat.say('Ana: /digest now')
@@ -177,7 +182,10 @@ test('the picture shows what was spent on what beside the week before, and none 
   ])
 })
 
-test('a summary that was put off to later in the day after it came does not come twice that day', async () => {
+test('a summary that was put off to later in the day after it came does not come twice that day', async ({
+  weeks,
+  chat,
+}) => {
   await chat.say('Ana: /digest mon 09:00')
   await chat.say('Ana: /add 60 dinner')
   await weeks.play('2026-03-16T09:00:00Z')
@@ -189,7 +197,7 @@ test('a summary that was put off to later in the day after it came does not come
   expect(said).toEqual([])
 })
 
-test('another time zone moves the next summary', async () => {
+test('another time zone moves the next summary', async ({ weeks, chat }) => {
   await chat.say('Ana: /digest mon 09:00')
   await chat.say('Ana: /add 60 dinner')
   await chat.say('Ana: /timezone America/New_York')
@@ -201,7 +209,7 @@ test('another time zone moves the next summary', async () => {
   expect(momentsOf(said)).toEqual(['2026-03-16T13:00'])
 })
 
-test('the summary is shown at once when asked for, and nothing comes once it is off', async () => {
+test('the summary is shown at once when asked for, and nothing comes once it is off', async ({ weeks, chat }) => {
   await chat.say('Ana: /add 60 dinner')
   await chat.say('Ana: /digest mon 09:00')
 
@@ -217,7 +225,7 @@ test('the summary is shown at once when asked for, and nothing comes once it is 
   expect(state.text).toContain('There is no weekly summary')
 })
 
-test('a command that the platform delivers twice is answered and carried out once', async () => {
+test('a command that the platform delivers twice is answered and carried out once', async ({ weeks, chat }) => {
   await chat.say('Ana: /add 60 dinner')
   const command = (eventId: string, argument: string): ChatEvent => ({
     kind: 'command',
@@ -244,7 +252,7 @@ test('a command that the platform delivers twice is answered and carried out onc
   expect(said).toEqual([])
 })
 
-test('one that was turned off while it waited to be done is not posted', async () => {
+test('one that was turned off while it waited to be done is not posted', async ({ weeks, chat }) => {
   await chat.say('Ana: /digest mon 09:00')
   await chat.say('Ana: /add 60 dinner')
   await weeks.claimOnly('2026-03-16T08:00:30Z')
@@ -255,7 +263,7 @@ test('one that was turned off while it waited to be done is not posted', async (
   expect(said).toEqual([])
 })
 
-test('the buttons under /digest turn it on and off and show it', async () => {
+test('the buttons under /digest turn it on and off and show it', async ({ chat }) => {
   await chat.say('Ana: /add 60 dinner')
   await chat.say('Ana: /digest')
 
@@ -270,7 +278,7 @@ test('the buttons under /digest turn it on and off and show it', async () => {
   expect(off.text).toContain('No more weekly summaries')
 })
 
-test('the summary tells which payments and cards wait for somebody', async () => {
+test('the summary tells which payments and cards wait for somebody', async ({ chat }) => {
   await chat.say('Ana: /add 60 dinner')
   await chat.say('Bo: /pay @Ana 20', 'Ana')
   await chat.tell('Cy: Cy paid 12 for tea')
@@ -282,7 +290,7 @@ test('the summary tells which payments and cards wait for somebody', async () =>
   expect(text).toContain('1 card waits for Confirm.')
 })
 
-test('sums in two currencies are never added, and the group’s own comes first', async () => {
+test('sums in two currencies are never added, and the group’s own comes first', async ({ chat }) => {
   await chat.say('Ana: /add 60 dinner')
   await chat.say('Ana: /add 900 hotel in USD')
 
@@ -293,7 +301,7 @@ test('sums in two currencies are never added, and the group’s own comes first'
   expect(text.indexOf('#1 dinner')).toBeLessThan(text.indexOf('#2 hotel'))
 })
 
-test('what cannot be read as a time is refused with an example, and nothing changes', async () => {
+test('what cannot be read as a time is refused with an example, and nothing changes', async ({ chat }) => {
   const answers: string[] = []
   for (const words of ['someday', 'mon 25:00', 'mon tue 9:00', '9:00 10:00', 'mon 9:77']) {
     answers.push((await chat.say(`Ana: /digest ${words}`)).text)
@@ -304,7 +312,7 @@ test('what cannot be read as a time is refused with an example, and nothing chan
   expect(state.text).toContain('There is no weekly summary')
 })
 
-test('a group that speaks Spanish says and hears it in Spanish', async () => {
+test('a group that speaks Spanish says and hears it in Spanish', async ({ weeks }) => {
   const piso = weeks.kept.room('piso', { locale: 'es' })
   await piso.say('Ana: /join')
   await piso.say('Bo: /add 60 cena')

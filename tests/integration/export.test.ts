@@ -1,28 +1,9 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createTestBooks, type TestBooks, type TestChat } from '../support/chat.js'
+import { expect } from 'vitest'
 import { exported } from '../support/export.js'
+import { test } from '../support/room.js'
 
-let kept: TestBooks
-let rooms = 0
-
-beforeAll(async () => {
-  kept = await createTestBooks()
-})
-
-afterAll(async () => {
-  expect(kept.errors).toEqual([])
-  await kept.close()
-})
-
-async function roomOf(...names: readonly string[]): Promise<TestChat> {
-  rooms += 1
-  const chat = kept.room(`export-${rooms}`)
-  for (const name of names) await chat.say(`${name}: /join`)
-  return chat
-}
-
-test('the file is named after the day, JSON unless asked otherwise', async () => {
-  const chat = await roomOf('Ana')
+test('the file is named after the day, JSON unless asked otherwise', async ({ roomOf }) => {
+  const chat = await roomOf(['Ana'])
 
   const json = (await chat.say('Ana: /export')).all[0]
   const csv = (await chat.say('Ana: /export CSV')).all[0]
@@ -34,14 +15,14 @@ test('the file is named after the day, JSON unless asked otherwise', async () =>
   expect(json?.text).toBe('The tab is still empty; here it is as json.')
 })
 
-test('a format it cannot write is refused', async () => {
-  const chat = await roomOf('Ana')
+test('a format it cannot write is refused', async ({ roomOf }) => {
+  const chat = await roomOf(['Ana'])
 
   expect((await chat.say('Ana: /export pdf')).text).toBe('I can write json, csv or hledger, not “pdf”.')
 })
 
-test('the JSON holds all of the tab, key for key', async () => {
-  const chat = await roomOf('Ana', 'Bo')
+test('the JSON holds all of the tab, key for key', async ({ kept, roomOf }) => {
+  const chat = await roomOf(['Ana', 'Bo'])
   await chat.say('Ana: /guest Cy')
   await chat.say('Ana: /weight @cy 1.5')
   await chat.say('Ana: /add 35 dinner #food')
@@ -54,7 +35,7 @@ test('the JSON holds all of the tab, key for key', async () => {
   expect(text.replaceAll('\n', '')).toBe(JSON.stringify(JSON.parse(text)))
   expect(JSON.parse(text)).toEqual({
     format: 'tabkeeper/1',
-    group: { name: `export-${rooms}`, currency: 'EUR', timezone: 'Europe/Berlin', locale: 'en', simplify: true },
+    group: { name: chat.chat.chat, currency: 'EUR', timezone: 'Europe/Berlin', locale: 'en', simplify: true },
     members: [
       { name: 'Ana', guest: false, active: true, weight: 1 },
       { name: 'Bo', guest: false, active: true, weight: 1 },
@@ -119,8 +100,8 @@ test('the JSON holds all of the tab, key for key', async () => {
   })
 })
 
-test('debts come without circles, and the plan is the debts while simplify is off', async () => {
-  const chat = await roomOf('Ana', 'Bo', 'Cy')
+test('debts come without circles, and the plan is the debts while simplify is off', async ({ kept, roomOf }) => {
+  const chat = await roomOf(['Ana', 'Bo', 'Cy'])
   await chat.say('Ana: /simplify off')
   await chat.say('Ana: /add 10 tea for @Bo')
   await chat.say('Bo: /add 10 bread for @Cy')
@@ -135,16 +116,16 @@ test('debts come without circles, and the plan is the debts while simplify is of
   expect(tab.transfers).toEqual(tab.debts)
 })
 
-test('an empty tab is still whole', async () => {
-  const chat = await roomOf('Ana')
+test('an empty tab is still whole', async ({ kept, roomOf }) => {
+  const chat = await roomOf(['Ana'])
 
   const tab = JSON.parse((await exported(kept, chat)).text)
 
   expect(tab).toMatchObject({ format: 'tabkeeper/1', entries: [], balances: [], debts: [], transfers: [] })
 })
 
-test('a guest who left without an entry is left out, one with entries is not', async () => {
-  const chat = await roomOf('Ana', 'Bo')
+test('a guest who left without an entry is left out, one with entries is not', async ({ kept, roomOf }) => {
+  const chat = await roomOf(['Ana', 'Bo'])
   await chat.say('Ana: /guest Dan')
   await chat.say('Ana: /guest Eve')
   await chat.say('Ana: /guest Fay')
@@ -164,8 +145,8 @@ test('a guest who left without an entry is left out, one with entries is not', a
   ])
 })
 
-test('the CSV has a line an entry and two columns a member', async () => {
-  const chat = await roomOf('Ana', 'Bo')
+test('the CSV has a line an entry and two columns a member', async ({ kept, roomOf }) => {
+  const chat = await roomOf(['Ana', 'Bo'])
   await chat.say('Ana: /add 60 "dinner, with wine" #food')
   await chat.say('Ana: /add 9 tea for @Ana')
   await chat.say('Ana: /delete 1')

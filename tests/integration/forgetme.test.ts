@@ -1,22 +1,12 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect } from 'vitest'
 import { migrationsDir } from '../../adapters/postgres/open.js'
 import { verify } from '../../adapters/postgres/verify.js'
-import { createTestBooks, type TestBooks } from '../support/chat.js'
+import type { TestBooks } from '../support/chat.js'
 import { exported } from '../support/export.js'
-
-let kept: TestBooks
-
-beforeAll(async () => {
-  kept = await createTestBooks()
-})
-
-afterAll(async () => {
-  expect(kept.errors).toEqual([])
-  await kept.close()
-})
+import { test } from '../support/room.js'
 
 /** Every row of every table that holds text, as one text. */
-async function everythingStored(): Promise<string> {
+async function everythingStored(kept: TestBooks): Promise<string> {
   const tables = await kept.query<{ name: string }>(
     `SELECT quote_ident(table_name) AS name FROM information_schema.tables WHERE table_schema = 'public' AND table_type = 'BASE TABLE'`,
     [],
@@ -29,7 +19,7 @@ async function everythingStored(): Promise<string> {
   return dumps.map(([row]) => row?.text ?? '').join('\n')
 }
 
-test('a person who asks to be forgotten is nowhere to be found, and nobody’s balance has moved', async () => {
+test('a person who asks to be forgotten is nowhere to be found, and nobody’s balance has moved', async ({ kept }) => {
   const trip = kept.room('trip')
   const flat = kept.room('flat')
   for (const name of ['Wilhelmina', 'Bo']) await trip.say(`${name}: /join`)
@@ -47,7 +37,7 @@ test('a person who asks to be forgotten is nowhere to be found, and nobody’s b
   expect(asked.text).toContain('€30.00 is still open')
   expect(other.text).toBe('This button is for Wilhelmina.')
   expect(text).toContain('every balance is as it was')
-  expect((await everythingStored()).toLowerCase()).not.toContain('wilhelmina')
+  expect((await everythingStored(kept)).toLowerCase()).not.toContain('wilhelmina')
   expect(JSON.parse((await exported(kept, trip)).text).balances).toEqual([
     { member: 'Former member', currency: 'EUR', net: '-30.00' },
     { member: 'Bo', currency: 'EUR', net: '30.00' },
@@ -58,7 +48,7 @@ test('a person who asks to be forgotten is nowhere to be found, and nobody’s b
   ])
 })
 
-test('who thinks better of it stays, and who was forgotten may come back as somebody new', async () => {
+test('who thinks better of it stays, and who was forgotten may come back as somebody new', async ({ kept }) => {
   const chat = kept.room('back')
   await chat.say('Ana: /add 10 tea')
   await chat.say('Ana: /forgetme')
@@ -74,7 +64,7 @@ test('who thinks better of it stays, and who was forgotten may come back as some
   ])
 })
 
-test('who is linked on two platforms is forgotten on both', async () => {
+test('who is linked on two platforms is forgotten on both', async ({ kept }) => {
   const telegram = kept.room('tg', { platform: 'telegram' })
   const slack = kept.room('sl', { platform: 'slack' })
   const alone = kept.room('alone', { platform: 'telegram', isPrivate: true })
@@ -87,7 +77,7 @@ test('who is linked on two platforms is forgotten on both', async () => {
   await telegram.say('Brunhilde: /forgetme')
   await telegram.press('Brunhilde', 'Forget me')
 
-  expect((await everythingStored()).toLowerCase()).not.toContain('brunhilde')
+  expect((await everythingStored(kept)).toLowerCase()).not.toContain('brunhilde')
   expect(JSON.parse((await exported(kept, slack)).text).balances).toContainEqual({
     member: 'Former member',
     currency: 'EUR',

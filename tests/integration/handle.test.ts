@@ -3,6 +3,7 @@ import { isUnreachable } from '../../adapters/postgres/retry.js'
 import { openTerminalFile } from '../../adapters/terminal/files.js'
 import { createHandle } from '../../src/bot/handle.js'
 import type { Change } from '../../src/ledger/change.js'
+import { readImport } from '../../src/main/import-reader.js'
 import type { Handle } from '../../src/ports/delivery.js'
 import type { Store } from '../../src/ports/store.js'
 import { account, at, defaults, effectsOf, openLedger, type TestLedger, typed } from '../support/ledger.js'
@@ -33,6 +34,7 @@ const handleOn = (store: Pick<Store, 'books' | 'inbox' | 'commit'>): Handle =>
     limits: { maxParticipants: 1000, maxExpenseMajor: 10_000_000n },
     isUnreachable,
     openIncoming: openTerminalFile,
+    readImport,
     log: { error: (_facts, message) => logged.push(message), warn: (_facts, message) => logged.push(message) },
   })
 

@@ -1,32 +1,13 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect } from 'vitest'
 import { encodePress } from '../../src/chat/press.js'
-import { createTestBooks, type TestBooks, type TestChat } from '../support/chat.js'
-
-let kept: TestBooks
-let rooms = 0
-
-beforeAll(async () => {
-  kept = await createTestBooks()
-})
-
-afterAll(async () => {
-  expect(kept.errors).toEqual([])
-  await kept.close()
-})
-
-async function roomOf(...names: readonly string[]): Promise<TestChat> {
-  rooms += 1
-  const chat = kept.room(`history-${rooms}`)
-  for (const name of names) await chat.say(`${name}: /join`)
-  return chat
-}
+import { test } from '../support/room.js'
 
 /** The numbers of the entries a page lists, in its order. */
 const numbersIn = (text: string): readonly number[] =>
   [...text.matchAll(/^#(\d+) /gmu)].map(([, digits]) => Number(digits))
 
-test('a line tells number, day, description, sum and who paid', async () => {
-  const chat = await roomOf('Ana', 'Bo')
+test('a line tells number, day, description, sum and who paid', async ({ roomOf }) => {
+  const chat = await roomOf(['Ana', 'Bo'])
   await chat.say('Ana: /add 60 dinner')
   await chat.say('Bo: /pay @ana 20')
 
@@ -39,8 +20,8 @@ test('a line tells number, day, description, sum and who paid', async () => {
   ])
 })
 
-test('what was taken back or replaced is marked and stays to be seen', async () => {
-  const chat = await roomOf('Ana', 'Bo')
+test('what was taken back or replaced is marked and stays to be seen', async ({ roomOf }) => {
+  const chat = await roomOf(['Ana', 'Bo'])
   await chat.say('Ana: /add 60 dinner')
   await chat.say('Ana: /add 10 tea')
   await chat.say('Ana: /delete 2')
@@ -55,8 +36,8 @@ test('what was taken back or replaced is marked and stays to be seen', async () 
   expect(struck).toHaveLength(2)
 })
 
-test('ten entries a page, turned in place by its buttons', async () => {
-  const chat = await roomOf('Ana', 'Bo')
+test('ten entries a page, turned in place by its buttons', async ({ roomOf }) => {
+  const chat = await roomOf(['Ana', 'Bo'])
   for (let number = 1; number <= 23; number += 1) await chat.say(`Ana: /add ${number} tea`)
 
   const first = await chat.say('Ana: /history')
@@ -74,8 +55,8 @@ test('ten entries a page, turned in place by its buttons', async () => {
   expect(numbersIn(back.text)).toEqual([13, 12, 11, 10, 9, 8, 7, 6, 5, 4])
 })
 
-test('a page that is no more becomes the last one', async () => {
-  const chat = await roomOf('Ana', 'Bo')
+test('a page that is no more becomes the last one', async ({ roomOf }) => {
+  const chat = await roomOf(['Ana', 'Bo'])
   await chat.say('Ana: /add 60 dinner')
   await chat.say('Ana: /history')
 
@@ -86,8 +67,8 @@ test('a page that is no more becomes the last one', async () => {
   }
 })
 
-test('a text is looked for in the descriptions, case aside', async () => {
-  const chat = await roomOf('Ana', 'Bo')
+test('a text is looked for in the descriptions, case aside', async ({ roomOf }) => {
+  const chat = await roomOf(['Ana', 'Bo'])
   await chat.say('Ana: /add 60 Sushi night')
   await chat.say('Ana: /add 10 tea')
 
@@ -101,8 +82,8 @@ test('a text is looked for in the descriptions, case aside', async () => {
   expect(quoted.text).toContain("No description has “' OR 1=1 --” in it.")
 })
 
-test('a category is found by its tag in both languages', async () => {
-  const chat = await roomOf('Ana', 'Bo')
+test('a category is found by its tag in both languages', async ({ roomOf }) => {
+  const chat = await roomOf(['Ana', 'Bo'])
   await chat.say('Ana: /add 60 dinner #food')
   await chat.say('Ana: /add 10 bus #transport')
 
@@ -117,8 +98,8 @@ test('a category is found by its tag in both languages', async () => {
   expect(unknown.text).toContain('I know no category “#fod”. Use one of: food, groceries')
 })
 
-test('the entries of one member are those that name them', async () => {
-  const chat = await roomOf('Ana', 'Bo', 'Cy')
+test('the entries of one member are those that name them', async ({ roomOf }) => {
+  const chat = await roomOf(['Ana', 'Bo', 'Cy'])
   await chat.say('Ana: /add 60 dinner @bo')
   await chat.say('Ana: /add 10 tea @cy')
 
@@ -132,8 +113,8 @@ test('the entries of one member are those that name them', async () => {
   expect(unknown.text).toContain('I know no zed here.')
 })
 
-test('the pages of a member, a category and a text go on with what was asked', async () => {
-  const chat = await roomOf('Ana', 'Bo')
+test('the pages of a member, a category and a text go on with what was asked', async ({ roomOf }) => {
+  const chat = await roomOf(['Ana', 'Bo'])
   for (let number = 1; number <= 12; number += 1) await chat.say(`Ana: /add ${number} ñandú #food`)
   await chat.say('Ana: /add 5 bus')
 
@@ -147,8 +128,8 @@ test('the pages of a member, a category and a text go on with what was asked', a
   }
 })
 
-test('a bare number is looked for, with a hint at the entry', async () => {
-  const chat = await roomOf('Ana', 'Bo')
+test('a bare number is looked for, with a hint at the entry', async ({ roomOf }) => {
+  const chat = await roomOf(['Ana', 'Bo'])
   await chat.say('Ana: /add 60 "gate 1"')
   await chat.say('Ana: /add 10 tea')
 
@@ -163,8 +144,8 @@ test('a bare number is looked for, with a hint at the entry', async () => {
   expect(nine.text).not.toContain('/show')
 })
 
-test('a query of 40 bytes fits a button, a longer one is refused', async () => {
-  const chat = await roomOf('Ana', 'Bo')
+test('a query of 40 bytes fits a button, a longer one is refused', async ({ roomOf }) => {
+  const chat = await roomOf(['Ana', 'Bo'])
   const longest = '🦊'.repeat(10)
   for (let number = 1; number <= 11; number += 1) await chat.say(`Ana: /add ${number} ${longest}`)
 
@@ -177,8 +158,8 @@ test('a query of 40 bytes fits a button, a longer one is refused', async () => {
   expect(farTooLong.text).toBe('Search for at most 40 characters.')
 })
 
-test('an empty tab says what to do first', async () => {
-  const chat = await roomOf('Ana')
+test('an empty tab says what to do first', async ({ roomOf }) => {
+  const chat = await roomOf(['Ana'])
 
   const plain = await chat.say('Ana: /history')
   const controls = await chat.say('Ana: /history \u0001\u0007\u202e')
@@ -189,12 +170,12 @@ test('an empty tab says what to do first', async () => {
   expect(mine.text).toBe('No entry names Ana yet. /history lists all entries.')
 })
 
-test.each([
+test.for([
   { verb: 'page', id: '@0', version: 1 },
   { verb: 'page', id: '@019cdfa4-0000-7000-8000-000000000000', version: 1 },
   { verb: 'page', id: '#nothing', version: 1 },
-])('a made-up page %j is refused', async (press) => {
-  const chat = await roomOf('Ana')
+])('a made-up page %j is refused', async (press, { roomOf }) => {
+  const chat = await roomOf(['Ana'])
   await chat.say('Ana: /history')
 
   const { all } = await chat.press('Ana', press)
@@ -204,8 +185,8 @@ test.each([
   ])
 })
 
-test('two people of one name are told apart', async () => {
-  const chat = await roomOf('Ana')
+test('two people of one name are told apart', async ({ roomOf }) => {
+  const chat = await roomOf(['Ana'])
   await chat.say('Ana: /guest Dan')
   await chat.say('Dan: /add 20 tea')
 

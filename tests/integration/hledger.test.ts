@@ -1,24 +1,13 @@
 import fc from 'fast-check'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect } from 'vitest'
 import { hledgerText } from '../../src/export/hledger.js'
-import { createTestBooks, type TestBooks } from '../support/chat.js'
 import { exported } from '../support/export.js'
 import { balancesIn, hledger, isHledgerInstalled } from '../support/hledger.js'
+import { test } from '../support/room.js'
 import { lent, tabOf, whole } from '../support/tab.js'
 
 describe.runIf(isHledgerInstalled)('hledger', () => {
-  let kept: TestBooks
-
-  beforeAll(async () => {
-    kept = await createTestBooks()
-  })
-
-  afterAll(async () => {
-    expect(kept.errors).toEqual([])
-    await kept.close()
-  })
-
-  test('reads the journal strictly and comes to the same balances', async () => {
+  test('reads the journal strictly and comes to the same balances', async ({ kept }) => {
     const chat = kept.room('trip; with: signs')
     for (const name of ['Ana', 'Bo', 'Cy']) await chat.say(`${name}: /join`)
     await chat.say('Ana: /add 100 dinner #food')

@@ -1,33 +1,10 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createTestBooks, type TestBooks, type TestChat } from '../support/chat.js'
-
-let kept: TestBooks
-let rooms = 0
-
-beforeAll(async () => {
-  kept = await createTestBooks()
-})
-
-afterAll(async () => {
-  expect(kept.errors).toEqual([])
-  await kept.close()
-})
-
-const room = (locale = 'en'): TestChat => {
-  rooms += 1
-  return kept.room(`people-${rooms}`, { locale })
-}
-
-/** A room in which these have written, so that they are on the tab. */
-async function roomOf(...names: readonly string[]): Promise<TestChat> {
-  const chat = room()
-  for (const name of names) await chat.say(`${name}: /join`)
-  return chat
-}
+import { expect } from 'vitest'
+import type { TestChat } from '../support/chat.js'
+import { test } from '../support/room.js'
 
 const membersOf = async (chat: TestChat): Promise<string> => (await chat.say('Ana: /members')).text
 
-test('who writes is on the tab', async () => {
+test('who writes is on the tab', async ({ room }) => {
   const chat = room()
 
   const { text } = await chat.say('Ana: /join')
@@ -35,8 +12,8 @@ test('who writes is on the tab', async () => {
   expect(text).toBe('Ana is on the tab and shares every new expense.')
 })
 
-test('who left shares nothing new, and comes back with one word', async () => {
-  const chat = await roomOf('Ana', 'Bo')
+test('who left shares nothing new, and comes back with one word', async ({ roomOf }) => {
+  const chat = await roomOf(['Ana', 'Bo'])
 
   const left = await chat.say('Bo: /leave')
   const leftAgain = await chat.say('Bo: /leave')
@@ -51,8 +28,8 @@ test('who left shares nothing new, and comes back with one word', async () => {
   expect(both.text).toContain('Bo')
 })
 
-test('what is open stays open when somebody leaves, and is told', async () => {
-  const chat = await roomOf('Ana', 'Bo')
+test('what is open stays open when somebody leaves, and is told', async ({ roomOf }) => {
+  const chat = await roomOf(['Ana', 'Bo'])
   await chat.say('Ana: /add 60 dinner')
 
   const debtor = await chat.say('Bo: /leave')
@@ -62,8 +39,8 @@ test('what is open stays open when somebody leaves, and is told', async () => {
   expect(creditor.text).toContain('What is open stays: Ana gets €30.00 back. /settle shows from whom.')
 })
 
-test('a guest is taken off and put back by name; nobody does that to a person', async () => {
-  const chat = await roomOf('Ana', 'Bo')
+test('a guest is taken off and put back by name; nobody does that to a person', async ({ roomOf }) => {
+  const chat = await roomOf(['Ana', 'Bo'])
   await chat.say('Ana: /guest Dan')
 
   const guestLeft = await chat.say('Ana: /leave @dan')
@@ -78,8 +55,8 @@ test('a guest is taken off and put back by name; nobody does that to a person', 
   expect(await membersOf(chat)).toContain('3 people')
 })
 
-test('the members are told with guests, shares and whoever left something open', async () => {
-  const chat = await roomOf('Ana', 'Bo', 'Cy')
+test('the members are told with guests, shares and whoever left something open', async ({ roomOf }) => {
+  const chat = await roomOf(['Ana', 'Bo', 'Cy'])
   await chat.say('Ana: /guest Dan')
   await chat.say('Ana: /weight Dan 1.5')
   await chat.say('Ana: /add 30 tea @bo')
@@ -94,7 +71,7 @@ test('the members are told with guests, shares and whoever left something open',
   expect(text).not.toContain('Cy')
 })
 
-test('nobody is told that all is settled while nobody else is known', async () => {
+test('nobody is told that all is settled while nobody else is known', async ({ room }) => {
   const chat = room()
 
   const { text } = await chat.say('Ana: /members')
@@ -103,8 +80,8 @@ test('nobody is told that all is settled while nobody else is known', async () =
   expect(text).toContain('I know nobody else here yet.')
 })
 
-test('several guests come at once, trimmed and without their @', async () => {
-  const chat = await roomOf('Ana')
+test('several guests come at once, trimmed and without their @', async ({ roomOf }) => {
+  const chat = await roomOf(['Ana'])
 
   const { text } = await chat.say('Ana: /guest  Dan ,@Eva,\tFay  Lou ,,')
 
@@ -112,7 +89,7 @@ test('several guests come at once, trimmed and without their @', async () => {
   expect(await membersOf(chat)).toContain('4 people')
 })
 
-test.each([
+test.for([
   ['', 'Who? Put a name in, like /guest Dan.'],
   ['  ,@, \u0007 \u200b', 'Who? Put a name in, like /guest Dan.'],
   ['x'.repeat(41), 'A name can have at most 40 characters. Shorten it.'],
@@ -121,8 +98,8 @@ test.each([
   ['ＡＮÁ', 'There is a ＡＮÁ on the tab already.'],
   ['Dan, dan', 'There is a dan on the tab already.'],
   ['y'.repeat(10_000), 'That is longer than the 4,096 characters I read. Shorten it.'],
-])('the guest “%s” is refused and nobody is added', async (argument, expected) => {
-  const chat = await roomOf('Ana')
+])('the guest “%s” is refused and nobody is added', async ([argument, expected], { roomOf }) => {
+  const chat = await roomOf(['Ana'])
 
   const { text } = await chat.say(`Ana: /guest ${argument}`)
 
@@ -130,7 +107,7 @@ test.each([
   expect(await membersOf(chat)).toContain('1 person')
 })
 
-test.each([
+test.for([
   ["Robert'); DROP TABLE member;--", "Robert'); DROP TABLE member;--"],
   ['/delete 1', '/delete 1'],
   ['{member} {#}', '{member} {#}'],
@@ -141,8 +118,8 @@ test.each([
   ['D\u0001a\u0007n\u001b[31m', 'D a n [31m'],
   ['👨‍👩‍👧 Lee', '👨‍👩‍👧 Lee'],
   ['x'.repeat(40), 'x'.repeat(40)],
-])('the name “%s” is kept as text', async (typed, shown) => {
-  const chat = await roomOf('Ana')
+])('the name “%s” is kept as text', async ([typed, shown], { roomOf }) => {
+  const chat = await roomOf(['Ana'])
 
   const { text } = await chat.say(`Ana: /guest ${typed}`)
 
@@ -150,8 +127,8 @@ test.each([
   expect(await membersOf(chat)).toContain(shown)
 })
 
-test('a person who writes is never merged with a guest of the same name', async () => {
-  const chat = await roomOf('Ana')
+test('a person who writes is never merged with a guest of the same name', async ({ roomOf }) => {
+  const chat = await roomOf(['Ana'])
   await chat.say('Ana: /guest Dan')
 
   await chat.say('Dan: /join')
@@ -161,8 +138,8 @@ test('a person who writes is never merged with a guest of the same name', async 
   expect(text).toContain('Dan (2)')
 })
 
-test('who claims a guest has all that was written for the guest', async () => {
-  const chat = await roomOf('Ana')
+test('who claims a guest has all that was written for the guest', async ({ roomOf }) => {
+  const chat = await roomOf(['Ana'])
   await chat.say('Ana: /guest Dan')
   await chat.say('Ana: /add 60 dinner @dan')
 
@@ -174,8 +151,8 @@ test('who claims a guest has all that was written for the guest', async () => {
   expect((await chat.say('Ana: /add 10 tea @daniel')).text).toContain('€5.00')
 })
 
-test('who claims a guest keeps what they did before, and may undo it', async () => {
-  const chat = await roomOf('Ana', 'Bo')
+test('who claims a guest keeps what they did before, and may undo it', async ({ roomOf }) => {
+  const chat = await roomOf(['Ana', 'Bo'])
   await chat.say('Ana: /guest Dan')
   await chat.say('Ana: /add 60 dinner @dan')
   await chat.say('Daniel: /add 10 tea for @bo @daniel')
@@ -189,8 +166,8 @@ test('who claims a guest keeps what they did before, and may undo it', async () 
   expect((await chat.say('Ana: /balance @daniel')).text).toContain('€30.00')
 })
 
-test('a claim leaves one person of that name, whom everybody can name', async () => {
-  const chat = await roomOf('Ana')
+test('a claim leaves one person of that name, whom everybody can name', async ({ roomOf }) => {
+  const chat = await roomOf(['Ana'])
   await chat.say('Ana: /guest Dan')
 
   await chat.say('Dan: /claim Dan')
@@ -202,21 +179,21 @@ test('a claim leaves one person of that name, whom everybody can name', async ()
   expect((await chat.say('Ana: /weight dan 2')).text).toContain('Dan counts as 2 shares')
 })
 
-test.each([
+test.for([
   ['', 'Who? Put a name in, like /claim Dan.'],
   ['Zed', 'There is no guest Zed here. /members shows everybody.'],
   ['Ana', 'There is no guest Ana here.'],
   ['z'.repeat(10_000), 'A name can have at most 40 characters.'],
-])('claiming “%s” is refused', async (argument, expected) => {
-  const chat = await roomOf('Ana', 'Bo')
+])('claiming “%s” is refused', async ([argument, expected], { roomOf }) => {
+  const chat = await roomOf(['Ana', 'Bo'])
 
   const { text } = await chat.say(`Bo: /claim ${argument}`)
 
   expect(text).toContain(expected)
 })
 
-test('who shares an entry with a guest cannot be that guest', async () => {
-  const chat = await roomOf('Ana', 'Bo')
+test('who shares an entry with a guest cannot be that guest', async ({ roomOf }) => {
+  const chat = await roomOf(['Ana', 'Bo'])
   await chat.say('Ana: /guest Dan')
   await chat.say('Ana: /add 60 dinner')
 
@@ -226,8 +203,8 @@ test('who shares an entry with a guest cannot be that guest', async () => {
   expect(await membersOf(chat)).toContain('guest')
 })
 
-test('a guest is claimed once, even when two ask at the same time', async () => {
-  const chat = await roomOf('Ana')
+test('a guest is claimed once, even when two ask at the same time', async ({ roomOf }) => {
+  const chat = await roomOf(['Ana'])
   await chat.say('Ana: /guest Dan')
 
   const answers = await Promise.all([chat.say('Bo: /claim Dan'), chat.say('Cy: /claim Dan')])
@@ -237,8 +214,8 @@ test('a guest is claimed once, even when two ask at the same time', async () => 
   expect(await membersOf(chat)).toContain('3 people')
 })
 
-test('a weight changed today never rewrites earlier balances', async () => {
-  const chat = await roomOf('Ana', 'Bo')
+test('a weight changed today never rewrites earlier balances', async ({ kept, roomOf }) => {
+  const chat = await roomOf(['Ana', 'Bo'])
   await chat.say('Ana: /add 60 dinner')
 
   const set = await chat.say('Ana: /weight @bo 2')
@@ -258,7 +235,7 @@ test('a weight changed today never rewrites earlier balances', async () => {
   }
 })
 
-test.each([
+test.for([
   ['@bo 0', 'Bo counts as 0 shares'],
   ['bo 1.5', 'Bo counts as 1.5 shares'],
   ['bo 1,25', 'Bo counts as 1.25 shares'],
@@ -270,15 +247,15 @@ test.each([
   ['@bo 1', 'Bo counts as 1 share already.'],
   ['@bo', 'Bo counts as 1 share in equal splits.'],
   ['', 'Everybody counts as one share in equal splits.'],
-])('/weight %s', async (argument, expected) => {
-  const chat = await roomOf('Ana', 'Bo')
+])('/weight %s', async ([argument, expected], { roomOf }) => {
+  const chat = await roomOf(['Ana', 'Bo'])
 
   const { text } = await chat.say(`Ana: /weight ${argument}`)
 
   expect(text).toContain(expected)
 })
 
-test.each([
+test.for([
   ['@bo -1', '“-1” is no weight. Write a number from 0 to 100 such as 2 or 1.5.'],
   ['@bo 100.01', '“100.01” is no weight.'],
   ['@bo 101', '“101” is no weight.'],
@@ -286,8 +263,8 @@ test.each([
   ['@bo two', '“two” is no weight.'],
   [`@bo ${'9'.repeat(10_000)}`, `“${'9'.repeat(40)}…” is no weight.`],
   ['z'.repeat(10_000), 'A name can have at most 40 characters.'],
-])('/weight %s is refused', async (argument, expected) => {
-  const chat = await roomOf('Ana', 'Bo')
+])('/weight %s is refused', async ([argument, expected], { roomOf }) => {
+  const chat = await roomOf(['Ana', 'Bo'])
 
   const { text } = await chat.say(`Ana: /weight ${argument}`)
 
@@ -295,8 +272,8 @@ test.each([
   expect((await chat.say('Ana: /weight')).text).toContain('Everybody counts as one share')
 })
 
-test('a name without a number that nobody bears is no weight of mine', async () => {
-  const chat = await roomOf('Ana')
+test('a name without a number that nobody bears is no weight of mine', async ({ roomOf }) => {
+  const chat = await roomOf(['Ana'])
 
   const { text, all } = await chat.say('Ana: /weight @zed')
 
@@ -304,8 +281,8 @@ test('a name without a number that nobody bears is no weight of mine', async () 
   expect(all[0]?.buttons.map(({ label }) => label)).toEqual(['Add zed as a guest', 'Cancel'])
 })
 
-test('a weight for somebody unknown asks, and goes on with the guest', async () => {
-  const chat = await roomOf('Ana')
+test('a weight for somebody unknown asks, and goes on with the guest', async ({ roomOf }) => {
+  const chat = await roomOf(['Ana'])
 
   const asked = await chat.say('Ana: /weight @dan 2')
   const answered = await chat.press('Ana', 'Add dan as a guest')
@@ -315,8 +292,8 @@ test('a weight for somebody unknown asks, and goes on with the guest', async () 
   expect((await chat.say('Ana: /weight')).text).toMatch(/dan +2 shares/u)
 })
 
-test('somebody mentioned by the platform is learnt and meant, whoever else bears the name', async () => {
-  const chat = await roomOf('Ana')
+test('somebody mentioned by the platform is learnt and meant, whoever else bears the name', async ({ roomOf }) => {
+  const chat = await roomOf(['Ana'])
   await chat.say('Ana: /guest Bo')
 
   const weighed = await chat.say('Ana: /weight @Bo 2', 'Bo')
@@ -329,17 +306,17 @@ test('somebody mentioned by the platform is learnt and meant, whoever else bears
   expect((await chat.press('Ana', 'Bo (2)')).text).toContain('Bo (2) counts as 3 shares')
 })
 
-test('a person whose platform allows a long name can be named by it', async () => {
+test('a person whose platform allows a long name can be named by it', async ({ roomOf }) => {
   const long = `Ana ${'María '.repeat(10)}Sanz`
-  const chat = await roomOf(long)
+  const chat = await roomOf([long])
 
   const { text } = await chat.say(`Bo: /weight ${long} 2`)
 
   expect(text).toContain(`${long} counts as 2 shares`)
 })
 
-test('a name that ends in a number is a name', async () => {
-  const chat = await roomOf('Ana')
+test('a name that ends in a number is a name', async ({ roomOf }) => {
+  const chat = await roomOf(['Ana'])
   await chat.say('Ana: /guest Player 2')
 
   const told = await chat.say('Ana: /weight Player 2')
@@ -349,8 +326,8 @@ test('a name that ends in a number is a name', async () => {
   expect(set.text).toContain('Player 2 counts as 3 shares')
 })
 
-test('everything is said in Spanish to a Spanish group', async () => {
-  const chat = room('es')
+test('everything is said in Spanish to a Spanish group', async ({ room }) => {
+  const chat = room({ locale: 'es' })
 
   const joined = await chat.say('Ana: /join')
   const guests = await chat.say('Ana: /guest Dan, Eva')

@@ -1,28 +1,10 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createTestBooks, type TestBooks, type TestChat } from '../support/chat.js'
-import { cardIn, cardsIn, sharesOn, tabOfThree, toastIn, writtenIn } from '../support/proposals.js'
+import { expect } from 'vitest'
+import type { TestChat } from '../support/chat.js'
+import { cardIn, cardsIn, sharesOn, toastIn } from '../support/proposals.js'
+import { test } from '../support/room.js'
 
-let kept: TestBooks
-let rooms = 0
-
-beforeAll(async () => {
-  kept = await createTestBooks()
-})
-
-afterAll(async () => {
-  expect(kept.errors).toEqual([])
-  await kept.close()
-})
-
-const room = (): Promise<TestChat> => {
-  rooms += 1
-  return tabOfThree(kept, `corrected-${rooms}`)
-}
-
-const written = (chat: TestChat) => writtenIn(kept, chat)
-
-test('a reply in words edits the same card, and Confirm writes what it shows then', async () => {
-  const chat = await room()
+test('a reply in words edits the same card, and Confirm writes what it shows then', async ({ tabOfThree, written }) => {
+  const chat = await tabOfThree()
   const card = cardIn(await chat.tell('Ana: dinner 60'))
 
   const corrected = await chat.tell('Bo: no, 42, and without Cy', { replyTo: card.message })
@@ -35,8 +17,8 @@ test('a reply in words edits the same card, and Confirm writes what it shows the
   ])
 })
 
-test('"no, 42" right after the card needs no reply where every message is for the bot', async () => {
-  const chat = await room()
+test('"no, 42" right after the card needs no reply where every message is for the bot', async ({ tabOfThree }) => {
+  const chat = await tabOfThree()
   const card = cardIn(await chat.tell('Ana: dinner 60'))
 
   const corrected = await chat.tell('Ana: no, 42')
@@ -45,8 +27,8 @@ test('"no, 42" right after the card needs no reply where every message is for th
   expect(sharesOn(cardIn(corrected))).toEqual({ Ana: 1400n, Bo: 1400n, Cy: 1400n })
 })
 
-test('"no, 42" without a reply corrects the newest card of whoever says it', async () => {
-  const chat = await room()
+test('"no, 42" without a reply corrects the newest card of whoever says it', async ({ tabOfThree }) => {
+  const chat = await tabOfThree()
   await chat.tell('Ana: dinner 60')
   const newest = cardIn(await chat.tell('Ana: taxi 33'))
   await chat.tell('Bo: museum 45')
@@ -57,18 +39,21 @@ test('"no, 42" without a reply corrects the newest card of whoever says it', asy
   expect(corrected.text).toContain('taxi · €42.00')
 })
 
-test.each(['mention', 'ambient'] as const)('in a group "no, 42" needs a reply (%s)', async (addressed) => {
-  const chat = await room()
-  await chat.tell('Ana: dinner 60')
+test.for(['mention', 'ambient'] as const)(
+  'in a group "no, 42" needs a reply (%s)',
+  async (addressed, { tabOfThree, written }) => {
+    const chat = await tabOfThree()
+    await chat.tell('Ana: dinner 60')
 
-  await chat.tell('Ana: no, 42', { addressed })
-  await chat.press('Ana', 'Confirm')
+    await chat.tell('Ana: no, 42', { addressed })
+    await chat.press('Ana', 'Confirm')
 
-  expect(await written(chat)).toMatchObject([{ totalMinor: 6000n }])
-})
+    expect(await written(chat)).toMatchObject([{ totalMinor: 6000n }])
+  },
+)
 
-test('one correction follows another, and each keeps what it does not change', async () => {
-  const chat = await room()
+test('one correction follows another, and each keeps what it does not change', async ({ tabOfThree, written }) => {
+  const chat = await tabOfThree()
   const { message } = cardIn(await chat.tell('Ana: dinner 60'))
 
   await chat.tell('Ana: Bo paid', { replyTo: message })
@@ -83,8 +68,8 @@ test('one correction follows another, and each keeps what it does not change', a
   ])
 })
 
-test('a reply to one of several cards corrects only that one', async () => {
-  const chat = await room()
+test('a reply to one of several cards corrects only that one', async ({ tabOfThree, written }) => {
+  const chat = await tabOfThree()
   const [taxi, coffee] = cardsIn(await chat.tell('Ana: I paid 30 for taxi and Bo paid 12 for coffee'))
 
   const corrected = await chat.tell('Ana: no, 33', { replyTo: taxi?.message ?? '' })
@@ -98,8 +83,11 @@ test('a reply to one of several cards corrects only that one', async () => {
   ])
 })
 
-test('what cannot be understood as a correction is asked again and changes nothing', async () => {
-  const chat = await room()
+test('what cannot be understood as a correction is asked again and changes nothing', async ({
+  tabOfThree,
+  written,
+}) => {
+  const chat = await tabOfThree()
   const card = cardIn(await chat.tell('Ana: dinner 60'))
 
   const { all, text } = await chat.tell('Bo: hm, that was the good place by the river', { replyTo: card.message })
@@ -111,8 +99,8 @@ test('what cannot be understood as a correction is asked again and changes nothi
   expect(await written(chat)).toMatchObject([{ totalMinor: 6000n, owed: sharesOn(card) }])
 })
 
-test('a correction over the cap is refused and leaves the card as it was', async () => {
-  const chat = await room()
+test('a correction over the cap is refused and leaves the card as it was', async ({ tabOfThree, written }) => {
+  const chat = await tabOfThree()
   const card = cardIn(await chat.tell('Ana: dinner 60'))
 
   const { all, text } = await chat.tell('Ana: no, 99999999', { replyTo: card.message })
@@ -123,8 +111,8 @@ test('a correction over the cap is refused and leaves the card as it was', async
   expect(await written(chat)).toMatchObject([{ totalMinor: 6000n }])
 })
 
-test('a correction to an entry that is written already changes nothing', async () => {
-  const chat = await room()
+test('a correction to an entry that is written already changes nothing', async ({ tabOfThree, written }) => {
+  const chat = await tabOfThree()
   const card = cardIn(await chat.tell('Ana: dinner 60'))
   await chat.press('Ana', 'Confirm')
 
@@ -133,8 +121,11 @@ test('a correction to an entry that is written already changes nothing', async (
   expect(await written(chat)).toMatchObject([{ number: 1, totalMinor: 6000n }])
 })
 
-test('a card that names somebody unknown after a correction asks, and the guest then shares a new card', async () => {
-  const chat = await room()
+test('a card that names somebody unknown after a correction asks, and the guest then shares a new card', async ({
+  tabOfThree,
+  written,
+}) => {
+  const chat = await tabOfThree()
   const card = cardIn(await chat.tell('Ana: dinner 60'))
 
   const asked = await chat.tell('Ana: only Bo and Dan', { replyTo: card.message })
@@ -148,14 +139,16 @@ test('a card that names somebody unknown after a correction asks, and the guest 
   expect(await written(chat)).toMatchObject([{ paid: { Ana: 6000n }, owed: { Bo: 3000n, Dan: 3000n } }])
 })
 
-test.each([
+const changes: readonly (readonly [string, (chat: TestChat) => Promise<unknown>, readonly string[]])[] = [
   ['somebody joins', (chat: TestChat) => chat.say('Dan: /join'), ['Ana', 'Bo', 'Cy', 'Dan']],
   ['somebody leaves', (chat: TestChat) => chat.say('Cy: /leave'), ['Ana', 'Bo']],
   ['somebody gets a weight', (chat: TestChat) => chat.say('Cy: /weight @Cy 2', 'Cy'), ['Ana', 'Bo', 'Cy']],
-])(
+]
+
+test.for(changes)(
   '%s between card and Confirm: the card is drawn again and must be confirmed again',
-  async (_what, happen, sharers) => {
-    const chat = await room()
+  async ([_what, happen, sharers], { tabOfThree, written }) => {
+    const chat = await tabOfThree()
     const card = cardIn(await chat.tell('Ana: dinner 60'))
     await happen(chat)
 
@@ -175,8 +168,8 @@ test.each([
   },
 )
 
-test('whoever is named stays on the card, whatever happens to the others', async () => {
-  const chat = await room()
+test('whoever is named stays on the card, whatever happens to the others', async ({ tabOfThree, written }) => {
+  const chat = await tabOfThree()
   const card = cardIn(await chat.tell('Ana: I paid 60 for dinner with Bo'))
   await chat.say('Dan: /join')
 

@@ -1,28 +1,13 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createTestBooks, type Heard, type RoomOptions, type TestBooks, type TestChat } from '../support/chat.js'
-import { cardIn, cardsIn, sharesOn, tabOfThree, toastIn, writtenIn } from '../support/proposals.js'
+import { expect } from 'vitest'
+import type { Heard } from '../support/chat.js'
+import { cardIn, cardsIn, sharesOn, toastIn } from '../support/proposals.js'
+import { test } from '../support/room.js'
 
-let kept: TestBooks
-let rooms = 0
-
-beforeAll(async () => {
-  kept = await createTestBooks()
-})
-
-afterAll(async () => {
-  expect(kept.errors).toEqual([])
-  await kept.close()
-})
-
-const room = (options: RoomOptions = {}): Promise<TestChat> => {
-  rooms += 1
-  return tabOfThree(kept, `proposals-${rooms}`, options)
-}
-
-const written = (chat: TestChat) => writtenIn(kept, chat)
-
-test('the card names everybody with each share, what was assumed, and the command that says the same', async () => {
-  const chat = await room()
+test('the card names everybody with each share, what was assumed, and the command that says the same', async ({
+  tabOfThree,
+  written,
+}) => {
+  const chat = await tabOfThree()
 
   const heard = await chat.tell('Ana: dinner 100')
 
@@ -38,16 +23,16 @@ test('the card names everybody with each share, what was assumed, and the comman
   expect(await written(chat)).toEqual([])
 })
 
-test('a chat that has more people than are known is told so', async () => {
-  const chat = await room()
+test('a chat that has more people than are known is told so', async ({ tabOfThree }) => {
+  const chat = await tabOfThree()
 
   const { text } = await chat.tell('Ana: dinner 60', { chatSize: 5 })
 
   expect(text).toContain('Shared by all I know: 3 of the 5 people here.')
 })
 
-test('where sharers are named nothing is assumed', async () => {
-  const chat = await room()
+test('where sharers are named nothing is assumed', async ({ tabOfThree }) => {
+  const chat = await tabOfThree()
 
   const card = cardIn(await chat.tell('Ana: I paid 60 for dinner with Bo', { chatSize: 5 }))
 
@@ -55,8 +40,11 @@ test('where sharers are named nothing is assumed', async () => {
   expect(card.text).not.toContain('Shared by all')
 })
 
-test('the command on the card, typed by the same person, writes the shares of the card', async () => {
-  const chat = await room()
+test('the command on the card, typed by the same person, writes the shares of the card', async ({
+  tabOfThree,
+  written,
+}) => {
+  const chat = await tabOfThree()
   const card = cardIn(await chat.tell('Ana: Bo paid 84 for sushi, Cy 10 less'))
   const command = /To type it: (\/add .*)$/mu.exec(card.text)?.[1] ?? ''
 
@@ -65,8 +53,11 @@ test('the command on the card, typed by the same person, writes the shares of th
   expect(await written(chat)).toMatchObject([{ totalMinor: 8400n, paid: { Bo: 8400n }, owed: sharesOn(card) }])
 })
 
-test('Confirm writes exactly the shares of the card, and the card becomes the entry', async () => {
-  const chat = await room()
+test('Confirm writes exactly the shares of the card, and the card becomes the entry', async ({
+  tabOfThree,
+  written,
+}) => {
+  const chat = await tabOfThree()
   const card = cardIn(await chat.tell('Ana: dinner 100'))
 
   const { all } = await chat.press('Ana', 'Confirm')
@@ -86,8 +77,8 @@ test('Confirm writes exactly the shares of the card, and the card becomes the en
   expect(all[0]?.buttons.map(({ label }) => label)).toEqual(['Undo', 'Edit'])
 })
 
-test('another entry in between does not change who takes the odd cent of the card', async () => {
-  const chat = await room()
+test('another entry in between does not change who takes the odd cent of the card', async ({ tabOfThree, written }) => {
+  const chat = await tabOfThree()
   const card = cardIn(await chat.tell('Ana: dinner 100'))
   await chat.say('Bo: /add 10 taxi')
 
@@ -96,8 +87,8 @@ test('another entry in between does not change who takes the odd cent of the car
   expect((await written(chat))[1]).toMatchObject({ number: 2, description: 'dinner', owed: sharesOn(card) })
 })
 
-test('who confirms is not who paid', async () => {
-  const chat = await room()
+test('who confirms is not who paid', async ({ tabOfThree, written }) => {
+  const chat = await tabOfThree()
   await chat.tell('Ana: dinner 60')
 
   await chat.press('Bo', 'Confirm')
@@ -105,8 +96,8 @@ test('who confirms is not who paid', async () => {
   expect(await written(chat)).toMatchObject([{ paid: { Ana: 6000n }, by: 'Bo' }])
 })
 
-test('a payment is proposed and confirmed too', async () => {
-  const chat = await room()
+test('a payment is proposed and confirmed too', async ({ tabOfThree, written }) => {
+  const chat = await tabOfThree()
   const card = cardIn(await chat.tell('Bo: I paid Ana back 25'))
 
   await chat.press('Ana', 'Confirm')
@@ -115,8 +106,8 @@ test('a payment is proposed and confirmed too', async () => {
   expect(await written(chat)).toMatchObject([{ kind: 'payment', paid: { Bo: 2500n }, owed: { Ana: 2500n } }])
 })
 
-test('confirmed twice it is written once, and the second press is told so', async () => {
-  const chat = await room()
+test('confirmed twice it is written once, and the second press is told so', async ({ tabOfThree, written }) => {
+  const chat = await tabOfThree()
   const card = cardIn(await chat.tell('Ana: dinner 60'))
   const confirm = card.buttons[0]?.press ?? ''
   await chat.press('Ana', confirm)
@@ -128,11 +119,11 @@ test('confirmed twice it is written once, and the second press is told so', asyn
   expect(toastIn(again)).toBe('This is written down already. /history shows it.')
 })
 
-test('pressed by ten at once, in two processes, it is written once', async () => {
-  const chat = await room()
+test('pressed by ten at once, in two processes, it is written once', async ({ kept, tabOfThree, written }) => {
+  const chat = await tabOfThree()
   const card = cardIn(await chat.tell('Ana: dinner 60'))
   const confirm = card.buttons[0]?.press ?? ''
-  const other = kept.room(`proposals-${rooms}`)
+  const other = kept.room(chat.chat.chat)
 
   const answers = await Promise.all(
     Array.from({ length: 10 }, (_, place) =>
@@ -144,8 +135,8 @@ test('pressed by ten at once, in two processes, it is written once', async () =>
   expect(answers.flatMap(({ all }) => all.map(({ op }) => op)).sort()).toEqual(['edit', ...Array(9).fill('toast')])
 })
 
-test('Discard writes nothing, says who it was, and cannot be confirmed any more', async () => {
-  const chat = await room()
+test('Discard writes nothing, says who it was, and cannot be confirmed any more', async ({ tabOfThree, written }) => {
+  const chat = await tabOfThree()
   const card = cardIn(await chat.tell('Ana: dinner 60'))
 
   const discarded = await chat.press('Bo', 'Discard')
@@ -160,8 +151,8 @@ test('Discard writes nothing, says who it was, and cannot be confirmed any more'
   expect(await written(chat)).toEqual([])
 })
 
-test('Discard after Confirm is refused and takes nothing back', async () => {
-  const chat = await room()
+test('Discard after Confirm is refused and takes nothing back', async ({ tabOfThree, written }) => {
+  const chat = await tabOfThree()
   const card = cardIn(await chat.tell('Ana: dinner 60'))
   await chat.press('Ana', 'Confirm')
 
@@ -171,8 +162,8 @@ test('Discard after Confirm is refused and takes nothing back', async () => {
   expect(await written(chat)).toHaveLength(1)
 })
 
-test('Edit tells how to correct it, and leaves the card as it is', async () => {
-  const chat = await room()
+test('Edit tells how to correct it, and leaves the card as it is', async ({ tabOfThree, written }) => {
+  const chat = await tabOfThree()
   const card = cardIn(await chat.tell('Ana: dinner 60'))
 
   const hint = await chat.press('Ana', 'Edit')
@@ -183,8 +174,8 @@ test('Edit tells how to correct it, and leaves the card as it is', async () => {
   expect(await written(chat)).toMatchObject([{ totalMinor: 6000n }])
 })
 
-test('a message with two expenses makes two cards that do not disturb each other', async () => {
-  const chat = await room()
+test('a message with two expenses makes two cards that do not disturb each other', async ({ tabOfThree, written }) => {
+  const chat = await tabOfThree()
   const [taxi, coffee] = cardsIn(await chat.tell('Ana: I paid 30 for taxi and Bo paid 12 for coffee'))
 
   await chat.press('Cy', 'Confirm', coffee?.message)
@@ -195,8 +186,8 @@ test('a message with two expenses makes two cards that do not disturb each other
   expect(await written(chat)).toMatchObject([{ description: 'coffee', totalMinor: 1200n, paid: { Bo: 1200n } }])
 })
 
-test('many proposals wait at once and each writes its own, in any order', async () => {
-  const chat = await room()
+test('many proposals wait at once and each writes its own, in any order', async ({ tabOfThree, written }) => {
+  const chat = await tabOfThree()
   const cards: Heard[] = []
   for (const amount of [35, 44, 55, 66, 77]) cards.push(cardIn(await chat.tell(`Bo: taxi ${amount}`)))
 

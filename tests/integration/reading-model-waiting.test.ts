@@ -1,41 +1,12 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { createTestBooks, type TestBooks, type TestChat } from '../support/chat.js'
-import { accessTo, openGemini, type TestGemini } from '../support/gemini-model.js'
+import { expect } from 'vitest'
+import { accessTo, type TestGemini } from '../support/gemini-model.js'
 import { modelDraft } from '../support/model.js'
-import { cardIn, cardsIn, sharesOn, tabOfThree, writtenIn } from '../support/proposals.js'
+import { test } from '../support/model-room.js'
+import { cardIn, cardsIn, sharesOn } from '../support/proposals.js'
 
 /** The offline reader cannot tell which number is meant. */
 const unsure = 'costco 20 thing 12 run'
 const understood = { drafts: [modelDraft({ evidence: unsure, amount: '20', description: 'costco run' })] }
-
-let kept: TestBooks
-let gemini: TestGemini
-let rooms = 0
-
-beforeAll(async () => {
-  kept = await createTestBooks()
-})
-
-beforeEach(async () => {
-  gemini = await openGemini()
-})
-
-afterEach(async () => {
-  expect(gemini.server.problems).toEqual([])
-  await gemini.close()
-})
-
-afterAll(async () => {
-  expect(kept.errors).toEqual([])
-  await kept.close()
-})
-
-const room = (reader = accessTo(gemini)): Promise<TestChat> => {
-  rooms += 1
-  return tabOfThree(kept, `model-${rooms}`, { reader })
-}
-
-const written = (chat: TestChat) => writtenIn(kept, chat)
 
 /** A gate for an answer: the server says it when `open` is called. */
 function gate<Answer>(answer: Answer): { readonly answer: () => Promise<Answer>; readonly open: () => void } {
@@ -47,37 +18,44 @@ function gate<Answer>(answer: Answer): { readonly answer: () => Promise<Answer>;
 }
 
 /** Resolves when the server has got so many requests. */
-async function asked(count: number): Promise<void> {
-  await expect.poll(() => gemini.server.calls.length).toBe(count)
+async function asked(gemini: TestGemini, count: number): Promise<void> {
+  await expect.poll(() => gemini.server.calls.length, { timeout: 10_000 }).toBe(count)
 }
 
-test.each(['Confirm', 'Discard'])('%s while a correction is being read: what was pressed stays', async (label) => {
+test.for(['Confirm', 'Discard'])(
+  '%s while a correction is being read: what was pressed stays',
+  async (label, { written, gemini, read }) => {
+    const words = 'scrap that, it came to 48 in the end'
+    const held = gate({ drafts: [modelDraft({ evidence: words, amount: '48' })] })
+    gemini.server.answer(held.answer)
+    const chat = await read()
+    const card = cardIn(await chat.tell('Ana: dinner 60'))
+
+    const late = chat.tell(`Bo: ${words}`, { replyTo: card.message })
+    await asked(gemini, 1)
+    await chat.press('Ana', label, card.message)
+    held.open()
+    const { all, text } = await late
+
+    expect(all).toMatchObject([{ op: 'post', buttons: [] }])
+    expect(text).toContain(label === 'Confirm' ? 'written down already' : 'discarded')
+    expect((await written(chat)).map(({ totalMinor }) => totalMinor)).toEqual(label === 'Confirm' ? [6000n] : [])
+  },
+)
+
+test('of two corrections the one that is read later does not undo the other in silence', async ({
+  written,
+  gemini,
+  read,
+}) => {
   const words = 'scrap that, it came to 48 in the end'
   const held = gate({ drafts: [modelDraft({ evidence: words, amount: '48' })] })
   gemini.server.answer(held.answer)
-  const chat = await room()
+  const chat = await read()
   const card = cardIn(await chat.tell('Ana: dinner 60'))
 
   const late = chat.tell(`Bo: ${words}`, { replyTo: card.message })
-  await asked(1)
-  await chat.press('Ana', label, card.message)
-  held.open()
-  const { all, text } = await late
-
-  expect(all).toMatchObject([{ op: 'post', buttons: [] }])
-  expect(text).toContain(label === 'Confirm' ? 'written down already' : 'discarded')
-  expect((await written(chat)).map(({ totalMinor }) => totalMinor)).toEqual(label === 'Confirm' ? [6000n] : [])
-})
-
-test('of two corrections the one that is read later does not undo the other in silence', async () => {
-  const words = 'scrap that, it came to 48 in the end'
-  const held = gate({ drafts: [modelDraft({ evidence: words, amount: '48' })] })
-  gemini.server.answer(held.answer)
-  const chat = await room()
-  const card = cardIn(await chat.tell('Ana: dinner 60'))
-
-  const late = chat.tell(`Bo: ${words}`, { replyTo: card.message })
-  await asked(1)
+  await asked(gemini, 1)
   await chat.tell('Ana: without Cy', { replyTo: card.message })
   held.open()
   const { text } = await late
@@ -87,13 +65,17 @@ test('of two corrections the one that is read later does not undo the other in s
   expect(await written(chat)).toMatchObject([{ owed: { Ana: 3000n, Bo: 3000n } }])
 })
 
-test('while an answer is awaited others in the chat are answered at once, and the message takes its turn afterwards', async () => {
+test('while an answer is awaited others in the chat are answered at once, and the message takes its turn afterwards', async ({
+  written,
+  gemini,
+  read,
+}) => {
   const held = gate(understood)
   gemini.server.answer(held.answer)
-  const chat = await room()
+  const chat = await read()
 
   const waiting = chat.tell(`Ana: ${unsure}`)
-  await asked(1)
+  await asked(gemini, 1)
   const between = await chat.say('Bo: /add 10 taxi')
   const offline = cardIn(await chat.tell('Cy: dinner 60'))
   held.open()
@@ -109,9 +91,9 @@ test('while an answer is awaited others in the chat are answered at once, and th
   ])
 })
 
-test('a message delivered twice while its answer is awaited makes one card', async () => {
+test('a message delivered twice while its answer is awaited makes one card', async ({ gemini, read }) => {
   gemini.server.answer(understood)
-  const chat = await room()
+  const chat = await read()
   const { group } = await chat.home('Ana')
   const at = { platform: 'terminal', chat: group.name } as const
   const event = {
@@ -134,11 +116,11 @@ test('a message delivered twice while its answer is awaited makes one card', asy
   expect(answers.flatMap(cardsIn)).toHaveLength(1)
 })
 
-test('twenty a minute are asked for a group, then it is said so, and other groups go on', async () => {
+test('twenty a minute are asked for a group, then it is said so, and other groups go on', async ({ gemini, read }) => {
   gemini.server.answer({ drafts: [] })
   const access = accessTo(gemini)
-  const chat = await room(access)
-  const other = await room(access)
+  const chat = await read(access)
+  const other = await read(access)
   for (let times = 0; times < 20; times += 1) await chat.tell(`${times % 2 === 0 ? 'Ana' : 'Bo'}: ${unsure}`)
 
   const refused = await chat.tell(`Cy: ${unsure}`)
@@ -150,10 +132,10 @@ test('twenty a minute are asked for a group, then it is said so, and other group
   expect(gemini.server.calls).toHaveLength(21)
 })
 
-test('twenty a minute are asked for a person, in all their groups together', async () => {
+test('twenty a minute are asked for a person, in all their groups together', async ({ gemini, read }) => {
   gemini.server.answer({ drafts: [] })
   const access = accessTo(gemini)
-  const chats = [await room(access), await room(access)] as const
+  const chats = [await read(access), await read(access)] as const
   for (let times = 0; times < 20; times += 1) await chats[times % 2 === 0 ? 0 : 1].tell(`Ana: ${unsure}`)
 
   const refused = await chats[0].tell(`Ana: ${unsure}`)
@@ -163,8 +145,8 @@ test('twenty a minute are asked for a person, in all their groups together', asy
   expect(somebodyElse.text).not.toContain('a lot to read')
 })
 
-test('what is understood offline goes on above the limit', async () => {
-  const chat = await room({ ...accessTo(gemini), mayAsk: async () => false })
+test('what is understood offline goes on above the limit', async ({ gemini, read }) => {
+  const chat = await read({ ...accessTo(gemini), mayAsk: async () => false })
 
   const card = cardIn(await chat.tell('Ana: dinner 60'))
 

@@ -1,45 +1,16 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { createTestBooks, type TestBooks, type TestChat } from '../support/chat.js'
-import { accessTo, openGemini, type TestGemini } from '../support/gemini-model.js'
+import { expect } from 'vitest'
+import { accessTo } from '../support/gemini-model.js'
 import { modelDraft } from '../support/model.js'
-import { cardIn, cardsIn, sharesOn, tabOfThree, writtenIn } from '../support/proposals.js'
+import { test } from '../support/model-room.js'
+import { cardIn, cardsIn, sharesOn } from '../support/proposals.js'
 
 const notice = 'is sent to Google’s Gemini'
 /** The offline reader cannot tell which number is meant. */
 const unsure = 'costco 20 thing 12 run'
 const understood = { drafts: [modelDraft({ evidence: unsure, amount: '20', description: 'costco run' })] }
 
-let kept: TestBooks
-let gemini: TestGemini
-let rooms = 0
-
-beforeAll(async () => {
-  kept = await createTestBooks()
-})
-
-beforeEach(async () => {
-  gemini = await openGemini()
-})
-
-afterEach(async () => {
-  expect(gemini.server.problems).toEqual([])
-  await gemini.close()
-})
-
-afterAll(async () => {
-  expect(kept.errors).toEqual([])
-  await kept.close()
-})
-
-const room = (reader = accessTo(gemini)): Promise<TestChat> => {
-  rooms += 1
-  return tabOfThree(kept, `model-${rooms}`, { reader })
-}
-
-const written = (chat: TestChat) => writtenIn(kept, chat)
-
-test('what the offline reader understands is never sent away', async () => {
-  const chat = await room()
+test('what the offline reader understands is never sent away', async ({ gemini, read }) => {
+  const chat = await read()
 
   const card = cardIn(await chat.tell('Ana: dinner 60'))
   await chat.tell('Ana: no, 42', { replyTo: card.message })
@@ -48,9 +19,13 @@ test('what the offline reader understands is never sent away', async () => {
   expect(gemini.server.calls).toEqual([])
 })
 
-test('what it is not sure of is asked, and the answer becomes a card that writes what it shows', async () => {
+test('what it is not sure of is asked, and the answer becomes a card that writes what it shows', async ({
+  written,
+  gemini,
+  read,
+}) => {
   gemini.server.answer(understood)
-  const chat = await room()
+  const chat = await read()
 
   const card = cardIn(await chat.tell(`Ana: ${unsure}`))
   await chat.press('Bo', 'Confirm')
@@ -61,7 +36,7 @@ test('what it is not sure of is asked, and the answer becomes a card that writes
   expect(await written(chat)).toMatchObject([{ totalMinor: 2000n, paid: { Ana: 2000n }, owed: sharesOn(card) }])
 })
 
-test('several drafts become several cards', async () => {
+test('several drafts become several cards', async ({ written, gemini, read }) => {
   const message = 'bo got tix 40 and cy snax 12'
   gemini.server.answer({
     drafts: [
@@ -69,7 +44,7 @@ test('several drafts become several cards', async () => {
       modelDraft({ evidence: 'cy snax 12', amount: '12', payers: [{ who: 'm3', amount: '' }], description: 'snax' }),
     ],
   })
-  const chat = await room()
+  const chat = await read()
 
   const cards = cardsIn(await chat.tell(`Ana: ${message}`))
   await chat.press('Ana', 'Confirm', cards[1]?.message)
@@ -78,8 +53,8 @@ test('several drafts become several cards', async () => {
   expect(await written(chat)).toMatchObject([{ description: 'snax', paid: { Cy: 1200n } }])
 })
 
-test('the members travel as aliases, and nobody of another group does', async () => {
-  const chat = await room()
+test('the members travel as aliases, and nobody of another group does', async ({ kept, gemini, read }) => {
+  const chat = await read()
   const other = kept.room('elsewhere', { reader: accessTo(gemini) })
   await other.say('Ana: /guest Zenobia')
   await other.say('Ana: /add 31 secret garden')
@@ -91,10 +66,10 @@ test('the members travel as aliases, and nobody of another group does', async ()
   expect(call?.body).not.toMatch(/Zenobia|secret garden/u)
 })
 
-test('the notice where messages are read appears once in a group, with the first answer', async () => {
+test('the notice where messages are read appears once in a group, with the first answer', async ({ gemini, read }) => {
   gemini.server.answer({ drafts: [] }, understood)
-  const chat = await room()
-  const other = await room()
+  const chat = await read()
+  const other = await read()
 
   const first = await chat.tell(`Ana: ${unsure}`)
   const second = await chat.tell(`Bo: ${unsure}`)
@@ -105,9 +80,9 @@ test('the notice where messages are read appears once in a group, with the first
   expect(elsewhere.text).toContain(notice)
 })
 
-test('a group that does not want it is never read by it', async () => {
+test('a group that does not want it is never read by it', async ({ gemini, read }) => {
   gemini.server.answer(understood)
-  const chat = await room()
+  const chat = await read()
   await chat.say('Ana: /settings')
   await chat.press('Ana', 'Read without Gemini')
 
@@ -118,9 +93,9 @@ test('a group that does not want it is never read by it', async () => {
   expect(text).toContain('I am not sure what to make of that')
 })
 
-test('between people nothing is sent unless the group has every message read', async () => {
+test('between people nothing is sent unless the group has every message read', async ({ gemini, read }) => {
   gemini.server.answer(understood)
-  const chat = await room()
+  const chat = await read()
 
   const silent = await chat.tell(`Ana: ${unsure}`, { addressed: 'ambient' })
   await chat.say('Ana: /settings')
@@ -132,12 +107,16 @@ test('between people nothing is sent unless the group has every message read', a
   expect(gemini.server.calls).toHaveLength(1)
 })
 
-test('a correction that the offline reader does not understand is asked with the draft, and edits the same card', async () => {
+test('a correction that the offline reader does not understand is asked with the draft, and edits the same card', async ({
+  written,
+  gemini,
+  read,
+}) => {
   const words = 'scrap that, Bo put down the whole lot and it came to 48'
   gemini.server.answer({
     drafts: [modelDraft({ evidence: words, amount: '48', payers: [{ who: 'm2', amount: '' }], description: 'dinner' })],
   })
-  const chat = await room()
+  const chat = await read()
   const card = cardIn(await chat.tell('Ana: dinner 60'))
 
   const corrected = await chat.tell(`Cy: ${words}`, { replyTo: card.message })

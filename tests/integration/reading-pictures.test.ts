@@ -1,54 +1,25 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { createTestBooks, type TestBooks, type TestChat } from '../support/chat.js'
-import { accessTo, openGemini, type TestGemini } from '../support/gemini-model.js'
+import { expect } from 'vitest'
 import { modelDraft } from '../support/model.js'
-import { cardIn, cardsIn, tabOfThree, writtenIn } from '../support/proposals.js'
-
-let kept: TestBooks
-let gemini: TestGemini
-let folder: string
-let rooms = 0
-
-beforeAll(async () => {
-  kept = await createTestBooks()
-  folder = await mkdtemp(join(tmpdir(), 'tabkeeper-pictures-'))
-})
-
-beforeEach(async () => {
-  gemini = await openGemini()
-})
-
-afterEach(async () => {
-  expect(gemini.server.problems).toEqual([])
-  await gemini.close()
-})
-
-afterAll(async () => {
-  expect(kept.errors).toEqual([])
-  await kept.close()
-  await rm(folder, { recursive: true, force: true })
-})
-
-const room = (reader = accessTo(gemini)): Promise<TestChat> => {
-  rooms += 1
-  return tabOfThree(kept, `model-${rooms}`, { reader })
-}
-
-const written = (chat: TestChat) => writtenIn(kept, chat)
+import { test } from '../support/model-room.js'
+import { cardIn, cardsIn } from '../support/proposals.js'
 
 /** A picture of a bill, as far as a server that does not look can tell. */
-async function picture(name: string) {
+async function picture(folder: string, name: string) {
   const bytes = Buffer.from('89504e470d0a1a0a0102030405060708', 'hex')
   const id = join(folder, name)
   await writeFile(id, bytes)
   return { file: { id, name, mime: 'image/png', sizeBytes: bytes.length }, bytes }
 }
 
-test('a picture is sent along and becomes items with a tip; the shares sum to the printed total', async () => {
-  const { file, bytes } = await picture('bill.png')
+test('a picture is sent along and becomes items with a tip; the shares sum to the printed total', async ({
+  folder,
+  written,
+  gemini,
+  read,
+}) => {
+  const { file, bytes } = await picture(folder, 'bill.png')
   gemini.server.answer({
     drafts: [
       modelDraft({
@@ -63,7 +34,7 @@ test('a picture is sent along and becomes items with a tip; the shares sum to th
       }),
     ],
   })
-  const chat = await room()
+  const chat = await read()
 
   const card = cardIn(await chat.tell('Ana: the bill', { files: [file] }))
   await chat.press('Bo', 'Confirm')
@@ -75,12 +46,12 @@ test('a picture is sent along and becomes items with a tip; the shares sum to th
   ])
 })
 
-test('a bill whose lines do not add up to its total is not proposed', async () => {
-  const { file } = await picture('torn.png')
+test('a bill whose lines do not add up to its total is not proposed', async ({ folder, gemini, read }) => {
+  const { file } = await picture(folder, 'torn.png')
   gemini.server.answer({
     drafts: [modelDraft({ evidence: 'Lupo', amount: '50', items: [{ label: 'Pizza', amount: '24.00', sharers: [] }] })],
   })
-  const chat = await room()
+  const chat = await read()
 
   const heard = await chat.tell('Ana: the bill', { files: [file] })
 
@@ -88,9 +59,12 @@ test('a bill whose lines do not add up to its total is not proposed', async () =
   expect(heard.all).toHaveLength(1)
 })
 
-test('without a model a picture gets a hint, and one with words is read by its words', async () => {
-  const { file } = await picture('lonely.png')
-  const chat = await tabOfThree(kept, 'no model')
+test('without a model a picture gets a hint, and one with words is read by its words', async ({
+  folder,
+  tabOfThree,
+}) => {
+  const { file } = await picture(folder, 'lonely.png')
+  const chat = await tabOfThree()
 
   const alone = await chat.tell('Ana: the bill', { files: [file] })
   const captioned = await chat.tell('Ana: dinner 60', { files: [file] })
@@ -101,8 +75,8 @@ test('without a model a picture gets a hint, and one with words is read by its w
   expect(captioned.text).toContain('I read only the words, not the file.')
 })
 
-test('a picture that is gone is said to be unread', async () => {
-  const chat = await room()
+test('a picture that is gone is said to be unread', async ({ folder, gemini, read }) => {
+  const chat = await read()
   const file = { id: join(folder, 'never-was.png'), name: 'never-was.png', mime: 'image/png', sizeBytes: 3 }
 
   const { all, text } = await chat.tell('Ana: the bill', { files: [file] })

@@ -1,35 +1,19 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect } from 'vitest'
 import type { Chart } from '../../src/chat/view.js'
 import type { GroupId } from '../../src/ids.js'
 import type { Day } from '../../src/ledger/entry.js'
-import { createTestBooks, type Heards, type RoomOptions, type TestBooks, type TestChat } from '../support/chat.js'
-
-let kept: TestBooks
-let rooms = 0
-
-beforeAll(async () => {
-  kept = await createTestBooks()
-})
-
-afterAll(async () => {
-  expect(kept.errors).toEqual([])
-  await kept.close()
-})
-
-async function roomOf(names: readonly string[], options?: RoomOptions): Promise<TestChat> {
-  rooms += 1
-  const chat = kept.room(`report-${rooms}`, options)
-  for (const name of names) await chat.say(`${name}: /join`)
-  return chat
-}
+import type { Heards, RoomOptions, TestChat } from '../support/chat.js'
+import { test } from '../support/room.js'
 
 const chartIn = ({ all }: Heards): Chart | undefined =>
   all[0]?.view?.blocks.flatMap((block) => (block.kind === 'chart' ? [block.chart] : []))[0]
 
 const labelsOf = ({ all }: Heards): readonly string[] => all[0]?.buttons.map(({ label }) => label) ?? []
 
+type OpenRoom = (names: readonly string[], options?: RoomOptions) => Promise<TestChat>
+
 /** 12 March 2026 in Berlin: dinners in March and February, a payment, and what was taken back or replaced. */
-async function spentRoom(options?: RoomOptions): Promise<TestChat> {
+async function spentRoom(roomOf: OpenRoom, options?: RoomOptions): Promise<TestChat> {
   const chat = await roomOf(['Ana', 'Bo'], options)
   for (const line of [
     'Ana: /add 60 dinner #food',
@@ -49,8 +33,10 @@ async function spentRoom(options?: RoomOptions): Promise<TestChat> {
   return chat
 }
 
-test('a month counts what stands: no payment, nothing taken back or replaced, all that was brought back', async () => {
-  const chat = await spentRoom()
+test('a month counts what stands: no payment, nothing taken back or replaced, all that was brought back', async ({
+  roomOf,
+}) => {
+  const chat = await spentRoom(roomOf)
 
   const report = await chat.say('Ana: /report')
 
@@ -64,8 +50,10 @@ test('a month counts what stands: no payment, nothing taken back or replaced, al
   expect(report.text).not.toMatch(/500|mistake/u)
 })
 
-test('the picture shows each category beside the month before, and says so to those who do not see it', async () => {
-  const chat = await spentRoom()
+test('the picture shows each category beside the month before, and says so to those who do not see it', async ({
+  roomOf,
+}) => {
+  const chat = await spentRoom(roomOf)
 
   const chart = chartIn(await chat.say('Ana: /report'))
 
@@ -77,7 +65,7 @@ test('the picture shows each category beside the month before, and says so to th
   expect(chart?.alt).toContain('Food €60.00')
 })
 
-test('by member it tells whose share it was and who paid, and both add up to what was spent', async () => {
+test('by member it tells whose share it was and who paid, and both add up to what was spent', async ({ roomOf }) => {
   const chat = await roomOf(['Ana', 'Bo', 'Cy'])
   await chat.say('Ana: /add 100 dinner')
   await chat.say('Bo: /add 20 tea for @Ana', 'Ana')
@@ -93,7 +81,7 @@ test('by member it tells whose share it was and who paid, and both add up to wha
   expect(report.text).toMatch(/^Bo\s+€33\.\d\d\s+€20\.00$/mu)
 })
 
-test.each([
+test.for<readonly [string, string]>([
   ['last month', 'February 2026'],
   ['february', 'February 2026'],
   ['febrero', 'February 2026'],
@@ -108,17 +96,17 @@ test.each([
   ['@bo', 'Bo · March 2026, so far'],
   ['me year', 'Ana · 2026, so far'],
   ['last month by member', 'February 2026'],
-])('“/report %s” is about %s', async (asked, title) => {
-  const chat = await spentRoom()
+])('“/report %s” is about %s', async ([asked, title], { roomOf }) => {
+  const chat = await spentRoom(roomOf)
 
   const { text } = await chat.say(`Ana: /report ${asked}`)
 
   expect(text.replaceAll(/[\u2009\u202f]/gu, ' ').startsWith(title)).toBe(true)
 })
 
-test.each(['bananas', '2026-13', '1066', 'week 2026', 'food transport', 'year month'])(
+test.for(['bananas', '2026-13', '1066', 'week 2026', 'food transport', 'year month'])(
   '“/report %s” is refused with what to write instead',
-  async (asked) => {
+  async (asked, { roomOf }) => {
     const chat = await roomOf(['Ana'])
 
     const { text } = await chat.say(`Ana: /report ${asked}`)
@@ -129,7 +117,7 @@ test.each(['bananas', '2026-13', '1066', 'week 2026', 'food transport', 'year mo
   },
 )
 
-test('a stranger behind an @ is told to be none, and nobody is added', async () => {
+test('a stranger behind an @ is told to be none, and nobody is added', async ({ roomOf }) => {
   const chat = await roomOf(['Ana'])
 
   const { text } = await chat.say('Ana: /report @zed')
@@ -137,7 +125,7 @@ test('a stranger behind an @ is told to be none, and nobody is added', async () 
   expect(text).toContain('I know no zed here.')
 })
 
-test('a month in which nothing was spent gets a kind sentence and no picture', async () => {
+test('a month in which nothing was spent gets a kind sentence and no picture', async ({ roomOf }) => {
   const chat = await roomOf(['Ana', 'Bo'])
 
   const report = await chat.say('Ana: /report')
@@ -146,8 +134,10 @@ test('a month in which nothing was spent gets a kind sentence and no picture', a
   expect(chartIn(report)).toBeUndefined()
 })
 
-test('the buttons turn the same card to other periods and sides; an empty one is only mentioned', async () => {
-  const chat = await spentRoom()
+test('the buttons turn the same card to other periods and sides; an empty one is only mentioned', async ({
+  roomOf,
+}) => {
+  const chat = await spentRoom(roomOf)
   const first = await chat.say('Ana: /report')
   expect(labelsOf(first)).toEqual(['‹ Feb 2026', 'Week', 'Year', 'By member'])
 
@@ -164,9 +154,9 @@ test('the buttons turn the same card to other periods and sides; an empty one is
   ])
 })
 
-test.each(['m20260231c', 'm20269901c', 'w18000301c', 'm20260301@nobody', 'q20260301c', ''])(
+test.for(['m20260231c', 'm20269901c', 'w18000301c', 'm20260301@nobody', 'q20260301c', ''])(
   'a made-up button “%s” is out of date',
-  async (id) => {
+  async (id, { roomOf }) => {
     const chat = await roomOf(['Ana'])
     await chat.say('Ana: /report')
 
@@ -176,7 +166,7 @@ test.each(['m20260231c', 'm20269901c', 'w18000301c', 'm20260301@nobody', 'q20260
   },
 )
 
-test('each currency is reported apart, the group’s own first', async () => {
+test('each currency is reported apart, the group’s own first', async ({ roomOf }) => {
   const chat = await roomOf(['Ana', 'Bo'])
   await chat.say('Ana: /add 7000 hotel #travel in JPY')
   await chat.say('Ana: /add 10 tea #food')
@@ -188,7 +178,7 @@ test('each currency is reported apart, the group’s own first', async () => {
   expect(chartIn(report)).toMatchObject({ currency: 'EUR', labels: ['Food'] })
 })
 
-test('months are those of the group’s own day, in its own language', async () => {
+test('months are those of the group’s own day, in its own language', async ({ roomOf }) => {
   const chat = await roomOf(['Ana', 'Bo'], { locale: 'es', timezone: 'Europe/Madrid' })
   await chat.say('Ana: /add 60 cena #comida')
 
@@ -199,8 +189,8 @@ test('months are those of the group’s own day, in its own language', async () 
   expect(chartIn(report)?.labels).toEqual(['Comida'])
 })
 
-test('what the books add up is what the entries say, whatever was done to them', async () => {
-  const chat = await spentRoom()
+test('what the books add up is what the entries say, whatever was done to them', async ({ kept, roomOf }) => {
+  const chat = await spentRoom(roomOf)
   const group = (await chat.home('Ana')).group.id as GroupId
   const days = { before: '2026-02-01' as Day, from: '2026-03-01' as Day, until: '2026-04-01' as Day }
 

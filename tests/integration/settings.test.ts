@@ -1,24 +1,7 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createTestBooks, type TestBooks, type TestChat } from '../support/chat.js'
+import { expect } from 'vitest'
+import { test } from '../support/room.js'
 
-let kept: TestBooks
-let rooms = 0
-
-beforeAll(async () => {
-  kept = await createTestBooks()
-})
-
-afterAll(async () => {
-  expect(kept.errors).toEqual([])
-  await kept.close()
-})
-
-const room = (locale = 'en'): TestChat => {
-  rooms += 1
-  return kept.room(`settings-${rooms}`, { locale })
-}
-
-test('the settings are shown with a button for each that has few values', async () => {
+test('the settings are shown with a button for each that has few values', async ({ room }) => {
   const chat = room()
 
   const { text, all } = await chat.say('Ana: /settings')
@@ -38,7 +21,7 @@ test('the settings are shown with a button for each that has few values', async 
   ])
 })
 
-test('a press on the settings redraws the card and says what changed', async () => {
+test('a press on the settings redraws the card and says what changed', async ({ room }) => {
   const chat = room()
   await chat.say('Ana: /settings')
 
@@ -53,7 +36,7 @@ test('a press on the settings redraws the card and says what changed', async () 
   expect((await chat.home('Ana')).group.simplify).toBe(false)
 })
 
-test('a press that sets what is set already says so', async () => {
+test('a press that sets what is set already says so', async ({ room }) => {
   const chat = room()
   await chat.say('Ana: /settings')
   const off = { verb: 'set', id: 'simplify', version: 0 }
@@ -65,7 +48,7 @@ test('a press that sets what is set already says so', async () => {
   expect(again.text).toContain('Fewest payments is off already.')
 })
 
-test('a press on a language has the card speak it', async () => {
+test('a press on a language has the card speak it', async ({ room }) => {
   const chat = room()
   await chat.say('Ana: /settings')
 
@@ -77,8 +60,8 @@ test('a press on a language has the card speak it', async () => {
   expect(again.text).toContain('Ya hablo español.')
 })
 
-test('a press on the language keeps the region', async () => {
-  const chat = room('es-MX')
+test('a press on the language keeps the region', async ({ room }) => {
+  const chat = room({ locale: 'es-MX' })
   await chat.say('Ana: /settings')
 
   await chat.press('Ana', '✓ Español')
@@ -86,13 +69,13 @@ test('a press on the language keeps the region', async () => {
   expect((await chat.home('Ana')).group.locale).toBe('es-MX')
 })
 
-test.each([
+test.for([
   { verb: 'set', id: 'simplify', version: 2 },
   { verb: 'set', id: 'language.xx', version: 1 },
   { verb: 'set', id: 'language', version: 1 },
   { verb: 'set', id: 'currency.USD', version: 1 },
   { verb: 'set', id: '', version: 0 },
-])('a made-up press %j changes nothing', async (press) => {
+])('a made-up press %j changes nothing', async (press, { room }) => {
   const chat = room()
   await chat.say('Ana: /settings')
   const before = (await chat.home('Ana')).group
@@ -103,7 +86,7 @@ test.each([
   expect((await chat.home('Ana')).group).toEqual(before)
 })
 
-test('a new currency is for new entries; those written keep theirs', async () => {
+test('a new currency is for new entries; those written keep theirs', async ({ room }) => {
   const chat = room()
   await chat.say('Bo: /join')
   await chat.say('Ana: /add 60 dinner')
@@ -118,7 +101,7 @@ test('a new currency is for new entries; those written keep theirs', async () =>
   expect(history.text).toContain('$60.00')
 })
 
-test.each([
+test.for([
   ['/currency', 'New entries are in EUR (Euro). /currency and a code, like /currency USD, changes that.'],
   ['/currency eur', 'New entries are in EUR (Euro) already.'],
   ['/currency zł', 'New entries are in PLN (Polish Zloty) from now on.'],
@@ -144,7 +127,7 @@ test.each([
   ['/simplify sí', 'Fewest payments is on already.'],
   ['/simplify perhaps', 'Write /simplify on or /simplify off.'],
   [`/simplify ${'on'.repeat(5_000)}`, 'Write /simplify on or /simplify off.'],
-])('%s', async (command, expected) => {
+])('%s', async ([command, expected], { room }) => {
   const chat = room()
 
   const { text } = await chat.say(`Ana: ${command}`)
@@ -152,7 +135,7 @@ test.each([
   expect(text).toContain(expected)
 })
 
-test('the region decides how sums are written', async () => {
+test('the region decides how sums are written', async ({ room }) => {
   const chat = room()
   await chat.say('Ana: /join')
 
@@ -165,8 +148,8 @@ test('the region decides how sums are written', async () => {
   expect(spanish.text).toMatch(/1\.?250,50/u)
 })
 
-test('a group of another language is spoken to in English, and keeps its way to write sums', async () => {
-  const chat = room('de-DE')
+test('a group of another language is spoken to in English, and keeps its way to write sums', async ({ room }) => {
+  const chat = room({ locale: 'de-DE' })
 
   const shown = await chat.say('Ana: /settings')
   const english = await chat.say('Ana: /language english')
@@ -178,7 +161,7 @@ test('a group of another language is spoken to in English, and keeps its way to 
   expect(added.text).toContain('12,50')
 })
 
-test('every change of a setting is kept for later, with what it was set to', async () => {
+test('every change of a setting is kept for later, with what it was set to', async ({ kept, room }) => {
   const chat = room()
   await chat.say('Ana: /currency USD')
   await chat.say('Ana: /timezone Asia/Tokyo')

@@ -1,32 +1,9 @@
 import { strict as assert } from 'node:assert'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect } from 'vitest'
 import type { ChatEvent } from '../../src/chat/event.js'
 import type { Button } from '../../src/chat/view.js'
-import { createTestBooks, type Heards, type TestBooks, type TestChat, testNow } from '../support/chat.js'
-
-let now = testNow
-let kept: TestBooks
-let rooms = 0
-
-beforeAll(async () => {
-  kept = await createTestBooks(() => now)
-})
-
-afterAll(async () => {
-  expect(kept.errors).toEqual([])
-  await kept.close()
-})
-
-const room = (locale = 'en'): TestChat => {
-  rooms += 1
-  return kept.room(`settle-${rooms}`, { locale })
-}
-
-async function roomOf(...names: readonly string[]): Promise<TestChat> {
-  const chat = room()
-  for (const name of names) await chat.say(`${name}: /join`)
-  return chat
-}
+import { type Heards, type TestChat, testNow } from '../support/chat.js'
+import { test } from '../support/room.js'
 
 const buttonsOf = (heards: Heards): readonly Button[] =>
   heards.all.find(({ buttons }) => buttons.some(({ press }) => press.verb === 'transfer'))?.buttons ?? []
@@ -49,8 +26,8 @@ async function pressAll(chat: TestChat, card: Heards): Promise<readonly string[]
   return pressed
 }
 
-test('the plan has a button for each payment and says that no plan needs fewer', async () => {
-  const chat = await roomOf('Ana', 'Bo', 'Cy')
+test('the plan has a button for each payment and says that no plan needs fewer', async ({ roomOf }) => {
+  const chat = await roomOf(['Ana', 'Bo', 'Cy'])
   await chat.say('Ana: /add 60 dinner')
 
   const card = await chat.say('Cy: /settle')
@@ -61,8 +38,8 @@ test('the plan has a button for each payment and says that no plan needs fewer',
   expect(buttonsOf(card).every(({ press }) => press.version === 0)).toBe(true)
 })
 
-test('a press by the payer records the payment, redraws the card and asks the payee', async () => {
-  const chat = await roomOf('Ana', 'Bo', 'Cy')
+test('a press by the payer records the payment, redraws the card and asks the payee', async ({ roomOf }) => {
+  const chat = await roomOf(['Ana', 'Bo', 'Cy'])
   await chat.say('Ana: /add 60 dinner')
   await chat.say('Ana: /settle')
 
@@ -76,8 +53,8 @@ test('a press by the payer records the payment, redraws the card and asks the pa
   expect((await chat.say('Ana: /balance Bo')).text).toContain('Bo  is even')
 })
 
-test('a press by the payee counts as confirmed', async () => {
-  const chat = await roomOf('Ana', 'Bo')
+test('a press by the payee counts as confirmed', async ({ roomOf }) => {
+  const chat = await roomOf(['Ana', 'Bo'])
   await chat.say('Ana: /add 60 dinner')
   await chat.say('Bo: /settle')
 
@@ -88,8 +65,8 @@ test('a press by the payee counts as confirmed', async () => {
   expect(shown.text).toContain('Ana confirmed #2')
 })
 
-test('only the payer and the payee may press', async () => {
-  const chat = await roomOf('Ana', 'Bo', 'Cy')
+test('only the payer and the payee may press', async ({ roomOf }) => {
+  const chat = await roomOf(['Ana', 'Bo', 'Cy'])
   await chat.say('Ana: /add 60 dinner')
   await chat.say('Ana: /settle')
 
@@ -100,8 +77,8 @@ test('only the payer and the payee may press', async () => {
   expect((await chat.say('Cy: /balance Bo')).text).toContain('€20.00')
 })
 
-test('between two guests, who have no account to press with, anybody may', async () => {
-  const chat = await roomOf('Ana')
+test('between two guests, who have no account to press with, anybody may', async ({ roomOf }) => {
+  const chat = await roomOf(['Ana'])
   await chat.say('Ana: /guest Dan')
   await chat.say('Ana: /guest Eve')
   await chat.say('Ana: /add 30 taxi for @Eve paid by @Dan')
@@ -113,9 +90,9 @@ test('between two guests, who have no account to press with, anybody may', async
   expect(pressed.all[0]?.text).toBe('That was the last payment: now everybody is even.')
 })
 
-test('the button of another group is refused', async () => {
-  const chat = await roomOf('Ana', 'Bo')
-  const other = await roomOf('Ana', 'Bo')
+test('the button of another group is refused', async ({ roomOf }) => {
+  const chat = await roomOf(['Ana', 'Bo'])
+  const other = await roomOf(['Ana', 'Bo'])
   await chat.say('Ana: /add 60 dinner')
   const [button] = buttonsOf(await chat.say('Ana: /settle'))
   assert(button !== undefined)
@@ -126,8 +103,8 @@ test('the button of another group is refused', async () => {
   expect((await chat.say('Bo: /balance')).text).toContain('€30.00')
 })
 
-test('a button that was used, is too old, or never was, does nothing', async () => {
-  const chat = await roomOf('Ana', 'Bo', 'Cy')
+test('a button that was used, is too old, or never was, does nothing', async ({ clock, roomOf }) => {
+  const chat = await roomOf(['Ana', 'Bo', 'Cy'])
   await chat.say('Ana: /add 60 dinner')
   const [bo, cy] = buttonsOf(await chat.say('Ana: /settle'))
   assert(bo !== undefined && cy !== undefined)
@@ -135,9 +112,9 @@ test('a button that was used, is too old, or never was, does nothing', async () 
 
   const again = await chat.press('Bo', bo.press)
   const unknown = await chat.press('Bo', { verb: 'transfer', id: 'nonsense', version: 0 })
-  now = new Date(testNow.getTime() + 25 * 3_600_000)
+  clock.moveTo(new Date(testNow.getTime() + 25 * 3_600_000))
   const late = await chat.press('Cy', cy.press)
-  now = testNow
+  clock.moveTo(testNow)
 
   for (const heards of [again, unknown, late]) {
     expect(heards.text).toBe('This button is out of date. Send the command again for a fresh one.')
@@ -145,8 +122,10 @@ test('a button that was used, is too old, or never was, does nothing', async () 
   expect((await chat.say('Bo: /balance')).text).toContain('Cy pays Ana €20.00')
 })
 
-test('when the balances have changed, the card shows the plan as it is now and nothing is written', async () => {
-  const chat = await roomOf('Ana', 'Bo')
+test('when the balances have changed, the card shows the plan as it is now and nothing is written', async ({
+  roomOf,
+}) => {
+  const chat = await roomOf(['Ana', 'Bo'])
   await chat.say('Ana: /add 60 dinner')
   await chat.say('Ana: /settle')
   await chat.say('Ana: /add 10 taxi')
@@ -159,8 +138,8 @@ test('when the balances have changed, the card shows the plan as it is now and n
   expect(await pressAll(chat, pressed)).toEqual(['Bo paid Ana €35.00'])
 })
 
-test('after a partial payment the old button is refused and the new plan asks for the rest', async () => {
-  const chat = await roomOf('Ana', 'Bo')
+test('after a partial payment the old button is refused and the new plan asks for the rest', async ({ roomOf }) => {
+  const chat = await roomOf(['Ana', 'Bo'])
   await chat.say('Ana: /add 60 dinner')
   await chat.say('Ana: /settle')
   await chat.say('Bo: /pay @Ana 10')
@@ -170,8 +149,8 @@ test('after a partial payment the old button is refused and the new plan asks fo
   expect(labelsOf(pressed)).toEqual(['Bo paid Ana €20.00'])
 })
 
-test('a paid debt is not paid again by a press on an older card', async () => {
-  const chat = await roomOf('Ana', 'Bo')
+test('a paid debt is not paid again by a press on an older card', async ({ roomOf }) => {
+  const chat = await roomOf(['Ana', 'Bo'])
   await chat.say('Ana: /add 60 dinner')
   const [old] = buttonsOf(await chat.say('Ana: /settle'))
   assert(old !== undefined)
@@ -184,9 +163,8 @@ test('a paid debt is not paid again by a press on an older card', async () => {
   expect(pressed.all[0]?.text).toContain('All square')
 })
 
-test('two people at once on two cards: one payment', async () => {
-  rooms += 1
-  const name = `settle-${rooms}`
+test('two people at once on two cards: one payment', async ({ clock, kept }) => {
+  const name = 'two cards'
   const chat = kept.room(name)
   await chat.say('Bo: /join')
   await chat.say('Ana: /add 60 dinner')
@@ -200,7 +178,7 @@ test('two people at once on two cards: one payment', async () => {
     chat: { platform: 'terminal', chat: name },
     isPrivate: false,
     from: { platform: 'terminal', id: who.toLowerCase(), name: who },
-    at: now.toISOString(),
+    at: clock.now().toISOString(),
     press,
     on: { chat: { platform: 'terminal', chat: name }, id: `card of ${who}` },
   })
@@ -214,8 +192,8 @@ test('two people at once on two cards: one payment', async () => {
   expect((await chat.say('Ana: /balance')).text).toContain('All square')
 })
 
-test('the buttons of the first card all work, in any order, while nothing else happens', async () => {
-  const chat = await roomOf('A', 'B', 'C', 'D', 'E', 'F', 'G', 'H')
+test('the buttons of the first card all work, in any order, while nothing else happens', async ({ roomOf }) => {
+  const chat = await roomOf(['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H'])
   for (const [who, amount] of Object.entries({ A: 80, B: 17, C: 33, D: 8, E: 120, F: 54, G: 9 })) {
     await chat.say(`${who}: /add ${amount} things`)
   }
@@ -228,8 +206,8 @@ test('the buttons of the first card all work, in any order, while nothing else h
   expect((await chat.say('A: /balance')).text).toContain('All square')
 })
 
-test('every currency has its plan, and pressing all buttons brings everybody to zero', async () => {
-  const chat = await roomOf('Ana', 'Bo', 'Cy', 'Dan')
+test('every currency has its plan, and pressing all buttons brings everybody to zero', async ({ roomOf }) => {
+  const chat = await roomOf(['Ana', 'Bo', 'Cy', 'Dan'])
   await chat.say('Ana: /add 100 hotel')
   await chat.say('Bo: /add 10000 JPY ramen')
   await chat.say('Cy: /add 12.345 KWD souk')
@@ -244,8 +222,8 @@ test('every currency has its plan, and pressing all buttons brings everybody to 
   expect((await chat.say('Ana: /balance')).text).toContain('All square')
 })
 
-test('with simplify off everybody pays those they owe, without the circles', async () => {
-  const chat = await roomOf('Ana', 'Bo', 'Cy')
+test('with simplify off everybody pays those they owe, without the circles', async ({ roomOf }) => {
+  const chat = await roomOf(['Ana', 'Bo', 'Cy'])
   await chat.say('Ana: /simplify off')
   await chat.say('Ana: /add 10 tea for @Bo')
   await chat.say('Bo: /add 10 bread for @Cy')
@@ -259,8 +237,8 @@ test('with simplify off everybody pays those they owe, without the circles', asy
   expect((await chat.say('Ana: /balance')).text).toContain('All square')
 })
 
-test('a card made before simplify was switched off is not followed after it', async () => {
-  const chat = await roomOf('Ana', 'Bo', 'Cy')
+test('a card made before simplify was switched off is not followed after it', async ({ roomOf }) => {
+  const chat = await roomOf(['Ana', 'Bo', 'Cy'])
   await chat.say('Ana: /add 10 tea for @Bo')
   await chat.say('Bo: /add 10 bread for @Cy')
   await chat.say('Ana: /settle')
@@ -271,9 +249,11 @@ test('a card made before simplify was switched off is not followed after it', as
   expect([...labelsOf(pressed)].sort()).toEqual(['Bo paid Ana €10.00', 'Cy paid Bo €10.00'])
 })
 
-test('twenty-five people: a good plan, twenty buttons, the rest to be typed, and it ends at zero', async () => {
+test('twenty-five people: a good plan, twenty buttons, the rest to be typed, and it ends at zero', async ({
+  roomOf,
+}) => {
   const names = Array.from({ length: 25 }, (_, place) => `P${place}`)
-  const chat = await roomOf(...names)
+  const chat = await roomOf(names)
   for (const [place, name] of names.entries()) await chat.say(`${name}: /add ${100 + place * place * 7}.13 things`)
 
   const card = await chat.say('P0: /settle')
@@ -287,9 +267,9 @@ test('twenty-five people: a good plan, twenty buttons, the rest to be typed, and
   expect((await chat.say('P0: /balance')).text).toContain('All square')
 })
 
-test('what is told to be typed is a payment', async () => {
+test('what is told to be typed is a payment', async ({ roomOf }) => {
   const names = Array.from({ length: 24 }, (_, place) => `P${place}`)
-  const chat = await roomOf(...names)
+  const chat = await roomOf(names)
   for (const name of names.slice(1)) await chat.say(`P0: /add 5 coffee for @${name}`)
   const typed = /^\/pay .*$/mu.exec((await chat.say('P0: /settle')).text)?.[0]
 
@@ -298,8 +278,8 @@ test('what is told to be typed is a payment', async () => {
   expect(paid.text).toMatch(/P\d+ paid P0 €5\.00/u)
 })
 
-test('nobody is told that all is settled while nobody else is known', async () => {
-  const chat = await roomOf('Ana')
+test('nobody is told that all is settled while nobody else is known', async ({ roomOf }) => {
+  const chat = await roomOf(['Ana'])
 
   const { text } = await chat.say('Ana: /settle')
 
@@ -307,8 +287,8 @@ test('nobody is told that all is settled while nobody else is known', async () =
   expect(text).not.toMatch(/square|settled|even/iu)
 })
 
-test('in a Spanish group the card speaks Spanish', async () => {
-  const chat = room('es')
+test('in a Spanish group the card speaks Spanish', async ({ room }) => {
+  const chat = room({ locale: 'es' })
   await chat.say('Bo: /join')
   await chat.say('Ana: /add 60 cena')
 

@@ -1,32 +1,14 @@
 import { strict as assert } from 'node:assert'
 import fc from 'fast-check'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect } from 'vitest'
 import type { Block } from '../../src/chat/view.js'
-import { createTestBooks, type Heards, type TestBooks, type TestChat } from '../support/chat.js'
-
-let kept: TestBooks
-let rooms = 0
-
-beforeAll(async () => {
-  kept = await createTestBooks()
-})
-
-afterAll(async () => {
-  expect(kept.errors).toEqual([])
-  await kept.close()
-})
-
-async function roomOf(...names: readonly string[]): Promise<TestChat> {
-  rooms += 1
-  const chat = kept.room(`why-${rooms}`)
-  for (const name of names) await chat.say(`${name}: /join`)
-  return chat
-}
+import type { Heards, TestChat } from '../support/chat.js'
+import { test } from '../support/room.js'
 
 const heard = async (chat: TestChat, line: string): Promise<string> => (await chat.say(line)).text
 
-test('a balance is explained by its entries, newest first, with the sum up to each', async () => {
-  const chat = await roomOf('Ana', 'Bo', 'Cy')
+test('a balance is explained by its entries, newest first, with the sum up to each', async ({ roomOf }) => {
+  const chat = await roomOf(['Ana', 'Bo', 'Cy'])
   await chat.say('Ana: /add 60 dinner')
   await chat.say('Bo: /add 30 taxi')
   await chat.say('Bo: /pay @Ana 5')
@@ -43,15 +25,15 @@ test('a balance is explained by its entries, newest first, with the sum up to ea
   ])
 })
 
-test('without a name it explains the sender', async () => {
-  const chat = await roomOf('Ana', 'Bo')
+test('without a name it explains the sender', async ({ roomOf }) => {
+  const chat = await roomOf(['Ana', 'Bo'])
   await chat.say('Ana: /add 60 dinner')
 
   expect(await heard(chat, 'Bo: /why')).toContain('Why Bo owes €30.00')
 })
 
-test('what was taken back explains nothing', async () => {
-  const chat = await roomOf('Ana', 'Bo')
+test('what was taken back explains nothing', async ({ roomOf }) => {
+  const chat = await roomOf(['Ana', 'Bo'])
   await chat.say('Ana: /add 60 dinner')
   await chat.say('Ana: /add 10 taxi')
   await chat.say('Ana: /undo')
@@ -62,8 +44,8 @@ test('what was taken back explains nothing', async () => {
   expect(text).not.toContain('taxi')
 })
 
-test('each currency is explained by its own entries', async () => {
-  const chat = await roomOf('Ana', 'Bo')
+test('each currency is explained by its own entries', async ({ roomOf }) => {
+  const chat = await roomOf(['Ana', 'Bo'])
   await chat.say('Ana: /add 60 dinner')
   await chat.say('Ana: /add 1000 JPY tea')
 
@@ -72,15 +54,15 @@ test('each currency is explained by its own entries', async () => {
   expect(text).toMatch(/Why Bo owes €30\.00[^¥]*#1 dinner[^#]*Why Bo owes ¥500[^€]*#2 tea/u)
 })
 
-test('somebody who is even is told so', async () => {
-  const chat = await roomOf('Ana', 'Bo', 'Cy')
+test('somebody who is even is told so', async ({ roomOf }) => {
+  const chat = await roomOf(['Ana', 'Bo', 'Cy'])
   await chat.say('Ana: /add 60 dinner for @Ana @Bo')
 
   expect(await heard(chat, 'Ana: /why Cy')).toContain('Cy owes nothing and gets nothing back')
 })
 
-test('between two, the debt is explained, and what was cancelled in circles', async () => {
-  const chat = await roomOf('Ana', 'Bo', 'Cy')
+test('between two, the debt is explained, and what was cancelled in circles', async ({ roomOf }) => {
+  const chat = await roomOf(['Ana', 'Bo', 'Cy'])
   await chat.say('Ana: /add 10 tea for @Bo')
   await chat.say('Bo: /add 10 bread for @Cy')
   await chat.say('Cy: /add 4 milk for @Ana')
@@ -97,8 +79,8 @@ test('between two, the debt is explained, and what was cancelled in circles', as
   ])
 })
 
-test('a debt that went round whole leaves the two even', async () => {
-  const chat = await roomOf('Ana', 'Bo', 'Cy', 'Dan')
+test('a debt that went round whole leaves the two even', async ({ roomOf }) => {
+  const chat = await roomOf(['Ana', 'Bo', 'Cy', 'Dan'])
   await chat.say('Ana: /add 10 tea for @Bo')
   await chat.say('Bo: /add 10 bread for @Cy')
   await chat.say('Cy: /add 10 milk for @Ana')
@@ -110,14 +92,14 @@ test('a debt that went round whole leaves the two even', async () => {
   expect(text).toContain('Went round in circles, so it was cancelled: €10.00')
 })
 
-test('two who owe each other nothing are told so', async () => {
-  const chat = await roomOf('Ana', 'Bo')
+test('two who owe each other nothing are told so', async ({ roomOf }) => {
+  const chat = await roomOf(['Ana', 'Bo'])
 
   expect(await heard(chat, 'Ana: /why @ana @bo')).toBe('Ana and Bo owe each other nothing.')
 })
 
-test('a simplified transfer names the debts it replaced', async () => {
-  const chat = await roomOf('Ana', 'Bo', 'Cy')
+test('a simplified transfer names the debts it replaced', async ({ roomOf }) => {
+  const chat = await roomOf(['Ana', 'Bo', 'Cy'])
   await chat.say('Bo: /add 10 tea for @Ana')
   await chat.say('Cy: /add 10 bread for @Bo')
 
@@ -129,15 +111,15 @@ test('a simplified transfer names the debts it replaced', async () => {
   expect(between).toContain('Ana pays Cy €10.00 instead of Ana → Bo and Bo → Cy.')
 })
 
-test('payments of what is owed directly need no explanation', async () => {
-  const chat = await roomOf('Ana', 'Bo')
+test('payments of what is owed directly need no explanation', async ({ roomOf }) => {
+  const chat = await roomOf(['Ana', 'Bo'])
   await chat.say('Ana: /add 60 dinner')
 
   expect(await heard(chat, 'Bo: /why')).not.toContain('stand for')
 })
 
-test('with simplify off there are no replaced debts to tell', async () => {
-  const chat = await roomOf('Ana', 'Bo', 'Cy')
+test('with simplify off there are no replaced debts to tell', async ({ roomOf }) => {
+  const chat = await roomOf(['Ana', 'Bo', 'Cy'])
   await chat.say('Ana: /simplify off')
   await chat.say('Bo: /add 10 tea for @Ana')
   await chat.say('Cy: /add 10 bread for @Bo')
@@ -145,16 +127,16 @@ test('with simplify off there are no replaced debts to tell', async () => {
   expect(await heard(chat, 'Ana: /why')).not.toContain('Cy')
 })
 
-test('names that cannot be explained are asked about or refused', async () => {
-  const chat = await roomOf('Ana', 'Bo', 'Cy')
+test('names that cannot be explained are asked about or refused', async ({ roomOf }) => {
+  const chat = await roomOf(['Ana', 'Bo', 'Cy'])
 
   expect(await heard(chat, 'Ana: /why @zed')).toBe('I know no zed here.')
   expect(await heard(chat, 'Ana: /why everyone')).toContain('Who? Put a name in, like /why')
   expect(await heard(chat, 'Ana: /why @ana @bo @cy')).toContain('/why @ana @bo')
 })
 
-test('fifteen entries are shown, and the older ones are one sum', async () => {
-  const chat = await roomOf('Ana', 'Bo')
+test('fifteen entries are shown, and the older ones are one sum', async ({ roomOf }) => {
+  const chat = await roomOf(['Ana', 'Bo'])
   for (let bill = 1; bill <= 18; bill += 1) await chat.say(`Ana: /add ${bill * 2} bill`)
 
   const text = await heard(chat, 'Bo: /why')
@@ -172,7 +154,7 @@ const tablesOf = (heards: Heards): readonly Table[] =>
 
 const cents = (text: string | undefined): bigint => BigInt((text ?? '').replace(/[^\d-]/gu, ''))
 
-test('the sums that are shown add up to the balance that is shown', async () => {
+test('the sums that are shown add up to the balance that is shown', async ({ roomOf }) => {
   await fc.assert(
     fc.asyncProperty(
       fc.array(
@@ -184,7 +166,7 @@ test('the sums that are shown add up to the balance that is shown', async () => 
         { minLength: 1, maxLength: 22 },
       ),
       async (bills) => {
-        const chat = await roomOf('Ana', 'Bo', 'Cy')
+        const chat = await roomOf(['Ana', 'Bo', 'Cy'])
         for (const { payer, amountMinor, sharers } of bills) {
           await chat.say(`${payer}: /add ${(amountMinor / 100).toFixed(2)} bill ${sharers}`)
         }

@@ -1,25 +1,14 @@
 import { strict as assert } from 'node:assert'
 import fc from 'fast-check'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createTestBooks, type Heard, type TestBooks, type TestChat } from '../support/chat.js'
-import { type Amounts, cardIn, cardsIn, sharesOn, tabOfThree, writtenIn } from '../support/proposals.js'
+import { expect } from 'vitest'
+import type { Heard, TestChat } from '../support/chat.js'
+import { type Amounts, cardIn, cardsIn, sharesOn } from '../support/proposals.js'
+import { test } from '../support/room.js'
 
 /** How many cards are quarrelled over; MODEL_RUNS asks for more, MODEL_SEED for the same again. */
 const runs = Number(process.env['MODEL_RUNS'] ?? 40)
 const seed = Number(process.env['MODEL_SEED'] ?? Math.floor(Math.random() * 2 ** 31))
 const timeoutMs = 60_000 + 2_000 * runs
-
-let kept: TestBooks
-let rooms = 0
-
-beforeAll(async () => {
-  kept = await createTestBooks()
-})
-
-afterAll(async () => {
-  expect(kept.errors).toEqual([])
-  await kept.close()
-})
 
 const name = fc.constantFrom('Ana', 'Bo', 'Cy')
 const amount = fc
@@ -98,16 +87,15 @@ const totalOn = ({ text }: Heard): bigint =>
 
 test(
   `whatever is said against a card, Confirm writes the last one shown and its parts sum to its total (MODEL_SEED=${seed})`,
-  async () => {
+  async ({ tabOfThree, written }) => {
     await fc.assert(
       fc.asyncProperty(opening, fc.array(happening, { maxLength: 8 }), async (said, happenings) => {
-        rooms += 1
-        const chat = await tabOfThree(kept, `quarrel-${rooms}`)
+        const chat = await tabOfThree()
         const card = cardIn(await chat.tell(`Ana: ${said}`))
 
         const shown = await confirm(chat, await quarrel(chat, card, happenings))
 
-        const [entry, another] = await writtenIn(kept, chat)
+        const [entry, another] = await written(chat)
         assert(entry !== undefined && another === undefined, 'one entry is written')
         expect(entry.totalMinor).toBe(totalOn(shown))
         expect([sumOf(entry.paid), sumOf(entry.owed)]).toEqual([entry.totalMinor, entry.totalMinor])

@@ -10,6 +10,7 @@ import type { Account, ChatEvent, ChatRef, IncomingFile, Mention, Platform, Pres
 import type { Delivery, Reply } from '../../src/chat/reply.js'
 import type { Button, View } from '../../src/chat/view.js'
 import type { ModelAccess } from '../../src/features/proposals/hear.js'
+import { readImport } from '../../src/main/import-reader.js'
 import type { Handle } from '../../src/ports/delivery.js'
 import type { GroupDefaults, Home } from '../../src/ports/inbox.js'
 import type { Store } from '../../src/ports/store.js'
@@ -82,7 +83,7 @@ export interface TestBooks extends Store {
   /** Another room, thus another group; of a name that was opened before, the same room after a restart. */
   room(name: string, options?: RoomOptions): TestChat
   /** Every error that an event failed with; empty where all went well. */
-  readonly errors: readonly unknown[]
+  readonly errors: unknown[]
   readonly url: string
   /** The same database, past the books. */
   readonly pool: pg.Pool
@@ -134,6 +135,7 @@ export function openTestBooks(url: string, now: () => Date = () => testNow): Tes
         limits: { maxParticipants: 1000, maxExpenseMajor: 10_000_000n },
         isUnreachable,
         openIncoming: openTerminalFile,
+        readImport,
         log: { error: ({ err }: { err?: unknown }) => errors.push(err), warn: () => {} },
       })
       return createRoom(

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import type { TestProject } from 'vitest/node'
 import { startEmbedded } from '../../adapters/postgres/embedded.js'
 import { migrate } from '../../adapters/postgres/migrate.js'
@@ -12,6 +13,7 @@ import { databaseUrl, onServer, type TestServer } from './server.js'
  * folder, or the server of TEST_DATABASE_URL, whose role must be allowed to create databases.
  */
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
+  await bundleProgram()
   const external = process.env['TEST_DATABASE_URL']
   const { server, stop } = external ? ofUrl(external) : await startTemporary()
   try {
@@ -26,6 +28,14 @@ export default async function setUp(project: TestProject): Promise<() => Promise
   }
   project.provide('postgres', server)
   return stop
+}
+
+/** A file is read in a thread that runs the bundle, whoever starts it. */
+async function bundleProgram(): Promise<void> {
+  const made: { bundle(source: string): Promise<string> } = await import(
+    pathToFileURL(join(projectRoot(), 'bin', 'bundle.mjs')).href
+  )
+  await made.bundle('src/main.ts')
 }
 
 function ofUrl(adminUrl: string): { server: TestServer; stop(): Promise<void> } {

@@ -1,8 +1,9 @@
 import { IntlMessageFormat } from 'intl-messageformat'
-import { expect, test } from 'vitest'
+import { expect, expectTypeOf, test } from 'vitest'
 import { en } from '../../src/locales/en.js'
 import { es } from '../../src/locales/es.js'
 import { type Catalogue, catalogueOf, languages } from '../../src/locales/index.js'
+import type { NamedIn } from '../../src/locales/named.js'
 import { createWords } from '../../src/present/words.js'
 
 const catalogues: readonly (readonly [string, Catalogue])[] = [
@@ -82,4 +83,32 @@ test('a name that looks like a message stays a name', () => {
   const said = words.say('refusal.guestUnknown', { name: '{name, plural, one {#}} <b>' })
 
   expect(said).toContain('{name, plural, one {#}} <b>')
+})
+
+test('the compiler reads from a message what it names, inside its cases too', () => {
+  type Nested =
+    '{who} owes {count, plural, one {# sum: {sum}} other {{more, number} sums}}{when, select, now {!} other { on {day}}}.'
+
+  expectTypeOf<NamedIn<'Hello.'>>().toEqualTypeOf<Record<never, never>>()
+  expectTypeOf<NamedIn<'{from} pays {to}'>>().toEqualTypeOf<{ readonly from: 'worded'; readonly to: 'worded' }>()
+  expectTypeOf<NamedIn<'{count, plural, one {day} other {days}} ({count})'>>().toEqualTypeOf<{
+    readonly count: 'number'
+  }>()
+  expectTypeOf<NamedIn<Nested>>().toEqualTypeOf<{
+    readonly who: 'worded'
+    readonly count: 'number'
+    readonly sum: 'worded'
+    readonly more: 'number'
+    readonly when: 'case'
+    readonly day: 'worded'
+  }>()
+})
+
+test('every argument is written the way the compiler reads it', () => {
+  const written = Object.values(en).flatMap((message) => message.match(/\{\s*\w+\s*,[^{}]*/gu) ?? [])
+
+  const odd = written.filter((argument) => !/^\{\w+, (?:number$|(?:plural|select|selectordinal), )/u.test(argument))
+
+  expect(odd).toEqual([])
+  expect(written.length).toBeGreaterThan(50)
 })

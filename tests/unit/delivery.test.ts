@@ -2,24 +2,24 @@ import { describe, expect, test } from 'vitest'
 import { telegramPace } from '../../adapters/telegram/pace.js'
 import type { ChatRef } from '../../src/chat/event.js'
 import type { View } from '../../src/chat/view.js'
-import { nextTurn } from '../../src/delivery/pace.js'
+import { nextSlot } from '../../src/delivery/pace.js'
 import { afterFailure } from '../../src/delivery/retry-policy.js'
-import { PlatformError } from '../../src/ports/platform-error.js'
+import { type FailureCodes, PlatformError } from '../../src/ports/platform-error.js'
 
 const start = new Date('2026-03-12T18:00:00Z').getTime()
 const at = (ms: number): Date => new Date(start + ms)
 
 describe('the pace of a chat', () => {
   test('without limits the next reply may follow at once, and nothing is remembered', () => {
-    expect(nextTurn([at(-5)], [], at(0))).toEqual({ sentAt: [], dueAt: at(0) })
+    expect(nextSlot([at(-5)], [], at(0))).toEqual({ sentAt: [], dueAt: at(0) })
   })
 
   test('after as many as a stretch allows, the next waits until the first of them is out of it', () => {
     const pace = [{ times: 3, perMs: 10_000 }]
 
-    const second = nextTurn([at(0)], pace, at(1_000))
-    const third = nextTurn(second.sentAt, pace, at(2_000))
-    const fourth = nextTurn(third.sentAt, pace, at(10_500))
+    const second = nextSlot([at(0)], pace, at(1_000))
+    const third = nextSlot(second.sentAt, pace, at(2_000))
+    const fourth = nextSlot(third.sentAt, pace, at(10_500))
 
     expect(second.dueAt).toEqual(at(1_000))
     expect(third.dueAt).toEqual(at(10_000))
@@ -30,8 +30,8 @@ describe('the pace of a chat', () => {
   test('a reply in several messages counts as that many', () => {
     const pace = [{ times: 3, perMs: 10_000 }]
 
-    const after = nextTurn([at(0)], pace, at(1_000), 2)
-    const nothing = nextTurn(after.sentAt, pace, at(2_000), 0)
+    const after = nextSlot([at(0)], pace, at(1_000), 2)
+    const nothing = nextSlot(after.sentAt, pace, at(2_000), 0)
 
     expect(after).toEqual({ sentAt: [at(0), at(1_000), at(1_000)], dueAt: at(10_000) })
     expect(nothing.sentAt).toEqual(after.sentAt)
@@ -43,11 +43,11 @@ describe('the pace of a chat', () => {
     const pace = telegramPace({ op: 'post', to: group, view, key: 'k' })
 
     const sent: Date[] = []
-    let turn = nextTurn([], pace, at(0))
+    let slot = nextSlot([], pace, at(0))
     sent.push(at(0))
     while (sent.length < 60) {
-      sent.push(turn.dueAt)
-      turn = nextTurn(turn.sentAt, pace, turn.dueAt)
+      sent.push(slot.dueAt)
+      slot = nextSlot(slot.sentAt, pace, slot.dueAt)
     }
 
     const within = (from: Date, ms: number) => sent.filter((one) => one >= from && one.getTime() < from.getTime() + ms)
@@ -65,7 +65,7 @@ describe('the pace of a chat', () => {
 
 describe('what comes of a try that failed', () => {
   const policy = { attemptsMax: 5, ownFaultAttemptsMax: 2, firstPauseMs: 100, longestPauseMs: 300 }
-  const failure = (code: string, retryAfterMs?: number) =>
+  const failure = (code: FailureCodes['telegram'], retryAfterMs?: number) =>
     new PlatformError('telegram', code, retryAfterMs === undefined ? {} : { retryAfterMs })
 
   test('who is told to wait waits exactly that long, however often', () => {

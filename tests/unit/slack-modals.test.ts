@@ -2,13 +2,14 @@ import { expect, test } from 'vitest'
 import type { SlackView } from '../../adapters/slack/events/payloads.js'
 import { addArgument, editArgument, readFilled } from '../../adapters/slack/forms/filled.js'
 import { addModal, editModal, readMetadata } from '../../adapters/slack/forms/modals.js'
+import type { Phrase } from '../../adapters/slack/forms/phrases.js'
 import type { EntryForm } from '../../src/chat/entry-form.js'
 import { categoryChoices } from '../../src/features/entries/entry-form.js'
 import { languages } from '../../src/locales/index.js'
 import { createWords } from '../../src/present/words.js'
 
-const say: Parameters<typeof addModal>[0]['say'] = (phrase, locale, values) =>
-  createWords({ locale: locale ?? 'en', timezone: 'UTC' }, []).say(`slack.${phrase}`, values)
+const say = (phrase: Phrase, locale: string | null, { bot = '', number = '' } = {}) =>
+  createWords({ locale: locale ?? 'en', timezone: 'UTC' }, []).say(`slack.${phrase}`, { bot, number })
 
 const named = (user: string) =>
   ({ platform: 'slack', id: `-.T1.${user}`, name: user === 'U2' ? 'Bo B' : user }) as const

@@ -1,14 +1,14 @@
 /** What the adapter itself has to say; the sentences stand with all others, and `say` is handed in. */
-export type Phrase =
+export type Phrase = PlainPhrase | keyof PhraseValues
+
+type PlainPhrase =
   | 'notInstalled'
-  | 'inviteMe'
   | 'formFailed'
   | 'formStale'
   | 'formOld'
   | 'formUnchanged'
   | 'add.title'
   | 'add.submit'
-  | 'edit.title'
   | 'edit.submit'
   | 'form.cancel'
   | 'form.amount'
@@ -23,5 +23,15 @@ export type Phrase =
   | 'form.rest'
   | 'form.restHint'
 
+/** The phrases that name something. */
+export interface PhraseValues {
+  readonly inviteMe: { readonly bot: string }
+  readonly 'edit.title': { readonly number: string }
+}
+
 /** Says a phrase in the language of a locale, English where that is not known. */
-export type Say = (phrase: Phrase, locale: string | null, values?: Readonly<Record<string, string>>) => string
+export interface Say {
+  (phrase: PlainPhrase, locale: string | null): string
+  (phrase: 'inviteMe', locale: string | null, values: PhraseValues['inviteMe']): string
+  (phrase: 'edit.title', locale: string | null, values: PhraseValues['edit.title']): string
+}

@@ -1,8 +1,14 @@
 /** What the page after an installation says; the sentences stand with all others, and `say` is handed in. */
 export type InstallPhrase = 'done' | 'denied' | 'stateInvalid' | 'failed' | 'unreachable' | 'notStored' | 'tokenExpires'
 
-/** Says a sentence; `path` is where to begin again. */
-export type SayInstall = (phrase: InstallPhrase, values: Readonly<Record<string, string>>) => string
+/** What a sentence may name: where to begin again, and the workspace or organization that let the bot in. */
+export interface InstallValues {
+  readonly path: string
+  readonly team: string
+}
+
+/** Says a sentence. */
+export type SayInstall = (phrase: InstallPhrase, values: InstallValues) => string
 
 const signs: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
 

@@ -73,16 +73,16 @@ export function slackOAuth(deps: OAuthDeps): readonly HttpRoute[] {
     path: redirectPath,
     answer: async (request) => {
       const { searchParams } = new URL(request.url)
-      const tell = (status: number, phrase: InstallPhrase, values?: Readonly<Record<string, string>>) =>
-        installPage(status, deps.say(phrase, { path: installPath, ...values }), state.ended)
+      const tell = (status: number, phrase: InstallPhrase, team = 'Slack') =>
+        installPage(status, deps.say(phrase, { path: installPath, team }), state.ended)
       if (!state.isValid(searchParams.get('state'), request.headers.get('cookie'), clock.now())) {
         return tell(400, 'stateInvalid')
       }
       if (searchParams.get('error') === 'access_denied') return tell(200, 'denied')
       const code = searchParams.get('code')
       if (code === null || code === '' || searchParams.has('error')) return tell(400, 'failed')
-      const { status, phrase, values } = await letIn(deps, code, redirectUri)
-      return tell(status, phrase, values)
+      const { status, phrase, team } = await letIn(deps, code, redirectUri)
+      return tell(status, phrase, team)
     },
   }
   return [install, redirect]
@@ -91,7 +91,8 @@ export function slackOAuth(deps: OAuthDeps): readonly HttpRoute[] {
 interface Told {
   readonly status: number
   readonly phrase: InstallPhrase
-  readonly values?: Readonly<Record<string, string>>
+  /** What let the bot in, where it has a name. */
+  readonly team?: string
 }
 
 /** Changes the code for a token and keeps that. */
@@ -118,7 +119,7 @@ async function letIn(deps: OAuthDeps, code: string, redirectUri: string | null):
     return { status: 500, phrase: 'notStored' }
   }
   const name = (isOrganization ? enterprise?.name : team?.name) ?? ''
-  return { status: 200, phrase: 'done', values: { team: name === '' ? 'Slack' : name } }
+  return { status: 200, phrase: 'done', ...(name !== '' && { team: name }) }
 }
 
 async function exchange(

@@ -34,7 +34,7 @@ interface Site extends Address {
 }
 
 /**
- * Slack's way out. Throws a PlatformError with the codes of `errors.ts`. It never waits and never tries the same again: that is the
+ * Slack's way out. Throws a PlatformError. It never waits and never tries the same again: that is the
  * sender's, who knows what else waits for the channel.
  */
 export function slackOutbound(deps: DeliverDeps): Outbound {

@@ -1,15 +1,8 @@
 import { WebAPIHTTPError, WebAPIPlatformError, WebAPIRateLimitedError, WebAPIRequestError } from '@slack/web-api'
-import { PlatformError } from '../../../src/ports/platform-error.js'
-
-/**
- * How Slack fails: `left` (the bot is not in the channel, the channel is gone or archived, the app is not installed), `rateLimited`
- * (with the time to wait), `unavailable` (unreachable or broken, later it may work), `unauthorized` (the token is none, or may not
- * do this yet), `refused` (this call will never work).
- */
-type SlackFailure = 'left' | 'rateLimited' | 'unavailable' | 'unauthorized' | 'refused'
+import { type FailureCodes, PlatformError } from '../../../src/ports/platform-error.js'
 
 /** Slack's own codes, https://docs.slack.dev/reference/methods/chat.postMessage#errors and those of its neighbours. */
-const failures: Readonly<Record<string, SlackFailure>> = {
+const failures: Readonly<Record<string, FailureCodes['slack']>> = {
   channel_not_found: 'left',
   not_in_channel: 'left',
   is_archived: 'left',

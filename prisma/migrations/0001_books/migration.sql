@@ -207,14 +207,25 @@ CREATE TABLE import (
   imported_at timestamptz(3),
   first_number integer,
   last_number integer,
+  counts boolean NOT NULL DEFAULT false,
   CONSTRAINT import_is_staged_or_done CHECK (
     (imported_at IS NULL) = (book IS NOT NULL)
     AND (imported_at IS NULL) = (first_number IS NULL)
     AND (first_number IS NULL) = (last_number IS NULL)
     AND first_number <= last_number
+    AND NOT (counts AND imported_at IS NULL)
   )
 );
 CREATE INDEX import_group_hash ON import (group_id, content_hash);
+-- Whoever previewed it, in however many processes: a file is brought into a group once.
+CREATE UNIQUE INDEX import_counts_once ON import (group_id, content_hash) WHERE counts;
+
+CREATE TABLE import_part (
+  import_id uuid NOT NULL REFERENCES import (id) ON DELETE CASCADE,
+  place integer NOT NULL,
+  entries text NOT NULL,
+  CONSTRAINT import_part_pkey PRIMARY KEY (import_id, place)
+);
 
 -- What goes out ------------------------------------------------------------------------------------------------------
 

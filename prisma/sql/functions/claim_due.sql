@@ -6,9 +6,9 @@
 CREATE OR REPLACE FUNCTION claim_due(p_now timestamptz, p_limit integer, p_plans jsonb) RETURNS integer
 LANGUAGE plpgsql AS $$
 DECLARE
+  v_lists text[] := check_keys('plans', p_plans);
   v_claimed integer;
 BEGIN
-  PERFORM check_keys('plans', p_plans);
   WITH plan AS MATERIALIZED (
     SELECT * FROM jsonb_to_recordset(p_plans)
       AS p(kind text, rule text, timezone text, due timestamptz, period text, at timestamptz, next timestamptz)

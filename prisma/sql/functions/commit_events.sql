@@ -2,6 +2,8 @@
 -- those that were 'processed' before; the others are stale: their group is not at the version any more that was decided
 -- on. A write without changes needs no version. The outbox numbers of what was written come in the order of its replies.
 -- It takes many events at once, so that the events of a busy moment share what a statement costs.
+-- Entries that are too many for one statement are written by further ones of the same transaction; their numbers, which are
+-- `later`, are taken here.
 -- A connection keeps the plans it once made, even those it made when the tables were empty: the settings behind SET see to
 -- it that tables are reached by their keys from the start, and that nothing is prepared for rows that never come.
 CREATE OR REPLACE FUNCTION commit_events(p_writes jsonb) RETURNS json
@@ -36,13 +38,20 @@ BEGIN
   -- The groups are locked, in one order whoever does it; then the events are claimed, and last their groups moved on. Of
   -- two writes to one group in here only one moves it.
   WITH write AS MATERIALIZED (
-    SELECT w.*, n.*
+    SELECT w.*, n.taken, n.lowest, n.highest
     FROM ROWS FROM (jsonb_to_recordset(p_writes) AS (
-          inbound bigint, "group" uuid, version bigint, at timestamptz, changes boolean, entries jsonb, settings jsonb
-        )) WITH ORDINALITY AS w(inbound, "group", version, at, changes, entries, settings, place)
+          inbound bigint, "group" uuid, version bigint, at timestamptz, changes boolean, entries jsonb, later jsonb, settings jsonb
+        )) WITH ORDINALITY AS w(inbound, "group", version, at, changes, entries, later, settings, place)
       CROSS JOIN LATERAL (
-        SELECT count(e.number) AS taken, min(e.number) AS lowest, max(e.number) AS highest
+        SELECT count(e.number) AS own, min(e.number) AS first, max(e.number) AS last
         FROM jsonb_to_recordset(w.entries) AS e(number integer)
+      ) e
+      CROSS JOIN LATERAL (
+        SELECT min(l.first) AS first, max(l.last) AS last FROM jsonb_to_recordset(w.later) AS l(first integer, last integer)
+      ) l
+      CROSS JOIN LATERAL (
+        SELECT e.own + coalesce(l.last - l.first + 1, 0) AS taken, least(e.first, l.first) AS lowest,
+          greatest(e.last, l.last) AS highest
       ) n
     ORDER BY w."group"
   ), locked AS (

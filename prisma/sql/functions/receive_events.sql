@@ -5,11 +5,10 @@ LANGUAGE plpgsql
 SET plan_cache_mode = force_generic_plan SET enable_memoize = off
 SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off AS $$
 DECLARE
+  v_lists text[] := check_keys('events', p_events);
   v_strange boolean;
   v_receipts json;
 BEGIN
-  PERFORM check_keys('events', p_events);
-
   INSERT INTO inbound_event (platform, event_id, content_hash, payload, received_at)
   SELECT e.platform, e.event, decode(e.hash, 'hex'), e.payload, e.at
   FROM jsonb_to_recordset(p_events) AS e(platform text, event text, hash text, payload jsonb, at timestamptz)

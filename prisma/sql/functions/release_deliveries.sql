@@ -4,8 +4,9 @@ CREATE OR REPLACE FUNCTION release_deliveries(p_ends jsonb) RETURNS void
 LANGUAGE plpgsql
 SET plan_cache_mode = force_generic_plan SET enable_memoize = off
 SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off AS $$
+DECLARE
+  v_lists text[] := check_keys('ends', p_ends);
 BEGIN
-  PERFORM check_keys('ends', p_ends);
   WITH ended AS MATERIALIZED (
     SELECT * FROM jsonb_to_recordset(p_ends) AS e(
       sequence bigint, platform text, chat text, lane text, holder uuid, at timestamptz, message jsonb, due timestamptz,

@@ -1,7 +1,9 @@
 import type { Block, Button, View } from '../../chat/view.js'
+import { button } from '../../decision/button.js'
 import type { ProposalId } from '../../ids.js'
 import type { Group, Member, Transfer } from '../../ledger/group.js'
 import type { Plan } from '../../ledger/plan.js'
+import type { Board } from '../../ledger/standing.js'
 import { bold, code, sentence, text, view } from '../../present/view.js'
 import type { Words } from '../../present/words.js'
 
@@ -36,16 +38,13 @@ export function planCard(
   return view([...blocks, text(words.say('settle.hint')), ...byHand(rest, members, words)], buttonsOf(pressable, words))
 }
 
-const buttonsOf = (pressable: readonly Pressable[], words: Words): readonly (readonly Button[])[] =>
-  pressable.map(({ id, transfer }) => [
-    { label: words.say('settle.paid', valuesOf(transfer)), press: { verb: 'transfer', id, version: 0 } },
-  ])
+/** A row for each transfer, which says that it was made. */
+export const buttonsOf = (pressable: readonly Pressable[], words: Words): readonly (readonly Button[])[] =>
+  pressable.map(({ id, transfer }) => [button(words.say('settle.paid', valuesOf(transfer)), 'transfer', id)])
 
 /** Under a message that tells of debts: shows how to settle them, as things are then. */
-export const settleButton = ({ id }: Pick<Group, 'id'>, words: Words): Button => ({
-  label: words.say('button.settle'),
-  press: { verb: 'settle', id, version: 0 },
-})
+export const settleButton = ({ id }: Pick<Group | Board, 'id'>, words: Words): Button =>
+  button(words.say('button.settle'), 'settle', id)
 
 /** The transfers without a button, as `/pay` reads them. */
 function byHand(rest: readonly Transfer[], members: readonly Member[], words: Words): readonly Block[] {

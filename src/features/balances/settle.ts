@@ -23,7 +23,7 @@ export const settle: Command = {
 }
 
 /** The button under a message that tells of debts does the same as the command. */
-export const pressSettle: PressHandler = { verb: 'settle', run: suggest }
+export const pressSettle: PressHandler = { run: suggest }
 
 async function suggest(situation: Situation): Promise<Effects> {
   const { books, group, words } = situation
@@ -36,7 +36,6 @@ async function suggest(situation: Situation): Promise<Effects> {
 
 /** Somebody says that a transfer of a plan was made: it becomes a payment, and the card shows what is left. */
 export const pressTransfer: PressHandler = {
-  verb: 'transfer',
   async run(situation, press) {
     const proposal = await openProposal(situation, press.id)
     if (isRefusal(proposal)) return proposal

@@ -5,6 +5,7 @@ import type { Board } from '../../ledger/standing.js'
 import { bold, text } from '../../present/view.js'
 import type { Words } from '../../present/words.js'
 import { balancesCard } from '../balances/balances.js'
+import { settleButton } from '../balances/plan.js'
 
 /** What a board shows. */
 export interface BoardShown {
@@ -23,7 +24,7 @@ export function boardView({ balances, plans, at, board }: BoardShown, words: Wor
       : balancesCard({ asked: [], balances, plans }, words).blocks
   return {
     blocks: [...blocks, text(words.say('board.asOf', { moment: words.dates.moment(at) }))],
-    buttons: [[{ label: words.say('button.settle'), press: { verb: 'settle', id: board.id, version: 0 } }]],
+    buttons: [[settleButton(board, words)]],
     files: [],
   }
 }

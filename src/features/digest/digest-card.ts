@@ -1,4 +1,4 @@
-import type { Block, Button, Chart, ChartValue, View } from '../../chat/view.js'
+import type { Block, Chart, ChartValue, View } from '../../chat/view.js'
 import type { Category, Day } from '../../ledger/entry.js'
 import type { Balance } from '../../ledger/group.js'
 import type { Plan } from '../../ledger/plan.js'
@@ -7,7 +7,7 @@ import { toDecimal } from '../../money/format.js'
 import type { CurrencyCode } from '../../money/money.js'
 import { bold, text, view } from '../../present/view.js'
 import type { Words } from '../../present/words.js'
-import { type Pressable, valuesOf } from '../balances/plan.js'
+import { buttonsOf, type Pressable, valuesOf } from '../balances/plan.js'
 import { budgetLine } from '../budgets/budget-card.js'
 import type { BudgetStanding } from '../budgets/standing.js'
 import { paymentEnds } from '../entries/entry-card.js'
@@ -57,13 +57,8 @@ export function digestCard(shown: DigestShown, words: Words): View {
       ? words.say('digest.titleNow')
       : words.say('digest.title', { days: words.dates.days(days.first, days.last) })
   const blocks = sections.flatMap((section) => section(shown, words))
-  return view([text(bold(title)), ...blocks, ...picture(title, shown, words)], buttons(shown, words))
+  return view([text(bold(title)), ...blocks, ...picture(title, shown, words)], buttonsOf(shown.pressable, words))
 }
-
-const buttons = ({ pressable }: DigestShown, words: Words): readonly (readonly Button[])[] =>
-  pressable.map(({ id, transfer }) => [
-    { label: words.say('settle.paid', valuesOf(transfer)), press: { verb: 'transfer', id, version: 0 } },
-  ])
 
 const reportsOf = ({ spending, currency }: DigestShown): readonly Report<Category | null>[] =>
   reportByCategory(spending.sums, currency)

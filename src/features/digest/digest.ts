@@ -1,3 +1,5 @@
+import type { View } from '../../chat/view.js'
+import { button } from '../../decision/button.js'
 import type { Command, PressHandler, Situation } from '../../decision/command.js'
 import { answer, type Effects, effects, here, redraw } from '../../decision/effects.js'
 import { cleanLine, fold } from '../../language/fold.js'
@@ -9,6 +11,7 @@ import { type Digest, usualDigest, type WeeklyTime } from '../../ledger/routines
 import { shortened } from '../../present/shortened.js'
 import { weeklySaid } from '../../present/times.js'
 import { sentence, text, view } from '../../present/view.js'
+import type { Words } from '../../present/words.js'
 import { digestOf } from './digest-time.js'
 import { nextDigest, scheduleDigest } from './routines.js'
 import { summarise } from './summary.js'
@@ -47,7 +50,6 @@ export const digest: Command = {
 
 /** The buttons under what `/digest` tells. */
 export const pressDigest: PressHandler = {
-  verb: 'digest',
   async run(situation, press): Promise<Effects | Refusal> {
     const known = digestOf(await situation.books.plans.schedules(situation.group.id))
     switch (press.id) {
@@ -69,17 +71,20 @@ const said = ({ changes, told }: Told): Effects => effects(changes, here(sentenc
 const onCard = ({ changes, told }: Told): Effects => effects(changes, redraw(sentence(told)))
 
 async function state(situation: Situation, known: Digest | null): Promise<Effects> {
-  const { words } = situation
-  const button = (id: string, label: string) => ({ label, press: { verb: 'digest', id, version: 0 } })
-  const now = button('now', words.say('button.digestNow'))
-  if (known?.isOn !== true) {
-    const on = button('on', words.say('button.digestOn', weeklySaid(known ?? usualDigest, words)))
-    return answer(view([text(words.say('digest.isOff'))], [[on], [now]]))
+  const next = known?.isOn === true ? (await nextDigest(situation, known)).at : null
+  return answer(digestState(known, next, situation.words))
+}
+
+/** Whether the summary comes, and when next. */
+export function digestState(known: Digest | null, next: Date | null, words: Words): View {
+  const now = button(words.say('button.digestNow'), 'digest', 'now')
+  if (known === null || next === null) {
+    const on = button(words.say('button.digestOn', weeklySaid(known ?? usualDigest, words)), 'digest', 'on')
+    return view([text(words.say('digest.isOff'))], [[on], [now]])
   }
-  const { at } = await nextDigest(situation, known)
-  const off = button('off', words.say('button.digestOff'))
-  const told = words.say('digest.isOn', { ...weeklySaid(known, words), moment: words.dates.occasion(at) })
-  return answer(view([text(told)], [[now], [off]]))
+  const off = button(words.say('button.digestOff'), 'digest', 'off')
+  const told = words.say('digest.isOn', { ...weeklySaid(known, words), moment: words.dates.occasion(next) })
+  return view([text(told)], [[now], [off]])
 }
 
 async function showNow(situation: Situation): Promise<Effects> {

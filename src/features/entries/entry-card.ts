@@ -1,5 +1,6 @@
 import type { Block, Button, View } from '../../chat/view.js'
-import type { MemberId } from '../../ids.js'
+import { button } from '../../decision/button.js'
+import type { EntryId, MemberId } from '../../ids.js'
 import { type Entry, type EntryContent, isActive } from '../../ledger/entry.js'
 import type { Money } from '../../money/money.js'
 import { bold, text, view } from '../../present/view.js'
@@ -109,13 +110,18 @@ function standingOf(entry: CardEntry, words: Words): readonly Block[] {
 
 /** Undo and Edit while the entry stands, Bring back when it was taken back, nothing when a newer version stands. */
 function entryButtons(entry: CardEntry, words: Words): readonly Button[] {
-  const button = (verb: string, label: string): Button => ({
-    label,
-    press: { verb, id: entry.id, version: entry.turns },
-  })
-  if (isActive(entry)) return [button('undo', words.say('button.undo')), button('edit', words.say('button.edit'))]
-  return entry.replacedBy === null ? [button('restore', words.say('button.restore'))] : []
+  const { id, turns } = entry
+  if (isActive(entry)) {
+    return [button(words.say('button.undo'), 'undo', id, turns), button(words.say('button.edit'), 'edit', id, turns)]
+  }
+  return entry.replacedBy === null ? [button(words.say('button.restore'), 'restore', id, turns)] : []
 }
+
+/** What a payee says of a payment: it arrived, or it did not. */
+export const arrivalButtons = (entry: EntryId, turns: number, words: Words): readonly Button[] => [
+  button(words.say('button.gotIt'), 'arrived', entry, turns),
+  button(words.say('button.notReceived'), 'missing', entry, turns),
+]
 
 /** Who gave a payment and who got it. */
 export function paymentEnds(entry: Pick<Entry, 'postings'>): { readonly from: MemberId; readonly to: MemberId } {
@@ -133,16 +139,10 @@ function paymentCard(entry: CardEntry, words: Words, arrival: Arrival): View {
     to: { member: to },
     amount: { amountMinor: entry.totalMinor, currency: entry.currency },
   })
-  const button = (verb: string, label: string): Button => ({
-    label,
-    press: { verb, id: entry.id, version: entry.turns },
-  })
   const asked = isActive(entry) && arrival === 'asked'
   const said = asked ? 'payment.askPayee' : arrival === 'confirmed' ? 'payment.confirmed' : 'payment.disputed'
   const saying = isActive(entry) || arrival === 'disputed' ? [text(words.say(said, { to: { member: to } }))] : []
-  const answers = asked
-    ? [button('arrived', words.say('button.gotIt')), button('missing', words.say('button.notReceived'))]
-    : []
+  const answers = asked ? arrivalButtons(entry.id, entry.turns, words) : []
   const standing = arrival === 'disputed' ? [] : standingOf(entry, words)
   return view(
     [text(bold(title)), ...noteOf(entry), text(detailsOf(entry, words)), ...saying, ...standing],

@@ -29,12 +29,10 @@ async function stale(situation: Situation, entry: Entry): Promise<Effects> {
 }
 
 function entryPress(
-  verb: string,
   decide: (situation: Situation, entry: Entry) => Promise<readonly Change[] | Refusal>,
   arrivalAfter?: Arrival,
 ): PressHandler {
   return {
-    verb,
     async run(situation, press) {
       const entry = await entryPressed(situation, press.id)
       if (isRefusal(entry)) return entry
@@ -52,18 +50,13 @@ const versionsOf = (situation: Situation, entry: Entry) =>
   situation.books.entries.versions(situation.group.id, entry.number)
 
 /** Undo on a card: this entry no longer counts; the version it replaced counts again. */
-export const pressUndo = entryPress('undo', async (situation, entry) =>
-  takeBack(entry, await versionsOf(situation, entry)),
-)
+export const pressUndo = entryPress(async (situation, entry) => takeBack(entry, await versionsOf(situation, entry)))
 
 /** Bring back on a card. */
-export const pressRestore = entryPress('restore', async (situation, entry) =>
-  restore(entry, await versionsOf(situation, entry)),
-)
+export const pressRestore = entryPress(async (situation, entry) => restore(entry, await versionsOf(situation, entry)))
 
 /** The payee says that a payment has arrived. */
 export const pressConfirm = entryPress(
-  'arrived',
   async (situation, entry) =>
     unlessPayee(situation, entry) ?? [{ kind: 'activity', what: 'paymentConfirmed', entry: entry.id, detail: '' }],
   'confirmed',
@@ -71,7 +64,6 @@ export const pressConfirm = entryPress(
 
 /** The payee says that a payment has not arrived: it no longer counts. */
 export const pressDispute = entryPress(
-  'missing',
   async (situation, entry) => unlessPayee(situation, entry) ?? reverse(entry),
   'disputed',
 )
@@ -84,7 +76,6 @@ function unlessPayee(situation: Situation, entry: Entry): Refusal | null {
 
 /** Edit on a card: tells what to type, with the number filled in. */
 export const pressEdit: PressHandler = {
-  verb: 'edit',
   async run(situation, press) {
     const entry = await entryPressed(situation, press.id)
     if (isRefusal(entry)) return entry

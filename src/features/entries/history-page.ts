@@ -1,4 +1,5 @@
 import type { Block, Button, Span, View } from '../../chat/view.js'
+import { button } from '../../decision/button.js'
 import type { MemberId } from '../../ids.js'
 import { type Category, type Entry, isActive } from '../../ledger/entry.js'
 import type { LinkEvent } from '../../ports/links.js'
@@ -39,10 +40,7 @@ export function historyPage(shown: HistoryPage, words: Words): View {
   const first = (page - 1) * entriesPerPage + 1
   const range = words.say('history.range', { first, last: first + entries.length - 1, total })
 
-  const turn = (label: string, to: number): Button => ({
-    label,
-    press: { verb: 'page', id: compact(query), version: to },
-  })
+  const turn = (label: string, to: number): Button => button(label, 'page', compact(query), to)
   const buttons: Button[] = []
   if (page > 1) buttons.push(turn(words.say('button.newer'), page - 1))
   if (page < last) buttons.push(turn(words.say('button.older'), page + 1))

@@ -39,7 +39,6 @@ export const history: Command = {
 
 /** Turns the page of a history card. The button carries what was asked for and the number of the page. */
 export const pressHistory: PressHandler = {
-  verb: 'page',
   async run(situation, press) {
     const query = queryPressed(situation, press)
     if (query === null) return refuse('buttonExpired')
@@ -56,8 +55,7 @@ function readQuery(situation: Situation, typed: Typed): HistoryQuery | Refusal |
   if (asked.startsWith('#')) {
     const category = categoryOf(asked.slice(1))
     if (category !== null) return { kind: 'category', category }
-    const known = { list: categories.map((known) => situation.words.say(`category.${known}`)) }
-    return refuse('categoryUnknown', { text: shortened(asked), known })
+    return refuse('categoryUnknown', { text: shortened(asked) })
   }
   return Buffer.byteLength(asked) > queryMaxBytes
     ? refuse('queryTooLong', { max: queryMaxBytes })

@@ -1,7 +1,7 @@
 import type { Block } from '../../chat/view.js'
 import type { Command } from '../../decision/command.js'
 import { answer } from '../../decision/effects.js'
-import { isActive } from '../../ledger/entry.js'
+import { type Entry, isActive } from '../../ledger/entry.js'
 import { isRefusal } from '../../ledger/refusal.js'
 import type { EntryEvent } from '../../ports/entries.js'
 import { bold, text, view } from '../../present/view.js'
@@ -25,17 +25,21 @@ export const show: Command = {
       arrivalOf(situation, entry),
     ])
     const card = entryCard(entry, words, arrival)
-    const told: Block[] = [text(bold(words.say('show.life'))), ...events.map((event) => text(lifeLine(event, words)))]
-    if (versions.length > 1) {
-      told.push(text(bold(words.say('show.versions'))))
-      for (const version of versions) {
-        const amount = { amountMinor: version.totalMinor, currency: version.currency }
-        const line = words.say('show.version', { number: version.number, description: titleOf(version, words), amount })
-        told.push(text(isActive(version) ? line : { text: line, style: 'strike' }))
-      }
-    }
-    return answer(view([...card.blocks, ...told], card.buttons))
+    return answer(view([...card.blocks, ...lifeBlocks(events, versions, words)], card.buttons))
   },
+}
+
+/** What happened to an entry, and its versions where there are several. */
+export function lifeBlocks(events: readonly EntryEvent[], versions: readonly Entry[], words: Words): readonly Block[] {
+  const told: Block[] = [text(bold(words.say('show.life'))), ...events.map((event) => text(lifeLine(event, words)))]
+  if (versions.length < 2) return told
+  told.push(text(bold(words.say('show.versions'))))
+  for (const version of versions) {
+    const amount = { amountMinor: version.totalMinor, currency: version.currency }
+    const line = words.say('show.version', { number: version.number, description: titleOf(version, words), amount })
+    told.push(text(isActive(version) ? line : { text: line, style: 'strike' }))
+  }
+  return told
 }
 
 function lifeLine(event: EntryEvent, words: Words): string {

@@ -2,8 +2,8 @@ import { strict as assert } from 'node:assert'
 import { type MemberId, newEntryId, newMemberId } from '../../ids.js'
 import type { ImportedBook, ImportedEntry } from '../../import/book.js'
 import { fold } from '../../language/fold.js'
-import type { Change } from '../../ledger/change.js'
-import type { Posting } from '../../ledger/entry.js'
+import type { EntryBatch } from '../../ledger/change.js'
+import type { EntryContent, Posting } from '../../ledger/entry.js'
 import type { Member } from '../../ledger/group.js'
 import type { Split } from '../../ledger/split.js'
 import { nameMaxCharacters } from '../members/named-member.js'
@@ -17,7 +17,7 @@ export function guestsFor(
 ): { readonly guests: readonly Member[]; readonly who: readonly MemberId[] } {
   const taken = new Set(members.map(({ name }) => fold(name)))
   const guests: Member[] = []
-  const who = people.map(({ name }, place) => {
+  const who = people.map(({ name, isActive, weightHundredths }, place) => {
     const known = mapping[place] ?? null
     if (known !== null) return known
     const free = freeName(name === '' ? '?' : name, taken)
@@ -27,8 +27,8 @@ export function guestsFor(
       person: null,
       name: free,
       username: null,
-      active: true,
-      weightHundredths: 100n,
+      active: isActive,
+      weightHundredths,
     }
     guests.push(guest)
     return guest.id
@@ -46,29 +46,40 @@ function freeName(name: string, taken: ReadonlySet<string>): string {
   }
 }
 
-/** The entries of a file under the group's next numbers. */
-export const entriesOf = (book: ImportedBook, who: readonly MemberId[], firstNumber: number): readonly Change[] =>
-  book.entries.map((entry, place): Change => {
-    const number = firstNumber + place
-    const postings = entry.postings.map(({ person, paidMinor, owedMinor }): Posting => {
-      const member = who[person]
-      assert(member !== undefined, 'everybody of a file is somebody')
-      return { member, paidMinor, owedMinor }
-    })
-    const { kind, currency, totalMinor, description, category, date } = entry
-    const content = { kind, currency, totalMinor, description, category, date, postings }
-    return {
+/** The entries of a part of a file, the first of the file being `firstNumber` and the first of the part `place` later. */
+export const changesOf = (
+  entries: readonly PackedEntry[],
+  who: readonly MemberId[],
+  firstNumber: number,
+  place: number,
+  originals: Map<number, number>,
+): EntryBatch =>
+  entries.flatMap((entry, index) => {
+    const number = firstNumber + place + index
+    const replaces = entry.replaces === null ? null : firstNumber + entry.replaces
+    const original = replaces === null ? number : (originals.get(replaces) ?? replaces)
+    // Only what was edited needs to be known again.
+    if (replaces !== null) originals.set(number, original)
+    const id = newEntryId()
+    const made: EntryBatch[number] = {
       kind: 'entry',
-      entry: {
-        ...content,
-        split: splitOf(entry, postings),
-        id: newEntryId(),
-        number,
-        replaces: null,
-        original: number,
-      },
+      entry: { ...contentOf(entry, who), id, number, replaces, original },
     }
+    return entry.isReversed ? [made, { kind: 'turn', id: newEntryId(), entry: id, turn: 1 }] : [made]
   })
+
+/** An entry of a file as it was staged. */
+type PackedEntry = Omit<ImportedEntry, 'line'>
+
+function contentOf(entry: PackedEntry, who: readonly MemberId[]): EntryContent {
+  const postings = entry.postings.map(({ person, paidMinor, owedMinor }): Posting => {
+    const member = who[person]
+    assert(member !== undefined, 'everybody of a file is somebody')
+    return { member, paidMinor, owedMinor }
+  })
+  const { kind, currency, totalMinor, description, category, date } = entry
+  return { kind, currency, totalMinor, description, category, date, postings, split: splitOf(entry, postings) }
+}
 
 /** How it would be shared again if its amount were edited: in equal parts where it is, else by these very sums. */
 function splitOf({ kind }: Pick<ImportedEntry, 'kind'>, postings: readonly Posting[]): Split | null {

@@ -1,11 +1,13 @@
-import { createHash } from 'node:crypto'
 import type { IncomingFile } from '../../chat/event.js'
 import type { Command, Situation } from '../../decision/command.js'
 import { effects, here } from '../../decision/effects.js'
 import { newImportId, newProposalId } from '../../ids.js'
-import { fileMaxBytes } from '../../import/book.js'
-import { readImport } from '../../import/index.js'
+import type { ImportedBook } from '../../import/book.js'
+import { fileMaxBytes } from '../../import/limits.js'
 import { isRefusal, type Refusal, refuse } from '../../ledger/refusal.js'
+import { findCurrency } from '../../money/currency.js'
+import type { CurrencyCode } from '../../money/money.js'
+import type { ReadFile } from '../../ports/imports.js'
 import { PlatformError } from '../../ports/platform-error.js'
 import { proposalExpiry } from '../proposals/proposals.js'
 import { importCard } from './import-card.js'
@@ -15,24 +17,25 @@ import { guessWho } from './who.js'
 export const importCommand: Command = {
   name: 'import',
   aliases: [],
-  usage: '',
-  async run(situation, { files }) {
+  usage: '[currency]',
+  async run(situation, { files, argument }) {
     const [file] = files
     if (file === undefined) return refuse('importMissing')
-    const bytes = await contentOf(situation, file)
-    if (!(bytes instanceof Uint8Array)) return bytes
-    const { books, group, members, sender, words, limits, now } = situation
-    const book = readImport(bytes, { currency: group.currency, maxExpenseMajor: limits.maxExpenseMajor })
-    if (isRefusal(book)) return book
-
-    const contentHash = createHash('sha256').update(bytes).digest('hex')
+    const told = toldCurrency(argument)
+    if (told !== null && typeof told === 'object') return told
+    const read = await readIncoming(situation, file, told)
+    if (isRefusal(read)) return read
+    const { books, group, members, sender, words, now } = situation
+    const { contentHash, parts } = read
+    // Made by the import's own reader.
+    const book = read.book as ImportedBook
     const before = await books.imports.importedAt(group.id, contentHash)
     if (before !== null) return refuse('importDone', { when: words.dates.moment(before) })
     const [id, proposal] = [newImportId(), newProposalId()]
     const who = guessWho(book.people, members, sender)
     return effects(
       [
-        { kind: 'importStaged', id, contentHash, book },
+        { kind: 'importStaged', id, contentHash, book, parts },
         {
           kind: 'proposal',
           id: proposal,
@@ -45,14 +48,25 @@ export const importCommand: Command = {
   },
 }
 
-async function contentOf(
-  { openIncoming }: Pick<Situation, 'openIncoming'>,
+/** What somebody says the sums are in; null where nothing is said. */
+function toldCurrency(argument: string): CurrencyCode | Refusal | null {
+  const text = argument.trim()
+  if (text === '') return null
+  return findCurrency(text) ?? refuse('currencyUnknown', { text: [...text].slice(0, toldMaxCharacters).join('') })
+}
+
+// What could not be read is told back, but a page of it helps nobody.
+const toldMaxCharacters = 40
+
+async function readIncoming(
+  { group, limits, openIncoming, readImport }: Situation,
   file: IncomingFile,
-): Promise<Uint8Array | Refusal> {
+  told: CurrencyCode | null,
+): Promise<ReadFile | Refusal> {
   if (file.sizeBytes > fileMaxBytes) return refuse('importTooLarge', { max: fileMaxBytes / 1_000_000 })
+  const options = { currency: group.currency, toldCurrency: told, maxExpenseMajor: limits.maxExpenseMajor }
   try {
-    const { bytes } = await openIncoming(file)
-    return bytes
+    return await readImport(group.id, async () => (await openIncoming(file)).bytes, options)
   } catch (error) {
     if (error instanceof PlatformError) return refuse('importFileGone')
     throw error

@@ -1,14 +1,15 @@
 import type { PressHandler, Situation } from '../../decision/command.js'
 import { effects, redraw } from '../../decision/effects.js'
-import { isId, type ProposalId } from '../../ids.js'
+import { isId, type MemberId, type ProposalId } from '../../ids.js'
 import type { ImportedBook } from '../../import/book.js'
-import type { Change, ProposalContent } from '../../ledger/change.js'
+import { unpack } from '../../import/pack.js'
+import type { Change, EntryBatch, ProposalContent } from '../../ledger/change.js'
 import { isRefusal, type Refusal, refuse } from '../../ledger/refusal.js'
 import { sentence } from '../../present/view.js'
 import { memberOf } from '../members/named-member.js'
 import { notOpen } from '../proposals/proposals.js'
-import { entriesOf, guestsFor } from './entries.js'
-import { importCard } from './import-card.js'
+import { changesOf, guestsFor } from './entries.js'
+import { entriesCount, importCard } from './import-card.js'
 import { nextWho } from './who.js'
 
 interface OpenImport {
@@ -19,7 +20,6 @@ interface OpenImport {
 
 /** A press on a person of the file: the next one they may be. */
 export const pressImportWho: PressHandler = {
-  verb: 'importWho',
   async run(situation, press) {
     const open = await openImport(situation, press.id)
     if (isRefusal(open)) return open
@@ -35,20 +35,25 @@ export const pressImportWho: PressHandler = {
 
 /** Import: everything is written at once. */
 export const pressImportNow: PressHandler = {
-  verb: 'importNow',
   async run(situation, press) {
     const open = await openImport(situation, press.id)
     if (isRefusal(open)) return open
-    const { group, members, words } = situation
+    const { books, group, members, words } = situation
     const { id, content, book } = open
     const { guests, who } = guestsFor(book.people, content.members, members)
+    const count = entriesCount(book)
     const first = group.nextNumber
-    const last = first + book.entries.length - 1
-    const values = { count: book.entries.length, first, last }
+    const last = first + count - 1
+    const values = { count, first, last }
     return effects(
       [
         ...guests.map((member): Change => ({ kind: 'member', member })),
-        ...entriesOf(book, who, first),
+        {
+          kind: 'entries',
+          first,
+          last,
+          batches: () => batchesOf(books.imports.parts(group.id, content.import), who, first),
+        },
         { kind: 'imported', id: content.import, first, last },
         { kind: 'proposalClosed', id, status: 'recorded' },
         { kind: 'activity', what: 'imported', entry: null, detail: `#${first}–#${last}` },
@@ -60,7 +65,6 @@ export const pressImportNow: PressHandler = {
 
 /** Discard: the file is forgotten. */
 export const pressImportDrop: PressHandler = {
-  verb: 'importDrop',
   async run(situation, press) {
     const open = await openImport(situation, press.id)
     if (isRefusal(open)) return open
@@ -74,14 +78,33 @@ export const pressImportDrop: PressHandler = {
 
 /** The import a button means, if it is this group's, open and not too old. */
 async function openImport(situation: Situation, id: string): Promise<OpenImport | Refusal> {
-  const { books, group, members, sender, now } = situation
+  const { books, group, members, sender, words, now } = situation
   const proposal = isId(id) ? await books.proposals.find(id as ProposalId) : null
   if (proposal?.content.kind !== 'import') return refuse('buttonExpired')
   if (proposal.group !== group.id) return refuse('buttonOfAnotherGroup')
   if (!memberOf(members, sender).active) return refuse('notAMember')
   if (proposal.status !== 'open') return notOpen(proposal.status)
   if (proposal.expiresAt <= now) return refuse('buttonExpired')
+  const staged = await books.imports.staged(group.id, proposal.content.import)
+  if (staged === null) return refuse('buttonExpired')
+  // Somebody else may have shown the same file and pressed there.
+  const before = await books.imports.importedAt(group.id, staged.contentHash)
+  if (before !== null) return refuse('importDone', { when: words.dates.moment(before) })
   // Staged by `/import` in this very shape, and looked at by nobody in between.
-  const book = (await books.imports.staged(group.id, proposal.content.import)) as ImportedBook | null
-  return book === null ? refuse('buttonExpired') : { id: proposal.id, content: proposal.content, book }
+  return { id: proposal.id, content: proposal.content, book: staged.book as ImportedBook }
+}
+
+/** The entries of a file that was staged in parts. */
+async function* batchesOf(
+  parts: AsyncIterable<string>,
+  who: readonly MemberId[],
+  first: number,
+): AsyncIterable<EntryBatch> {
+  const originals = new Map<number, number>()
+  let place = 0
+  for await (const part of parts) {
+    const entries = unpack(part)
+    yield changesOf(entries, who, first, place, originals)
+    place += entries.length
+  }
 }

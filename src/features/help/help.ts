@@ -1,7 +1,8 @@
-import type { Block } from '../../chat/view.js'
-import type { Command, Situation } from '../../decision/command.js'
+import type { Block, View } from '../../chat/view.js'
+import type { Command } from '../../decision/command.js'
 import { answer } from '../../decision/effects.js'
 import { commandNamed, nearestCommand } from '../../decision/lookup.js'
+import type { Member } from '../../ledger/group.js'
 import { refuse } from '../../ledger/refusal.js'
 import { bold, code, text, view } from '../../present/view.js'
 import type { Words } from '../../present/words.js'
@@ -11,22 +12,28 @@ export const start: Command = {
   name: 'start',
   aliases: [],
   usage: '',
-  async run(situation) {
-    return answer(view(situation.where.isPrivate ? privateWelcome(situation) : welcome(situation)))
+  async run({ where, members, words }) {
+    return answer(where.isPrivate ? privateWelcome(where.inviteLink, words) : welcome(members, words))
   },
 }
 
 /** Somebody alone with the bot learns what it is for and how to take it along; whatever a link carried behind it is no matter. */
-function privateWelcome({ words, where: { inviteLink } }: Situation): readonly Block[] {
+export function privateWelcome(inviteLink: string | null, words: Words): View {
   const takeAlong =
     inviteLink === null ? words.say('start.takeAlong') : words.say('start.takeAlongLink', { link: inviteLink })
-  return [text(words.say('start.private')), text(takeAlong), text(words.say('start.me')), text(words.say('start.help'))]
+  return view([
+    text(words.say('start.private')),
+    text(takeAlong),
+    text(words.say('start.me')),
+    text(words.say('start.help')),
+  ])
 }
 
-function welcome({ words, members }: Situation): readonly Block[] {
+/** A group learns who is on the tab and what to type first. */
+export function welcome(members: readonly Member[], words: Words): View {
   const names = words.names(members.filter((member) => member.active).map((member) => member.id))
   const first = ['add', 'balance', 'settle'] as const
-  return [
+  return view([
     text(words.say('start.welcome')),
     text(words.say('start.known', { names })),
     text(words.say('start.first')),
@@ -34,7 +41,7 @@ function welcome({ words, members }: Situation): readonly Block[] {
       text(code(words.say(`command.${name}.example`)), ` – ${words.say(`command.${name}.summary`)}`),
     ),
     text(words.say('start.help')),
-  ]
+  ])
 }
 
 /** Lists the commands, or explains one. */
@@ -44,20 +51,21 @@ export const help: Command = {
   usage: '[command]',
   async run({ words, commands }, { argument }) {
     const name = argument.trim().replace(/^\//u, '')
-    if (name === '') return answer(view(overview(commands, words)))
+    if (name === '') return answer(helpCard(commands, words))
     const command = commandNamed(commands, name)
     if (command === undefined) return refuse('commandUnknown', { text: name, nearest: nearestCommand(commands, name) })
-    return answer(view(explanation(command, words)))
+    return answer(commandCard(command, words))
   },
 }
 
-function overview(commands: readonly Command[], words: Words): readonly Block[] {
+/** Every command in a line. */
+export function helpCard(commands: readonly Pick<Command, 'name'>[], words: Words): View {
   const rows = commands.map((command) => [`/${command.name}`, words.say(`command.${command.name}.summary`)])
-  return [
+  return view([
     text(bold(words.say('help.title'))),
     { kind: 'table', rows, align: ['left', 'left'] },
     text(words.say('help.more')),
-  ]
+  ])
 }
 
 const grammarLines = [
@@ -68,7 +76,8 @@ const grammarLines = [
   'help.grammar.rest',
 ] as const
 
-function explanation(command: Command, words: Words): readonly Block[] {
+/** One command: its summary, its usage, an example, and its other names. */
+export function commandCard(command: Omit<Command, 'run'>, words: Words): View {
   const blocks: Block[] = [
     text(bold(`/${command.name}`), ` – ${words.say(`command.${command.name}.summary`)}`),
     text(words.say('help.usage', { usage: `/${command.name} ${command.usage}`.trim() })),
@@ -79,5 +88,5 @@ function explanation(command: Command, words: Words): readonly Block[] {
     blocks.push(text(words.say('help.aliases', { aliases })))
   }
   if (command.name === 'add' || command.name === 'edit') blocks.push(...grammarLines.map((key) => text(words.say(key))))
-  return blocks
+  return view(blocks)
 }

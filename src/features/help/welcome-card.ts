@@ -1,5 +1,6 @@
 import type { Platform } from '../../chat/event.js'
 import type { Button, View } from '../../chat/view.js'
+import { button } from '../../decision/button.js'
 import type { Settings } from '../../ledger/group.js'
 import { languages } from '../../locales/index.js'
 import { findCurrency } from '../../money/currency.js'
@@ -28,7 +29,5 @@ export function welcomeCard(group: Pick<Settings, 'currency' | 'locale'>, words:
   )
 }
 
-const choice = (setting: string, value: string, label: string, isPresent: boolean): Button => ({
-  label: isPresent ? `✓ ${label}` : label,
-  press: { verb: 'welcome', id: `${setting}.${value}`, version: 1 },
-})
+const choice = (setting: string, value: string, label: string, isPresent: boolean): Button =>
+  button(isPresent ? `✓ ${label}` : label, 'welcome', `${setting}.${value}`, 1)

@@ -19,7 +19,6 @@ import { cardFor, draftOf, stored, workOut } from '../proposals/propose.js'
  * written already is not changed behind the others' backs.
  */
 export const pressIn: PressHandler = {
-  verb: 'in',
   async run(situation, press) {
     const [on, id = ''] = press.id.split('.')
     const joined = joining(situation)

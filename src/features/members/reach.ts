@@ -1,4 +1,5 @@
 import type { Block, Button } from '../../chat/view.js'
+import { button } from '../../decision/button.js'
 import type { Member } from '../../ledger/group.js'
 import { text } from '../../present/view.js'
 import type { Words } from '../../present/words.js'
@@ -31,5 +32,5 @@ export type Invitation =
 export function reachButtons(reach: Reach | null, invitation: Invitation, words: Words): readonly Button[] {
   if (reach === null) return []
   const id = 'id' in invitation ? `${invitation.on}.${invitation.id}` : invitation.on
-  return [{ label: words.say('button.in'), press: { verb: 'in', id, version: 0 } }]
+  return [button(words.say('button.in'), 'in', id)]
 }

@@ -1,9 +1,11 @@
 import type { ChatRef } from '../../chat/event.js'
 import type { HomePart } from '../../chat/home.js'
 import type { Block, Button, View } from '../../chat/view.js'
+import type { EntryId } from '../../ids.js'
 import type { Money } from '../../money/money.js'
 import { bold, text, view } from '../../present/view.js'
 import { createWords, type Words } from '../../present/words.js'
+import { arrivalButtons } from '../entries/entry-card.js'
 
 /** Where somebody stands in one chat. */
 export interface HomePosition {
@@ -18,7 +20,7 @@ export interface HomePosition {
 export interface HomeWaiting {
   readonly chat: ChatRef
   readonly locale: string
-  readonly entry: string
+  readonly entry: EntryId
   readonly number: number
   readonly turns: number
   readonly from: string
@@ -45,10 +47,9 @@ export function homeParts(
 
 function waitingView({ entry, number, turns, from, amount, locale }: HomeWaiting, words: Words): View {
   const money = createWords({ locale, timezone: 'UTC' }, []).money(amount)
-  const button = (verb: string, label: string): Button => ({ label, press: { verb, id: entry, version: turns } })
   return view(
     [text(words.say('home.waiting', { from, amount: money, number: String(number) }))],
-    [[button('arrived', words.say('button.gotIt')), button('missing', words.say('button.notReceived'))]],
+    [arrivalButtons(entry, turns, words)],
   )
 }
 

@@ -12,7 +12,7 @@ import type { Refusal } from '../../ledger/refusal.js'
 import type { Books } from '../../ports/books.js'
 import type { Home } from '../../ports/inbox.js'
 import type { MessageModel, ModelFile } from '../../ports/model.js'
-import { PlatformError } from '../../ports/platform-error.js'
+import { type FailureCode, PlatformError } from '../../ports/platform-error.js'
 import { spansOf } from '../../present/spans.js'
 import { draftOf } from './propose.js'
 
@@ -39,7 +39,7 @@ export type Heard =
 /** No model is configured, the group does not want one, too much was asked of it lately, it failed, or a file is none it reads. */
 export type WhyNot = 'none' | 'unwanted' | 'tooMany' | 'failed' | 'fileUnread'
 
-const fileFaults: ReadonlySet<string> = new Set(['fileGone', 'fileTooLarge', 'fileUnsupported', 'fileRefused'])
+const fileFaults: ReadonlySet<FailureCode> = new Set(['fileGone', 'fileTooLarge', 'fileUnsupported', 'fileRefused'])
 
 /** A language model, and what stands between it and the chats. */
 export interface ModelAccess {

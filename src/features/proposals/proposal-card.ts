@@ -1,4 +1,5 @@
 import type { Block, Button, View } from '../../chat/view.js'
+import { button } from '../../decision/button.js'
 import type { ProposalId } from '../../ids.js'
 import type { EntryContent } from '../../ledger/entry.js'
 import { bold, code, text, view } from '../../present/view.js'
@@ -34,8 +35,5 @@ function assumed({ count, reach }: NonNullable<ProposalCard['everyone']>, words:
 }
 
 function proposalButtons(id: ProposalId, words: Words): readonly Button[] {
-  return (['confirm', 'amend', 'discard'] as const).map((verb) => ({
-    label: words.say(`button.${verb}`),
-    press: { verb, id, version: 0 },
-  }))
+  return (['confirm', 'amend', 'discard'] as const).map((verb) => button(words.say(`button.${verb}`), verb, id))
 }

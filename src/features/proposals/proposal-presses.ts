@@ -22,7 +22,6 @@ interface DraftProposal {
 
 /** Confirm: what the card shows is written, unless the group has changed in a way that would show another card now. */
 export const pressConfirmProposal: PressHandler = {
-  verb: 'confirm',
   async run(situation, press) {
     const open = await openDraft(situation, press.id)
     if (!('proposal' in open)) return open
@@ -48,7 +47,6 @@ export const pressConfirmProposal: PressHandler = {
 
 /** Discard: nothing is written. */
 export const pressDiscard: PressHandler = {
-  verb: 'discard',
   async run(situation, press) {
     const open = await openDraft(situation, press.id)
     if (!('proposal' in open)) return open
@@ -62,7 +60,6 @@ export const pressDiscard: PressHandler = {
 
 /** Edit: tells how a proposal is corrected in words or by a typed command. */
 export const pressAmend: PressHandler = {
-  verb: 'amend',
   async run(situation, press) {
     const open = await openDraft(situation, press.id)
     if (!('proposal' in open)) return open

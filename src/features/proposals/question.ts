@@ -16,7 +16,6 @@ type Question = Extract<ProposalContent, { kind: 'question' }>
 
 /** A person the group did not know becomes a guest, and the command goes on. */
 export const pressGuest: PressHandler = {
-  verb: 'guest',
   async run(situation, press) {
     const open = await openQuestion(situation, press.id)
     if (isRefusal(open)) return open
@@ -47,7 +46,6 @@ export const pressGuest: PressHandler = {
 
 /** One of several people of a name was meant, and the command goes on. */
 export const pressWho: PressHandler = {
-  verb: 'who',
   async run(situation, press) {
     const open = await openQuestion(situation, press.id)
     if (isRefusal(open)) return open
@@ -58,7 +56,6 @@ export const pressWho: PressHandler = {
 
 /** Nothing is done. */
 export const pressCancel: PressHandler = {
-  verb: 'cancel',
   async run(situation, press) {
     const open = await openQuestion(situation, press.id)
     if (isRefusal(open)) return open

@@ -1,12 +1,14 @@
-import type { Button } from '../../chat/view.js'
+import type { View } from '../../chat/view.js'
+import { button } from '../../decision/button.js'
 import type { Situation, Typed } from '../../decision/command.js'
 import { type Effects, effects, here } from '../../decision/effects.js'
 import { commandNamed, nearestCommand } from '../../decision/lookup.js'
-import { newProposalId } from '../../ids.js'
+import { newProposalId, type ProposalId } from '../../ids.js'
 import type { NameQuestion } from '../../language/interpret.js'
 import { type Refusal, refuse } from '../../ledger/refusal.js'
 import { shortened } from '../../present/shortened.js'
 import { text, view } from '../../present/view.js'
+import type { Words } from '../../present/words.js'
 import { proposalExpiry } from './proposals.js'
 import { proposeTyped, toPropose } from './propose-typed.js'
 
@@ -33,21 +35,25 @@ export async function resume(situation: Situation, waiting: string, typed: Typed
 export function ask(situation: Situation, command: string, typed: Typed, question: NameQuestion): Effects {
   const id = newProposalId()
   const { name } = question
-  const shown = shortened(name)
   const candidates = question.candidates.slice(0, candidatesMax)
   const { argument, mentions } = typed
   const content = { kind: 'question' as const, command, argument, mentions, name, candidates }
-  const { words } = situation
-  const cancel: Button = { label: words.say('button.cancel'), press: { verb: 'cancel', id, version: 0 } }
-  const choices: readonly Button[] =
-    question.question === 'unknownName'
-      ? [{ label: words.say('button.addGuest', { name: shown }), press: { verb: 'guest', id, version: 0 } }]
-      : candidates.map((member, place) => ({ label: words.name(member), press: { verb: 'who', id, version: place } }))
-  const asked = words.say(question.question === 'unknownName' ? 'question.unknownName' : 'question.ambiguousName', {
-    name: shown,
-  })
   return effects(
     [{ kind: 'proposal', id, content, expiresAt: proposalExpiry(situation.now) }],
-    here(view([text(asked)], [...choices.map((choice) => [choice]), [cancel]])),
+    here(questionCard(id, { ...question, candidates }, situation.words)),
   )
+}
+
+/** The question about a name, with a button for each answer. */
+export function questionCard(id: ProposalId, { question, name, candidates }: NameQuestion, words: Words): View {
+  const shown = shortened(name)
+  const cancel = button(words.say('button.cancel'), 'cancel', id)
+  const choices =
+    question === 'unknownName'
+      ? [button(words.say('button.addGuest', { name: shown }), 'guest', id)]
+      : candidates.map((member, place) => button(words.name(member), 'who', id, place))
+  const asked = words.say(question === 'unknownName' ? 'question.unknownName' : 'question.ambiguousName', {
+    name: shown,
+  })
+  return view([text(asked)], [...choices.map((choice) => [choice]), [cancel]])
 }

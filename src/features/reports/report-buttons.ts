@@ -1,4 +1,5 @@
 import type { Button } from '../../chat/view.js'
+import { button } from '../../decision/button.js'
 import type { Day } from '../../ledger/entry.js'
 import type { Words } from '../../present/words.js'
 import { type Period, type PeriodKind, periodAfter } from './period.js'
@@ -13,10 +14,8 @@ export function reportButtons(
   { period, day, lens }: { readonly period: Period; readonly day: Day; readonly lens: Lens },
   words: Words,
 ): readonly (readonly Button[])[] {
-  const to = (label: string, next: Period, by: Lens = lens): Button => ({
-    label,
-    press: { verb: 'report', id: compactRequest({ period: next, lens: by }), version: 0 },
-  })
+  const to = (label: string, next: Period, by: Lens = lens): Button =>
+    button(label, 'report', compactRequest({ period: next, lens: by }))
   const [before, after] = [periodAfter(period, -1), periodAfter(period, 1)]
   const beside: Button[] = []
   if (isReachable(before, day)) beside.push(to(`‹ ${periodLabel(before, words.locale)}`, before))

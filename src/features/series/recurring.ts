@@ -9,8 +9,8 @@ import { isRefusal } from '../../ledger/refusal.js'
 import { courseText, dayOfCourse, readCourse } from '../../ledger/rhythm.js'
 import type { Series, SeriesState } from '../../ledger/standing.js'
 import { dayAfter, wallTimeOf } from '../../time/local-time.js'
-import { type Missed, missedTooLong, seriesStopped, turnCard } from './series-card.js'
-import { dayAfterTurn, turnAt, workOut } from './series-turn.js'
+import { dayAfterOccurrence, occurrenceAt, workOut } from './occurrence.js'
+import { type Missed, missedTooLong, occurrenceCard, seriesStopped } from './series-card.js'
 
 // What is older was most likely settled otherwise by now, and hundreds of entries of one evening help nobody.
 const missedDaysMax = 366
@@ -23,8 +23,8 @@ export const recurringPlanner: Planner = {
     const course = readCourse(rule)
     // From yesterday on, since a gap may have pushed yesterday's moment past midnight.
     let day = dayOfCourse(course, dayAfter(wallTimeOf(after, timezone).day, -1))
-    while (day !== null && turnAt(day, timezone) <= after) day = dayAfterTurn(course, day)
-    return day === null ? null : turnAt(day, timezone)
+    while (day !== null && occurrenceAt(day, timezone) <= after) day = dayAfterOccurrence(course, day)
+    return day === null ? null : occurrenceAt(day, timezone)
   },
   periodOf: (at, timezone) => wallTimeOf(at, timezone).day,
   catchUp: 'every',
@@ -40,7 +40,7 @@ export const recurring: JobHandler<JobOf<'recurring'>> = async (situation, job) 
   // Where the clocks were set to another zone in the very hour, the day may be another one.
   if (dayOfCourse(series.course, day) !== day) return nothing
 
-  const next = dayAfterTurn(series.course, day)
+  const next = dayAfterOccurrence(series.course, day)
   const ending: readonly Change[] = next === null ? [stateOf(series, 'ended')] : []
   const by = series.createdBy
   const oldest = dayAfter(wallTimeOf(now, group.timezone).day, -missedDaysMax)
@@ -48,18 +48,18 @@ export const recurring: JobHandler<JobOf<'recurring'>> = async (situation, job) 
     const isTold = next === null || next >= oldest
     return { changes: ending, says: isTold ? [everywhere(missedTooLong(series, day, words), 'silent')] : [], by }
   }
-  const turn = workOut(situation, series, day)
-  if (isRefusal(turn)) {
-    return { changes: pausing(series), says: [everywhere(seriesStopped(series, day, turn, words))], by }
+  const occurrence = workOut(situation, series, day)
+  if (isRefusal(occurrence)) {
+    return { changes: pausing(series), says: [everywhere(seriesStopped(series, day, occurrence, words))], by }
   }
-  const { changes, entry } = writeTurn(situation, series, day, turn.content)
+  const { changes, entry } = writeOccurrence(situation, series, day, occurrence.content)
   const missed = missedSince(situation, series, day)
-  const card = turnCard({ series, entry, left: turn.left, next, missed }, words)
+  const card = occurrenceCard({ series, entry, left: occurrence.left, next, missed }, words)
   return { changes: [...changes, ...ending], says: missed === 'hidden' ? [] : [everywhere(card, 'silent')], by }
 }
 
 /** The entry of a day of a series, and that the day has it. */
-export function writeTurn(
+export function writeOccurrence(
   { group }: Pick<JobSituation, 'group'>,
   { number }: Pick<Series, 'number'>,
   day: Day,
@@ -78,8 +78,8 @@ export function writeTurn(
 function missedSince({ group, now }: JobSituation, { course }: Series, day: Day): Missed {
   let following: Day | null = day
   for (let more = 0; more < missedShownMax; more += 1) {
-    following = dayAfterTurn(course, following)
-    if (following === null || turnAt(following, group.timezone) > now) {
+    following = dayAfterOccurrence(course, following)
+    if (following === null || occurrenceAt(following, group.timezone) > now) {
       return more === missedShownMax - 1 && day > course.first ? 'firstShown' : 'shown'
     }
   }

@@ -8,11 +8,11 @@ import { isRefusal, type Refusal, refuse } from '../../ledger/refusal.js'
 import type { Series } from '../../ledger/standing.js'
 import { wallTimeOf } from '../../time/local-time.js'
 import { cardsOf } from '../entries/recorded.js'
-import { scheduled, stateOf, writeTurn } from './recurring.js'
+import { dayAfterOccurrence, occurrenceAt, workOut } from './occurrence.js'
+import { scheduled, stateOf, writeOccurrence } from './recurring.js'
 import { manage } from './repeats.js'
 import { newSeriesCard } from './series-card.js'
 import { readSeries } from './series-request.js'
-import { dayAfterTurn, turnAt, workOut } from './series-turn.js'
 
 // More than these are not overlooked any more, and each is looked at again and again.
 const seriesMax = 50
@@ -48,22 +48,22 @@ async function begin(situation: Situation, typed: Typed, number: number): Promis
 
   const frozen = { ...draft, currency: asked.currency, date: null }
   const series: Series = { number, course, draft: frozen, locale: group.locale, createdBy: sender, state: 'active' }
-  const turn = workOut(situation, series, course.first)
-  if (isRefusal(turn)) return turn
-  if (turn.left.length > 0)
-    return refuse('repeatMemberLeft', { members: { list: turn.left.map((member) => ({ member })) } })
+  const occurrence = workOut(situation, series, course.first)
+  if (isRefusal(occurrence)) return occurrence
+  if (occurrence.left.length > 0)
+    return refuse('repeatMemberLeft', { members: { list: occurrence.left.map((member) => ({ member })) } })
 
-  const first = turnAt(course.first, group.timezone)
+  const first = occurrenceAt(course.first, group.timezone)
   const isToday = first <= now
-  const nextDay: Day | null = isToday ? dayAfterTurn(course, course.first) : course.first
-  const next = nextDay === null ? null : turnAt(nextDay, group.timezone)
-  const written = isToday ? writeTurn(situation, series, course.first, turn.content).changes : []
+  const nextDay: Day | null = isToday ? dayAfterOccurrence(course, course.first) : course.first
+  const next = nextDay === null ? null : occurrenceAt(nextDay, group.timezone)
+  const written = isToday ? writeOccurrence(situation, series, course.first, occurrence.content).changes : []
   const changes: readonly Change[] = [
     { kind: 'seriesBegun', series },
     ...written,
     scheduled(series, next),
     ...(next === null ? [stateOf(series, 'ended')] : []),
   ]
-  const card = newSeriesCard(series, turn.content, { first, next, isToday, now }, words)
+  const card = newSeriesCard(series, occurrence.content, { first, next, isToday, now }, words)
   return effects(changes, ...[card, ...cardsOf(written, words)].map(here))
 }

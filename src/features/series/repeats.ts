@@ -10,10 +10,10 @@ import type { Series } from '../../ledger/standing.js'
 import { shortened } from '../../present/shortened.js'
 import { sentence } from '../../present/view.js'
 import { dayAfter, wallTimeOf } from '../../time/local-time.js'
+import { occurrenceAt, workOut } from './occurrence.js'
 import { ending, pausing, scheduled, stateOf } from './recurring.js'
 import { comingSaid, seriesTitle } from './series-card.js'
 import { type ListedSeries, seriesList } from './series-list.js'
-import { turnAt, workOut } from './series-turn.js'
 
 type Step = 'pause' | 'resume' | 'stop'
 
@@ -55,8 +55,10 @@ function listSeries(situation: Situation, known: readonly Series[]): View {
   const listed = known
     .filter(({ state }) => state !== 'ended')
     .map((series): ListedSeries => {
-      const turn = workOut(situation, series, series.course.first)
-      const amount = isRefusal(turn) ? null : { amountMinor: turn.content.totalMinor, currency: turn.content.currency }
+      const occurrence = workOut(situation, series, series.course.first)
+      const amount = isRefusal(occurrence)
+        ? null
+        : { amountMinor: occurrence.content.totalMinor, currency: occurrence.content.currency }
       return { series, amount, nextDay: series.state === 'paused' ? null : nextDay(situation, series) }
     })
   return seriesList(listed, situation.words)
@@ -65,13 +67,12 @@ function listSeries(situation: Situation, known: readonly Series[]): View {
 /** The next day of a series that lies ahead; null where none does. */
 function nextDay({ group, now }: Situation, { course }: Series): Day | null {
   const today = wallTimeOf(now, group.timezone).day
-  const isTodayAhead = turnAt(today, group.timezone) > now
+  const isTodayAhead = occurrenceAt(today, group.timezone) > now
   return dayOfCourse(course, isTodayAhead ? today : dayAfter(today, 1))
 }
 
 /** The buttons of the list: the list is redrawn as things are then. */
 export const pressRepeats: PressHandler = {
-  verb: 'repeats',
   async run(situation, press) {
     const { books, group } = situation
     const [word = '', number] = press.id.split('.')
@@ -86,7 +87,6 @@ export const pressRepeats: PressHandler = {
 
 /** The button under an entry that came by itself. */
 export const pressRepeatEnd: PressHandler = {
-  verb: 'repeatEnd',
   async run(situation, press): Promise<Effects | Refusal> {
     const known = await situation.books.plans.series(situation.group.id)
     const done = take(situation, known, 'stop', Number(press.id))
@@ -104,7 +104,7 @@ interface Taken {
 function take(situation: Situation, known: readonly Series[], step: Step, number: number): Taken | Refusal {
   const { words } = situation
   const series = known.find((candidate) => candidate.number === number)
-  if (series === undefined) return refuse('repeatUnknown', { number: String(number) })
+  if (series === undefined) return refuse('repeatUnknown', { number })
   const values = { title: seriesTitle(series, words), number }
   if (series.state === 'ended') return refuse('repeatOver', values)
   switch (step) {
@@ -132,7 +132,7 @@ function resume(situation: Situation, series: Series): Taken | Refusal {
     const ended: Series = { ...series, state: 'ended' }
     return { changes: ending(series), told: words.say('repeat.overMeanwhile', { title }), series: ended }
   }
-  const dueAt = turnAt(next, group.timezone)
+  const dueAt = occurrenceAt(next, group.timezone)
   return {
     changes: [stateOf(series, 'active'), scheduled(series, dueAt)],
     told: words.say('repeat.resumed', { title, moment: comingSaid(dueAt, now, words) }),

@@ -1,4 +1,5 @@
 import type { Block, Button, View } from '../../chat/view.js'
+import { button } from '../../decision/button.js'
 import type { MemberId } from '../../ids.js'
 import type { NewEntry } from '../../ledger/change.js'
 import type { Day, EntryContent } from '../../ledger/entry.js'
@@ -8,8 +9,8 @@ import { bold, sentence, text, view } from '../../present/view.js'
 import type { Words } from '../../present/words.js'
 import { contentBlocks, entryCard } from '../entries/entry-card.js'
 import { capitalized } from '../reports/period-words.js'
+import { draftOfSeries } from './occurrence.js'
 import { rhythmSaid } from './rhythm-words.js'
-import { draftOfSeries } from './series-turn.js'
 
 /** A day that is written late: shown like any other, the first that is shown of many, or not shown at all. */
 export type Missed = 'shown' | 'firstShown' | 'hidden'
@@ -48,8 +49,8 @@ export function newSeriesCard(
 }
 
 /** The card of an entry that a series wrote. */
-export function turnCard(
-  turn: {
+export function occurrenceCard(
+  occurrence: {
     readonly series: Series
     readonly entry: NewEntry
     readonly left: readonly MemberId[]
@@ -58,7 +59,7 @@ export function turnCard(
   },
   words: Words,
 ): View {
-  const { series, entry, left, next, missed } = turn
+  const { series, entry, left, next, missed } = occurrence
   const card = entryCard({ ...entry, turns: 0, replacedBy: null }, words)
   const lines = [
     next === null
@@ -77,10 +78,8 @@ export function turnCard(
   }
 }
 
-const stopButton = ({ number }: Pick<Series, 'number'>, words: Words): Button => ({
-  label: words.say('button.repeatEnd'),
-  press: { verb: 'repeatEnd', id: String(number), version: 0 },
-})
+const stopButton = ({ number }: Pick<Series, 'number'>, words: Words): Button =>
+  button(words.say('button.repeatEnd'), 'repeatEnd', String(number))
 
 /** A day of a series could not be written, and the series waits for somebody to look at it. */
 export const seriesStopped = (series: Series, day: Day, because: Refusal, words: Words): View =>

@@ -1,4 +1,5 @@
 import type { Button, View } from '../../chat/view.js'
+import { button } from '../../decision/button.js'
 import type { Day } from '../../ledger/entry.js'
 import type { Series } from '../../ledger/standing.js'
 import type { Money } from '../../money/money.js'
@@ -45,9 +46,7 @@ export function seriesList(listed: readonly ListedSeries[], words: Words): View 
 }
 
 function buttonsOf({ number, state }: Series, words: Words): readonly Button[] {
-  const button = (verb: 'pause' | 'resume' | 'stop'): Button => ({
-    label: words.say(`button.repeat.${verb}`, { number }),
-    press: { verb: 'repeats', id: `${verb}.${number}`, version: 0 },
-  })
-  return [button(state === 'paused' ? 'resume' : 'pause'), button('stop')]
+  const to = (step: 'pause' | 'resume' | 'stop'): Button =>
+    button(words.say(`button.repeat.${step}`, { number }), 'repeats', `${step}.${number}`)
+  return [to(state === 'paused' ? 'resume' : 'pause'), to('stop')]
 }

@@ -1,4 +1,5 @@
 import type { Button, View } from '../../chat/view.js'
+import { button } from '../../decision/button.js'
 import type { Settings } from '../../ledger/group.js'
 import { type Routines, usualCourtesy, usualDigest } from '../../ledger/routines.js'
 import { languages } from '../../locales/index.js'
@@ -30,17 +31,11 @@ export function settingsCard(group: Settings, routines: Routines, words: Words):
     ...routineFacts(routines, words),
   ]
   const toggles = switches.map(({ name, field }): readonly Button[] => [
-    {
-      label: words.say(group[field] ? `button.${name}Off` : `button.${name}On`),
-      press: { verb: 'set', id: name, version: group[field] ? 0 : 1 },
-    },
+    button(words.say(group[field] ? `button.${name}Off` : `button.${name}On`), 'set', name, group[field] ? 0 : 1),
   ])
   const spoken = languageOf(group.locale)
-  const speak = languages.map(
-    (code): Button => ({
-      label: code === spoken ? `✓ ${ownName(code)}` : ownName(code),
-      press: { verb: 'set', id: `language.${code}`, version: 1 },
-    }),
+  const speak = languages.map((code) =>
+    button(code === spoken ? `✓ ${ownName(code)}` : ownName(code), 'set', `language.${code}`, 1),
   )
   return view(
     [
@@ -83,25 +78,27 @@ function routineFacts(
 
 function routineToggles({ digest, courtesy }: Routines, words: Words): readonly (readonly Button[])[] {
   const isDigestOn = digest?.isOn === true
-  const press = (id: string, isOn: boolean) => ({ verb: 'set', id, version: isOn ? 0 : 1 })
   const hours = usualCourtesy.quietHours
   return [
     [
-      {
-        label: isDigestOn
+      button(
+        isDigestOn
           ? words.say('button.digestOff')
           : words.say('button.digestOn', weeklySaid(digest ?? usualDigest, words)),
-        press: press('digest', isDigestOn),
-      },
+        'set',
+        'digest',
+        isDigestOn ? 0 : 1,
+      ),
     ],
     [
-      {
-        label:
-          courtesy.quietHours === null && hours !== null
-            ? words.say('button.quietOn', spanSaid(hours, words))
-            : words.say('button.quietOff'),
-        press: press('quiet', courtesy.quietHours !== null),
-      },
+      button(
+        courtesy.quietHours === null && hours !== null
+          ? words.say('button.quietOn', spanSaid(hours, words))
+          : words.say('button.quietOff'),
+        'set',
+        'quiet',
+        courtesy.quietHours === null ? 1 : 0,
+      ),
     ],
   ]
 }

@@ -4,7 +4,6 @@ import { answer, type Effects, effects, redraw, toast } from '../../decision/eff
 import type { Settings } from '../../ledger/group.js'
 import { type Refusal, refuse } from '../../ledger/refusal.js'
 import { usualCourtesy, usualDigest } from '../../ledger/routines.js'
-import type { MessageKey } from '../../locales/index.js'
 import { languages } from '../../locales/index.js'
 import { findCurrency } from '../../money/currency.js'
 import { currencyName, spokenName } from '../../present/own-names.js'
@@ -27,7 +26,6 @@ export const settings: Command = {
 
 /** A button of the settings card sets a value; the card is redrawn as things are then. */
 export const pressSetting: PressHandler = {
-  verb: 'set',
   async run(situation, press) {
     const [setting, value] = press.id.split('.')
     const toggled = switches.find(({ name }) => name === setting)
@@ -59,7 +57,6 @@ async function pressQuiet(situation: Situation, isOn: boolean): Promise<Effects>
 
 /** A button of the welcome sets the currency or the language; the welcome is redrawn as things are then. */
 export const pressWelcome: PressHandler = {
-  verb: 'welcome',
   async run({ group, members, where }, press) {
     const [setting, value = ''] = press.id.split('.')
     const currency = setting === 'currency' ? findCurrency(value) : null
@@ -97,14 +94,17 @@ async function pressLanguage(situation: Situation, code: string): Promise<Effect
     : redrawn(situation, { locale }, 'language.set')
 }
 
+/** What a presser is told of a change. */
+type Told = `${Switch['name']}.${'set' | 'already'}${'On' | 'Off'}` | 'language.set' | 'language.already'
+
 /** The card of the group as it is now, and what is said to the presser in the language it has now. */
-async function redrawn(situation: Situation, changed: Partial<Settings>, said: MessageKey): Promise<Effects> {
+async function redrawn(situation: Situation, changed: Partial<Settings>, told: Told): Promise<Effects> {
   const { group, members } = situation
   const after = { ...group, ...changed }
   const words = createWords(after, members)
   return effects(
     Object.keys(changed).length === 0 ? [] : changeSettings(group, changed),
     redraw(settingsCard(after, await routinesOf(situation), words)),
-    toast(words.say(said, { language: spokenName(after.locale) })),
+    toast(words.say(told, { language: spokenName(after.locale) })),
   )
 }

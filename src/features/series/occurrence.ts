@@ -13,14 +13,14 @@ import { dayAfter, momentOf } from '../../time/local-time.js'
 // The bill is on the tab when people get up, and not in the middle of their night.
 const dueMinute = 9 * 60
 
-/** When a day of a series is due. */
-export const turnAt = (day: Day, timezone: string): Date => momentOf(day, dueMinute, timezone)
+/** When the occurrence of a day is due (RFC 5545: one instance of a recurrence). */
+export const occurrenceAt = (day: Day, timezone: string): Date => momentOf(day, dueMinute, timezone)
 
 /** The day of a course that comes after this one; null where it is the last. */
-export const dayAfterTurn = (course: Course, day: Day): Day | null => dayOfCourse(course, dayAfter(day, 1))
+export const dayAfterOccurrence = (course: Course, day: Day): Day | null => dayOfCourse(course, dayAfter(day, 1))
 
 /** What a day of a series comes to. */
-export interface SeriesTurn {
+export interface SeriesOccurrence {
   readonly content: EntryContent
   /** Those named in it who are no longer on the tab, and so have no part in it. */
   readonly left: readonly MemberId[]
@@ -37,7 +37,7 @@ export function workOut(
   { group, members, now, limits }: Pick<JobSituation, 'group' | 'members' | 'now' | 'limits'>,
   series: Pick<Series, 'draft' | 'locale' | 'createdBy'>,
   day: Day,
-): SeriesTurn | Refusal {
+): SeriesOccurrence | Refusal {
   const draft = draftOfSeries(series)
   const payers = draft.payers.length === 0 ? [series.createdBy] : draft.payers.flatMap(({ who }) => idOf(who))
   const gone = payers.find((payer) => !isHere(members, payer))

@@ -1,0 +1,48 @@
+import type { Platform } from '../src/chat/event.js'
+import { boards, reasons, reminders, settling, standing } from './balances.js'
+import { draw } from './draw.js'
+import { expenses, history, payments, proposals } from './entries.js'
+import { choices, files, hello, positions, tab } from './people.js'
+import { hints, refusals } from './refusals.js'
+import { budgets, recurring, reports, summaries } from './routines.js'
+import { type Chapter, wordsIn } from './sample.js'
+
+const chapters: readonly Chapter[] = [
+  expenses,
+  payments,
+  proposals,
+  history,
+  standing,
+  settling,
+  reasons,
+  boards,
+  reminders,
+  summaries,
+  reports,
+  budgets,
+  recurring,
+  hello,
+  tab,
+  positions,
+  choices,
+  files,
+  hints,
+  refusals,
+]
+
+/** Every card in every state, as Markdown; with a text only the chapters and cards that have it in their titles. */
+export function cardBook(language: string, platform: Platform, wanted = ''): string {
+  const words = wordsIn(language)
+  const parts = ['# Cards']
+  parts.push(
+    '`npm run cards -- --write` writes this file; `npm run cards -- --language es --on slack` shows the same elsewhere.',
+  )
+  for (const chapter of chapters) {
+    const cards = chapter
+      .cards(words)
+      .filter(({ title }) => `${chapter.title} ${title}`.toLowerCase().includes(wanted.toLowerCase()))
+    if (cards.length > 0) parts.push(`## ${chapter.title}`)
+    for (const { title, view } of cards) parts.push(`### ${title}`, `\`\`\`\n${draw[platform](view)}\n\`\`\``)
+  }
+  return `${parts.join('\n\n')}\n`
+}

@@ -1,0 +1,146 @@
+import { type CardEntry, entryCard } from '../src/features/entries/entry-card.js'
+import { type HistoryPage, historyPage } from '../src/features/entries/history-page.js'
+import { lifeBlocks } from '../src/features/entries/show.js'
+import { proposalCard } from '../src/features/proposals/proposal-card.js'
+import { questionCard } from '../src/features/proposals/run-command.js'
+import type { EntryContent } from '../src/ledger/entry.js'
+import { view } from '../src/present/view.js'
+import type { Words } from '../src/present/words.js'
+import {
+  ana,
+  bo,
+  type Chapter,
+  crowd,
+  cy,
+  dinner,
+  entry,
+  expense,
+  hotel,
+  idOf,
+  now,
+  payment,
+  taxi,
+  today,
+} from './sample.js'
+
+const reach = { known: 3, guests: 1, chatSize: 6 }
+const takenBack: Partial<CardEntry> = { turns: 1 }
+const wedding = expense('wedding', [[ana, 123_456n]], crowd)
+
+export const expenses: Chapter = {
+  title: 'Expenses',
+  cards: (words) => [
+    { title: 'logged', view: entryCard(entry(12, dinner), words) },
+    { title: 'without a description, shared by two', view: entryCard(entry(12, taxi), words) },
+    { title: 'paid by two, shared by four, with a guest', view: entryCard(entry(12, hotel), words) },
+    { title: 'of more people than a card shows', view: entryCard(entry(12, wedding), words) },
+    {
+      title: 'shared by all who are known, in a larger chat',
+      view: entryCard(entry(12, dinner), words, 'asked', reach),
+    },
+    { title: 'edited', view: entryCard(entry(13, dinner, { replaces: 12 }), words) },
+    {
+      title: 'replaced by a newer version',
+      view: entryCard(entry(12, dinner, { ...takenBack, replacedBy: 13 }), words),
+    },
+    { title: 'taken back', view: entryCard(entry(12, dinner, takenBack), words) },
+  ],
+}
+
+const paid = payment(bo, ana, 2_000n, 'for the hotel')
+
+export const payments: Chapter = {
+  title: 'Payments',
+  cards: (words) => [
+    { title: 'logged, the payee is asked', view: entryCard(entry(14, paid), words) },
+    { title: 'confirmed', view: entryCard(entry(14, paid), words, 'confirmed') },
+    { title: 'not received', view: entryCard(entry(14, paid, takenBack), words, 'disputed') },
+    { title: 'taken back', view: entryCard(entry(14, paid, takenBack), words) },
+  ],
+}
+
+const proposed = (
+  content: EntryContent,
+  command: string,
+  everyone: Parameters<typeof proposalCard>[0]['everyone'],
+) => ({
+  id: idOf<Parameters<typeof proposalCard>[0]['id']>(500),
+  content,
+  command,
+  everyone,
+})
+
+export const proposals: Chapter = {
+  title: 'Proposals and questions',
+  cards: (words) => {
+    const command = '/add 60 dinner'
+    const unknown = { question: 'unknownName', name: 'Zoe', candidates: [] } as const
+    const ambiguous = { question: 'ambiguousName', name: 'Bo', candidates: [bo.id, cy.id] } as const
+    return [
+      {
+        title: 'an expense among those named',
+        view: proposalCard(proposed(dinner, `${command} @bo @cy`, null), words),
+      },
+      {
+        title: 'an expense for everybody on the tab',
+        view: proposalCard(proposed(dinner, command, { count: 3, reach: null }), words),
+      },
+      {
+        title: 'an expense for everybody, in a larger chat',
+        view: proposalCard(proposed(dinner, command, { count: 3, reach }), words),
+      },
+      { title: 'a payment', view: proposalCard(proposed(payment(bo, ana, 2_000n), '/pay @bo @ana 20', null), words) },
+      { title: 'a name that nobody bears', view: questionCard(idOf(500), unknown, words) },
+      { title: 'a name that two bear', view: questionCard(idOf(500), ambiguous, words) },
+    ]
+  },
+}
+
+const paidBack = entry(14, payment(bo, ana, 2_000n))
+const dinners = [entry(13, dinner, { replaces: 12 }), entry(12, dinner, { ...takenBack, replacedBy: 13 })]
+const bos = [entry(11, taxi, takenBack), entry(10, hotel)]
+const links: HistoryPage['links'] = [
+  { what: 'chatLinked', by: ana.id, at: now, detail: 'Lisbon (Slack)', newerEntries: 2 },
+]
+const page = (query: HistoryPage['query'], entries: HistoryPage['entries'], more: Partial<HistoryPage> = {}) => ({
+  query,
+  entries,
+  links: [],
+  total: entries.length,
+  page: 1,
+  last: 1,
+  ...more,
+})
+
+export const history: Chapter = {
+  title: 'History',
+  cards: (words) => {
+    const all = [paidBack, ...dinners, ...bos]
+    const shown = (...given: Parameters<typeof page>) => historyPage(page(...given), words)
+    return [
+      { title: 'all entries, and a link between them', view: shown({ kind: 'all' }, all, { links }) },
+      { title: 'the second of three pages', view: shown({ kind: 'all' }, all, { total: 25, page: 2, last: 3 }) },
+      { title: 'of a category', view: shown({ kind: 'category', category: 'food' }, dinners) },
+      { title: 'of a member', view: shown({ kind: 'member', member: bo.id }, [paidBack, ...bos]) },
+      { title: 'with a text', view: shown({ kind: 'text', text: 'dinner' }, dinners) },
+      { title: 'nothing logged yet', view: shown({ kind: 'all' }, []) },
+      { title: 'nothing of that category', view: shown({ kind: 'category', category: 'health' }, []) },
+      { title: 'nothing of that member', view: shown({ kind: 'member', member: cy.id }, []) },
+      { title: 'nothing with that text', view: shown({ kind: 'text', text: 'sushi' }, []) },
+      { title: 'one entry and its life', view: life(words) },
+    ]
+  },
+}
+
+function life(words: Words) {
+  const shown = entry(13, dinner, { replaces: 12 })
+  const versions = [entry(12, { ...dinner, date: today }, { ...takenBack, replacedBy: 13 }), shown]
+  const events = (['recorded', 'reversed', 'restored', 'paymentConfirmed'] as const).map((what) => ({
+    what,
+    by: ana.id,
+    at: now,
+    number: 12,
+  }))
+  const { blocks, buttons } = entryCard(shown, words)
+  return view([...blocks, ...lifeBlocks(events, versions, words)], buttons)
+}
