@@ -13,12 +13,7 @@ export interface DeployedRole {
 /** What `docs/operate.md` tells an operator of Kubernetes to put into secrets: a name of a secret, and what it holds. */
 export type Secrets = Readonly<Record<string, Readonly<Record<string, string>>>>
 
-<<<<<<< HEAD
-const deployed = (path: string): unknown =>
-  parse(readFileSync(join(projectRoot(), path), 'utf8'), { merge: true })
-=======
 const deployed = (path: string): unknown => parse(readFileSync(join(projectRoot(), path), 'utf8'), { merge: true })
->>>>>>> main
 
 const composeService = z.object({
   image: z.string(),
