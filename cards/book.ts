@@ -30,17 +30,18 @@ const chapters: readonly Chapter[] = [
   refusals,
 ]
 
-/** Every card in every state, as Markdown; with a text only the chapters and cards that have it in their titles. */
-export function cardBook(language: string, platform: Platform, wanted = ''): string {
+/** Every card in every state, as Markdown; with some words only the cards that have them all in their titles. */
+export function cardBook(language: string, platform: Platform, wanted: readonly string[] = []): string {
   const words = wordsIn(language)
   const parts = ['# Cards']
   parts.push(
     '`npm run cards -- --write` writes this file; `npm run cards -- --language es --on slack` shows the same elsewhere.',
   )
   for (const chapter of chapters) {
-    const cards = chapter
-      .cards(words)
-      .filter(({ title }) => `${chapter.title} ${title}`.toLowerCase().includes(wanted.toLowerCase()))
+    const cards = chapter.cards(words).filter(({ title }) => {
+      const titles = `${chapter.title} ${title}`.toLowerCase()
+      return wanted.every((word) => titles.includes(word.toLowerCase()))
+    })
     if (cards.length > 0) parts.push(`## ${chapter.title}`)
     for (const { title, view } of cards) parts.push(`### ${title}`, `\`\`\`\n${draw[platform](view)}\n\`\`\``)
   }

@@ -31,5 +31,5 @@ if (values.help || platform === undefined || !languages.includes(values.language
   await writeFile('docs/cards.md', cardBook('en', 'terminal'))
   await writeFile('docs/commands.md', commandReference())
 } else {
-  process.stdout.write(cardBook(values.language, platform, positionals.join(' ')))
+  process.stdout.write(cardBook(values.language, platform, positionals))
 }
