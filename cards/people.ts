@@ -163,6 +163,7 @@ const notes: readonly ImportNote[] = [
   note('splitEvenly', 2),
   note('sharedEqually', 4),
   note('weightsUnknown', 2),
+  note('alreadyHere', 12),
   note('categoriesDropped', 5),
 ]
 
