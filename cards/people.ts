@@ -9,7 +9,7 @@ import { membersCard, weightsCard } from '../src/features/members/people.js'
 import { homeParts } from '../src/features/positions/home-parts.js'
 import { myPosition } from '../src/features/positions/my-position.js'
 import { settingsCard } from '../src/features/settings/settings-card.js'
-import type { ImportedBook, ImportNote, ImportNoteKind } from '../src/import/book.js'
+import type { ImportedBook } from '../src/import/book.js'
 import { usualCourtesy, usualDigest } from '../src/ledger/routines.js'
 import { sentence } from '../src/present/view.js'
 import {
@@ -127,17 +127,20 @@ export const choices: Chapter = {
 
 const book: ImportedBook = {
   source: 'splitwise',
-  people: ['Ana', 'Zoe'].map((name) => ({ name, isMe: name === 'Ana', isActive: true, weightHundredths: 100n })),
+  people: [
+    { name: 'Ana', isMe: true, isActive: true, weightHundredths: 100n },
+    { name: 'Zoe', isMe: false, isActive: true, weightHundredths: 100n },
+  ],
+  notes: [],
+  hasTotals: true,
   expensesCount: 1,
   paymentsCount: 1,
   firstDay: day('2026-02-01'),
   lastDay: day('2026-02-03'),
   balances: [
-    { person: 0, currency: eur, amountMinor: 1_000n },
-    { person: 1, currency: eur, amountMinor: -1_000n },
+    { person: 0, amountMinor: 1_000n, currency: eur },
+    { person: 1, amountMinor: -1_000n, currency: eur },
   ],
-  notes: [],
-  hasTotals: true,
 }
 
 const note = (kind: ImportNoteKind, count = 1, about = '', other = ''): ImportNote => ({

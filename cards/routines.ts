@@ -7,7 +7,7 @@ import { reportButtons } from '../src/features/reports/report-buttons.js'
 import { reportCard } from '../src/features/reports/report-card.js'
 import { emptyReport, type ReportShown } from '../src/features/reports/report-words.js'
 import { reportByCategory, reportByMember, reportOfMember } from '../src/features/reports/spending.js'
-import { missedTooLong, newSeriesCard, seriesStopped, turnCard } from '../src/features/series/series-card.js'
+import { missedTooLong, newSeriesCard, occurrenceCard, seriesStopped } from '../src/features/series/series-card.js'
 import { seriesList } from '../src/features/series/series-list.js'
 import type { ExpenseDraft } from '../src/language/draft.js'
 import type { Category } from '../src/ledger/entry.js'
@@ -200,10 +200,10 @@ export const recurring: Chapter = {
       { title: 'begun', view: newSeriesCard(series, rent, begun, words) },
       { title: 'begun today', view: newSeriesCard(series, rent, { ...begun, next: may, isToday: true }, words) },
       { title: 'only today', view: newSeriesCard(series, rent, { ...begun, next: null, isToday: true }, words) },
-      { title: 'written', view: turnCard(turn, words) },
-      { title: 'written without somebody who left', view: turnCard({ ...turn, left: [eve.id] }, words) },
-      { title: 'written after earlier days', view: turnCard({ ...turn, missed: 'firstShown' }, words) },
-      { title: 'written for the last time', view: turnCard({ ...turn, next: null }, words) },
+      { title: 'written', view: occurrenceCard(turn, words) },
+      { title: 'written without somebody who left', view: occurrenceCard({ ...turn, left: [eve.id] }, words) },
+      { title: 'written after earlier days', view: occurrenceCard({ ...turn, missed: 'firstShown' }, words) },
+      { title: 'written for the last time', view: occurrenceCard({ ...turn, next: null }, words) },
       {
         title: 'not written',
         view: seriesStopped(series, turn.next, refuse('repeatPayerLeft', { member: { member: eve.id } }), words),

@@ -1,6 +1,7 @@
 import type { MessageRef } from '../../src/chat/event.js'
 import type { Reply } from '../../src/chat/reply.js'
 import type { PrismaClient } from './generated/client.js'
+import { fromJson, type Json } from './json.js'
 
 // No platform's message id begins like this.
 const prefix = 'outbox/'
@@ -15,8 +16,7 @@ export const awaitedMessageId = (sequence: bigint): string => `${prefix}${sequen
 export async function withKnownTarget(prisma: PrismaClient, reply: Reply, key: string): Promise<Reply> {
   if (reply.op !== 'edit' || !reply.target.id.startsWith(prefix)) return reply
   const sequence = BigInt(reply.target.id.slice(prefix.length))
-  const rows = await prisma.$queryRaw<{ message: MessageRef | null }[]>`
-    SELECT o.message FROM outbox o WHERE o.sequence = ${sequence}`
-  const message = rows[0]?.message ?? null
+  const row = await prisma.outbox.findUnique({ where: { sequence }, select: { message: true } })
+  const message = row === null ? null : fromJson<MessageRef | null>(row.message as Json)
   return message === null ? { op: 'post', to: reply.target.chat, view: reply.view, key } : { ...reply, target: message }
 }

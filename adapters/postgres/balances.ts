@@ -4,7 +4,7 @@ import type { Balances, EntryEffect } from '../../src/ports/balances.js'
 import { Prisma, type PrismaClient } from './generated/client.js'
 import { type EntryRow, rowsOf, toEntry } from './rows.js'
 
-/** Balances, debts, and the entries they come from, on PostgreSQL. */
+/** Balances, debts, and the entries they come from, on PostgreSQL. Sums of members who are one person are added up there. */
 export const createBalances = (prisma: PrismaClient): Balances => ({
   of: async (group) => {
     const rows = await prisma.$queryRaw<{ currency: string; member: string; amount: bigint }[]>`

@@ -7,7 +7,7 @@ import type { PrismaClient } from './generated/client.js'
 // A card is posted once a chat, and again where somebody asks for it; older copies than this stay as they were.
 const copiesMax = 100
 
-/** Messages and what they show, told by their first button, on PostgreSQL. */
+/** Messages and what they show, on PostgreSQL: told by their first button, through an index on that place of the JSON. */
 export const createCards = (prisma: PrismaClient): Cards => ({
   of: async (shown) => {
     const cards = await prisma.$queryRaw<{ message: MessageRef }[]>`

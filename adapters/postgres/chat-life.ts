@@ -11,7 +11,7 @@ export function createChatLife(prisma: PrismaClient, clock: Clock): ChatLife {
   return {
     left: (platform, chat) => leave(platform, chat),
     leftAll: (platform, prefix) => leave(platform, { startsWith: prefix }),
-    // The old address stays known, since what was pressed there may still be on its way; a group that somebody opened at the new
+    // The old address stays known, since what was pressed there may still be on its way; in one statement, a group that somebody opened at the new
     // one by speaking there first gives way as long as it is empty.
     moved: async (platform, from, to) => {
       await prisma.$transaction([

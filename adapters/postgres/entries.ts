@@ -7,7 +7,7 @@ import { type EntryRow, rowsOf, toEntry } from './rows.js'
 // Enough to keep the export's memory flat and its round trips few.
 const exportBatchEntries = 2000
 
-/** Entries and their life, on PostgreSQL. */
+/** Entries and their life, on PostgreSQL: read through the view that knows what stands, with their postings in one round trip. */
 export const createEntries = (prisma: PrismaClient): Entries => ({
   byNumber: async (group, number) => {
     const [entry] = await read(prisma, Prisma.sql`WHERE e.group_id = ${group}::uuid AND e.number = ${number}`)
@@ -27,6 +27,7 @@ export const createEntries = (prisma: PrismaClient): Entries => ({
   history: history(prisma),
   all: (group) => all(prisma, group),
   lastOperation: lastOperation(prisma),
+  // Case is ignored through an index on the words in lower case.
   learntCategory: async (group, description) => {
     if (description === '') return null
     const rows = await prisma.$queryRaw<{ category: string | null }[]>`

@@ -4,7 +4,7 @@ import type { Groups } from '../../src/ports/groups.js'
 import type { PrismaClient } from './generated/client.js'
 import { type GroupStateRow, toGroup, toGroupState } from './rows.js'
 
-/** The groups, their members and chats, on PostgreSQL. */
+/** The groups, their members and chats, on PostgreSQL. A group with all that is in it is one value, one round trip. */
 export const createGroups = (prisma: PrismaClient): Groups => ({
   find: async (id) => {
     const rows = await prisma.$queryRaw<[{ state: GroupStateRow | null }]>`SELECT group_state(${id}::uuid) AS state`
@@ -20,7 +20,8 @@ export const createGroups = (prisma: PrismaClient): Groups => ({
     const rows = await prisma.chat.findMany({ where: { groupId: group, leftAt: null }, orderBy: { createdAt: 'asc' } })
     return rows.map(({ platform, chat }) => ({ platform: platform as Platform, chat }))
   },
-  // A private chat in which nothing was ever written is no group that anybody shares.
+  // A private chat in which nothing was ever written is no group that anybody shares. Counted and sorted by what other tables
+  // say of each, in one round trip.
   placesOf: async (member, limit) => {
     const rows = await prisma.$queryRaw<{ group_id: string; id: string; total: bigint }[]>`
       SELECT m.group_id, m.id, count(*) OVER () AS total

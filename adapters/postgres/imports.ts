@@ -5,10 +5,11 @@ import { fromJson, type Json, toJson } from './json.js'
 /** Files that were, or may be, brought in, on PostgreSQL. */
 export const createImports = (prisma: PrismaClient): Imports => ({
   staged: async (group, id) => {
-    const [row] = await prisma.$queryRaw<{ book: Json; hash: string }[]>`
-      SELECT i.book, i.content_hash AS hash FROM import i
-      WHERE i.id = ${id}::uuid AND i.group_id = ${group}::uuid AND i.imported_at IS NULL`
-    return row === undefined ? null : { contentHash: row.hash, book: fromJson<object>(row.book) }
+    const row = await prisma.import.findFirst({
+      where: { id, groupId: group, importedAt: null },
+      select: { book: true, contentHash: true },
+    })
+    return row === null ? null : { contentHash: row.contentHash, book: fromJson<object>(row.book as Json) }
   },
   parts: async function* (group, id) {
     for (let place = 1; ; place += 1) {
@@ -19,6 +20,7 @@ export const createImports = (prisma: PrismaClient): Imports => ({
       yield row.entries
     }
   },
+  // Whether an entry stands, the view knows.
   importedAt: async (group, contentHash) => {
     const rows = await prisma.$queryRaw<{ at: Date }[]>`
       SELECT i.imported_at AS at FROM import i

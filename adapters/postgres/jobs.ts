@@ -9,12 +9,15 @@ export function createJobs(prisma: PrismaClient): Jobs {
   return {
     open: (id) => open(prisma, id),
     first: async (by) => {
-      const rows = await prisma.$queryRaw<{ id: string }[]>`
-        SELECT id::text FROM job
-        WHERE done_at IS NULL AND failed_at IS NULL AND due_at <= ${by}::timestamptz ORDER BY due_at, id LIMIT 1`
-      return (rows[0]?.id ?? null) as JobId | null
+      const first = await prisma.job.findFirst({
+        where: { ...isOpen, dueAt: { lte: by } },
+        orderBy: [{ dueAt: 'asc' }, { id: 'asc' }],
+        select: { id: true },
+      })
+      return first === null ? null : (String(first.id) as JobId)
     },
     wake: (now, again, limit) => wake(prisma, now, again, limit),
+    // One round trip for both kinds; a schedule that is to be planned anew wakes at minus infinity, which is no date here.
     nextAt: async () => {
       const rows = await prisma.$queryRaw<[{ at: Date | null }]>`
         SELECT least(
@@ -24,7 +27,7 @@ export function createJobs(prisma: PrismaClient): Jobs {
       return rows[0].at
     },
     finish: async ({ id, group }, at) => {
-      // Whoever ends a job moves its group on; only a key that lasts has to be remembered.
+      // Whoever ends a job moves its group on; only a key that lasts has to be remembered. One statement, or a job could end twice.
       const [row] = await prisma.$queryRaw<[{ moved: boolean }]>`
         WITH moved AS (
           UPDATE "group" SET version = version + 1
@@ -39,13 +42,12 @@ export function createJobs(prisma: PrismaClient): Jobs {
       return row.moved
     },
     postpone: async (id, to) => {
-      await prisma.$executeRaw`
-        UPDATE job SET due_at = ${to}::timestamptz, wake_at = ${to}::timestamptz
-        WHERE id = ${id}::bigint AND done_at IS NULL AND failed_at IS NULL`
+      await prisma.job.updateMany({ where: { id: BigInt(id), ...isOpen }, data: { dueAt: to, wakeAt: to } })
     },
     tried: (id, attempt) => tried(prisma, id, attempt),
     failures: (limit) => failures(prisma, limit),
     retry: (failure, now) => retryConflicts(() => retry(prisma, failure, now)),
+    // Skips what another process is at.
     forget: (doneBefore, limit) => prisma.$executeRaw`
       DELETE FROM job WHERE id IN (
         SELECT id FROM job WHERE done_at < ${doneBefore}::timestamptz ORDER BY done_at LIMIT ${limit}::integer
@@ -53,6 +55,8 @@ export function createJobs(prisma: PrismaClient): Jobs {
       )`,
   }
 }
+
+const isOpen = { doneAt: null, failedAt: null } as const
 
 /** The job and its group as of one moment, so that whoever commits on this group knows that the job was open. */
 async function open(prisma: PrismaClient, id: JobId): Promise<OpenJob | null> {
@@ -76,6 +80,7 @@ async function open(prisma: PrismaClient, id: JobId): Promise<OpenJob | null> {
       }
 }
 
+/** Locks what it hands out, and skips what another process is at. */
 async function wake(
   prisma: PrismaClient,
   now: Date,
@@ -95,6 +100,7 @@ async function wake(
   return rows.map(({ ids }) => ids as JobId[])
 }
 
+/** The next pause follows from the attempts that the row counts, so both are one statement. */
 async function tried(
   prisma: PrismaClient,
   id: JobId,
@@ -115,7 +121,7 @@ async function tried(
   return rows[0]?.is_open === false ? 'failed' : 'open'
 }
 
-/** A later edit that took the place of an earlier one is no failure. */
+/** Two tables in one order. A later edit that took the place of an earlier one is no failure. */
 async function failures(prisma: PrismaClient, limit: number): Promise<readonly Failure[]> {
   return await prisma.$queryRaw<Failure[]>`
     SELECT * FROM (
@@ -133,12 +139,13 @@ async function retry(prisma: PrismaClient, failure: string, now: Date): Promise<
   const [, kind, number] = /^(job|reply)-(\d{1,18})$/.exec(failure) ?? []
   if (kind === undefined || number === undefined) return false
   if (kind === 'reply') {
-    const opened = await prisma.$executeRaw`
-      UPDATE outbox SET dropped_at = NULL, dropped_because = NULL, attempts = 0
-      WHERE sequence = ${number}::bigint AND dropped_at IS NOT NULL AND dropped_because <> 'superseded'`
-    return opened > 0
+    const opened = await prisma.outbox.updateMany({
+      where: { sequence: BigInt(number), droppedAt: { not: null }, droppedBecause: { not: 'superseded' } },
+      data: { droppedAt: null, droppedBecause: null, attempts: 0 },
+    })
+    return opened.count > 0
   }
-  // Where the next one of its key waits already, that one does what this was there for.
+  // Where the next one of its key waits already, that one does what this was there for. One statement, since more may come.
   const rows = await prisma.$queryRaw<[{ count: bigint }]>`
     WITH failed AS (
       SELECT j.id, EXISTS (

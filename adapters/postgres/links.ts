@@ -35,7 +35,7 @@ export const createLinks = (prisma: PrismaClient): Links => ({
       isLinked: personBefore !== null,
     }))
   },
-  // The chat of the account's latest event that nobody else could read.
+  // The chat of the account's latest event that nobody else could read, through an index on places in its JSON.
   privateChatOf: async ({ platform, id }) => {
     const [row] = await prisma.$queryRaw<{ chat: string }[]>`
       SELECT c.chat FROM (
@@ -47,6 +47,7 @@ export const createLinks = (prisma: PrismaClient): Links => ({
       WHERE c.left_at IS NULL`
     return row === undefined ? null : { platform, chat: row.chat }
   },
+  // With how many entries came after each, in one round trip.
   events: async (group, limit) => {
     const rows = await prisma.$queryRaw<
       { what: LinkEvent['what']; by: string; at: Date; detail: string; newer: bigint }[]

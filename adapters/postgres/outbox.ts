@@ -4,7 +4,7 @@ import type { Clock } from '../../src/ports/clock.js'
 import type { ClaimedDelivery, DeliveryEnd, Outbox } from '../../src/ports/outbox.js'
 import { withKnownTarget } from './awaited.js'
 import { batched, usualBatches } from './batch.js'
-import type { PrismaClient } from './generated/client.js'
+import { Prisma, type PrismaClient } from './generated/client.js'
 import { fromJson, type Json } from './json.js'
 import { retryConflicts } from './retry.js'
 import type { Rows } from './written-rows.js'
@@ -17,6 +17,7 @@ export function createOutbox(prisma: PrismaClient, clock: Clock): Outbox {
   const releaseBatched = batched((all: readonly Delivered[]) => releaseDelivered(prisma, all), usualBatches)
   return {
     claim: (platform, { holder, until, limit }) => claim(prisma, platform, { holder, now: clock.now(), until, limit }),
+    // The model call would be another text, and so another prepared statement, for every number of lanes.
     prolong: async (platform, lanes, { holder, until }) => {
       await prisma.$executeRaw`
         UPDATE delivery_lane SET claimed_until = ${until}::timestamptz
@@ -42,9 +43,8 @@ export function createOutbox(prisma: PrismaClient, clock: Clock): Outbox {
       )
     },
     delivered: async (sequence, message) => {
-      await prisma.$executeRaw`
-        UPDATE outbox SET delivered_at = ${clock.now()}::timestamptz, message = ${JSON.stringify(message)}::jsonb
-        WHERE sequence = ${sequence}`
+      const as = message === null ? Prisma.JsonNull : { ...message, chat: { ...message.chat } }
+      await prisma.outbox.updateMany({ where: { sequence }, data: { deliveredAt: clock.now(), message: as } })
     },
   }
 }

@@ -8,7 +8,7 @@ import type { PrismaClient } from './generated/client.js'
 const positionsMax = 30
 const waitingMax = 10
 
-/** Persons over all their chats of a platform, on PostgreSQL. */
+/** Persons over all their chats of a platform, on PostgreSQL: sums over many groups, each page in one round trip. */
 export const createPeople = (prisma: PrismaClient): People => ({
   positionsOf: positionsOf(prisma),
   paymentsWaitingFor: paymentsWaitingFor(prisma),

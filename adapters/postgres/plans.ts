@@ -1,23 +1,28 @@
 import type { BoardId, MemberId } from '../../src/ids.js'
-import type { Category, Day } from '../../src/ledger/entry.js'
+import type { Category } from '../../src/ledger/entry.js'
 import { readCourse } from '../../src/ledger/rhythm.js'
 import type { Budget, BudgetMark, SeriesState } from '../../src/ledger/standing.js'
 import type { CurrencyCode } from '../../src/money/money.js'
 import type { Plans } from '../../src/ports/plans.js'
-import type { PrismaClient } from './generated/client.js'
+import type { Budget as BudgetRow, PrismaClient } from './generated/client.js'
+import { toDay } from './rows.js'
 
 /** Schedules, series, budgets and the board, on PostgreSQL. */
 export const createPlans = (prisma: PrismaClient): Plans => ({
   schedules: async (group) => {
-    const rows = await prisma.$queryRaw<{ kind: string; name: string; rule: string; due_at: Date | null }[]>`
-      SELECT kind, name, rule, due_at FROM schedule WHERE group_id = ${group}::uuid ORDER BY kind, name`
-    return rows.map(({ due_at, ...row }) => ({ ...row, dueAt: due_at }))
+    const rows = await prisma.schedule.findMany({
+      where: { groupId: group },
+      orderBy: [{ kind: 'asc' }, { name: 'asc' }],
+    })
+    return rows.map(({ kind, name, rule, dueAt }) => ({ kind, name, rule, dueAt }))
   },
+  // Found through an index of the keys that last: its condition has to stand in the text of the statement.
   hadOccurrence: async (group, kind, period) => {
     const rows = await prisma.$queryRaw<[{ had: boolean }]>`
       SELECT EXISTS (SELECT FROM job WHERE lasts AND key = ${`${kind}:${group}:${period}`}) AS had`
     return rows[0].had
   },
+  // The members that a draft names may have turned out to be others since: the database puts them right.
   series: async (group) => {
     const rows = await prisma.$queryRaw<SeriesRow[]>`
       SELECT r.number, r.rule, present_members(r.group_id, r.draft) AS draft, r.locale,
@@ -32,22 +37,16 @@ export const createPlans = (prisma: PrismaClient): Plans => ({
     }))
   },
   hasSeriesEntry: async (group, number, day) => {
-    const rows = await prisma.$queryRaw<[{ has: boolean }]>`
-      SELECT EXISTS (
-        SELECT FROM recurring_entry WHERE group_id = ${group}::uuid AND number = ${number}::integer AND day = ${day}::date
-      ) AS has`
-    return rows[0].has
+    const entries = await prisma.recurringEntry.count({ where: { groupId: group, number, day: new Date(day) } })
+    return entries > 0
   },
   budgets: async (group) => {
-    const rows = await prisma.$queryRaw<BudgetRow[]>`
-      SELECT category, currency, limit_minor, period, told_percent, told_from::text FROM budget
-      WHERE group_id = ${group}::uuid ORDER BY category`
+    const rows = await prisma.budget.findMany({ where: { groupId: group }, orderBy: { category: 'asc' } })
     return rows.map(toBudget)
   },
   board: async (group) => {
-    const [row] = await prisma.$queryRaw<{ id: string; since: Date }[]>`
-      SELECT id, since FROM board WHERE group_id = ${group}::uuid`
-    return row === undefined ? null : { id: row.id as BoardId, since: row.since }
+    const row = await prisma.board.findUnique({ where: { groupId: group } })
+    return row === null ? null : { id: row.id as BoardId, since: row.since }
   },
 })
 
@@ -60,21 +59,10 @@ interface SeriesRow {
   readonly state: string
 }
 
-interface BudgetRow {
-  readonly category: string
-  readonly currency: string
-  readonly limit_minor: bigint
-  readonly period: string
-  readonly told_percent: number | null
-  readonly told_from: string | null
-}
-
-const toBudget = ({ category, currency, limit_minor, period, told_percent, told_from }: BudgetRow): Budget => ({
+const toBudget = ({ category, currency, limitMinor, period, toldPercent, toldFrom }: BudgetRow): Budget => ({
   category: category === '' ? null : (category as Category),
-  limit: { amountMinor: limit_minor, currency: currency as CurrencyCode },
+  limit: { amountMinor: limitMinor, currency: currency as CurrencyCode },
   period: period as Budget['period'],
   told:
-    told_percent === null || told_from === null
-      ? null
-      : { percent: told_percent as BudgetMark, from: told_from as Day },
+    toldPercent === null || toldFrom === null ? null : { percent: toldPercent as BudgetMark, from: toDay(toldFrom) },
 })

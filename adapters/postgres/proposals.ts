@@ -6,7 +6,7 @@ import type { GroupProposal, Proposals } from '../../src/ports/proposals.js'
 import type { PrismaClient } from './generated/client.js'
 import { fromJson, type Json } from './json.js'
 
-/** What waits for a press, on PostgreSQL. */
+/** What waits for a press, on PostgreSQL. A card knows its proposal through places in JSON that have an index. */
 export const createProposals = (prisma: PrismaClient, cards: Cards): Proposals => ({
   find: (id) => find(prisma, id),
   onCard: async (group, card) => {

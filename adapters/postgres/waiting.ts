@@ -9,7 +9,7 @@ import { type EntryRow, toEntry } from './rows.js'
 const waitingDays = 14
 const waitingMax = 20
 
-/** What waits for somebody's word, on PostgreSQL. */
+/** What waits for somebody's word, on PostgreSQL. What stands and who is who now the views know; drafts are told by their JSON. */
 export const createWaiting = (
   prisma: PrismaClient,
   books: { readonly entries: Entries; readonly proposals: Proposals },

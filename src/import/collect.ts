@@ -68,7 +68,7 @@ export function readBasics(
 }
 
 /** Makes the entry of a bill; null where it moves nothing, refused where it cannot be shared or is too large. */
-export function entryOfBill(
+function entryOfBill(
   bill: Bill | ExactBill,
   rotation: number,
   { options, notes }: Pick<Reading, 'options' | 'notes'>,

@@ -5,7 +5,7 @@ import type { CurrencyCode } from '../money/money.js'
 import type { ImportedEntry, ImportedPerson, ImportFacts, ImportOptions, Keep } from './book.js'
 import { categoryOf, isNoCategory, isPaymentCategory } from './category.js'
 import { readMinor, readMinors, readText } from './cells.js'
-import { differs, isBetweenTwo, type Reading, startReading } from './collect.js'
+import { isBetweenTwo, type Reading, startReading } from './collect.js'
 import { tornUnlessWhole } from './columns.js'
 import { isDated } from './days.js'
 import { overLimit } from './limits.js'
@@ -115,7 +115,8 @@ function entryOf(
   const worked = fromNets({ costMinor, netsMinor })
   if (worked === null) return null
   if ('movedMinor' in worked) {
-    return differs(line, costMinor, worked.movedMinor, currency)
+    const sum = { amountMinor: worked.movedMinor, currency }
+    return refuse('importCostDiffers', { line, cost: { amountMinor: costMinor, currency }, sum })
   }
   const { totalMinor, postings, isGuessed } = worked
   const tooLarge = overLimit({ amountMinor: totalMinor, currency }, line, options)
