@@ -1,5 +1,5 @@
 import { v7 } from 'uuid'
-import type { Account, ChatEvent, ChatRef } from '../src/chat/event.js'
+import type { Account, ChatEvent, ChatRef, Press } from '../src/chat/event.js'
 
 /** One member of a group by place; the first is the one who types. */
 export const accountOf = (group: string, place: number): Account => ({
@@ -27,6 +27,25 @@ export const command = (group: string, name: string, argument = ''): ChatEvent =
   addressed: true,
   mentions: [],
   files: [],
+})
+
+/** A file with `/import`. */
+export const fileWith = (group: string, path: string): ChatEvent => ({
+  ...spokenIn(group),
+  kind: 'command',
+  name: 'import',
+  argument: '',
+  addressed: true,
+  mentions: [],
+  files: [{ id: path, name: 'export.csv', mime: 'text/csv', sizeBytes: 0 }],
+})
+
+/** A press on a button of a message there. */
+export const pressOn = (group: string, press: Press): ChatEvent => ({
+  ...spokenIn(group),
+  kind: 'press',
+  press,
+  on: { chat: chatOf(group), id: 'a card' },
 })
 
 /** All members come into the chat. */

@@ -1,5 +1,5 @@
 /** The measurements by the letters that `--only` takes. */
-export const measurements = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'r', 's'] as const
+export const measurements = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'r', 's'] as const
 export type Measurement = (typeof measurements)[number]
 
 /** What a figure should be. */

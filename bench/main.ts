@@ -6,6 +6,7 @@ import { startCluster } from './cluster.js'
 import type { Context } from './context.js'
 import { measureDue } from './due.js'
 import { type Figure, isMet, type Measurement, measurements } from './figure.js'
+import { measureFiles } from './files.js'
 import { measureJobs } from './jobs.js'
 import { measureLatency } from './latency.js'
 import { measureGrowth, measurePeak } from './memory.js'
@@ -21,11 +22,11 @@ import { productRole } from './tasks.js'
 import { measureThroughput } from './throughput.js'
 import { measureWebhook } from './webhook.js'
 
-const usage = `Usage: npm run bench -- [--only a,b,c,d,e,f,g,h,i,j,r,s] [--quick] [--json FILE]
+const usage = `Usage: npm run bench -- [--only a,b,c,d,e,f,g,h,i,j,k,r,s] [--quick] [--json FILE]
   a  entries logged a second          b  answers in small and large groups   c  start to first reply
   d  peak memory                      e  settling up                         f  memory after many entries
   g  reading messages                 h  updates at the webhook              i  summaries that are due
-  j  the queue at work                    r  reports over many entries
+  j  the queue at work               k  files brought in                    r  reports over many entries
   s  several processes, killed again and again
 Prints a table and JSON; with --json the JSON goes into the file.`
 
@@ -105,6 +106,8 @@ async function measure(only: readonly Measurement[], isQuick: boolean): Promise<
         return await measureDue(context)
       case 'j':
         return await measureJobs(context)
+      case 'k':
+        return await measureFiles(context)
       case 'r':
         return await measureReports(context)
       case 's':

@@ -1,8 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import type { Press } from '../src/chat/event.js'
+import type { Delivery } from '../src/chat/reply.js'
 import type { GroupId } from '../src/ids.js'
 import { plansOf } from '../src/ledger/plan.js'
 import { buildDigests } from './digests.js'
-import { arrival, command } from './events.js'
+import { arrival, command, fileWith, pressOn } from './events.js'
 import { logInteractively, readBareGroup } from './interactive.js'
 import { countEntries, logEntry, makeGroups, repeat } from './load.js'
 import { connectTo, openBusyWorker, openProduct, type Product } from './product.js'
@@ -61,9 +63,44 @@ async function carryOut(task: Task): Promise<readonly number[]> {
       return await buildDigests(productOn(task.url), task.group, task.seconds)
     case 'report':
       return [await timeMs(() => productOn(task.url).handle(command(task.group, 'report', task.argument)))]
+    case 'importFile':
+      return await importFile(task)
     case 'memory':
       return await memory()
   }
+}
+
+const othersEveryMs = 20
+
+async function importFile({ url, path, isWritten }: Extract<Task, { kind: 'importFile' }>): Promise<readonly number[]> {
+  const { handle } = productOn(url)
+  const [group, others] = ['bringing', 'others']
+  await handle(arrival(group, 1))
+  await handle(arrival(others, 2))
+  let isOver = false
+  let waitedMs = 0
+  const asking = (async () => {
+    while (!isOver) {
+      waitedMs = Math.max(waitedMs, await timeMs(() => handle(command(others, 'balance'))))
+      await sleep(othersEveryMs)
+    }
+  })()
+  let shown: readonly Delivery[] = []
+  const shownMs = await timeMs(async () => {
+    shown = await handle(fileWith(group, path))
+  })
+  const press = isWritten ? importButton(shown) : null
+  const writtenMs = press === null ? 0 : await timeMs(() => handle(pressOn(group, press)))
+  isOver = true
+  await asking
+  return [shownMs, writtenMs, waitedMs]
+}
+
+function importButton(shown: readonly Delivery[]): Press {
+  const buttons = shown.flatMap(({ reply }) => (reply.op === 'post' ? reply.view.buttons.flat() : []))
+  const found = buttons.find(({ press }) => press.verb === 'importNow')
+  if (found === undefined) throw new Error('the file was not shown')
+  return found.press
 }
 
 const ownGroup = (client: number): string => `group ${client}`

@@ -18,6 +18,8 @@ export interface Sizes {
   readonly commandsPerSecond: number
   readonly quietSeconds: number
   readonly killedSeconds: number
+  /** Lines of the file of (k). */
+  readonly importLines: number
   /** Rounds of (g). */
   readonly readings: number
   /** Messages of each group in a round of (h). */
@@ -39,6 +41,7 @@ export const fullSizes: Sizes = {
   commandsPerSecond: 500,
   quietSeconds: 30,
   killedSeconds: 120,
+  importLines: 10_000,
   readings: 15,
   webhookMessages: 40,
   entriesForMemory: 100_000,
@@ -57,6 +60,7 @@ export const quickSizes: Sizes = {
   commandsPerSecond: 100,
   quietSeconds: 5,
   killedSeconds: 25,
+  importLines: 500,
   readings: 3,
   webhookMessages: 10,
   entriesForMemory: 2_000,

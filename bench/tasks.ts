@@ -35,6 +35,8 @@ export type Task =
   | { readonly kind: 'digests'; readonly url: string; readonly group: string; readonly seconds: number }
   /** Asks for a report; answers how many ms it took. */
   | { readonly kind: 'report'; readonly url: string; readonly group: string; readonly argument: string }
+  /** Brings a file in while another group asks for its balances over and over; answers the ms until it was shown, until it was written (0 where it was not), and how long the other group waited at most. */
+  | { readonly kind: 'importFile'; readonly url: string; readonly path: string; readonly isWritten: boolean }
   /** Collects what is garbage; answers the bytes of resident memory and of the heap. */
   | { readonly kind: 'memory' }
 

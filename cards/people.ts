@@ -143,20 +143,45 @@ const book: ImportedBook = {
   ],
 }
 
+const note = (kind: ImportNoteKind, count = 1, about = '', other = ''): ImportNote => ({
+  kind,
+  count,
+  text: about,
+  other,
+})
+
+const notes: readonly ImportNote[] = [
+  note('unchanged', 2),
+  note('binned'),
+  note('reversed', 3),
+  note('payersGuessed'),
+  note('refunds', 2),
+  note('conversions', 1, 'USD → EUR @ 0.9'),
+  note('rateUsed', 1, '0.13', 'DKK'),
+  note('currencyAssumed', 1, 'EUR'),
+  note('signTaken', 1, '$', 'CAD'),
+  note('currencyEnded', 1, 'HRK'),
+  note('daysFirst'),
+  note('monthsFirst'),
+  note('splitEvenly', 2),
+  note('sharedEqually', 4),
+  note('weightsUnknown', 2),
+  note('alreadyHere', 12),
+  note('categoriesDropped', 5),
+]
+
 export const files: Chapter = {
   title: 'Imports and moves',
   cards: (words) => {
     const who = [ana.id, null]
     const id = idOf<Parameters<typeof importCard>[0]['id']>(800)
-    const notes = [
-      { kind: 'unchanged', count: 2, text: '', other: '' },
-      { kind: 'payersGuessed', count: 1, text: '', other: '' },
-      { kind: 'currencyAssumed', count: 1, text: 'EUR', other: '' },
-    ] as const
     const guessed = { ...book, hasTotals: false, notes }
     return [
       { title: 'a file that was read', view: importCard({ id, book, members: who }, words) },
-      { title: 'a file without totals, with guesses', view: importCard({ id, book: guessed, members: who }, words) },
+      {
+        title: 'a file without totals, with all that may be assumed',
+        view: importCard({ id, book: guessed, members: who }, words),
+      },
       { title: 'imported', view: sentence(words.say('import.done', { count: 2, first: 15, last: 16 })) },
       { title: 'discarded', view: sentence(words.say('proposal.discarded', { who: { member: ana.id } })) },
       { title: 'a chat has two tabs', view: twoTabs({ group, members, transfers: [debt(bo, ana, 1_650n)] }, words) },

@@ -1,6 +1,6 @@
 import type { Imports } from '../../src/ports/imports.js'
 import type { PrismaClient } from './generated/client.js'
-import { fromJson, type Json } from './json.js'
+import { fromJson, type Json, toJson } from './json.js'
 
 /** Files that were, or may be, brought in, on PostgreSQL. */
 export const createImports = (prisma: PrismaClient): Imports => ({
@@ -26,5 +26,16 @@ export const createImports = (prisma: PrismaClient): Imports => ({
       SELECT i.imported_at AS at FROM import i
       WHERE i.group_id = ${group}::uuid AND i.content_hash = ${contentHash} AND i.counts AND import_stands(i)`
     return rows[0]?.at ?? null
+  },
+  alike: async (group, looks) => {
+    const told = toJson(looks.map(({ totalMinor, ...look }) => ({ ...look, total: totalMinor })))
+    const [row] = await prisma.$queryRaw<[{ count: bigint }]>`
+      SELECT count(DISTINCT l.place) AS count
+      FROM ROWS FROM (jsonb_to_recordset(${told}::jsonb) AS (date date, currency text, total bigint, description text))
+          WITH ORDINALITY AS l(date, currency, total, description, place)
+        JOIN entry e ON e.date = l.date AND e.currency = l.currency AND e.total_minor = l.total AND e.description = l.description
+      WHERE e.group_id = ${group}::uuid AND e.number IS NOT NULL
+        AND (SELECT count(*) FROM entry r WHERE r.reversal_of = e.id) % 2 = 0`
+    return Number(row.count)
   },
 })

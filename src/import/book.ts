@@ -61,6 +61,7 @@ export type ImportNoteKind =
   | 'splitEvenly' // the file says evenly, and the sums beside it are not even
   | 'sharedEqually' // the file says who shares it, not how much
   | 'weightsUnknown' // the file tells the weight only of those who paid
+  | 'alreadyHere' // entries of the same day, sum and words are in the tab
   | 'categoriesDropped' // categories that mean none here
 
 export interface ImportNote {

@@ -1,4 +1,5 @@
 import type { GroupId, ImportId } from '../ids.js'
+import type { Day } from '../ledger/entry.js'
 import type { Refusal } from '../ledger/refusal.js'
 import type { CurrencyCode } from '../money/money.js'
 
@@ -10,6 +11,16 @@ export interface Imports {
   parts(group: GroupId, id: ImportId): AsyncIterable<string>
   /** When the file of this hash was brought into the group, if any of what it became still counts. */
   importedAt(group: GroupId, contentHash: string): Promise<Date | null>
+  /** How many of these are in the group already: of the same day, sum and words, and not taken back. */
+  alike(group: GroupId, looks: readonly EntryLook[]): Promise<number>
+}
+
+/** What an entry is recognised by. */
+export interface EntryLook {
+  readonly date: Day
+  readonly currency: CurrencyCode
+  readonly totalMinor: bigint
+  readonly description: string
 }
 
 /** A file that waits for a press. */
@@ -23,6 +34,7 @@ export interface StagedImport {
 export interface ReadFile extends StagedImport {
   /** Its entries in the import's own writing, each part small enough for one statement. */
   readonly parts: readonly string[]
+  readonly looks: readonly EntryLook[]
 }
 
 /** What has to be known beside the file: the group's currency, the one somebody told, and the most an expense may be. */

@@ -151,6 +151,21 @@ test('a file counts once, whoever showed it and whatever it looks like', async (
   await expect(twice).rejects.toThrow('import_counts_once')
 })
 
+test('a newer export of what was brought in before says what would count twice', async () => {
+  const of = (more: string, net: string) => `Date,Description,Category,Cost,Currency,Ana,Bo
+2026-03-01,Rent,Rent,100.00,EUR,50.00,-50.00
+${more}2026-03-06,Total balance, , ,EUR,${net},-${net}
+`
+  const chat = await roomOf('Ana', 'Bo')
+  await bring(chat, of('', '50.00'), 'csv')
+  await importAll(chat)
+
+  const newer = of('2026-03-02,Tea,Food,4.00,EUR,2.00,-2.00\n', '52.00')
+  expect((await bring(chat, newer, 'csv')).text).toContain('1 entry looks like what is here already')
+  await chat.say('Ana: /undo')
+  expect((await bring(chat, newer, 'csv')).text).not.toContain('here already')
+})
+
 test('a large file is written in parts, all of it or nothing, and taken back at once', async () => {
   const people = Array.from({ length: 60 }, (_, place) => `P${place}`)
   const nets = people.map((_, place) => (place === 0 ? 59 : -1))

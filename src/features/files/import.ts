@@ -26,11 +26,11 @@ export const importCommand: Command = {
     const read = await readIncoming(situation, file, told)
     if (isRefusal(read)) return read
     const { books, group, members, sender, words, now } = situation
-    const { contentHash, parts } = read
-    // Made by the import's own reader.
-    const book = read.book as ImportedBook
+    const { contentHash, parts, looks } = read
     const before = await books.imports.importedAt(group.id, contentHash)
     if (before !== null) return refuse('importDone', { when: words.dates.moment(before) })
+    // Made by the import's own reader.
+    const book = withAlike(read.book as ImportedBook, await books.imports.alike(group.id, looks))
     const [id, proposal] = [newImportId(), newProposalId()]
     const who = guessWho(book.people, members, sender)
     return effects(
@@ -47,6 +47,10 @@ export const importCommand: Command = {
     )
   },
 }
+
+/** A newer export of a group holds what an older one brought: that is said before it counts twice. */
+const withAlike = (book: ImportedBook, count: number): ImportedBook =>
+  count === 0 ? book : { ...book, notes: [...book.notes, { kind: 'alreadyHere', count, text: '', other: '' }] }
 
 /** What somebody says the sums are in; null where nothing is said. */
 function toldCurrency(argument: string): CurrencyCode | Refusal | null {

@@ -90,6 +90,8 @@ export const imports = {
     'In {count, plural, one {# line} other {# lines}} the file says who took part and not how much was whose: equal shares are taken.',
   'import.note.weightsUnknown':
     'The file does not tell the weight of somebody who never paid; {count, plural, one {# share} other {# shares}} of theirs {count, plural, one {counts} other {count}} once.',
+  'import.note.alreadyHere':
+    '{count, plural, one {# entry looks} other {# entries look}} like what is here already, with the same day, sum and words. If this is a newer export of a group that you brought in before, /undo that import first, or {count, plural, one {it counts} other {they count}} twice.',
   'import.note.categoriesDropped':
     '{count, plural, one {# category means} other {# categories mean}} none that I have and {count, plural, one {is} other {are}} left out.',
   'import.howTo': 'Press a name to choose who it is. Nothing is written until you press Import.',

@@ -94,6 +94,8 @@ export const imports = {
     'En {count, plural, one {# línea} other {# líneas}} el archivo dice quién participó y no cuánto era de cada cual: se toman partes iguales.',
   'import.note.weightsUnknown':
     'El archivo no dice el peso de alguien que nunca pagó; {count, plural, one {# parte suya cuenta} other {# partes suyas cuentan}} una vez.',
+  'import.note.alreadyHere':
+    '{count, plural, one {# apunte se parece} other {# apuntes se parecen}} a lo que ya hay aquí, con el mismo día, importe y texto. Si es una exportación más nueva de un grupo que ya trajiste, deshaz antes esa importación con /undo, o {count, plural, one {contará} other {contarán}} dos veces.',
   'import.note.categoriesDropped':
     '{count, plural, one {# categoría no significa} other {# categorías no significan}} ninguna de las mías y se {count, plural, one {omite} other {omiten}}.',
   'import.howTo': 'Pulsa un nombre para elegir quién es. No se escribe nada hasta que pulses Importar.',
