@@ -9,7 +9,7 @@ import { membersCard, weightsCard } from '../src/features/members/people.js'
 import { homeParts } from '../src/features/positions/home-parts.js'
 import { myPosition } from '../src/features/positions/my-position.js'
 import { settingsCard } from '../src/features/settings/settings-card.js'
-import type { ImportedBook } from '../src/import/book.js'
+import type { ImportedBook, ImportNote, ImportNoteKind } from '../src/import/book.js'
 import { usualCourtesy, usualDigest } from '../src/ledger/routines.js'
 import { sentence } from '../src/present/view.js'
 import {

@@ -18,7 +18,7 @@ const resourceLimits = { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 
  * Reads files in a thread of their own, one at a time, so that whatever a file is made of nobody else waits for it and the process
  * outlives it. A group that has one under way is refused another.
  */
-function createImportReader(): ReadImport {
+export function createImportReader(): ReadImport {
   const groups = new Set<GroupId>()
   let last: Promise<unknown> = Promise.resolve()
   return async (group, open, options) => {
