@@ -290,7 +290,9 @@ test('only so many readings are under way at once, some wait, and the rest are t
   const codes = failures.map(({ fault }) => fault.code)
   expect(codes.filter((code) => code === 'busy')).toHaveLength(12)
   expect(codes.filter((code) => code === 'timeout' || code === 'paused')).toHaveLength(48)
-  expect(gemini.server.calls).toHaveLength(16)
+  // Until the fifth failure opens the circuit, a place that becomes free is taken by somebody who waited.
+  expect(gemini.server.calls.length).toBeGreaterThanOrEqual(16)
+  expect(gemini.server.calls.length).toBeLessThanOrEqual(16 + 4)
   expect(Math.max(...failures.map(({ tookMs }) => tookMs))).toBeLessThan(1_500)
 })
 
