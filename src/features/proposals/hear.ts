@@ -1,7 +1,7 @@
 import type { ChatEvent, IncomingFile, MessageRef } from '../../chat/event.js'
 import type { ProposalId } from '../../ids.js'
-import { amendDraft } from '../../language/amend.js'
 import type { ReadContext } from '../../language/context.js'
+import { amendDraft } from '../../language/corrections/change.js'
 import type { Draft } from '../../language/draft.js'
 import { readModelDrafts } from '../../language/model-draft.js'
 import { type ModelQuestion, modelRequest } from '../../language/model-request.js'

@@ -1,5 +1,11 @@
-import { peopleRules } from './amend-people.js'
-import { type AmendPlace, type AmendRule, endsClause, personAt, phraseAt } from './amend-reading.js'
+import { dateShapeOf } from '../date-shapes.js'
+import { amountAt, isCurrencyWord } from '../grammar-amounts.js'
+import { readClauses } from '../grammar-clauses.js'
+import { describe } from '../grammar-description.js'
+import { wordAt } from '../grammar-tokens.js'
+import { butWords, categoryOf, everyoneWords } from '../grammar-words.js'
+import { peopleRules } from './people-rules.js'
+import { type AmendPlace, type AmendRule, endsClause, personAt, phraseAt } from './reading.js'
 import {
   alsoPhrases,
   equalPhrases,
@@ -12,13 +18,7 @@ import {
   titlePhrases,
   tooPhrases,
   withoutPhrases,
-} from './amend-words.js'
-import { dateShapeOf } from './date-shapes.js'
-import { amountAt, isCurrencyWord } from './grammar-amounts.js'
-import { readClauses } from './grammar-clauses.js'
-import { describe } from './grammar-description.js'
-import { wordAt } from './grammar-tokens.js'
-import { butWords, categoryOf, everyoneWords } from './grammar-words.js'
+} from './words.js'
 
 /** Takes in what begins at a token, by the first rule that applies; null leaves the token to the typed grammar. */
 export const readAmendment: AmendRule = (place, at, amendment, isFresh) => {

@@ -1,12 +1,12 @@
-import type { Category } from '../ledger/entry.js'
-import { readCurrency } from '../money/currency.js'
-import type { Amendment } from './amend-reading.js'
-import { plainAmount, settingOfDraft } from './command-text-amounts.js'
-import type { ReadContext } from './context.js'
-import type { Draft, DraftSharing, ExpenseDraft } from './draft.js'
-import type { Clauses } from './grammar-clauses.js'
-import type { Settled } from './grammar-totals.js'
-import { type AmountSetting, currencyOfDraft, isMarked } from './interpret-amounts.js'
+import type { Category } from '../../ledger/entry.js'
+import { readCurrency } from '../../money/currency.js'
+import { plainAmount, settingOfDraft } from '../command-text-amounts.js'
+import type { ReadContext } from '../context.js'
+import type { Draft, DraftSharing, ExpenseDraft } from '../draft.js'
+import type { Clauses } from '../grammar-clauses.js'
+import type { Settled } from '../grammar-totals.js'
+import { type AmountSetting, currencyOfDraft, isMarked } from '../interpret-amounts.js'
+import type { Amendment } from './reading.js'
 
 /** All that a correction says: its own phrases, and the clauses of the typed grammar. */
 export interface Correction {

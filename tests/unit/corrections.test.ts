@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { amendDraft } from '../../src/language/amend.js'
+import { amendDraft } from '../../src/language/corrections/change.js'
 import type { Draft, DraftSharing, ExpenseDraft, PaymentDraft, Who } from '../../src/language/draft.js'
 import { parseExpense, parsePayment } from '../../src/language/grammar.js'
 import { isRefusal } from '../../src/ledger/refusal.js'

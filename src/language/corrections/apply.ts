@@ -1,8 +1,8 @@
-import { type Correction, commonOf, saysSharing, withAmounts } from './amend-common.js'
-import { amendItems, amendTotal } from './amend-sharers.js'
-import { withPayersNamed } from './amend-sharing.js'
-import type { ReadContext } from './context.js'
-import { type DraftPayer, type ExpenseDraft, isSameWho, type PaymentDraft, type Who } from './draft.js'
+import type { ReadContext } from '../context.js'
+import { type DraftPayer, type ExpenseDraft, isSameWho, type PaymentDraft, type Who } from '../draft.js'
+import { type Correction, commonOf, saysSharing, withAmounts } from './common.js'
+import { amendItems, amendTotal } from './sharers.js'
+import { withPayersNamed } from './sharing.js'
 
 /** A corrected expense; null when nothing changes or something said cannot be. */
 export const applyToExpense = (

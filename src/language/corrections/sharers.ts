@@ -1,4 +1,5 @@
-import { type Correction, saysSharing } from './amend-common.js'
+import type { DraftSharing, ExpenseDraft } from '../draft.js'
+import { type Correction, saysSharing } from './common.js'
 import {
   everybodyShares,
   onlySharers,
@@ -7,8 +8,7 @@ import {
   withoutSharer,
   withPart,
   withSharer,
-} from './amend-sharing.js'
-import type { DraftSharing, ExpenseDraft } from './draft.js'
+} from './sharing.js'
 
 /** An expense with one total, with what is said of its sharers; null where that cannot be. */
 export const amendTotal = (draft: ExpenseDraft, correction: Correction, place: SharingPlace): ExpenseDraft | null => {

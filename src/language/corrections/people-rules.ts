@@ -1,12 +1,8 @@
-import {
-  type Amendment,
-  type AmendPlace,
-  type AmendRule,
-  endsClause,
-  peopleAt,
-  personAt,
-  phraseAt,
-} from './amend-reading.js'
+import type { DraftPart } from '../draft.js'
+import { amountAt, percentAt } from '../grammar-amounts.js'
+import { wordAt } from '../grammar-tokens.js'
+import { extraWords, forWords, fromWords, toWords, withWords } from '../grammar-words.js'
+import { type Amendment, type AmendPlace, type AmendRule, endsClause, peopleAt, personAt, phraseAt } from './reading.js'
 import {
   absentPhrases,
   alsoPhrases,
@@ -20,11 +16,7 @@ import {
   tooPhrases,
   whoPaidPhrases,
   withoutPhrases,
-} from './amend-words.js'
-import type { DraftPart } from './draft.js'
-import { amountAt, percentAt } from './grammar-amounts.js'
-import { wordAt } from './grammar-tokens.js'
-import { extraWords, forWords, fromWords, toWords, withWords } from './grammar-words.js'
+} from './words.js'
 
 const readIPaid: AmendRule = (place, at, { payers }) => {
   const next = phraseAt(place, at, iPaidPhrases)

@@ -1,6 +1,6 @@
-import type { MemberId } from '../ids.js'
-import type { Member } from '../ledger/group.js'
-import { type DraftPart, type DraftSharer, type DraftSharing, isSameWho, type Who } from './draft.js'
+import type { MemberId } from '../../ids.js'
+import type { Member } from '../../ledger/group.js'
+import { type DraftPart, type DraftSharer, type DraftSharing, isSameWho, type Who } from '../draft.js'
 
 /** Whose sharing is changed: those who paid, and the group's members. */
 export interface SharingPlace {

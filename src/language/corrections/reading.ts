@@ -1,9 +1,9 @@
-import type { Category } from '../ledger/entry.js'
-import type { Draft, DraftPart, Who } from './draft.js'
-import { fold } from './fold.js'
-import { bareNameAt, type PeoplePlace } from './grammar-people.js'
-import { tokenAround, wordAt } from './grammar-tokens.js'
-import { andWords, isKeyword, isNeverName } from './grammar-words.js'
+import type { Category } from '../../ledger/entry.js'
+import type { Draft, DraftPart, Who } from '../draft.js'
+import { fold } from '../fold.js'
+import { bareNameAt, type PeoplePlace } from '../grammar-people.js'
+import { tokenAround, wordAt } from '../grammar-tokens.js'
+import { andWords, isKeyword, isNeverName } from '../grammar-words.js'
 
 /** What a correction says beyond the typed grammar. */
 export interface Amendment {

@@ -1,17 +1,17 @@
-import type { MemberId } from '../ids.js'
-import type { Entry, EntryContent } from '../ledger/entry.js'
-import type { ExpenseRequest, PaymentRequest } from '../ledger/expense.js'
-import { isRefusal, type Refusal, refuse } from '../ledger/refusal.js'
-import { computeShares, splitTotal } from '../ledger/shares.js'
-import type { Split } from '../ledger/split.js'
-import { exponentOf } from '../money/currency.js'
-import { fromDecimal, toDecimal } from '../money/format.js'
-import type { CurrencyCode, Money } from '../money/money.js'
-import type { InterpretContext } from './context.js'
-import type { DraftSharing, ExpenseEdit } from './draft.js'
-import { type AmountSetting, readPositiveMinor } from './interpret-amounts.js'
-import { amountsOfBill, amountsOfSharing, interpretBill, peopleOfBill } from './interpret-bill.js'
-import { dayOf, settingOf } from './interpret-common.js'
+import type { MemberId } from '../../ids.js'
+import type { Entry, EntryContent } from '../../ledger/entry.js'
+import type { ExpenseRequest, PaymentRequest } from '../../ledger/expense.js'
+import { isRefusal, type Refusal, refuse } from '../../ledger/refusal.js'
+import { computeShares, splitTotal } from '../../ledger/shares.js'
+import type { Split } from '../../ledger/split.js'
+import { exponentOf } from '../../money/currency.js'
+import { fromDecimal, toDecimal } from '../../money/format.js'
+import type { CurrencyCode, Money } from '../../money/money.js'
+import type { InterpretContext } from '../context.js'
+import type { DraftSharing, ExpenseEdit } from '../draft.js'
+import { type AmountSetting, readPositiveMinor } from '../interpret-amounts.js'
+import { amountsOfBill, amountsOfSharing, interpretBill, peopleOfBill } from '../interpret-bill.js'
+import { dayOf, settingOf } from '../interpret-common.js'
 import {
   interpretPayers,
   interpretSharing,
@@ -21,7 +21,7 @@ import {
   peopleOf,
   questionIn,
   refusePayers,
-} from './interpret-people.js'
+} from '../interpret-people.js'
 
 /** What becomes of an edited entry. `kept`: nobody's share changes, so the shares are written as they stand and not worked out anew. */
 export type Edited =
