@@ -24,6 +24,7 @@ import {
 } from './sample.js'
 
 const reach = { known: 3, guests: 1, chatSize: 6 }
+const revision = { before: expense('lunch', [[ana, 5_400n]], [ana, bo]), by: bo.id }
 const takenBack: Partial<CardEntry> = { turns: 1 }
 const wedding = expense('wedding', [[ana, 123_456n]], crowd)
 
@@ -36,9 +37,9 @@ export const expenses: Chapter = {
     { title: 'of more people than a card shows', view: entryCard(entry(12, wedding), words) },
     {
       title: 'shared by all who are known, in a larger chat',
-      view: entryCard(entry(12, dinner), words, 'asked', reach),
+      view: entryCard(entry(12, dinner), words, { reach }),
     },
-    { title: 'edited', view: entryCard(entry(13, dinner, { replaces: 12 }), words) },
+    { title: 'edited', view: entryCard(entry(13, dinner, { replaces: 12 }), words, { revision }) },
     {
       title: 'replaced by a newer version',
       view: entryCard(entry(12, dinner, { ...takenBack, replacedBy: 13 }), words),
@@ -53,8 +54,8 @@ export const payments: Chapter = {
   title: 'Payments',
   cards: (words) => [
     { title: 'logged, the payee is asked', view: entryCard(entry(14, paid), words) },
-    { title: 'confirmed', view: entryCard(entry(14, paid), words, 'confirmed') },
-    { title: 'not received', view: entryCard(entry(14, paid, takenBack), words, 'disputed') },
+    { title: 'confirmed', view: entryCard(entry(14, paid), words, { arrival: 'confirmed' }) },
+    { title: 'not received', view: entryCard(entry(14, paid, takenBack), words, { arrival: 'disputed' }) },
     { title: 'taken back', view: entryCard(entry(14, paid, takenBack), words) },
   ],
 }

@@ -41,6 +41,8 @@ const samples: RefusalValues = {
   entryActive: { number: 12 },
   entryChangedSince: { number: 12 },
   editNothing: { number: 12 },
+  changeUnread: { number: 12 },
+  changeNothing: { number: 12 },
   editPayment: { number: 12 },
   editNeedsShares: { number: 12 },
   nothingToUndo: {},

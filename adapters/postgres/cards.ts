@@ -16,6 +16,14 @@ export const createCards = (prisma: PrismaClient): Cards => ({
       ORDER BY o.sequence DESC LIMIT 1`
     return cards[0]?.message ?? null
   },
+  entryOn: async (group, { chat, id }) => {
+    const [row] = await prisma.$queryRaw<{ id: string }[]>`
+      SELECT e.id FROM outbox o JOIN entry e ON e.id::text = o.reply #>> '{view,buttons,0,0,press,id}'
+      WHERE o.platform = ${chat.platform} AND o.message #>> '{chat,chat}' = ${chat.chat} AND o.message ->> 'id' = ${id}
+        AND e.group_id = ${group}::uuid
+      ORDER BY o.sequence DESC LIMIT 1`
+    return (row?.id ?? null) as EntryId | null
+  },
   // One that waits in the outbox is named by its place there, until it is known as which message it came out.
   copies: async (entries) => {
     const rows = await prisma.$queryRaw<

@@ -42,7 +42,7 @@ export async function understand(
     case 'message':
       if (bringsImport(event))
         return runCommand(situation, 'import', { argument: '', mentions: [], files: event.files })
-      return heard === null ? nothing : answerMessage(situation, heard, event)
+      return heard === null ? nothing : answerMessage(situation, heard, event, mentioned)
     case 'membersChanged':
       return comeAndGo(situation, mentioned.slice(0, event.joined.length), mentioned.slice(event.joined.length))
     case 'botAdded':

@@ -81,17 +81,3 @@ export interface PaymentDraft {
 }
 
 export type Draft = ExpenseDraft | PaymentDraft
-
-/** What `/edit` asks to change; null keeps what the entry says. */
-export interface ExpenseEdit {
-  readonly kind: 'edit'
-  readonly amount: string | null
-  readonly currency: string | null
-  readonly payers: readonly DraftPayer[] | null
-  readonly sharing: DraftSharing | null
-  /** A new bill in place of the old split; never without items. */
-  readonly bill: { readonly items: readonly DraftItem[]; readonly extras: readonly DraftExtra[] } | null
-  readonly date: string | null
-  readonly category: Category | null
-  readonly description: string | null
-}

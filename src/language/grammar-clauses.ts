@@ -20,11 +20,9 @@ import {
   exceptWords,
   extraWords,
   forWords,
-  fromWords,
   isKeyword,
   looseEveryoneWords,
   paidWords,
-  toWords,
   withWords,
 } from './grammar-words.js'
 
@@ -51,13 +49,8 @@ export interface Clauses extends Details {
   readonly rest: Token[]
 }
 
-/** How a stretch is read: in an edit, `to @bo` and `from @ana` may correct a payment. */
-interface ClausePlace extends PeoplePlace {
-  readonly isEdit: boolean
-}
-
 /** Reads clauses in any order; what is no clause is left over. Refuses what surely is a clause but cannot be read. */
-export const readClauses = (place: ClausePlace): Clauses | Refusal => {
+export const readClauses = (place: PeoplePlace): Clauses | Refusal => {
   const clauses: Clauses = {
     amounts: [],
     percents: [],
@@ -84,7 +77,7 @@ export const readClauses = (place: ClausePlace): Clauses | Refusal => {
   return clauses
 }
 
-const readClause = (place: ClausePlace, at: number, token: Token, clauses: Clauses): Read => {
+const readClause = (place: PeoplePlace, at: number, token: Token, clauses: Clauses): Read => {
   switch (token.kind) {
     case 'tag':
       return readTag(token.text, at, clauses)
@@ -100,7 +93,7 @@ const readClause = (place: ClausePlace, at: number, token: Token, clauses: Claus
   }
 }
 
-const readWord = (place: ClausePlace, at: number, text: string, clauses: Clauses): Read => {
+const readWord = (place: PeoplePlace, at: number, text: string, clauses: Clauses): Read => {
   const word = fold(text)
   return (
     readPaid(place, at, clauses) ??
@@ -116,15 +109,15 @@ const readWord = (place: ClausePlace, at: number, text: string, clauses: Clauses
 }
 
 /** "@ana paid", "Ana and Bo paid". */
-const readPaid = (place: ClausePlace, at: number, clauses: Clauses): Read => {
+const readPaid = (place: PeoplePlace, at: number, clauses: Clauses): Read => {
   const list = readNamesBeforePaid(place, at)
   if (list === null) return null
   clauses.payers.push(...list.listed)
   return list.next
 }
 
-/** "paid by @ana 40 @bo 20", "pagó Ana", and in an edit "from @ana". */
-const readPaidBy = (place: ClausePlace, at: number, word: string, clauses: Clauses): Read => {
+/** "paid by @ana 40 @bo 20", "pagó Ana", . */
+const readPaidBy = (place: PeoplePlace, at: number, word: string, clauses: Clauses): Read => {
   const from = startOfPayers(place, at, word)
   if (from === null) return null
   const list = readNames(place, from, 'payers')
@@ -139,8 +132,7 @@ const readPaidBy = (place: ClausePlace, at: number, word: string, clauses: Claus
 }
 
 /** Behind `paid by` and `paid for by`; "pago" is a payment as well as "paid", so without `por` a known name must follow. */
-const startOfPayers = (place: ClausePlace, at: number, word: string): number | null => {
-  if (place.isEdit && fromWords.has(word) && isNameAt(place, at + 1)) return at + 1
+const startOfPayers = (place: PeoplePlace, at: number, word: string): number | null => {
   if (!paidWords.has(word)) return null
   const by = forWords.has(wordAt(place, at + 1)) ? at + 2 : at + 1
   if (byWords.has(wordAt(place, by))) return by + 1
@@ -161,7 +153,7 @@ const textOfPart = (part: NonNullable<Listed['part']>['part']): string => {
   }
 }
 
-const readExcept = (place: ClausePlace, at: number, word: string, clauses: Clauses): Read => {
+const readExcept = (place: PeoplePlace, at: number, word: string, clauses: Clauses): Read => {
   if (!exceptWords.has(word) && !(butWords.has(word) && isNameAt(place, at + 1))) return null
   const list = readNames(place, at + 1, 'except')
   if (isRefusal(list)) return list
@@ -170,10 +162,8 @@ const readExcept = (place: ClausePlace, at: number, word: string, clauses: Claus
   return list.next
 }
 
-const readListWord = (place: ClausePlace, at: number, word: string, clauses: Clauses): Read => {
-  if (withWords.has(word) || (place.isEdit && toWords.has(word) && !forWords.has(word) && isNameAt(place, at + 1))) {
-    return addSharers(readNames(place, at + 1, 'with'), 'with', at + 1, clauses)
-  }
+const readListWord = (place: PeoplePlace, at: number, word: string, clauses: Clauses): Read => {
+  if (withWords.has(word)) return addSharers(readNames(place, at + 1, 'with'), 'with', at + 1, clauses)
   return forWords.has(word) ? addSharers(readNames(place, at + 1, 'for'), 'for', at + 1, clauses) : null
 }
 
@@ -187,13 +177,13 @@ const addSharers = (list: NameList | Refusal, kind: ListKind, from: number, clau
   return list.next
 }
 
-const readEveryone = (place: ClausePlace, at: number, word: string, clauses: Clauses): Read => {
+const readEveryone = (place: PeoplePlace, at: number, word: string, clauses: Clauses): Read => {
   if (!everyoneWords.has(word) || (looseEveryoneWords.has(word) && !standsAlone(place, at + 1))) return null
   return addSharers(readNames(place, at, 'for'), 'with', at, clauses)
 }
 
 /** Nothing follows that could belong to the word: the end, a name, a number, a keyword. */
-const standsAlone = (place: ClausePlace, at: number): boolean => {
+const standsAlone = (place: PeoplePlace, at: number): boolean => {
   const token = place.tokens[at]
   if (token?.kind !== 'word') return token?.kind !== 'quoted'
   const word = fold(token.text)
@@ -201,7 +191,7 @@ const standsAlone = (place: ClausePlace, at: number): boolean => {
 }
 
 /** A percentage belongs to a sharer or to a tip; before a name, or beside "tip" on one line, nobody knows of what. */
-const readPercent = (place: ClausePlace, at: number, clauses: Clauses): Read => {
+const readPercent = (place: PeoplePlace, at: number, clauses: Clauses): Read => {
   const percent = percentAt(place, at)
   if (percent === null) return null
   if (place.tokens[percent.next]?.kind === 'name') return refuse('sharesUnreadable', { text: `${percent.text}%` })
@@ -210,7 +200,7 @@ const readPercent = (place: ClausePlace, at: number, clauses: Clauses): Read => 
   return percent.next
 }
 
-const readAmountClause = (place: ClausePlace, at: number, clauses: Clauses): Read => {
+const readAmountClause = (place: PeoplePlace, at: number, clauses: Clauses): Read => {
   const amount = amountAt(place, at)
   if (amount === null) return null
   if (amount.unclear !== null) return refuse('amountAmbiguous', { text: amount.text, ...amount.unclear })
@@ -220,5 +210,5 @@ const readAmountClause = (place: ClausePlace, at: number, clauses: Clauses): Rea
   return amount.next
 }
 
-const isNameAt = (place: ClausePlace, at: number): boolean =>
+const isNameAt = (place: PeoplePlace, at: number): boolean =>
   place.tokens[at]?.kind === 'name' || bareNameAt(place, at) !== null

@@ -1,6 +1,6 @@
 import { isRefusal, type Refusal, refuse } from '../ledger/refusal.js'
 import type { ReadContext } from './context.js'
-import type { DraftExtra, DraftItem, DraftPayer, DraftSharing, ExpenseDraft, ExpenseEdit } from './draft.js'
+import type { DraftExtra, DraftItem, DraftPayer, DraftSharing, ExpenseDraft } from './draft.js'
 import { fold } from './fold.js'
 import { type Clauses, readClauses } from './grammar-clauses.js'
 import { describe } from './grammar-description.js'
@@ -9,12 +9,11 @@ import { type Scan, scan, type Token } from './grammar-tokens.js'
 import { type Settled, settleTotal } from './grammar-totals.js'
 import { extraWords } from './grammar-words.js'
 
-/** What an expense command says; `saysSharing` is false where everyone shares by default. */
+/** What an expense command says. */
 interface Reading {
   readonly amount: string | null
   readonly payers: readonly DraftPayer[]
   readonly sharing: DraftSharing
-  readonly saysSharing: boolean
   readonly items: readonly DraftItem[]
   readonly extras: readonly DraftExtra[]
   readonly details: Readonly<Details>
@@ -23,37 +22,16 @@ interface Reading {
 
 /** Reads the argument of `/add`. Refused when it is too long, holds no amount or several, or a clause that cannot be read. */
 export const parseExpense = (argument: string, context: ReadContext): ExpenseDraft | Refusal => {
-  const reading = read(argument, context, false)
+  const reading = read(argument, context)
   if (isRefusal(reading)) return reading
   const { amount, payers, sharing, items, extras, details, description } = reading
   return { kind: 'expense', amount, payers, sharing, items, extras, ...details, description }
 }
 
-/** Reads the argument of `/edit` behind the number of the entry, which a refusal of an empty edit names. */
-export const parseEdit = (argument: string, context: ReadContext, number: number): ExpenseEdit | Refusal => {
-  const reading = read(argument, context, true)
-  if (isRefusal(reading)) return reading
-  const { amount, payers, sharing, saysSharing, items, extras, details, description } = reading
-  const edit: ExpenseEdit = {
-    kind: 'edit',
-    amount,
-    currency: details.currency,
-    payers: payers.length > 0 ? payers : null,
-    sharing: saysSharing ? sharing : null,
-    bill: items.length > 0 ? { items, extras } : null,
-    date: details.date,
-    category: details.category,
-    description: description === '' ? null : description,
-  }
-  const { kind: _, ...changes } = edit
-  return Object.values(changes).every((change) => change === null) ? refuse('editNothing', { number }) : edit
-}
-
-const read = (argument: string, context: ReadContext, isEdit: boolean): Reading | Refusal => {
+const read = (argument: string, context: ReadContext): Reading | Refusal => {
   if (argument.length > textMax) return refuse('textTooLong', { max: textMax })
   const scanned = scan(argument, context)
-  const clausesOf = (tokens: readonly Token[]) =>
-    readClauses({ ...scanned, tokens: [...tokens], group: context.group, isEdit })
+  const clausesOf = (tokens: readonly Token[]) => readClauses({ ...scanned, tokens: [...tokens], group: context.group })
   const segments: Clauses[] = []
   for (const tokens of segmentsOf(scanned.tokens)) {
     const clauses = clausesOf(tokens)
@@ -63,7 +41,7 @@ const read = (argument: string, context: ReadContext, isEdit: boolean): Reading 
   if (segments.filter(isItem).length > 1) return readBill(scanned, segments)
 
   const clauses = clausesOf(scanned.tokens)
-  return isRefusal(clauses) ? clauses : readPlain(scanned, clauses, isEdit)
+  return isRefusal(clauses) ? clauses : readPlain(scanned, clauses)
 }
 
 // Longer than any command people type, and short enough that nothing here can be slow.
@@ -84,9 +62,9 @@ const isItem = ({ amounts, percents, sharers, rest }: Clauses): boolean =>
   percents.length > 0 ||
   (sharers.some(({ part }) => part?.part.kind === 'exact') && rest.some(({ kind }) => kind !== 'comma'))
 
-const readPlain = ({ text }: Scan, clauses: Clauses, isEdit: boolean): Reading | Refusal => {
+const readPlain = ({ text }: Scan, clauses: Clauses): Reading | Refusal => {
   const [percent] = clauses.percents
-  const settled = settleTotal(clauses, isEdit)
+  const settled = settleTotal(clauses, false)
   if (isRefusal(settled)) return settled
   // "60 dinner tip 10%" may be 60 or 66; items parted by ; say which.
   if (percent !== undefined) return refuse('severalAmounts', { first: settled.amount ?? '', second: percent })
@@ -94,12 +72,10 @@ const readPlain = ({ text }: Scan, clauses: Clauses, isEdit: boolean): Reading |
   if (typeof description !== 'string') return description
   const { amount, payers, sharing } = settled
   const { currency, date, category } = clauses
-  const saysSharing = saysWho(clauses)
   return {
     amount,
     payers,
     sharing,
-    saysSharing,
     items: [],
     extras: [],
     details: { currency, date, category },
@@ -125,8 +101,8 @@ const readBill = ({ text }: Scan, segments: readonly Clauses[]): Reading | Refus
   const written = describe(text, shared.rest)
   if (typeof written !== 'string') return written
   const description = written === '' ? labelsOf(items) : written
-  const { payers, sharing, details, saysSharing } = shared
-  return { amount: null, payers, sharing, saysSharing, items, extras, details, description }
+  const { payers, sharing, details } = shared
+  return { amount: null, payers, sharing, items, extras, details, description }
 }
 
 const labelsOf = (items: readonly DraftItem[]): string => {
@@ -165,7 +141,6 @@ const sumOfParts = ({ sharing }: Settled): string =>
 interface Globals {
   readonly payers: readonly DraftPayer[]
   readonly sharing: DraftSharing
-  readonly saysSharing: boolean
   readonly details: Readonly<Details>
   readonly rest: readonly Token[]
 }
@@ -199,5 +174,5 @@ const mergeGlobals = (segments: readonly Clauses[]): Globals | Refusal => {
   }
   const settled = settleTotal(merged, true)
   if (isRefusal(settled)) return settled
-  return { payers: settled.payers, sharing: settled.sharing, saysSharing: saysWho(merged), details, rest: settled.rest }
+  return { payers: settled.payers, sharing: settled.sharing, details, rest: settled.rest }
 }

@@ -75,7 +75,7 @@ export const interpretPayers = (
 }
 
 /** The payers paid more or less than the total. */
-export const refusePayers = (total: Money, sumMinor: bigint): Refusal => {
+const refusePayers = (total: Money, sumMinor: bigint): Refusal => {
   const differenceMinor = sumMinor > total.amountMinor ? sumMinor - total.amountMinor : total.amountMinor - sumMinor
   return refuse('payersDoNotAddUp', {
     total,

@@ -16,7 +16,6 @@ import {
   questionIn,
 } from './interpret-people.js'
 
-export { type Edited, interpretEdit } from './corrections/entry.js'
 export type { NameQuestion } from './interpret-people.js'
 
 /**

@@ -1,5 +1,5 @@
 import type { MessageRef } from '../chat/event.js'
-import type { BoardId, EntryId, ProposalId } from '../ids.js'
+import type { BoardId, EntryId, GroupId, ProposalId } from '../ids.js'
 
 /** A message that shows an entry's card, or will once it is out. */
 export interface CardCopy {
@@ -11,6 +11,8 @@ export interface CardCopy {
 export interface Cards {
   /** The message that shows a proposal or a board; null while none is known to be out. */
   of(shown: ProposalId | BoardId): Promise<MessageRef | null>
+  /** The entry of this group whose card a message shows, in whatever version; null where it shows none. */
+  entryOn(group: GroupId, message: MessageRef): Promise<EntryId | null>
   /** Every message that shows the card of one of these entries with buttons, in chats where the bot still is. */
   copies(entries: readonly EntryId[]): Promise<readonly CardCopy[]>
 }

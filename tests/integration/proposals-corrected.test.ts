@@ -111,14 +111,70 @@ test('a correction over the cap is refused and leaves the card as it was', async
   expect(await written(chat)).toMatchObject([{ totalMinor: 6000n }])
 })
 
-test('a correction to an entry that is written already changes nothing', async ({ tabOfThree, written }) => {
+test('after Confirm a reply to the card changes the entry, and the card of the new version tells what was and who says so', async ({
+  tabOfThree,
+  written,
+}) => {
   const chat = await tabOfThree()
   const card = cardIn(await chat.tell('Ana: dinner 60'))
   await chat.press('Ana', 'Confirm')
 
-  await chat.tell('Ana: no, 42', { replyTo: card.message })
+  const { text } = await chat.tell('Bo: no, 42, and without Cy', { replyTo: card.message })
 
-  expect(await written(chat)).toMatchObject([{ number: 1, totalMinor: 6000n }])
+  expect(text).toContain('Changed by Bo:\nAmount: €60.00 → €42.00\nShared by: Ana, Bo, and Cy → Ana and Bo')
+  expect(await written(chat)).toMatchObject([
+    { number: 2, totalMinor: 4200n, owed: { Ana: 2100n, Bo: 2100n }, by: 'Bo' },
+  ])
+})
+
+test('a reply to the card of an older version changes the one that stands', async ({ tabOfThree, written }) => {
+  const chat = await tabOfThree()
+  const [card] = (await chat.say('Ana: /add 60 dinner')).all
+  await chat.say('Ana: /edit 1 66')
+
+  await chat.tell('Bo: I wasn’t there!', { replyTo: card?.message ?? '' })
+
+  expect(await written(chat)).toMatchObject([{ number: 3, totalMinor: 6600n, owed: { Ana: 3300n, Cy: 3300n } }])
+})
+
+test.for([
+  ['so good, that place by the river', 'I did not understand what should change in #1'],
+  ['no, 60', '#1 says that already'],
+  ['@bo -5 and thanks', 'I did not understand what should change in #1'],
+])(
+  'a reply to the card of an entry that changes nothing says so: %s',
+  async ([words, said], { tabOfThree, written }) => {
+    const chat = await tabOfThree()
+    const [card] = (await chat.say('Ana: /add 60 dinner')).all
+
+    const { text } = await chat.tell(`Bo: ${words}`, { replyTo: card?.message ?? '' })
+
+    expect(text).toContain(said)
+    expect(await written(chat)).toMatchObject([{ number: 1, totalMinor: 6000n }])
+  },
+)
+
+test('an expense said below the card of another one is proposed as its own', async ({ tabOfThree }) => {
+  const chat = await tabOfThree()
+  const [card] = (await chat.say('Ana: /add 60 dinner')).all
+
+  const { text } = await chat.tell('Bo: I paid 24 for the taxi', { replyTo: card?.message ?? '' })
+
+  expect(text).toContain('taxi · €24.00')
+})
+
+test('somebody unknown in a reply to the card of an entry is asked about, and the change goes on with the guest', async ({
+  tabOfThree,
+  written,
+}) => {
+  const chat = await tabOfThree()
+  const [card] = (await chat.say('Ana: /add 60 dinner for @Ana @Bo')).all
+
+  const asked = await chat.tell('Ana: also Dan', { replyTo: card?.message ?? '' })
+  await chat.press('Ana', 'Add Dan as a guest')
+
+  expect(asked.text).toContain('I know no Dan here.')
+  expect(await written(chat)).toMatchObject([{ owed: { Ana: 2000n, Bo: 2000n, Dan: 2000n } }])
 })
 
 test('a card that names somebody unknown after a correction asks, and the guest then shares a new card', async ({

@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert'
 import { inspect } from 'node:util'
-import type { ExpenseDraft, ExpenseEdit, PaymentDraft } from '../../src/language/draft.js'
-import { parseEdit, parseExpense, parsePayment } from '../../src/language/grammar.js'
+import type { ExpenseDraft, PaymentDraft } from '../../src/language/draft.js'
+import { parseExpense, parsePayment } from '../../src/language/grammar.js'
 import { isRefusal, type Refusal } from '../../src/ledger/refusal.js'
 import { contextOf, type TestChatOptions } from './language.js'
 
@@ -12,10 +12,6 @@ export const added = (argument: string, options: TestChatOptions = {}): ExpenseD
 /** The draft of a `/pay` that must be understood. */
 export const paid = (argument: string, options: TestChatOptions = {}): PaymentDraft =>
   understood(parsePayment(argument, contextOf(options)))
-
-/** The changes of an `/edit 12` that must be understood. */
-export const edited = (argument: string, options: TestChatOptions = {}): ExpenseEdit =>
-  understood(parseEdit(argument, contextOf(options), 12))
 
 /** Why an `/add` was refused. */
 export const refusedAdd = (argument: string, options: TestChatOptions = {}): Refusal => {

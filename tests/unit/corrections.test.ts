@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { amendDraft } from '../../src/language/corrections/change.js'
+import { changeDraft } from '../../src/language/corrections/change.js'
 import type { Draft, DraftSharing, ExpenseDraft, PaymentDraft, Who } from '../../src/language/draft.js'
 import { parseExpense, parsePayment } from '../../src/language/grammar.js'
 import { isRefusal } from '../../src/ledger/refusal.js'
@@ -22,7 +22,7 @@ const paying = (argument: string): PaymentDraft => {
 }
 
 const amend = (draft: Draft, text: string, options: TestChatOptions = {}) =>
-  amendDraft(draft, text, contextOf({ members, ...options }))
+  changeDraft(draft, text, contextOf({ members, ...options }), 'said')
 
 /** A corrected expense, which must be understood. */
 const amended = (argument: string, text: string, options: TestChatOptions = {}): ExpenseDraft => {
@@ -186,7 +186,7 @@ describe('how', () => {
     ['60 dinner', 'Ana and Bo had double', 'everyone: ana x2, bo x2'],
     ['60 dinner', 'Cy owes 15', 'everyone: cy 15'],
     ['60 dinner everyone @bo x2', '@cy -10', 'everyone: bo x2, cy -10'],
-    ['60 dinner', '@ana 20 @bo 40', 'payersAndNamed: ana 20, bo 40'],
+    ['60 dinner', '@ana 20 @bo 40', 'everyone: ana 20, bo 40'],
     ['60 dinner', 'everyone, Cy pays 10 less', 'everyone: cy -10'],
   ])('%s: %s', (argument, text, expected) => {
     expect(sharing(argument, text)).toBe(expected)

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
-import { parseEdit } from '../../src/language/grammar.js'
-import { contextOf, sharingText, whoText } from '../support/language.js'
-import { edited, paid, refusedPay } from '../support/language-drafts.js'
+import { whoText } from '../support/language.js'
+import { paid, refusedPay } from '../support/language-drafts.js'
 
 const route = (argument: string, members?: readonly string[]): string => {
   const { from, to, amount } = paid(argument, members === undefined ? {} : { members })
@@ -61,42 +60,4 @@ test.each([
   ['20 @bo on 32 foo', 'dateUnreadable'],
 ])('the payment "%s" is refused: %s', (argument, refused) => {
   expect(refusedPay(argument)).toMatchObject({ refused })
-})
-
-test('an edit says only what it changes', () => {
-  const nothing = { kind: 'edit', amount: null, currency: null, payers: null, sharing: null, bill: null }
-
-  expect(edited('70')).toEqual({ ...nothing, amount: '70', date: null, category: null, description: null })
-  expect(edited('Dinner at Luigi')).toMatchObject({ ...nothing, description: 'Dinner at Luigi' })
-  expect(edited('#food on yesterday')).toMatchObject({
-    ...nothing,
-    category: 'food',
-    date: 'yesterday',
-    description: null,
-  })
-  expect(edited('in USD')).toMatchObject({ ...nothing, currency: 'USD' })
-  expect(edited('paid by Cy').payers?.map(({ who }) => whoText(who))).toEqual(['cy'])
-})
-
-test('in an edit a number behind a sharer is a part, for the total is known', () => {
-  const edit = edited('@bo 20')
-
-  expect(edit.amount).toBeNull()
-  expect(edit.sharing === null ? null : sharingText(edit.sharing)).toBe('payersAndNamed: bo 20')
-})
-
-test('in an edit from and to correct a payment', () => {
-  const edit = edited('from @cy to Bo')
-
-  expect(edit.payers?.map(({ who }) => whoText(who))).toEqual(['cy'])
-  expect(edit.sharing === null ? null : sharingText(edit.sharing)).toBe('payersAndNamed: bo')
-  expect(edit.description).toBeNull()
-})
-
-test('an edit can bring a new bill', () => {
-  expect(edited('pizza 24; wine 18').bill?.items).toHaveLength(2)
-})
-
-test('an edit of nothing is refused with its number', () => {
-  expect(parseEdit('  ', contextOf(), 12)).toMatchObject({ refused: 'editNothing', values: { number: 12 } })
 })

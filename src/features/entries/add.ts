@@ -24,6 +24,6 @@ export const add: Command = {
     if (isRefusal(content)) return content
     const changes = record(content, group)
     const reach = isSharedByAll(draft, content, members) ? reachOf(members, where.size) : null
-    return effects(changes, ...cardsOf(changes, words, 'asked', reach).map(here))
+    return effects(changes, ...cardsOf(changes, words, { reach }).map(here))
   },
 }

@@ -3,6 +3,7 @@ import { effects, here } from '../../decision/effects.js'
 import { reverse } from '../../ledger/decide.js'
 import { isRefusal } from '../../ledger/refusal.js'
 import { entryCard } from './entry-card.js'
+import { detailsOf } from './entry-presses.js'
 import { entryTyped } from './find-entry.js'
 
 /** Takes an entry back by its number. It stays in the history and can be restored. */
@@ -15,6 +16,7 @@ export const remove: Command = {
     if (isRefusal(entry)) return entry
     const changes = reverse(entry)
     if (isRefusal(changes)) return changes
-    return effects(changes, here(entryCard({ ...entry, turns: entry.turns + 1 }, situation.words)))
+    const details = await detailsOf(situation, entry)
+    return effects(changes, here(entryCard({ ...entry, turns: entry.turns + 1 }, situation.words, details)))
   },
 }

@@ -1,14 +1,10 @@
 import type { Command } from '../../decision/command.js'
-import { effects, here } from '../../decision/effects.js'
-import { parseEdit } from '../../language/grammar.js'
-import { type Edited, interpretEdit } from '../../language/interpret.js'
-import { refuseUnlessActive, replace } from '../../ledger/decide.js'
-import type { EntryContent } from '../../ledger/entry.js'
-import { type EntryLimits, expenseContent, paymentContent } from '../../ledger/expense.js'
-import { isRefusal, type Refusal } from '../../ledger/refusal.js'
-import { arrivalOf } from './entry-presses.js'
+import { changeDraft } from '../../language/corrections/change.js'
+import { draftOfEntry } from '../../language/corrections/entry.js'
+import { refuseUnlessActive } from '../../ledger/decide.js'
+import { isRefusal, refuse } from '../../ledger/refusal.js'
+import { changeEntry } from './change-entry.js'
 import { entryTyped, takeNumber } from './find-entry.js'
-import { cardsOf } from './recorded.js'
 
 /** Replaces an entry by a new version; what is not mentioned stays as it was. */
 export const edit: Command = {
@@ -16,35 +12,20 @@ export const edit: Command = {
   aliases: ['change'],
   usage: 'number what is different',
   async run(situation, { argument, mentions }) {
-    const { group, members, sender, now, words, limits } = situation
     const entry = await entryTyped(situation, 'edit', argument)
     if (isRefusal(entry)) return entry
     const standing = refuseUnlessActive(entry)
     if (standing !== null) return standing
 
+    const { number, split } = entry
     const { rest, cut } = takeNumber(argument) ?? { rest: '', cut: 0 }
+    if (rest.trim() === '') return refuse('editNothing', { number })
     const shifted = mentions.map((mention) => ({ ...mention, offset: mention.offset - cut }))
-    const context = { members, sender, group, now, mentions: shifted }
-    const parsed = parseEdit(rest, context, entry.number)
-    if (isRefusal(parsed)) return parsed
-    const edited = await interpretEdit(parsed, entry, context)
-    if ('question' in edited || isRefusal(edited)) return edited
-    const content = contentOf(edited, group.nextNumber, limits)
-    if (isRefusal(content)) return content
-    const changes = replace(entry, content, group)
-    if (isRefusal(changes)) return changes
-    const arrival = await arrivalOf(situation, { ...entry, createdBy: sender })
-    return effects(changes, ...cardsOf(changes, words, arrival).map(here))
+    const after = changeDraft(draftOfEntry(entry, situation), rest, { ...situation, mentions: shifted }, 'typed')
+    if (after !== null) return isRefusal(after) ? after : changeEntry(situation, entry, after)
+    // One sum for a bill of several lines leaves open which of them it changes.
+    return split?.kind === 'items' && /\p{Nd}/u.test(rest)
+      ? refuse('editNeedsShares', { number })
+      : refuse('changeUnread', { number })
   },
-}
-
-function contentOf(edited: Edited, rotation: number, limits: EntryLimits): EntryContent | Refusal {
-  switch (edited.kind) {
-    case 'kept':
-      return edited.content
-    case 'expense':
-      return expenseContent(edited.request, rotation, limits)
-    case 'payment':
-      return paymentContent(edited.request, limits)
-  }
 }

@@ -6,6 +6,7 @@ import type { Money } from '../../money/money.js'
 import { bold, text, view } from '../../present/view.js'
 import type { Words } from '../../present/words.js'
 import { type Reach, reachBlocks, reachButtons } from '../members/reach.js'
+import { type Revision, revisionBlocks } from './was-now.js'
 
 // A card stays readable on a phone; the rest is told as one sum.
 const sharesShownMax = 30
@@ -16,25 +17,27 @@ export type CardEntry = EntryContent & Pick<Entry, 'id' | 'number' | 'turns' | '
 /** What a payee has said of a payment. */
 export type Arrival = 'asked' | 'confirmed' | 'disputed'
 
-/**
- * The card of an expense or a payment: who paid, each share, and what can be done with it. `reach` is set where an expense
- * is shared by all who are known and not all are.
- */
-export function entryCard(
-  entry: CardEntry,
-  words: Words,
-  arrival: Arrival = 'asked',
-  reach: Reach | null = null,
-): View {
-  return entry.kind === 'payment' ? paymentCard(entry, words, arrival) : expenseCard(entry, words, reach)
+/** What a card tells beside its entry. */
+export interface CardDetails {
+  readonly arrival?: Arrival
+  /** Set where an expense is shared by all who are known and not all are. */
+  readonly reach?: Reach | null
+  /** Set for a new version of an entry. */
+  readonly revision?: Revision | null
 }
 
-function expenseCard(entry: CardEntry, words: Words, reach: Reach | null): View {
+/** The card of an expense or a payment: who paid, each share, what was changed, and what can be done with it. */
+export function entryCard(entry: CardEntry, words: Words, details: CardDetails = {}): View {
+  return entry.kind === 'payment' ? paymentCard(entry, words, details) : expenseCard(entry, words, details)
+}
+
+function expenseCard(entry: CardEntry, words: Words, { reach = null, revision = null }: CardDetails): View {
   const title = words.say('entry.title', { number: entry.number, description: titleOf(entry, words) })
   return view(
     [
       ...expenseBlocks(entry, title, words),
       text(detailsOf(entry, words)),
+      ...revised(entry, revision, words),
       ...reachBlocks(reach, words),
       ...standingOf(entry, words),
     ],
@@ -131,7 +134,10 @@ export function paymentEnds(entry: Pick<Entry, 'postings'>): { readonly from: Me
   return { from: from.member, to: to.member }
 }
 
-function paymentCard(entry: CardEntry, words: Words, arrival: Arrival): View {
+const revised = (entry: CardEntry, revision: Revision | null, words: Words): readonly Block[] =>
+  revision === null ? [] : revisionBlocks(revision, entry, words)
+
+function paymentCard(entry: CardEntry, words: Words, { arrival = 'asked', revision = null }: CardDetails): View {
   const { from, to } = paymentEnds(entry)
   const title = words.say('payment.title', {
     number: entry.number,
@@ -144,8 +150,9 @@ function paymentCard(entry: CardEntry, words: Words, arrival: Arrival): View {
   const saying = isActive(entry) || arrival === 'disputed' ? [text(words.say(said, { to: { member: to } }))] : []
   const answers = asked ? arrivalButtons(entry.id, entry.turns, words) : []
   const standing = arrival === 'disputed' ? [] : standingOf(entry, words)
+  const details = [text(detailsOf(entry, words)), ...revised(entry, revision, words)]
   return view(
-    [text(bold(title)), ...noteOf(entry), text(detailsOf(entry, words)), ...saying, ...standing],
+    [text(bold(title)), ...noteOf(entry), ...details, ...saying, ...standing],
     [answers, entryButtons(entry, words)],
   )
 }

@@ -5,7 +5,7 @@ import { restore, reverse, takeBack } from '../../ledger/decide.js'
 import type { Entry } from '../../ledger/entry.js'
 import { isRefusal, type Refusal, refuse } from '../../ledger/refusal.js'
 import { code, text, view } from '../../present/view.js'
-import { type Arrival, entryCard, paymentEnds } from './entry-card.js'
+import { type Arrival, type CardDetails, entryCard, paymentEnds } from './entry-card.js'
 import { entryPressed } from './find-entry.js'
 
 /** Whether the payee has confirmed a payment. */
@@ -18,14 +18,18 @@ export async function arrivalOf(situation: Situation, entry: Entry): Promise<Arr
     : 'asked'
 }
 
+/** What a card tells beside its entry: whether a payment has arrived, and what its version changed. */
+export async function detailsOf(situation: Situation, entry: Entry): Promise<CardDetails> {
+  const { books, group } = situation
+  const before = entry.replaces === null ? null : await books.entries.byNumber(group.id, entry.replaces)
+  const revision = before === null ? null : { before, by: entry.createdBy }
+  return { arrival: await arrivalOf(situation, entry), revision }
+}
+
 /** A press on a card that no longer shows how things are: says so and redraws the card. */
 async function stale(situation: Situation, entry: Entry): Promise<Effects> {
-  const arrival = await arrivalOf(situation, entry)
-  return effects(
-    [],
-    redraw(entryCard(entry, situation.words, arrival)),
-    toast(situation.words.say('toast.cardRefreshed')),
-  )
+  const card = entryCard(entry, situation.words, await detailsOf(situation, entry))
+  return effects([], redraw(card), toast(situation.words.say('toast.cardRefreshed')))
 }
 
 function entryPress(
@@ -40,8 +44,9 @@ function entryPress(
       const changes = await decide(situation, entry)
       if (isRefusal(changes)) return changes.refused === 'notYourButton' ? changes : stale(situation, entry)
       const turns = entry.turns + changes.filter((change) => change.kind === 'turn' && change.entry === entry.id).length
-      const arrival = arrivalAfter ?? (await arrivalOf(situation, entry))
-      return effects(changes, redraw(entryCard({ ...entry, turns }, situation.words, arrival)))
+      const details = await detailsOf(situation, entry)
+      const arrival = arrivalAfter === undefined ? {} : { arrival: arrivalAfter }
+      return effects(changes, redraw(entryCard({ ...entry, turns }, situation.words, { ...details, ...arrival })))
     },
   }
 }

@@ -22,6 +22,7 @@ export const pay: Command = {
     const content = paymentContent(request, limits)
     if (isRefusal(content)) return content
     const changes: readonly Change[] = record(content, group)
-    return effects(changes, ...cardsOf(changes, words, request.to === sender ? 'confirmed' : 'asked').map(here))
+    const arrival = request.to === sender ? 'confirmed' : 'asked'
+    return effects(changes, ...cardsOf(changes, words, { arrival }).map(here))
   },
 }

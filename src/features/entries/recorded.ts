@@ -1,18 +1,11 @@
 import type { View } from '../../chat/view.js'
 import type { Change, NewEntry } from '../../ledger/change.js'
 import type { Words } from '../../present/words.js'
-import type { Reach } from '../members/reach.js'
-import type { Arrival, CardEntry } from './entry-card.js'
-import { entryCard } from './entry-card.js'
+import { type CardDetails, type CardEntry, entryCard } from './entry-card.js'
 
 /** A new entry as its card will show it. */
 const cardOf = (entry: NewEntry): CardEntry => ({ ...entry, turns: 0, replacedBy: null })
 
 /** The cards of the entries that these changes record. */
-export const cardsOf = (
-  changes: readonly Change[],
-  words: Words,
-  arrival?: Arrival,
-  reach: Reach | null = null,
-): readonly View[] =>
-  changes.flatMap((change) => (change.kind === 'entry' ? [entryCard(cardOf(change.entry), words, arrival, reach)] : []))
+export const cardsOf = (changes: readonly Change[], words: Words, details: CardDetails = {}): readonly View[] =>
+  changes.flatMap((change) => (change.kind === 'entry' ? [entryCard(cardOf(change.entry), words, details)] : []))

@@ -3,7 +3,7 @@ import { effects, here } from '../../decision/effects.js'
 import { restore as restoreEntry } from '../../ledger/decide.js'
 import { isRefusal } from '../../ledger/refusal.js'
 import { entryCard } from './entry-card.js'
-import { arrivalOf } from './entry-presses.js'
+import { detailsOf } from './entry-presses.js'
 import { entryTyped } from './find-entry.js'
 
 /** Brings back what was taken back. */
@@ -16,7 +16,7 @@ export const restore: Command = {
     if (isRefusal(entry)) return entry
     const changes = restoreEntry(entry, await situation.books.entries.versions(situation.group.id, entry.number))
     if (isRefusal(changes)) return changes
-    const arrival = await arrivalOf(situation, entry)
-    return effects(changes, here(entryCard({ ...entry, turns: entry.turns + 1 }, situation.words, arrival)))
+    const details = await detailsOf(situation, entry)
+    return effects(changes, here(entryCard({ ...entry, turns: entry.turns + 1 }, situation.words, details)))
   },
 }

@@ -7,7 +7,7 @@ import type { EntryEvent } from '../../ports/entries.js'
 import { bold, text, view } from '../../present/view.js'
 import type { Words } from '../../present/words.js'
 import { entryCard, titleOf } from './entry-card.js'
-import { arrivalOf } from './entry-presses.js'
+import { detailsOf } from './entry-presses.js'
 import { entryTyped } from './find-entry.js'
 
 /** One entry with all its versions, who changed it and when. */
@@ -19,12 +19,12 @@ export const show: Command = {
     const { books, group, words } = situation
     const entry = await entryTyped(situation, 'show', argument)
     if (isRefusal(entry)) return entry
-    const [versions, events, arrival] = await Promise.all([
+    const [versions, events, details] = await Promise.all([
       books.entries.versions(group.id, entry.number),
       books.entries.events(group.id, entry.number),
-      arrivalOf(situation, entry),
+      detailsOf(situation, entry),
     ])
-    const card = entryCard(entry, words, arrival)
+    const card = entryCard(entry, words, details)
     return answer(view([...card.blocks, ...lifeBlocks(events, versions, words)], card.buttons))
   },
 }

@@ -7,7 +7,7 @@ import type { Member } from '../../ledger/group.js'
 import { isRefusal, type Refusal, refuse } from '../../ledger/refusal.js'
 import { balanceView } from '../balances/balance.js'
 import { entryCard } from '../entries/entry-card.js'
-import { arrivalOf } from '../entries/entry-presses.js'
+import { detailsOf } from '../entries/entry-presses.js'
 import { entryPressed } from '../entries/find-entry.js'
 import { memberOf } from '../members/named-member.js'
 import { membersCard } from '../members/people.js'
@@ -94,7 +94,7 @@ async function inEntry(joined: Joining, id: string): Promise<Effects | Refusal> 
   if (!isActive(entry)) return onTab(joined)
   const isIn = entry.postings.some(({ member, owedMinor }) => member === sender && owedMinor > 0n)
   const reach = reachOf(members, where.size)
-  const card = redraw(entryCard(entry, words, await arrivalOf(situation, entry), reach))
+  const card = redraw(entryCard(entry, words, { ...(await detailsOf(situation, entry)), reach }))
   const told = isIn ? words.say('in.already') : words.say('in.next', { number: String(entry.number) })
   return effects(changes, ...(where.size === null ? [] : [card]), toast(told))
 }

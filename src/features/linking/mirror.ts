@@ -6,7 +6,7 @@ import type { EntryId } from '../../ids.js'
 import type { Change } from '../../ledger/change.js'
 import { type Entry, isActive } from '../../ledger/entry.js'
 import { type CardEntry, entryCard } from '../entries/entry-card.js'
-import { arrivalOf } from '../entries/entry-presses.js'
+import { detailsOf } from '../entries/entry-presses.js'
 import { isSameChat, otherChats } from './other-chats.js'
 
 /** Null where the event is no press. */
@@ -71,8 +71,8 @@ async function cardAfter(situation: Situation, id: EntryId, changes: readonly Ch
   const isConfirmed = changes.some(
     (change) => change.kind === 'activity' && change.what === 'paymentConfirmed' && change.entry === id,
   )
-  const arrival = isConfirmed ? 'confirmed' : await arrivalOf(situation, entry)
-  return entryCard({ ...turnedBy(entry, changes), replacedBy }, situation.words, arrival)
+  const details = { ...(await detailsOf(situation, entry)), ...(isConfirmed ? { arrival: 'confirmed' as const } : {}) }
+  return entryCard({ ...turnedBy(entry, changes), replacedBy }, situation.words, details)
 }
 
 const turnedBy = (entry: Entry, changes: readonly Change[]): Entry => ({

@@ -3,11 +3,16 @@ import type { ChatEvent } from '../../chat/event.js'
 import type { View } from '../../chat/view.js'
 import type { Situation } from '../../decision/command.js'
 import { answer, type Effects, effects, here, nothing, redrawAt, type Say } from '../../decision/effects.js'
+import type { MemberId } from '../../ids.js'
 import { commandText } from '../../language/command-text.js'
 import type { Draft } from '../../language/draft.js'
 import type { Change } from '../../ledger/change.js'
+import { refuseUnlessActive } from '../../ledger/decide.js'
+import type { Entry } from '../../ledger/entry.js'
 import { isRefusal, type Refusal, refuse } from '../../ledger/refusal.js'
+import { spansOf } from '../../present/spans.js'
 import { code, sentence, text, view } from '../../present/view.js'
+import { changeEntry } from '../entries/change-entry.js'
 import type { Corrected, Heard, WhyNot } from './hear.js'
 import { notOpen } from './proposals.js'
 import { cardFor, draftOf, openProposalFor, stored, workOut } from './propose.js'
@@ -19,11 +24,14 @@ export async function answerMessage(
   situation: Situation,
   heard: Heard,
   message: Extract<ChatEvent, { kind: 'message' }>,
+  mentioned: readonly MemberId[],
 ): Promise<Effects | Refusal> {
   const outcome =
-    heard.kind === 'corrected'
-      ? await answerCorrection(situation, heard)
-      : await answerReading(situation, heard, message)
+    heard.kind === 'read'
+      ? await answerReading(situation, heard, message)
+      : heard.corrected.of === 'proposal'
+        ? await answerCorrection(situation, heard.corrected, heard.draft)
+        : await answerChange(situation, heard.corrected.entry, heard, message, mentioned)
   return isRefusal(outcome) || heard.by === 'offline' ? outcome : withModelNotice(situation, outcome)
 }
 
@@ -102,9 +110,35 @@ function typedOf(situation: Situation, draft: Draft) {
   return { argument: commandText(draft, situation), mentions: [], files: [] }
 }
 
+/** Words against an entry that is written: they write its next version, and the card tells what was. */
+async function answerChange(
+  situation: Situation,
+  { number }: Entry,
+  { draft, by }: Extract<Heard, { kind: 'corrected' }>,
+  { text: words, mentions }: Extract<ChatEvent, { kind: 'message' }>,
+  mentioned: readonly MemberId[],
+): Promise<Effects | Refusal> {
+  // While a model read the words, somebody may have changed the entry otherwise.
+  const entry = await situation.books.entries.byNumber(situation.group.id, number)
+  if (entry === null) return refuse('entryUnknown', { number })
+  const standing = refuseUnlessActive(entry)
+  if (standing !== null) return standing
+  if (draft === null) return refuse('changeUnread', { number })
+  if (isRefusal(draft)) return draft
+  const changed = await changeEntry(situation, entry, draft)
+  if (!('question' in changed)) return changed
+  // What a model read is asked for as it would be typed.
+  const said = by === 'offline' ? words : commandText(draft, situation).replace(/^\S+ /u, '')
+  const prefix = `${number} `
+  const spans = by === 'offline' ? spansOf(mentions, mentioned) : []
+  const places = spans.map((span) => ({ ...span, offset: span.offset + prefix.length }))
+  return ask(situation, 'edit', { argument: `${prefix}${said}`, mentions: places, files: [] }, changed)
+}
+
 async function answerCorrection(
   situation: Situation,
-  { proposal, draft }: Extract<Heard, { kind: 'corrected' }>,
+  proposal: Extract<Corrected, { of: 'proposal' }>,
+  draft: Draft | Refusal | null,
 ): Promise<Effects | Refusal> {
   const { words } = situation
   const problem = await changedSince(situation, proposal)
@@ -119,13 +153,19 @@ async function answerCorrection(
     const closed: Change = { kind: 'proposalClosed', id: proposal.id, status: 'discarded' }
     return { ...asked, changes: [...asked.changes, closed] }
   }
-  const card = cardFor(situation, proposal.id, worked)
+  const shown = await situation.books.proposals.find(proposal.id)
+  const before = shown?.content.kind === 'draft' ? shown.content.content : null
+  const revision = before === null ? null : { before, by: situation.sender }
+  const card = cardFor(situation, proposal.id, worked, revision)
   const changes: readonly Change[] = [{ kind: 'proposalRevised', id: proposal.id, content: stored(worked) }]
   return effects(changes, proposal.card === null ? here(card) : redrawAt(proposal.card, card))
 }
 
 /** While a model read the correction, the proposal may have been pressed or corrected otherwise. */
-async function changedSince({ books, now }: Situation, { id, draft }: Corrected): Promise<Refusal | null> {
+async function changedSince(
+  { books, now }: Situation,
+  { id, draft }: Extract<Corrected, { of: 'proposal' }>,
+): Promise<Refusal | null> {
   const proposal = await books.proposals.find(id)
   if (proposal?.content.kind !== 'draft' || proposal.expiresAt <= now) return refuse('buttonExpired')
   if (proposal.status !== 'open') return notOpen(proposal.status)

@@ -1,13 +1,15 @@
 import type { ChatEvent, IncomingFile, MessageRef } from '../../chat/event.js'
 import type { ProposalId } from '../../ids.js'
 import type { ReadContext } from '../../language/context.js'
-import { amendDraft } from '../../language/corrections/change.js'
+import { changeDraft } from '../../language/corrections/change.js'
+import { draftOfEntry } from '../../language/corrections/entry.js'
 import type { Draft } from '../../language/draft.js'
 import { readModelDrafts } from '../../language/model-draft.js'
 import { type ModelQuestion, modelRequest } from '../../language/model-request.js'
 import { readSentence } from '../../language/reader/read-sentence.js'
 import type { Reading } from '../../language/reading.js'
 import type { Proposal } from '../../ledger/change.js'
+import { type Entry, isActive } from '../../ledger/entry.js'
 import type { Refusal } from '../../ledger/refusal.js'
 import type { Books } from '../../ports/books.js'
 import type { Home } from '../../ports/inbox.js'
@@ -18,20 +20,18 @@ import { draftOf } from './propose.js'
 
 type Message = Extract<ChatEvent, { kind: 'message' }>
 
-/** An open proposal that a message corrects, and the message that shows it. */
-export interface Corrected {
-  readonly id: ProposalId
-  readonly draft: Draft
-  readonly card: MessageRef | null
-}
+/** What a message corrects, and the draft of it: an open proposal and the message that shows it, or an entry. */
+export type Corrected =
+  | { readonly of: 'proposal'; readonly id: ProposalId; readonly draft: Draft; readonly card: MessageRef | null }
+  | { readonly of: 'entry'; readonly entry: Entry; readonly draft: Draft }
 
 /** What was made of a message before its turn in the group comes. `why` tells what kept a model from reading it. */
 export type Heard =
   | { readonly kind: 'read'; readonly reading: Reading; readonly by: 'offline' | 'model'; readonly why: WhyNot | null }
-  /** A draft of null: what was said against the proposal was not understood. */
+  /** A draft of null: what was said against it was not understood. */
   | {
       readonly kind: 'corrected'
-      readonly proposal: Corrected
+      readonly corrected: Corrected
       readonly draft: Draft | Refusal | null
       readonly by: 'offline' | 'model'
     }
@@ -53,7 +53,7 @@ export interface ModelAccess {
 }
 
 export interface HearDeps {
-  readonly books: Pick<Books, 'proposals'>
+  readonly books: Pick<Books, 'proposals' | 'cards' | 'entries'>
   /** Null where none is configured. */
   readonly reader: ModelAccess | null
   readonly log: { error(details: object, message: string): void; warn(details: object, message: string): void }
@@ -76,10 +76,12 @@ export async function hear(deps: HearDeps, message: Message, home: Home, now: Da
   if (message.isEdited === true) return hearEdited(deps, message, context)
   const corrected = await correctedBy(deps, message, home, now)
   if (corrected !== null) {
-    const draft = amendDraft(corrected.draft, message.text, context)
-    if (draft !== null) return { kind: 'corrected', proposal: corrected, draft, by: 'offline' }
+    const draft = changeDraft(corrected.draft, message.text, context, 'said')
+    if (draft !== null) return { kind: 'corrected', corrected, draft, by: 'offline' }
+    // Below the card of an entry people also go on with what comes next.
+    const isNext = corrected.of === 'entry' && readSentence(message.text, context).kind === 'drafts'
     if (isOverheard) return null
-    return { kind: 'asking', ask: () => hearCorrection(deps, message, corrected, context) }
+    if (!isNext) return { kind: 'asking', ask: () => hearCorrection(deps, message, corrected, context) }
   }
   if (isOverheard) return null
   const reading = readSentence(message.text, context)
@@ -96,10 +98,11 @@ export async function hear(deps: HearDeps, message: Message, home: Home, now: Da
 async function hearEdited(deps: HearDeps, message: Message, context: ReadContext): Promise<Heard | Asking | null> {
   const shown = await deps.books.proposals.ofMessage(context.group.id, message.message)
   if (shown === null || !isOpen(shown.proposal, context.now)) return null
-  const proposal = { id: shown.proposal.id, draft: draftOf(shown.proposal.content), card: shown.card }
+  const { proposal, card } = shown
+  const corrected = { of: 'proposal', id: proposal.id, draft: draftOf(proposal.content), card } as const
   const again = (heard: Heard): Heard => {
     const [draft, another] = heard.kind === 'read' && heard.reading.kind === 'drafts' ? heard.reading.drafts : []
-    return draft === undefined || another !== undefined ? heard : { kind: 'corrected', proposal, draft, by: heard.by }
+    return draft === undefined || another !== undefined ? heard : { kind: 'corrected', corrected, draft, by: heard.by }
   }
   const reading = message.files.length > 0 ? abstaining : readSentence(message.text, context)
   if (reading.kind !== 'unsure') return again({ kind: 'read', reading, by: 'offline', why: null })
@@ -129,9 +132,17 @@ async function correctedBy(deps: HearDeps, message: Message, home: Home, now: Da
         : null
       : ((await deps.books.proposals.onCard(home.group.id, message.replyTo)) ??
         (correctsInThread(message) ? await deps.books.proposals.inThread(home.group.id, message.chat) : null))
-  return shown === null || !isOpen(shown.proposal, now)
-    ? null
-    : { id: shown.proposal.id, draft: draftOf(shown.proposal.content), card: shown.card }
+  if (shown === null || !isOpen(shown.proposal, now)) return entryAnswered(deps, message, home)
+  return { of: 'proposal', id: shown.proposal.id, draft: draftOf(shown.proposal.content), card: shown.card }
+}
+
+/** The entry whose card a message answers, in the version that stands. */
+async function entryAnswered({ books }: HearDeps, { replyTo }: Message, { group }: Home): Promise<Corrected | null> {
+  const id = replyTo === undefined ? null : await books.cards.entryOn(group.id, replyTo)
+  const shown = id === null ? null : await books.entries.byId(id)
+  if (shown === null) return null
+  const entry = (await books.entries.versions(group.id, shown.number)).findLast(isActive) ?? shown
+  return { of: 'entry', entry, draft: draftOfEntry(entry, { group }) }
 }
 
 const isOpen = (
@@ -143,13 +154,13 @@ const isOpen = (
 async function hearCorrection(
   deps: HearDeps,
   message: Message,
-  proposal: Corrected,
+  corrected: Corrected,
   context: ReadContext,
 ): Promise<Heard> {
-  const answer = await askModel(deps, message, proposal.draft, context)
-  if (typeof answer === 'string') return { kind: 'corrected', proposal, draft: null, by: 'offline' }
+  const answer = await askModel(deps, message, corrected.draft, context)
+  if (typeof answer === 'string') return { kind: 'corrected', corrected, draft: null, by: 'offline' }
   const [draft, another] = answer.kind === 'drafts' ? answer.drafts : []
-  return { kind: 'corrected', proposal, draft: another === undefined ? (draft ?? null) : null, by: 'model' }
+  return { kind: 'corrected', corrected, draft: another === undefined ? (draft ?? null) : null, by: 'model' }
 }
 
 async function askModel(

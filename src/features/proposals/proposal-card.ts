@@ -5,12 +5,15 @@ import type { EntryContent } from '../../ledger/entry.js'
 import { bold, code, text, view } from '../../present/view.js'
 import type { Words } from '../../present/words.js'
 import { contentBlocks } from '../entries/entry-card.js'
+import { type Revision, revisionBlocks } from '../entries/was-now.js'
 import { type Reach, reachButtons } from '../members/reach.js'
 
 /** What a proposal card has to say besides its buttons. */
 export interface ProposalCard {
   readonly id: ProposalId
   readonly content: EntryContent
+  /** Set where it was corrected. */
+  readonly revision?: Revision | null
   /** The typed command that says the same. */
   readonly command: string
   /** Set where nobody was named, so that everybody on the tab shares: how many they are, and who of the chat is left out. */
@@ -19,10 +22,11 @@ export interface ProposalCard {
 
 /** What was understood, everybody by name with their share, what was assumed, and what can be done about it. */
 export function proposalCard(card: ProposalCard, words: Words): View {
-  const { content, command, everyone } = card
+  const { content, revision = null, command, everyone } = card
   const blocks: Block[] = [
     text(bold(words.say('proposal.title'))),
     ...contentBlocks(content, words),
+    ...(revision === null ? [] : revisionBlocks(revision, content, words)),
     ...(everyone === null ? [] : [text(assumed(everyone, words))]),
     text(words.say('proposal.typed'), ' ', code(command)),
   ]

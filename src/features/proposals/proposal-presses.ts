@@ -40,7 +40,7 @@ export const pressConfirmProposal: PressHandler = {
     const recorded = record(content.content, group)
     const { members, where } = situation
     const reach = isSharedByAll(now.draft, now.content, members) ? reachOf(members, where.size) : null
-    const cards = cardsOf(recorded, words, 'asked', reach)
+    const cards = cardsOf(recorded, words, { reach })
     return effects([...recorded, { kind: 'proposalClosed', id, status: 'recorded' }], ...cards.map(redraw))
   },
 }

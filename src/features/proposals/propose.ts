@@ -9,6 +9,7 @@ import type { EntryContent } from '../../ledger/entry.js'
 import { expenseContent, paymentContent } from '../../ledger/expense.js'
 import { isRefusal, type Refusal } from '../../ledger/refusal.js'
 import { isSharedByAll } from '../entries/shared-by-all.js'
+import type { Revision } from '../entries/was-now.js'
 import { reachOf } from '../members/reach.js'
 import { proposalCard } from './proposal-card.js'
 import { proposalExpiry } from './proposals.js'
@@ -82,7 +83,12 @@ export const stored = ({ draft, content, rotation }: WorkedOut): DraftContent =>
 export const draftOf = (content: DraftContent): Draft => content.draft as Draft
 
 /** The card of a proposal as it is now. */
-export function cardFor(situation: Situation, id: ProposalId, worked: WorkedOut): View {
+export function cardFor(
+  situation: Situation,
+  id: ProposalId,
+  worked: WorkedOut,
+  revision: Revision | null = null,
+): View {
   const { draft, content } = worked
   const { members, words, where } = situation
   const count = members.filter((member) => member.active).length
@@ -90,6 +96,7 @@ export function cardFor(situation: Situation, id: ProposalId, worked: WorkedOut)
     {
       id,
       content,
+      revision,
       command: `/${commandText(draft, situation)}`,
       everyone: isSharedByAll(draft, content, members) ? { count, reach: reachOf(members, where.size) } : null,
     },

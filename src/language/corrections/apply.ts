@@ -1,6 +1,6 @@
 import type { ReadContext } from '../context.js'
 import { type DraftPayer, type ExpenseDraft, isSameWho, type PaymentDraft, type Who } from '../draft.js'
-import { type Correction, commonOf, saysSharing, withAmounts } from './common.js'
+import { type Correction, commonOf, saysCategory, saysSharing, withAmounts } from './common.js'
 import { amendItems, amendTotal } from './sharers.js'
 import { withPayersNamed } from './sharing.js'
 
@@ -18,24 +18,20 @@ export const applyToExpense = (
   if (common.amount !== null && draft.items.length > 0) return null
 
   const before = payingOf(draft.payers, context)
-  if (!amendment.notPayers.every((who) => payers.length > 0 && before.some((payer) => isSameWho(payer, who))))
-    return null
+  const paidBefore = (who: Who): boolean => before.some((payer) => isSameWho(payer, who))
+  // "Bo paid, not Ana" speaks of who paid; "not Bo" alone takes out somebody of whom only that can be meant.
+  if (!amendment.notPeople.every((who) => paidBefore(who) === payers.length > 0)) return null
   const kept = payers.length === 0 ? draft : withSharersKept(draft, before)
   const after = payers.length === 0 ? before : payers.map(({ who }) => who)
   const place = { payers: after, members: context.members }
-  const shared = draft.items.length > 0 ? amendItems(kept, correction, place) : amendTotal(kept, correction, place)
+  const leaving = payers.length > 0 ? amendment.without : [...amendment.without, ...amendment.notPeople]
+  const said = { ...correction, amendment: { ...amendment, without: leaving } }
+  const shared = draft.items.length > 0 ? amendItems(kept, said, place) : amendTotal(kept, said, place)
   if (shared === null) return null
   const paid = { ...shared, payers: payers.length > 0 ? payers : draft.payers }
   const restated = common.restate === null ? paid : withAmounts(paid, common.restate)
-  const { amount, currency, date, description, category } = common
-  return {
-    ...restated,
-    amount: amount ?? restated.amount,
-    currency,
-    date,
-    description,
-    category: category ?? draft.category,
-  }
+  const { amount, restate: _, ...details } = common
+  return { ...restated, ...details, amount: amount ?? restated.amount }
 }
 
 /** A corrected payment; null when nothing changes or something said makes no sense of a payment. */
@@ -47,7 +43,7 @@ export const applyToPayment = (
   const { amendment, clauses } = correction
   const common = commonOf(draft, correction, context)
   const payers = payersOf(correction)
-  if (common === null || payers === null || common.category !== null || !saysSomething(correction)) return null
+  if (common === null || payers === null || saysCategory(correction) || !saysSomething(correction)) return null
   if (saysSharing(correction) || clauses.only || clauses.together) return null
   const givers = [...amendment.from, ...payers.map(({ who }) => who)]
   const [from, anotherGiver] = givers
@@ -55,7 +51,7 @@ export const applyToPayment = (
   if (anotherGiver !== undefined || anotherTaker !== undefined || payers.some(({ amount }) => amount !== null))
     return null
   const before = draft.from ?? { kind: 'member' as const, member: context.sender }
-  if (!amendment.notPayers.every((who) => from !== undefined && isSameWho(before, who))) return null
+  if (!amendment.notPeople.every((who) => from !== undefined && isSameWho(before, who))) return null
   const { currency, date, description, restate } = common
   const kept = draft.amount === null || restate === null ? draft.amount : restate(draft.amount)
   const amount = common.amount ?? kept
@@ -70,10 +66,11 @@ const payersOf = ({ amendment, settled }: Correction): readonly DraftPayer[] | n
 
 const saysSomething = (correction: Correction): boolean => {
   const { amendment, clauses, settled } = correction
-  const { payers, to, from, titles, currencies, dates, categories } = amendment
-  const said = [payers, to, from, titles, currencies, dates, categories, settled.payers]
-  const details = [settled.amount, clauses.currency, clauses.date, clauses.category]
-  return saysSharing(correction) || said.some((list) => list.length > 0) || details.some((detail) => detail !== null)
+  const { payers, to, from, titles, currencies, dates, notPeople } = amendment
+  const said = [payers, to, from, titles, currencies, dates, notPeople, settled.payers]
+  const details = [settled.amount, clauses.currency, clauses.date]
+  const isSaid = said.some((list) => list.length > 0) || details.some((detail) => detail !== null)
+  return isSaid || saysSharing(correction) || saysCategory(correction)
 }
 
 const payingOf = (payers: readonly DraftPayer[], { sender }: ReadContext): readonly Who[] =>

@@ -22,6 +22,10 @@ export const saysSharing = ({ amendment, clauses }: Correction): boolean => {
   return everyone || equally || clauses.everyone || people.some((list) => list.length > 0)
 }
 
+/** Whether a correction speaks of the category. */
+export const saysCategory = ({ amendment, clauses }: Correction): boolean =>
+  amendment.noCategory || amendment.categories.length > 0 || clauses.category !== null
+
 /** What a corrected draft of any kind says, whether it changed or not. */
 interface Common {
   /** The new amount as written; null: the old one stays. */
@@ -29,7 +33,6 @@ interface Common {
   readonly currency: string | null
   readonly date: string | null
   readonly description: string
-  /** The new category; null: the old one stays. */
   readonly category: Category | null
   /** Writes the old amounts without their currency, where it is another one now; null where it is not. */
   readonly restate: ((text: string) => string) | null
@@ -44,13 +47,21 @@ export const commonOf = (draft: Draft, correction: Correction, context: ReadCont
   const category = onlyOne([...amendment.categories, clauses.category])
   const description = onlyOne(amendment.titles)
   const areOnes = said !== undefined && date !== undefined && category !== undefined && description !== undefined
-  if (!areOnes || !isAsDenied(draft, correction, setting, context)) return null
+  if (!areOnes || (amendment.noCategory && category !== null)) return null
+  if (!isAsDenied(draft, correction, setting, context)) return null
   const { amount } = settled
   const isMoneyKept = amount === null && said === null
   const money = isMoneyKept
     ? { currency: draft.currency, restate: null }
     : moneyOf(draft, amount, said, setting, context)
-  return { amount, ...money, date: date ?? draft.date, description: description ?? draft.description, category }
+  const before = draft.kind === 'expense' ? draft.category : null
+  return {
+    amount,
+    ...money,
+    date: date ?? draft.date,
+    description: description ?? draft.description,
+    category: amendment.noCategory ? null : (category ?? before),
+  }
 }
 
 /** The one there is, null for none, undefined for two that differ. */

@@ -1,189 +1,153 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { MemberId } from '../../ids.js'
-import type { Entry, EntryContent } from '../../ledger/entry.js'
-import type { ExpenseRequest, PaymentRequest } from '../../ledger/expense.js'
+import type { Entry, EntryContent, Posting } from '../../ledger/entry.js'
+import { type EntryLimits, expenseContent, paymentContent } from '../../ledger/expense.js'
 import { isRefusal, type Refusal, refuse } from '../../ledger/refusal.js'
-import { computeShares, splitTotal } from '../../ledger/shares.js'
-import type { Split } from '../../ledger/split.js'
+import type { Extra, Part, Sharer } from '../../ledger/split.js'
 import { exponentOf } from '../../money/currency.js'
-import { fromDecimal, toDecimal } from '../../money/format.js'
-import type { CurrencyCode, Money } from '../../money/money.js'
+import { plainNumber } from '../command-text-amounts.js'
 import type { InterpretContext } from '../context.js'
-import type { DraftSharing, ExpenseEdit } from '../draft.js'
-import { type AmountSetting, readPositiveMinor } from '../interpret-amounts.js'
-import { amountsOfBill, amountsOfSharing, interpretBill, peopleOfBill } from '../interpret-bill.js'
-import { dayOf, settingOf } from '../interpret-common.js'
-import {
-  interpretPayers,
-  interpretSharing,
-  memberOf,
-  type NameQuestion,
-  type Payer,
-  peopleOf,
-  questionIn,
-  refusePayers,
-} from '../interpret-people.js'
+import type { Draft, DraftExtra, DraftPart, DraftSharer, DraftSharing, ExpenseDraft, Who } from '../draft.js'
+import { interpretExpense, interpretPayment } from '../interpret.js'
+import type { NameQuestion, Payer } from '../interpret-people.js'
 
-/** What becomes of an edited entry. `kept`: nobody's share changes, so the shares are written as they stand and not worked out anew. */
-export type Edited =
-  | { readonly kind: 'kept'; readonly content: EntryContent }
-  | { readonly kind: 'expense'; readonly request: ExpenseRequest }
-  | { readonly kind: 'payment'; readonly request: PaymentRequest }
+/** Writes a sum of the entry as it would be typed. */
+type WriteSum = (amountMinor: bigint) => string
 
-/**
- * An entry with the changes of an edit. A new amount keeps the recipe of the shares and is refused as `editNeedsShares` where that no
- * longer adds up; one payer pays any new amount, several are refused as `payersDoNotAddUp` until their amounts are said.
- */
-export const interpretEdit = async (
-  edit: ExpenseEdit,
-  current: Entry,
-  context: InterpretContext,
-): Promise<Edited | Refusal | NameQuestion> => {
-  const question = questionIn(peopleOfEdit(edit))
-  if (question !== null) return question
-  const setting = settingOf(edit.currency, amountsOfEdit(edit), current.currency, context)
-  if (isRefusal(setting)) return setting
-  const date = edit.date === null ? current.date : await dayOf(edit.date, context)
-  if (typeof date !== 'string') return date
-  const said = {
-    date,
-    category: edit.category ?? current.category,
-    description: edit.description ?? current.description,
+/** An entry as the draft that would say it: everybody by name, with the parts that were given. */
+export const draftOfEntry = (entry: EntryContent, { group }: Pick<InterpretContext, 'group'>): Draft => {
+  const { kind, currency, totalMinor, date, category, description, postings } = entry
+  const sum: WriteSum = (amountMinor) => plainNumber({ amountMinor, currency }, group)
+  const details = { currency: currency === group.currency ? null : currency, date, description }
+  const payers = postings.filter(({ paidMinor }) => paidMinor > 0n)
+  const [from] = payers
+  if (kind === 'payment') {
+    const to = postings.find(({ owedMinor }) => owedMinor > 0n)
+    const ends = {
+      from: from === undefined ? null : member(from.member),
+      to: to === undefined ? null : member(to.member),
+    }
+    return { kind, ...ends, amount: sum(totalMinor), ...details }
   }
-  return current.kind === 'payment'
-    ? editPayment(edit, { ...current, ...said }, setting)
-    : editExpense(edit, { ...current, ...said }, context, setting)
+  return {
+    kind,
+    // One who paid all pays any new amount; of several each says what.
+    payers: payers.map((payer) => ({
+      who: member(payer.member),
+      amount: payers.length === 1 ? null : sum(payer.paidMinor),
+    })),
+    ...sharesOf(entry, sum),
+    category,
+    ...details,
+  }
 }
 
-const peopleOfEdit = ({ payers, sharing, bill }: ExpenseEdit) => [
-  ...(payers ?? []).map(({ who }) => who),
-  ...(sharing === null ? [] : peopleOf(sharing)),
-  ...(bill === null ? [] : peopleOfBill(bill)),
-]
+const member = (id: MemberId): Who => ({ kind: 'member', member: id })
 
-const amountsOfEdit = ({ amount, payers, sharing, bill }: ExpenseEdit) => [
-  amount,
-  ...(payers ?? []).map((payer) => payer.amount),
-  ...(sharing === null ? [] : amountsOfSharing(sharing)),
-  ...(bill === null ? [] : amountsOfBill(bill)),
-]
+const only = (named: readonly DraftSharer[]): DraftSharing => ({ base: 'named', named, except: [] })
 
-/** `current` already carries the new date, category and description. */
-const editExpense = (
-  edit: ExpenseEdit,
-  current: Entry,
-  context: InterpretContext,
-  setting: AmountSetting,
-): Edited | Refusal => {
-  const { currency } = setting
-  const paidBy = current.postings.filter(({ paidMinor }) => paidMinor > 0n).map(({ member }) => member)
-  const payerNames = edit.payers?.map(({ who }) => memberOf(who)).filter((member) => member !== null) ?? paidBy
-  const newSplit = splitOfEdit(edit, payerNames, context, setting)
-  if (newSplit !== null && isRefusal(newSplit)) return newSplit
-  const totalMinor =
-    newSplit?.kind === 'items' && edit.amount === null ? splitTotal(newSplit) : totalOfEdit(edit, current, setting)
-  if (typeof totalMinor !== 'bigint') return totalMinor
-
-  const total: Money = { amountMinor: totalMinor, currency }
-  const isSameTotal = totalMinor === current.totalMinor && exponentOf(currency) === exponentOf(current.currency)
-  const payers =
-    edit.payers === null
-      ? payersKept(current, total, isSameTotal)
-      : interpretPayers(edit.payers, total, context, setting)
-  if ('refused' in payers) return payers
-  if (isSameTotal && newSplit === null) return { kind: 'kept', content: keptContent(current, payers, currency) }
-
-  const split = newSplit ?? splitAgain(current, total)
-  if (isRefusal(split)) return split
-  const { date, category, description } = current
-  return { kind: 'expense', request: { currency, totalMinor, payers, split, date, category, description } }
-}
-
-/** The new split an edit asks for; null where it keeps the old one. */
-const splitOfEdit = (
-  { sharing, bill }: ExpenseEdit,
-  payers: readonly MemberId[],
-  context: InterpretContext,
-  setting: AmountSetting,
-): Split | Refusal | null => {
-  if (bill !== null) return interpretBill(bill, payers, context, setting)
-  if (sharing === null) return null
-  const sharers = interpretSharing(sharing, payers, context, setting)
-  return 'refused' in sharers ? sharers : { kind: 'parts', sharers }
-}
-
-/** The amount an edit says; else the current one, as the same number where only the currency changes. */
-const totalOfEdit = ({ amount }: ExpenseEdit, current: Entry, setting: AmountSetting): bigint | Refusal => {
-  if (amount !== null) return readPositiveMinor(amount, setting)
-  const { currency } = setting
-  const decimal = toDecimal({ amountMinor: current.totalMinor, currency: current.currency })
-  const text = decimal.includes('.') ? decimal.replace(/\.?0+$/, '') : decimal
-  const money = fromDecimal(text, currency)
-  return money?.amountMinor ?? refuse('amountTooManyDecimals', { text, currency, decimals: exponentOf(currency) })
-}
-
-const payersKept = (current: Entry, total: Money, isSameTotal: boolean): readonly Payer[] | Refusal => {
-  const payers = current.postings
-    .filter(({ paidMinor }) => paidMinor > 0n)
-    .map(({ member, paidMinor }) => ({ member, paidMinor }))
-  if (isSameTotal) return payers
-  const [only] = payers
-  if (only !== undefined && payers.length === 1) return [{ ...only, paidMinor: total.amountMinor }]
-  return refusePayers(
-    total,
-    payers.reduce((sum, { paidMinor }) => sum + paidMinor, 0n),
+const sharesOf = (
+  { split, totalMinor, postings }: EntryContent,
+  sum: WriteSum,
+): Pick<ExpenseDraft, 'amount' | 'sharing' | 'items' | 'extras'> => {
+  const sharer = ({ member: id, part }: Sharer): DraftSharer => ({ who: member(id), part: partOf(part, sum) })
+  if (split?.kind === 'items') {
+    const items = split.items.map(({ label, amountMinor, sharers }) => ({
+      label,
+      amount: sum(amountMinor),
+      sharing: only(sharers.map(sharer)),
+    }))
+    return { amount: null, sharing: only([]), items, extras: split.extras.map((extra) => extraOf(extra, sum)) }
+  }
+  // What was brought in from elsewhere has shares of which nobody knows how they came about.
+  const owing = postings.filter(({ owedMinor }) => owedMinor > 0n)
+  const exact = owing.map(
+    ({ member: id, owedMinor }): DraftSharer => ({
+      who: member(id),
+      part: { kind: 'exact', amount: sum(owedMinor) },
+    }),
   )
+  const named = split === null ? exact : split.sharers.map(sharer)
+  return { amount: sum(totalMinor), sharing: only(named), items: [], extras: [] }
 }
 
-/** The recipe of the old shares, if it can make up the new total. */
-const splitAgain = ({ split, number }: Entry, total: Money): Split | Refusal => {
-  if (split === null || split.kind === 'items') return refuse('editNeedsShares', { number })
-  const isFixed = split.sharers.some(({ part }) => part.kind === 'exact')
-  const shares = computeShares(total, split, number)
-  return isFixed && isRefusal(shares) ? refuse('editNeedsShares', { number }) : split
+const hundredthsText = (hundredths: bigint): string => String(Number(hundredths) / 100)
+
+const partOf = (part: Part, sum: WriteSum): DraftPart => {
+  switch (part.kind) {
+    case 'equal':
+      return part
+    case 'exact':
+      return { kind: 'exact', amount: sum(part.amountMinor) }
+    case 'percent':
+      return { kind: 'percent', percent: hundredthsText(part.hundredths) }
+    case 'shares':
+      return { kind: 'shares', shares: hundredthsText(part.hundredths) }
+    case 'adjust':
+      return { kind: 'adjust', amount: `${part.amountMinor < 0n ? '' : '+'}${sum(part.amountMinor)}` }
+  }
 }
+
+const extraOf = (extra: Extra, sum: WriteSum): DraftExtra => ({
+  label: extra.label,
+  value: extra.kind === 'percent' ? `${hundredthsText(extra.hundredths)}%` : sum(extra.amountMinor),
+})
+
+/** The entry that is asked for where its draft was changed. What nobody's words touch stays as it was written, to the cent. */
+export const changedEntry = async (
+  entry: Entry,
+  after: Draft,
+  context: InterpretContext,
+  limits: EntryLimits,
+): Promise<EntryContent | Refusal | NameQuestion> => {
+  if (after.kind === 'payment') {
+    const request = await interpretPayment(after, context)
+    return 'refused' in request || 'question' in request ? request : paymentContent(request, limits)
+  }
+  // Whoever shared it has the weight of that day.
+  const weights = new Map(sharersOf(entry).map((sharer) => [sharer.member, sharer.weightHundredths]))
+  const members = context.members.map((one) => ({
+    ...one,
+    weightHundredths: weights.get(one.id) ?? one.weightHundredths,
+  }))
+  const request = await interpretExpense(after, { ...context, members })
+  if ('refused' in request || 'question' in request) return request
+
+  const { currency, totalMinor, split, payers: paying, ...said } = request
+  const isSameTotal = totalMinor === entry.totalMinor && exponentOf(currency) === exponentOf(entry.currency)
+  if (isSameTotal && sharesAlike(draftOfEntry(entry, context), after)) {
+    const { kind, split: kept } = entry
+    return { kind, currency, totalMinor, ...said, postings: postingsKept(entry, paying), split: kept }
+  }
+  const content = expenseContent(request, context.group.nextNumber, limits)
+  const isFixed = split.kind === 'items' || split.sharers.some(({ part }) => part.kind === 'exact')
+  const isTorn = isRefusal(content) && /^shares(?:Exceed|Below)Total$/u.test(content.refused)
+  return isFixed && isTorn ? refuse('editNeedsShares', { number: entry.number }) : content
+}
+
+/** Whether an entry would be written anew as it stands. */
+export const isSameEntry = (before: EntryContent, after: EntryContent): boolean =>
+  isDeepStrictEqual(contentOf(before), contentOf(after))
+
+const contentOf = ({ kind, currency, totalMinor, description, category, date, postings, split }: EntryContent) => ({
+  ...{ kind, currency, totalMinor, description, category, date, split },
+  postings: [...postings].sort((left, right) => left.member.localeCompare(right.member)),
+})
+
+const sharersOf = ({ split }: EntryContent): readonly Sharer[] => {
+  if (split === null) return []
+  return split.kind === 'parts' ? split.sharers : split.items.flatMap(({ sharers }) => sharers)
+}
+
+const sharesAlike = (before: Draft, after: ExpenseDraft): boolean =>
+  before.kind === 'expense' &&
+  isDeepStrictEqual([before.sharing, before.items, before.extras], [after.sharing, after.items, after.extras])
 
 /** What everybody owed stays to the cent; only who paid may be another. */
-const keptContent = (current: Entry, payers: readonly Payer[], currency: CurrencyCode): EntryContent => {
-  const paid = new Map(payers.map(({ member, paidMinor }) => [member, paidMinor]))
-  const owed = new Map(current.postings.map(({ member, owedMinor }) => [member, owedMinor]))
-  const postings = [...new Set([...paid.keys(), ...owed.keys()])]
-    .map((member) => ({ member, paidMinor: paid.get(member) ?? 0n, owedMinor: owed.get(member) ?? 0n }))
+const postingsKept = ({ postings }: EntryContent, payers: readonly Payer[]): readonly Posting[] => {
+  const paid = new Map(payers.map((payer) => [payer.member, payer.paidMinor]))
+  const owed = new Map(postings.map((posting) => [posting.member, posting.owedMinor]))
+  return [...new Set([...paid.keys(), ...owed.keys()])]
+    .map((id) => ({ member: id, paidMinor: paid.get(id) ?? 0n, owedMinor: owed.get(id) ?? 0n }))
     .filter(({ paidMinor, owedMinor }) => paidMinor > 0n || owedMinor > 0n)
-  const { kind, totalMinor, description, category, date, split } = current
-  return { kind, currency, totalMinor, description, category, date, postings, split }
 }
-
-const editPayment = (edit: ExpenseEdit, current: Entry, setting: AmountSetting): Edited | Refusal => {
-  const { currency } = setting
-  const people = peopleOfPayment(edit, current)
-  if (isRefusal(people)) return people
-  const { from, to } = people
-  if (from === to) return refuse('payYourself')
-  const amountMinor = totalOfEdit({ ...edit, amount: edit.amount ?? people.amount }, current, setting)
-  if (typeof amountMinor !== 'bigint') return amountMinor
-  const { date, description } = current
-  return { kind: 'payment', request: { currency, amountMinor, from, to, date, description } }
-}
-
-/** `paid by @ana`, `@bo` and `@ana @bo` name payer and payee as in `/pay`; a number behind the payee is the amount. */
-const peopleOfPayment = (edit: ExpenseEdit, current: Entry) => {
-  const payers = edit.payers ?? []
-  const named = edit.sharing?.named ?? []
-  const isForMany = edit.bill !== null || (edit.sharing !== null && !isOnePayee(edit.sharing))
-  if (isForMany || payers.length + named.length > 2 || payers.length > 1) return refuse('severalPayees')
-  const oldFrom = current.postings.find(({ paidMinor }) => paidMinor > 0n)?.member
-  const oldTo = current.postings.find(({ owedMinor }) => owedMinor > 0n)?.member
-  const [first, second] = named
-  const payer = payers[0]?.who ?? (second === undefined ? undefined : first?.who)
-  const payee = second ?? first
-  const from = payer === undefined ? oldFrom : memberOf(payer)
-  const to = payee === undefined ? oldTo : memberOf(payee.who)
-  if (from === null || from === undefined || to === null || to === undefined) return refuse('payeeMissing')
-  const amounts = named.flatMap(({ part }) => (part.kind === 'exact' ? [part.amount] : []))
-  return { from, to, amount: amounts.at(-1) ?? payers[0]?.amount ?? null }
-}
-
-const isOnePayee = ({ base, named, except }: DraftSharing): boolean =>
-  base !== 'everyone' &&
-  except.length === 0 &&
-  named.every(({ part }) => part.kind === 'equal' || part.kind === 'exact')

@@ -2,30 +2,17 @@ import type { DraftPart } from '../draft.js'
 import { amountAt, percentAt } from '../grammar-amounts.js'
 import { wordAt } from '../grammar-tokens.js'
 import { extraWords, forWords, fromWords, toWords, withWords } from '../grammar-words.js'
+import { multiples, phrases } from './phrases.js'
 import { type Amendment, type AmendPlace, type AmendRule, endsClause, peopleAt, personAt, phraseAt } from './reading.js'
-import {
-  absentPhrases,
-  alsoPhrases,
-  iPaidPhrases,
-  lessPhrases,
-  morePhrases,
-  multiples,
-  onlyPhrases,
-  owesVerbs,
-  partVerbs,
-  tooPhrases,
-  whoPaidPhrases,
-  withoutPhrases,
-} from './words.js'
 
 const readIPaid: AmendRule = (place, at, { payers }) => {
-  const next = phraseAt(place, at, iPaidPhrases)
+  const next = phraseAt(place, at, phrases.iPaid)
   if (next !== null) payers.push(place.sender)
   return next
 }
 
 const readOnly: AmendRule = (place, at, { only }) => {
-  const from = phraseAt(place, at, onlyPhrases)
+  const from = phraseAt(place, at, phrases.only)
   if (from === null) return null
   const list = peopleAt(place, from, 'capital')
   if (list !== null) {
@@ -37,15 +24,15 @@ const readOnly: AmendRule = (place, at, { only }) => {
 }
 
 const readAlso: AmendRule = (place, at, { also }) => {
-  const from = phraseAt(place, at, alsoPhrases)
+  const from = phraseAt(place, at, phrases.also)
   const list = from === null ? null : peopleAt(place, from, 'capital')
   if (list === null) return null
   also.push(...list.people)
-  return phraseAt(place, list.next, tooPhrases) ?? list.next
+  return phraseAt(place, list.next, phrases.too) ?? list.next
 }
 
 const readWithout: AmendRule = (place, at, { without }) => {
-  const from = phraseAt(place, at, withoutPhrases)
+  const from = phraseAt(place, at, phrases.without)
   if (from === null || extraWords.has(wordAt(place, from))) return null
   const list = peopleAt(place, from, 'capital')
   if (list === null) return null
@@ -53,17 +40,32 @@ const readWithout: AmendRule = (place, at, { without }) => {
   return list.next
 }
 
+/** `-@bo`, `+@dan`, `- Bo`; a sign before a number is somebody's part. */
+const readSign: AmendRule = (place, at, { also, without }) => {
+  const token = place.tokens[at]
+  const [sign = ''] = token?.kind === 'word' ? (/^[-−–+]/u.exec(token.text) ?? []) : []
+  if (token?.kind !== 'word' || sign === '') return null
+  const glued = place.names.bare(place.text, token.start + 1)
+  const isGlued = glued !== null && glued.who !== 'everyone' && glued.end === token.end
+  const person =
+    token.text === sign ? personAt(place, at + 1, 'never') : isGlued ? { who: glued.who, next: at + 1 } : null
+  if (person === null) return null
+  const side = sign === '+' ? also : without
+  side.push(person.who)
+  return person.next
+}
+
 /** What begins with a name: "Dan too", "Cy wasn't there", "it was Bo who paid", "Ana and Bo had double", "Cy pays 10 less". */
 const readNamed: AmendRule = (place, at, amendment) => {
   const from = withWords.has(wordAt(place, at)) ? at + 1 : at
   const list = peopleAt(place, from, 'capital')
   if (list === null) return null
-  const too = phraseAt(place, list.next, tooPhrases)
+  const too = phraseAt(place, list.next, phrases.too)
   if (too !== null) amendment.also.push(...list.people)
   if (too !== null || from > at) return too
-  const absent = phraseAt(place, list.next, absentPhrases)
+  const absent = phraseAt(place, list.next, phrases.absent)
   if (absent !== null) amendment.without.push(...list.people)
-  const paid = phraseAt(place, list.next, whoPaidPhrases)
+  const paid = phraseAt(place, list.next, phrases.whoPaid)
   if (paid !== null) amendment.payers.push(...list.people)
   return absent ?? paid ?? readPart(place, at, amendment)
 }
@@ -72,12 +74,12 @@ const readPart = (place: AmendPlace, at: number, { parts }: Amendment): number |
   const known = peopleAt(place, at, 'never')
   const list = known ?? peopleAt(place, at, 'capital')
   if (list === null) return null
-  const hasVerb = partVerbs.has(wordAt(place, list.next))
+  const behindVerb = phraseAt(place, list.next, phrases.partVerbs)
   // Without a verb an unknown name may be a thing: "Wine 10 less".
-  if (known === null && !hasVerb) return null
-  const from = hasVerb ? list.next + 1 : list.next
-  const part =
-    multipleAt(place, from) ?? (list.people.length > 1 ? null : onePartAt(place, from, wordAt(place, list.next)))
+  if (known === null && behindVerb === null) return null
+  const from = behindVerb ?? list.next
+  const isOwed = phraseAt(place, list.next, phrases.owes) === from
+  const part = multipleAt(place, from) ?? (list.people.length > 1 ? null : onePartAt(place, from, isOwed))
   if (part === null) return null
   for (const who of list.people) parts.push({ who, part: part.part })
   return part.next
@@ -89,29 +91,29 @@ interface ReadPart {
 }
 
 const multipleAt = (place: AmendPlace, at: number): ReadPart | null => {
-  for (const [shares, phrases] of multiples) {
-    const next = phraseAt(place, at, phrases)
+  for (const [shares, words] of multiples) {
+    const next = phraseAt(place, at, words)
     if (next !== null) return { part: { kind: 'shares', shares }, next }
   }
   return null
 }
 
 /** "10 less", "50%", and behind a verb of owing also "20". */
-const onePartAt = (place: AmendPlace, at: number, verb: string): ReadPart | null => {
+const onePartAt = (place: AmendPlace, at: number, isOwed: boolean): ReadPart | null => {
   const percent = percentAt(place, at)
   if (percent !== null) return { part: { kind: 'percent', percent: percent.text }, next: percent.next }
   const changed = changeAt(place, at)
   if (changed !== null) return changed
   const amount = amountAt(place, at, true)
-  const isOwed = amount !== null && amount.unclear === null && owesVerbs.has(verb) && endsClause(place, amount.next)
-  return isOwed ? { part: { kind: 'exact', amount: amount.text }, next: amount.next } : null
+  if (!isOwed || amount === null || amount.unclear !== null || !endsClause(place, amount.next)) return null
+  return { part: { kind: 'exact', amount: amount.text }, next: amount.next }
 }
 
 const changeAt = (place: AmendPlace, at: number): ReadPart | null => {
   const amount = amountAt(place, at, true)
   if (amount === null || amount.unclear !== null || /^[-+−]/u.test(amount.text)) return null
-  const less = phraseAt(place, amount.next, lessPhrases)
-  const more = less ?? phraseAt(place, amount.next, morePhrases)
+  const less = phraseAt(place, amount.next, phrases.less)
+  const more = less ?? phraseAt(place, amount.next, phrases.more)
   if (more === null) return null
   return { part: { kind: 'adjust', amount: `${less === null ? '+' : '-'}${amount.text}` }, next: more }
 }
@@ -143,6 +145,7 @@ export const peopleRules: readonly AmendRule[] = [
   readOnly,
   readAlso,
   readWithout,
+  readSign,
   readDirection,
   readNamed,
   readPartFor,

@@ -4,6 +4,7 @@ import { fold } from '../fold.js'
 import { bareNameAt, type PeoplePlace } from '../grammar-people.js'
 import { tokenAround, wordAt } from '../grammar-tokens.js'
 import { andWords, isKeyword, isNeverName } from '../grammar-words.js'
+import type { Phrases } from './phrases.js'
 
 /** What a correction says beyond the typed grammar. */
 export interface Amendment {
@@ -22,9 +23,10 @@ export interface Amendment {
   /** What it is not; it must be what the draft says. */
   readonly notAmounts: string[]
   readonly notCurrencies: string[]
-  readonly notPayers: Who[]
+  readonly notPeople: Who[]
   everyone: boolean
   equally: boolean
+  noCategory: boolean
 }
 
 /** Where a correction is read, and of what. */
@@ -51,14 +53,17 @@ export const emptyAmendment = (): Amendment => ({
   categories: [],
   notAmounts: [],
   notCurrencies: [],
-  notPayers: [],
+  notPeople: [],
   everyone: false,
   equally: false,
+  noCategory: false,
 })
 
-/** The token behind the first phrase that stands at a place; null when none does. */
-export const phraseAt = (place: PeoplePlace, at: number, phrases: readonly (readonly string[])[]): number | null => {
-  const phrase = phrases.find((words) => words.every((word, index) => wordAt(place, at + index) === word))
+/** The token behind the longest phrase that stands at a place; null when none does. */
+export const phraseAt = (place: PeoplePlace, at: number, phrases: Phrases): number | null => {
+  const phrase = phrases
+    .get(wordAt(place, at))
+    ?.find((words) => words.every((word, index) => wordAt(place, at + index) === word))
   return phrase === undefined ? null : at + phrase.length
 }
 

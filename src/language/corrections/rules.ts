@@ -5,20 +5,8 @@ import { describe } from '../grammar-description.js'
 import { wordAt } from '../grammar-tokens.js'
 import { butWords, categoryOf, everyoneWords } from '../grammar-words.js'
 import { peopleRules } from './people-rules.js'
+import { phrases } from './phrases.js'
 import { type AmendPlace, type AmendRule, endsClause, personAt, phraseAt } from './reading.js'
-import {
-  alsoPhrases,
-  equalPhrases,
-  everyonePhrases,
-  fillers,
-  noTitles,
-  notWords,
-  onlyPhrases,
-  openings,
-  titlePhrases,
-  tooPhrases,
-  withoutPhrases,
-} from './words.js'
 
 /** Takes in what begins at a token, by the first rule that applies; null leaves the token to the typed grammar. */
 export const readAmendment: AmendRule = (place, at, amendment, isFresh) => {
@@ -30,7 +18,7 @@ export const readAmendment: AmendRule = (place, at, amendment, isFresh) => {
 }
 
 const readTitle: AmendRule = (place, at, { titles }) => {
-  const from = phraseAt(place, at, titlePhrases)
+  const from = phraseAt(place, at, phrases.titles)
   if (from === null) return null
   let next = from
   while (next < place.tokens.length && place.tokens[next]?.kind !== 'comma' && place.tokens[next]?.kind !== 'break')
@@ -39,47 +27,53 @@ const readTitle: AmendRule = (place, at, { titles }) => {
   const [first] = tokens
   const text = tokens.length === 1 && first?.kind === 'quoted' ? first.text : describe(place.text, tokens)
   const title = typeof text === 'string' ? text.replace(/(?<!\.)[.!]$/, '') : ''
-  if (title === '' || noTitles.has(wordAt(place, from))) return null
+  if (title === '' || notTitles.has(wordAt(place, from))) return null
   const isQuoted = tokens.length === 1 && first?.kind === 'quoted'
   if (!isQuoted && saysMore(place, from, next)) return null
   titles.push(title)
   return next
 }
 
+/** "Call it even" is no title. */
+const notTitles: ReadonlySet<string> = new Set(['even', 'off', 'quits'])
+
 /** Whether words that would be a title may as well be a correction of their own: "taxi and without Bo". */
 const saysMore = (place: AmendPlace, from: number, next: number): boolean => {
   const tokens = place.tokens.slice(from, next)
-  const clauses = readClauses({ ...place, tokens: [...tokens], isEdit: true })
+  const clauses = readClauses({ ...place, tokens: [...tokens] })
   if ('refused' in clauses) return true
   const { amounts, sharers, payers, except, everyone, currency, date, category } = clauses
   const isClause = amounts.length + sharers.length + payers.length + except.length > 0 || everyone
-  const others = [withoutPhrases, onlyPhrases, alsoPhrases, tooPhrases, equalPhrases, titlePhrases]
+  const others = [
+    ...[phrases.without, phrases.only, phrases.also, phrases.too],
+    ...[phrases.equally, phrases.titles, phrases.noCategory],
+  ]
   return (
     isClause ||
     currency !== null ||
     date !== null ||
     category !== null ||
-    tokens.some((_, index) => others.some((phrases) => phraseAt(place, from + index, phrases) !== null))
+    tokens.some((_, index) => others.some((words) => phraseAt(place, from + index, words) !== null))
   )
 }
 
 /** "not 42", "not EUR", "not Ana": kept to be checked against the draft. A first "no" only opens the correction. */
-const readNegation: AmendRule = (place, at, { notAmounts, notCurrencies, notPayers }) => {
-  const word = wordAt(place, at)
-  if (!notWords.has(word) || (at === 0 && word !== 'not')) return null
-  const amount = amountAt(place, at + 1)
+const readNegation: AmendRule = (place, at, { notAmounts, notCurrencies, notPeople }) => {
+  const next = phraseAt(place, at, phrases.not)
+  if (next === null || (at === 0 && phraseAt(place, at, phrases.openings) !== null)) return null
+  const amount = amountAt(place, next)
   if (amount !== null) {
     notAmounts.push(amount.text)
     return amount.next
   }
-  const currency = currencyAt(place, at + 1)
-  if (currency !== null && endsClause(place, at + 2)) {
+  const currency = currencyAt(place, next)
+  if (currency !== null && endsClause(place, next + 1)) {
     notCurrencies.push(currency)
-    return at + 2
+    return next + 1
   }
-  const person = personAt(place, at + 1, 'never')
+  const person = personAt(place, next, 'never')
   if (person === null || !endsClause(place, person.next)) return null
-  notPayers.push(person.who)
+  notPeople.push(person.who)
   return person.next
 }
 
@@ -99,7 +93,9 @@ const readCategory: AmendRule = (place, at, { categories }, isFresh) => {
 
 const readCurrency: AmendRule = (place, at, { currencies }, isFresh) => {
   const currency =
-    isFresh && (endsClause(place, at + 1) || notWords.has(wordAt(place, at + 1))) ? currencyAt(place, at) : null
+    isFresh && (endsClause(place, at + 1) || phraseAt(place, at + 1, phrases.not) !== null)
+      ? currencyAt(place, at)
+      : null
   if (currency === null) return null
   currencies.push(currency)
   return at + 1
@@ -124,25 +120,32 @@ const readBareDate: AmendRule = (place, at, { dates }, isFresh) => {
 const dateWordsMax = 6
 
 const readEqually: AmendRule = (place, at, amendment) => {
-  const next = phraseAt(place, at, equalPhrases)
+  const next = phraseAt(place, at, phrases.equally)
   amendment.equally ||= next !== null
   return next
 }
 
 const readEverybody: AmendRule = (place, at, amendment) => {
-  const next = phraseAt(place, at, everyonePhrases)
+  const next = phraseAt(place, at, phrases.everyone)
   amendment.everyone ||= next !== null
   return next
 }
 
-/** In "everyone but Cy" the word is no filler. */
-const readFiller: AmendRule = (place, at) =>
+const readNoCategory: AmendRule = (place, at, amendment) => {
+  const next = phraseAt(place, at, phrases.noCategory)
+  amendment.noCategory ||= next !== null
+  return next
+}
+
+/** The token behind words that only lead to what is right; in "everyone but Cy" the word does more. */
+export const fillerAt = (place: AmendPlace, at: number): number | null =>
   butWords.has(wordAt(place, at)) && everyoneWords.has(wordAt(place, at - 1))
     ? null
-    : (phraseAt(place, at, openings) ?? phraseAt(place, at, fillers))
+    : (phraseAt(place, at, phrases.openings) ?? phraseAt(place, at, phrases.fillers))
 
 const rules: readonly AmendRule[] = [
   readTitle,
+  readNoCategory,
   readNegation,
   ...peopleRules,
   readEverybody,
@@ -150,5 +153,4 @@ const rules: readonly AmendRule[] = [
   readCategory,
   readCurrency,
   readBareDate,
-  readFiller,
 ]

@@ -1,10 +1,11 @@
-import type { DraftSharing, ExpenseDraft } from '../draft.js'
+import type { DraftSharer, DraftSharing, ExpenseDraft } from '../draft.js'
 import { type Correction, saysSharing } from './common.js'
 import {
   everybodyShares,
   onlySharers,
   type SharingPlace,
   sharedEqually,
+  shares as sharesNow,
   withoutSharer,
   withPart,
   withSharer,
@@ -39,17 +40,25 @@ const amendBase = (sharing: DraftSharing, correction: Correction, place: Sharing
   if (amendment.only.length > 0) return onlySharers(sharing, amendment.only)
   if (isEveryone) return clauses.sharers.length > 0 ? { ...settled.sharing, except: [] } : everybodyShares(sharing)
   if (clauses.sharers.length === 0) return sharing
-  if (clauses.only || clauses.together) return { ...settled.sharing, except: [] }
-  return amendParts(sharing, settled.sharing, place)
+  const { named } = settled.sharing
+  if (clauses.only) return { ...settled.sharing, except: [] }
+  // "With Bo", who shares already, is about nobody else; "with Dan", who does not, takes him in.
+  const isAmongThem = named.every(({ who, part }) => part.kind === 'equal' && sharesNow(sharing, who, place))
+  if (clauses.together && isAmongThem) return { ...settled.sharing, except: [] }
+  return amendParts(sharing, named, clauses.together, place)
 }
 
-/** `@cy -10` or `@cy x2` changes Cy's part, while amounts and percentages say the whole anew. A name alone may just call somebody. */
-const amendParts = (sharing: DraftSharing, typed: DraftSharing, place: SharingPlace): DraftSharing | null => {
-  if (typed.named.some(({ part }) => part.kind === 'exact' || part.kind === 'percent')) return { ...typed, except: [] }
+/** `@cy -10`, `@cy 10` and `@cy x2` change Cy's part and nobody else's. A name alone may just call somebody. */
+const amendParts = (
+  sharing: DraftSharing,
+  named: readonly DraftSharer[],
+  mayJoin: boolean,
+  place: SharingPlace,
+): DraftSharing | null => {
   let amended: DraftSharing | null = sharing
-  for (const { who, part } of typed.named) {
-    if (amended === null || part.kind === 'equal') return null
-    amended = withPart(amended, who, part, place)
+  for (const { who, part } of named) {
+    if (amended === null || (part.kind === 'equal' && !mayJoin)) return null
+    amended = part.kind === 'equal' ? withSharer(amended, who, place) : withPart(amended, who, part, place)
   }
   return amended
 }

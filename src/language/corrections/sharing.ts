@@ -1,6 +1,13 @@
 import type { MemberId } from '../../ids.js'
 import type { Member } from '../../ledger/group.js'
-import { type DraftPart, type DraftSharer, type DraftSharing, isSameWho, type Who } from '../draft.js'
+import {
+  type DraftPart,
+  type DraftSharer,
+  type DraftSharing,
+  type ExpenseDraft,
+  isSameWho,
+  type Who,
+} from '../draft.js'
 
 /** Whose sharing is changed: those who paid, and the group's members. */
 export interface SharingPlace {
@@ -13,7 +20,7 @@ const has = (people: readonly Who[], who: Who): boolean => people.some((other) =
 const equally = (who: Who): DraftSharer => ({ who, part: { kind: 'equal' } })
 
 /** Whether somebody shares now. */
-const shares = ({ base, named, except }: DraftSharing, who: Who, { payers, members }: SharingPlace): boolean => {
+export const shares = ({ base, named, except }: DraftSharing, who: Who, { payers, members }: SharingPlace): boolean => {
   if (has(except, who)) return false
   if (named.some((sharer) => isSameWho(sharer.who, who))) return true
   switch (base) {
@@ -46,19 +53,20 @@ export const withSharer = (sharing: DraftSharing, who: Who, place: SharingPlace)
   return shares(back, who, place) ? back : { ...back, named: [...back.named, equally(who)] }
 }
 
-/** Gives somebody who shares another part; null for one who does not share. */
+/** Gives somebody another part; null for one who does not share and so can pay neither more nor less than the others. */
 export const withPart = (
   sharing: DraftSharing,
   who: Who,
   part: DraftPart,
   place: SharingPlace,
 ): DraftSharing | null => {
-  if (who.kind === 'member' && !shares(sharing, who, place)) return null
-  const isNamed = sharing.named.some((sharer) => isSameWho(sharer.who, who))
+  if (who.kind === 'member' && part.kind === 'adjust' && !shares(sharing, who, place)) return null
+  const taken = withSharer(sharing, who, place)
+  const isNamed = taken.named.some((sharer) => isSameWho(sharer.who, who))
   const named = isNamed
-    ? sharing.named.map((sharer) => (isSameWho(sharer.who, who) ? { who, part } : sharer))
-    : [...sharing.named, { who, part }]
-  return { ...sharing, named }
+    ? taken.named.map((sharer) => (isSameWho(sharer.who, who) ? { who, part } : sharer))
+    : [...taken.named, { who, part }]
+  return { ...taken, named }
 }
 
 /** Only these share. Who had double keeps it; amounts and percentages that no longer make up the whole go. */
@@ -85,6 +93,19 @@ export const sharedEqually = (sharing: DraftSharing): DraftSharing => ({
   ...sharing,
   named: sharing.named.map(({ who }) => equally(who)),
 })
+
+/** Who shares a draft, of a bill all who share one of its lines: for a line that is shared by them all. */
+export const peopleSharing = ({ sharing, items }: ExpenseDraft): DraftSharing => {
+  if (items.length === 0) return sharing
+  const named = items.flatMap((item) => item.sharing.named)
+  const isForAll = items.some((item) => item.sharing.base === 'everyone')
+  return isForAll
+    ? { base: 'everyone', named: [], except: [] }
+    : onlySharers(
+        { ...sharing, named: [] },
+        named.map(({ who }) => who),
+      )
+}
 
 /** The sharing with its people written out, so that it stays when somebody else turns out to have paid. */
 export const withPayersNamed = (sharing: DraftSharing, payers: readonly Who[]): DraftSharing =>

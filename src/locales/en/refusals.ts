@@ -47,6 +47,9 @@ export const refusals = {
     '#{number} has changed since, so I will not undo over it. /show {number} tells what happened.',
   'refusal.editNothing':
     'What should change? Write it behind the number, like /edit {number} 65 or /edit {number} for @ana @bo.',
+  'refusal.changeUnread':
+    'I did not understand what should change in #{number}. Say it like: 65, without Bo, paid by Ana, or call it lunch.',
+  'refusal.changeNothing': '#{number} says that already, so nothing was changed.',
   'refusal.editNeedsShares':
     'The shares of #{number} were given as sums and no longer add up. Write them again, like /edit {number} 70 @ana 30 @bo 40.',
   'refusal.editPayment':

@@ -48,6 +48,9 @@ export const refusals = {
     '#{number} ha cambiado desde entonces, así que no voy a deshacer por encima. /show {number} cuenta lo que pasó.',
   'refusal.editNothing':
     '¿Qué hay que cambiar? Escríbelo detrás del número, por ejemplo /edit {number} 65 o /edit {number} para @ana @bo.',
+  'refusal.changeUnread':
+    'No he entendido qué hay que cambiar en #{number}. Dilo así: 65, sin Bo, pagó Ana o llámalo comida.',
+  'refusal.changeNothing': '#{number} ya dice eso, así que no se ha cambiado nada.',
   'refusal.editNeedsShares':
     'Las partes de #{number} eran importes y ya no cuadran. Escríbelas otra vez, por ejemplo /edit {number} 70 @ana 30 @bo 40.',
   'refusal.editPayment':

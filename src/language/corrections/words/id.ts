@@ -1,0 +1,30 @@
+import type { ChangeWords } from './change-words.js'
+
+export const indonesian: ChangeWords = {
+  openings: 'tidak, nggak, enggak, gak, maaf, eh, tunggu, sebenarnya, maksudku, maksud saya, ralat',
+  fillers:
+    'itu, adalah, jadi, jadinya, jadikan, totalnya, total, harganya, seharusnya, tolong, tapi, melainkan, kategorinya, kategori',
+  who: {
+    without: 'tanpa, kecuali, keluarkan, hapus, minus',
+    absent: 'tidak ikut, nggak ikut, gak ikut, tidak ada, nggak ada, tidak datang, nggak datang, tidak bayar apa-apa',
+    only: 'hanya untuk, hanya, cuma untuk, cuma',
+    also: 'juga dengan, juga untuk, tambah, tambahkan, plus',
+    too: 'juga, juga ikut, ikut juga',
+    whoPaid: 'yang bayar, yang membayar, bayar, membayar',
+    iPaid: 'aku yang bayar, saya yang bayar, gue yang bayar, aku bayar, saya bayar',
+  },
+  parts: {
+    verbs: 'bayar, utang, hutang, dapat, punya',
+    owes: 'utang, hutang',
+    less: 'lebih sedikit, kurang',
+    more: 'lebih, lebih banyak',
+    double: 'dua kali lipat, dobel',
+    triple: 'tiga kali lipat',
+    half: 'setengah, separuh',
+    equally: 'sama rata, bagi rata, dibagi rata',
+  },
+  everyone: 'kita semua, semua orang, semuanya',
+  titles: 'namanya, sebut saja, deskripsi, keterangan',
+  noCategory: 'tanpa kategori, tidak ada kategori',
+  not: 'bukan',
+}

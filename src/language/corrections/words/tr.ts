@@ -1,0 +1,29 @@
+import type { ChangeWords } from './change-words.js'
+
+export const turkish: ChangeWords = {
+  openings: 'hayır, yok, pardon, aslında, bir dakika, özür dilerim, yani, düzeltme',
+  fillers: 'idi, oldu, toplam, toplamda, lütfen, ama, fakat, kategori, tutar, yap, olsun',
+  who: {
+    without: 'çıkar',
+    absent: 'hariç, olmadan, yoktu, gelmedi, yemedi, katılmadı, ödemiyor, dışında',
+    only: 'sadece, yalnızca, sırf',
+    also: 'ekle, artı, ayrıca',
+    too: 'dahil, ekle, de vardı, da vardı',
+    whoPaid: 'ödedi, ödemişti, verdi',
+    iPaid: 'ben ödedim, ödedim, ben verdim',
+  },
+  parts: {
+    verbs: 'öder, ödeyecek, borçlu',
+    owes: 'öder, ödeyecek, borçlu',
+    less: 'eksik, az, daha az',
+    more: 'fazla, daha fazla',
+    double: 'iki katı, çift',
+    triple: 'üç katı',
+    half: 'yarısı, yarım pay',
+    equally: 'eşit, eşit böl, eşit olarak, eşit bölelim',
+  },
+  everyone: 'hepimiz, herkes',
+  titles: 'adı, açıklama, açıklaması',
+  noCategory: 'kategori yok, kategorisiz',
+  not: 'değil',
+}
