@@ -288,7 +288,16 @@ assertGroundUp(ROOMS)
 const WORDS = ['src/bounds/', 'src/money/', 'src/ledger/', 'src/chat/', 'src/ids.ts', 'src/ports/', 'src/log.ts']
 
 /** Libraries that compute and touch nothing; whatever talks to the world belongs into an adapter. */
-const PURE_LIBRARIES = ['chrono-node', 'csv-parse', 'croner', 'intl-messageformat', 'luxon', 'uuid', 'zod']
+const PURE_LIBRARIES = [
+  'chrono-node',
+  'csv-parse',
+  'croner',
+  'intl-messageformat',
+  'luxon',
+  'unhomoglyph',
+  'uuid',
+  'zod',
+]
 const PURE_NODE_MODULES = ['assert', 'crypto', 'util', 'timers/promises']
 
 const literally = (path) => path.replaceAll('.ts', '[.]ts$')

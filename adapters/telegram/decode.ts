@@ -2,7 +2,7 @@ import type { CallbackQuery, Chat, ChatMember, ChatMemberUpdated, Message, Updat
 import type { ChatEvent, ChatRef } from '../../src/chat/event.js'
 import { decodePress } from '../../src/chat/press.js'
 import type { IsCommand } from '../../src/chat/speech.js'
-import { storable } from '../../src/chat/text.js'
+import { storable, visibleName } from '../../src/chat/text.js'
 import { filesOf } from './attachments.js'
 import { accountOf, chatOfMessage, chatRef, type Me, messageRef } from './ids.js'
 import { readSpeech } from './speech.js'
@@ -34,10 +34,11 @@ export function decode(update: Update, listener: Listener): ChatEvent | null {
 }
 
 function base(eventId: string, chat: ChatRef, where: Chat, from: User, unixSeconds: number) {
+  const title = visibleName(where.title ?? '')
   return {
     eventId,
     chat,
-    ...(where.title === undefined ? {} : { chatName: storable(where.title) }),
+    ...(title === null ? {} : { chatName: title }),
     isPrivate: where.type === 'private',
     from: accountOf(from),
     at: new Date(unixSeconds * 1000).toISOString(),

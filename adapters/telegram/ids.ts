@@ -1,6 +1,6 @@
 import type { Chat, Message, User } from 'grammy/types'
 import type { Account, ChatRef, MessageRef } from '../../src/chat/event.js'
-import { storable } from '../../src/chat/text.js'
+import { visibleName } from '../../src/chat/text.js'
 
 /** The bot as Telegram knows it. */
 export interface Me {
@@ -11,13 +11,11 @@ export interface Me {
 
 /** A person's account. The user id never changes and is never given to somebody else; names and usernames are. */
 export function accountOf(user: User): Account {
-  const written = storable([user.first_name, user.last_name ?? ''].join(' ')).trim()
-  // Telegram lets people be called by signs that nobody sees.
-  const isVisible = /[^\p{Format}\p{Mark}\p{Control}\p{Separator}\u2800\u3164\u115F\u1160\uFFA0]/u.test(written)
   return {
     platform: 'telegram',
     id: idOf(user.id),
-    name: isVisible ? written : (user.username ?? `#${user.id}`),
+    // Telegram lets people be called by signs that nobody sees.
+    name: visibleName([user.first_name, user.last_name ?? ''].join(' ')) ?? user.username ?? `#${user.id}`,
     ...(user.username === undefined ? {} : { username: user.username }),
   }
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { v7 } from 'uuid'
 import type { Account, ChatRef } from '../../src/chat/event.js'
+import { visibleName } from '../../src/chat/text.js'
 
 const privatePrefix = 'private/'
 const roomAddress = 'group'
@@ -60,7 +61,7 @@ export function rememberPeople(names: readonly string[]): People {
   function account(name: string): Account {
     const trimmed = name.normalize('NFKC').trim()
     const id = trimmed.toLowerCase()
-    if (!written.has(id)) written.set(id, trimmed)
+    if (!written.has(id)) written.set(id, visibleName(trimmed) ?? '?')
     return { platform: 'terminal', id, name: nameOf(id) }
   }
 

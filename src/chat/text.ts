@@ -29,6 +29,26 @@ export function oneLine(text: string): string {
   return harmless(text).replace(/\s+/gu, ' ').trim()
 }
 
+/** Longer than any platform lets people or chats be called. */
+const nameMaxCharacters = 128
+
+// What takes no place on a screen, or a place in which nothing stands.
+const seen = /[^\p{Format}\p{Mark}\p{Control}\p{Separator}\u2800\u3164\u115F\u1160\uFFA0]/u
+
+/**
+ * What a person or a chat is called, fit to stand in a line of a card: no line breaks, control or direction characters, and never
+ * longer than a name; null where nothing of it can be seen.
+ */
+export function visibleName(written: string): string | null {
+  if (!seen.test(written)) return null
+  const line = storable(written)
+    // The joiners stay: emoji families and Persian words are made with them.
+    .replace(/(?![\u200c\u200d])\p{Cf}/gu, '')
+    .replace(/[\p{Cc}\s]+/gu, ' ')
+    .trim()
+  return [...line].slice(0, nameMaxCharacters).join('').trim()
+}
+
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
 const halfWidth = /^[\uFF61-\uFFDC\uFFE8-\uFFEE]/u
 const fullWidth =

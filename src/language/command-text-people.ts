@@ -3,7 +3,7 @@ import { plainAmount } from './command-text-amounts.js'
 import type { InterpretContext } from './context.js'
 import type { DraftPart, DraftSharing, Who } from './draft.js'
 import type { AmountSetting } from './interpret-amounts.js'
-import type { NameFinder } from './names.js'
+import { type NameFinder, shownNames } from './names.js'
 
 /** How a command is written; each next style is longer and surer. */
 export interface Style {
@@ -27,12 +27,13 @@ export const nameText = (who: Who, { context, finder, style }: Pen): string => {
   const member = context.members.find(({ id }) => id === who.member)
   if (member === undefined) return `@${who.member}`
   const candidates = [...namesOf(member, style.names), ...(member.id === context.sender ? ['me'] : [])]
-  const found = candidates.find((name) => {
+  const shown = shownNames(context.members).get(member.id)
+  const found = [...candidates, ...(shown === undefined ? [] : [shown])].find((name) => {
     const read = finder.afterAt(`@${name}`, 1)
     const isWhole = read !== null && read.end === name.length + 1 && read.who !== 'everyone'
     return isWhole && read.who.kind === 'member' && read.who.member === member.id
   })
-  return `@${found ?? member.name}`
+  return `@${found ?? shown ?? member.name}`
 }
 
 const namesOf = (member: Member, names: Style['names']): readonly string[] => {

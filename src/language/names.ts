@@ -1,7 +1,9 @@
 import type { MemberId } from '../ids.js'
 import type { Member } from '../ledger/group.js'
+import { namesOf } from '../ledger/member-names.js'
 import type { Who } from './draft.js'
 import { fold, isWordCharacter } from './fold.js'
+import { looksOf } from './look.js'
 
 /** A name found in a text: whose it is, and where in the text it ends (UTF-16 units). */
 export interface FoundName {
@@ -14,7 +16,7 @@ export interface FoundName {
  * is meant. Two members who bear the name make it ambiguous, but a full name beats a first name.
  */
 export interface NameFinder {
-  /** Behind an `@`: a username, a full name (spaces may be left out or be `_`), a first name; then `@everyone`, `@me`. */
+  /** Behind an `@`: `@everyone` and `@me`, whoever is called so; a username, a full name (spaces may be left out or be `_`), a first name. */
   readonly afterAt: (text: string, start: number) => FoundName | null
   /** Without an `@`: `me` and `everyone` always mean just that; then a full name, a first name, a username. */
   readonly bare: (text: string, start: number) => FoundName | null
@@ -44,7 +46,7 @@ export const createNameFinder = (members: readonly Member[], sender: MemberId): 
       longest(text, start, names.lengthMax, (slice, key) => {
         const isOneWord = !key.includes(' ')
         const tiers = isOneWord ? (['username', 'full', 'compact', 'first'] as const) : (['full'] as const)
-        return byTier(slice, key, tiers) ?? byKeyword(key)
+        return byKeyword(key) ?? byTier(slice, key, tiers)
       }),
     bare: (text, start) =>
       longest(
@@ -79,6 +81,11 @@ const indexOf = (members: readonly Member[]): Names & { readonly lengthMax: numb
     put(first, firstWord(withoutPictures(key)), member.id)
     if (member.username !== null) put(username, fold(member.username), member.id)
     lengthMax = Math.max(lengthMax, member.name.length, member.username?.length ?? 0)
+  }
+  // Whoever is shown by another name than their own can be called by that, too.
+  for (const [id, called] of shownNames(members)) {
+    put(full, fold(called), id)
+    lengthMax = Math.max(lengthMax, called.length)
   }
   return { username, full, compact: compactNames, first, lengthMax }
 }
@@ -139,6 +146,13 @@ export const isPossessiveAt = (text: string, at: number): boolean =>
 const everyoneWords: ReadonlySet<string> = new Set(['everyone', 'everybody', 'all', 'todos', 'todas'])
 
 const senderWords: ReadonlySet<string> = new Set(['me', 'i', 'myself', 'yo', 'mi'])
+
+/** What commands take for a name that is nobody's: words for everybody and for whoever writes. */
+export const keywordNames: ReadonlySet<string> = new Set([...everyoneWords, ...senderWords])
+
+/** What each member is called on cards, everybody differently, and nobody like a word that means somebody else. */
+export const shownNames = (members: readonly Member[]): ReadonlyMap<MemberId, string> =>
+  namesOf(members, { looksOf, reserved: [...keywordNames] })
 
 /** Whether a word means whoever writes. */
 export const isSenderWord = (word: string): boolean => senderWords.has(fold(word))

@@ -1,19 +1,36 @@
 import type { MemberId } from '../ids.js'
 import type { Member } from './group.js'
 
-/** What each member is called, everybody differently: those who share a name bear their username or a number behind it. */
-export function namesOf(members: readonly Member[]): ReadonlyMap<MemberId, string> {
-  const bearers = new Map<string, number>()
+/** How names are told apart. */
+export interface NameLooks {
+  /** By what a name may be taken for another. */
+  readonly looksOf: (name: string) => readonly string[]
+  /** What a name may be taken for besides: words that mean something else. */
+  readonly reserved: readonly string[]
+}
+
+const asWritten: NameLooks = { looksOf: (name) => [name], reserved: [] }
+
+/**
+ * What each member is called, everybody differently: whoever may be taken for one who came before, or for a word, bears their
+ * username or a number behind the name.
+ */
+export function namesOf(
+  members: readonly Member[],
+  { looksOf, reserved }: NameLooks = asWritten,
+): ReadonlyMap<MemberId, string> {
+  const bearers = new Map<string, number>(reserved.map((word) => [word, 1]))
   const taken = new Set<string>()
   const shown = new Map<MemberId, string>()
   for (const { id, name, username } of members) {
-    let place = (bearers.get(name) ?? 0) + 1
+    const looks = looksOf(name)
+    let place = Math.max(...looks.map((look) => bearers.get(look) ?? 0)) + 1
     let called = place === 1 ? name : `${name} ${username === null ? `(${place})` : `@${username}`}`
     while (taken.has(called)) {
       place += 1
       called = `${name} (${place})`
     }
-    bearers.set(name, place)
+    for (const look of looks) bearers.set(look, place)
     taken.add(called)
     shown.set(id, called)
   }

@@ -67,7 +67,10 @@ export interface RefusalValues {
   readonly nothingToUndo: Nothing
   readonly nameMissing: Texts<'command'>
   readonly nameTooLong: Numbers<'max'>
-  readonly nameTaken: Texts<'name'>
+  readonly nameTaken: Texts<'name'> // somebody is called like that, or looks like that on a screen
+  readonly nameReserved: Texts<'name'> // a word for everybody, for whoever writes, or for nobody
+  readonly tooManyGuests: Numbers<'max'>
+  readonly tabFull: Numbers<'max'>
   readonly memberUnknown: Texts<'name'>
   readonly guestUnknown: Texts<'name'>
   readonly claimHasEntries: Texts<'name'> & Numbers<'number'> // an entry that names both

@@ -1,9 +1,9 @@
 import { IntlMessageFormat } from 'intl-messageformat'
 import { memo } from '../bounds/memo.js'
 import type { MemberId } from '../ids.js'
+import { shownNames } from '../language/names.js'
 import { categories } from '../ledger/entry.js'
 import type { Group, Member } from '../ledger/group.js'
-import { namesOf } from '../ledger/member-names.js'
 import type { Refusal, RefusalCode, WordedValue } from '../ledger/refusal.js'
 import { catalogueOf, type MessageKey } from '../locales/index.js'
 import { formatMoney } from '../money/format.js'
@@ -50,7 +50,7 @@ const choiceFormatOf = memo(localesMax, (locale: string) => new Intl.ListFormat(
 export function createWords(group: Pick<Group, 'locale' | 'timezone'>, members: readonly Member[]): Words {
   const { locale } = group
   const catalogue = catalogueOf(locale)
-  const shown = namesOf(members)
+  const shown = shownNames(members)
   const name = (member: MemberId): string => shown.get(member) ?? '?'
   const money = (sum: Money): string => formatMoney(sum, locale)
   const worded = (value: WordedValue): string | number => {

@@ -1,5 +1,6 @@
 import { expect } from 'vitest'
 import type { TestChat } from '../support/chat.js'
+import { fillTab } from '../support/crowd.js'
 import { test } from '../support/room.js'
 
 const membersOf = async (chat: TestChat): Promise<string> => (await chat.say('Ana: /members')).text
@@ -97,6 +98,13 @@ test.for([
   ['ana', 'There is a ana on the tab already. Choose another name, such as ana K.'],
   ['ＡＮÁ', 'There is a ＡＮÁ on the tab already.'],
   ['Dan, dan', 'There is a dan on the tab already.'],
+  ['\u0410na', 'There is a \u0410na on the tab already.'], // Cyrillic А
+  ['Dan, D\u200ban', 'There is a Dan on the tab already.'],
+  ...['everyone', '@all', 'me', 'Nobody', 'we', 'yo', 'mí', '\u0430ll', 'the others', 'us'].map((name) => [
+    name,
+    'is a word for somebody else, such as everyone, me or nobody.',
+  ]),
+  [Array.from({ length: 500 }, (_, place) => `G${place}`).join(','), 'I add at most 50 guests at a time.'],
   ['y'.repeat(10_000), 'That is longer than the 4,096 characters I read. Shorten it.'],
 ])('the guest “%s” is refused and nobody is added', async ([argument, expected], { roomOf }) => {
   const chat = await roomOf(['Ana'])
@@ -105,6 +113,42 @@ test.for([
 
   expect(text).toContain(expected)
   expect(await membersOf(chat)).toContain('1 person')
+})
+
+test('a word of the group’s language is no name either, though it may be one elsewhere', async ({ room }) => {
+  const turkish = room({ locale: 'tr' })
+  const english = room()
+
+  expect((await turkish.say('Ana: /guest Ben')).text).toContain('Ben')
+  expect((await english.say('Ana: /guest Ben, Mario, Will')).text).toContain('Ben, Mario, and Will are on the tab')
+  expect((await turkish.say('Ana: /members')).text).not.toContain('Ben')
+})
+
+test('a tab that is full takes nobody more, and whoever left one comes back where there is room', async ({
+  kept,
+  roomOf,
+}) => {
+  const chat = await roomOf(['Ana', 'Bo'])
+  const { group } = await chat.home('Ana')
+  await fillTab(kept, group.id, 997)
+
+  const last = await chat.say('Ana: /guest Dan')
+  const guest = await chat.say('Ana: /guest Eve')
+  const asked = await chat.say('Ana: /add 10 tea with @eve')
+  const refused = await chat.press('Ana', 'Add eve as a guest')
+  await chat.say('Bo: /leave')
+  const back = await chat.say('Bo: /join')
+  await chat.say('Bo: /leave')
+  await chat.say('Ana: /guest Eve')
+  const late = await chat.say('Bo: /join')
+
+  const full = 'This tab has all the people it can hold, 1,000. Take somebody off it with /leave'
+  expect(last.text).toContain('Dan is on the tab as a guest.')
+  expect(guest.text).toContain(full)
+  expect(asked.text).toContain('I know no eve here.')
+  expect(refused.text).toContain(full)
+  expect(back.text).toContain('Good to have Bo back')
+  expect(late.text).toContain(full)
 })
 
 test.for([

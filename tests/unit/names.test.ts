@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Who } from '../../src/language/draft.js'
-import { createNameFinder } from '../../src/language/names.js'
+import { createNameFinder, shownNames } from '../../src/language/names.js'
 import type { Member } from '../../src/ledger/group.js'
 import { idOf, memberNamed, whoText } from '../support/language.js'
 
@@ -70,17 +70,50 @@ test('behind an @ a username means its owner, even where it is the name of anoth
   expect(bare('dan', members)).toBe('dan')
 })
 
-test('me is the sender in English and Spanish, also for a member who calls himself Me', () => {
+test('me is the sender in English and Spanish, whoever calls himself Me', () => {
   for (const text of ['me', 'I', 'myself', 'yo', 'mí']) expect(bare(text)).toBe('ana')
   expect(bare('me', ['Ana', 'Me'])).toBe('ana')
-  expect(afterAt('me', ['Ana', 'Me'])).toBe('me')
+  expect(afterAt('me', ['Ana', 'Me'])).toBe('ana')
 })
 
-test('everyone means everyone, and only behind an @ a member of that name', () => {
+test('everyone means everyone, whoever is called so', () => {
   for (const text of ['everyone', 'All', 'todos']) expect(bare(text)).toBe('everyone')
   expect(bare('all', ['Ana', 'All'])).toBe('everyone')
-  expect(afterAt('all', ['Ana', 'All'])).toBe('all')
-  expect(afterAt('everyone')).toBe('everyone')
+  expect(afterAt('all', ['Ana', 'All', 'All Smith'])).toBe('everyone')
+  expect(afterAt('everyone', ['Ana', memberNamed('Eve', { username: 'everyone' })])).toBe('everyone')
+})
+
+test('who is called like a word is found by the number on their cards', () => {
+  const members = ['Ana', 'All', 'me']
+
+  expect([...shownNames(members.map((name) => memberNamed(name))).values()]).toEqual(['Ana', 'All (2)', 'me (2)'])
+  expect(afterAt('All (2) 20', members)).toBe('all')
+  expect(afterAt('me (2)', members)).toBe('me')
+})
+
+test.for<readonly [string, string]>([
+  ['Bo', 'B\u043e'], // Cyrillic о
+  ['BO', '\u0412\u041e'], // Cyrillic ВО
+  ['Al', 'AI'],
+  ['Bo', 'bo'],
+  ['Jos\u00e9', 'Jose\u0301'],
+  ['Ana', '\uff21\uff4e\uff41'], // full width
+  ['Ana', 'A\u200bna'],
+  ['Ana', '\ud835\udc00na'], // mathematical A
+  ['Omar', '0mar'],
+])('“%s” and “%s” are told apart on cards, and each is found by what stands there', ([first, second]) => {
+  const members = [memberNamed(first, { id: idOf('first') }), memberNamed(second, { id: idOf('second') })]
+
+  const shown = [...shownNames(members).values()]
+
+  expect(shown).toEqual([first, `${second} (2)`])
+  expect(afterAt(`${second} (2)`, members)).toBe('second')
+})
+
+test('names that only have letters in common are left as they are', () => {
+  const names = ['Ana', 'Anna', 'Bo', 'Bob', 'Дан', 'Dan', 'राम', 'रमा', 'Li', 'Lu']
+
+  expect([...shownNames(names.map((name) => memberNamed(name))).values()]).toEqual(names)
 })
 
 test('an inactive member can be named', () => {

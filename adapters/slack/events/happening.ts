@@ -1,6 +1,6 @@
 import type { ChatRef } from '../../../src/chat/event.js'
 import type { IsCommand } from '../../../src/chat/speech.js'
-import { storable } from '../../../src/chat/text.js'
+import { visibleName } from '../../../src/chat/text.js'
 import type { Channel } from '../web/channels.js'
 import { accountOf, chatRef, isDirect } from '../web/ids.js'
 import type { Workspace } from '../web/workspaces.js'
@@ -23,6 +23,7 @@ export interface Listener {
 export function base(eventId: string, channelId: string, user: string, at: string | null, listener: Listener) {
   const { workspace, known, channel } = listener
   const person = known.get(user)
+  const title = visibleName(channel?.name ?? '')
   const initialSettings = {
     ...(person?.timezone ? { timezone: person.timezone } : {}),
     ...(person?.locale ? { locale: person.locale } : {}),
@@ -30,7 +31,7 @@ export function base(eventId: string, channelId: string, user: string, at: strin
   return {
     eventId,
     chat: chatRef(workspace, channelId),
-    ...(channel?.name ? { chatName: storable(channel.name) } : {}),
+    ...(title === null ? {} : { chatName: title }),
     ...(channel?.size == null ? {} : { chatSize: channel.size }),
     ...(Object.keys(initialSettings).length === 0 ? {} : { initialSettings }),
     isPrivate: channel?.isPrivate ?? isDirect(channelId),

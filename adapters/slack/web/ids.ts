@@ -1,5 +1,5 @@
 import type { Account, ChatRef, MessageRef } from '../../../src/chat/event.js'
-import { storable } from '../../../src/chat/text.js'
+import { visibleName } from '../../../src/chat/text.js'
 import type { Place } from './workspaces.js'
 
 /** A conversation of Slack, and where the token for it is kept. */
@@ -45,16 +45,12 @@ export const accountId = ({ enterprise, team }: Place, user: string): string =>
 export const userOf = ({ id }: Pick<Account, 'id'>): string => id.split('.').at(-1) ?? id
 
 /** A person's account with the name that is shown for them. Slack's names are no usernames: they are unique nowhere. */
-export function accountOf(place: Place, user: string, name: string): Account {
-  const shown = storable(name).trim()
+export const accountOf = (place: Place, user: string, name: string): Account => ({
+  platform: 'slack',
+  id: accountId(place, user),
   // Slack lets people be called by signs that nobody sees.
-  const isVisible = /[^\p{Format}\p{Mark}\p{Control}\p{Separator}\u2800\u3164\u115F\u1160\uFFA0]/u.test(shown)
-  return {
-    platform: 'slack',
-    id: accountId(place, user),
-    name: isVisible ? shown : user,
-  }
-}
+  name: visibleName(name) ?? user,
+})
 
 /** Whether a channel is one person alone with somebody; in what the app hears that is the bot. */
 export const isDirect = (channel: string): boolean => channel.startsWith('D')

@@ -5,6 +5,7 @@ import type { ImportedBook } from '../../import/book.js'
 import { unpack } from '../../import/pack.js'
 import type { Change, EntryBatch, ProposalContent } from '../../ledger/change.js'
 import { isRefusal, type Refusal, refuse } from '../../ledger/refusal.js'
+import { placesForNew } from '../../ledger/tab-size.js'
 import { sentence } from '../../present/view.js'
 import { memberOf } from '../members/named-member.js'
 import { notOpen } from '../proposals/proposals.js'
@@ -38,9 +39,10 @@ export const pressImportNow: PressHandler = {
   async run(situation, press) {
     const open = await openImport(situation, press.id)
     if (isRefusal(open)) return open
-    const { books, group, members, words } = situation
+    const { books, group, members, limits, words } = situation
     const { id, content, book } = open
     const { guests, who } = guestsFor(book.people, content.members, members)
+    if (guests.length > placesForNew(members, limits)) return refuse('tabFull', { max: limits.maxParticipants })
     const count = entriesCount(book)
     const first = group.nextNumber
     const last = first + count - 1

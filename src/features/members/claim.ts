@@ -1,9 +1,10 @@
 import type { Command } from '../../decision/command.js'
 import { effects, here } from '../../decision/effects.js'
-import { cleanLine, fold } from '../../language/fold.js'
+import { fold } from '../../language/fold.js'
 import { type Refusal, refuse } from '../../ledger/refusal.js'
 import { sentence } from '../../present/view.js'
 import { isTooLong, memberOf, nameMaxCharacters } from './named-member.js'
+import { guestName } from './new-guests.js'
 
 /** Makes the sender the guest of that name, so that all the guest's entries are the sender's. */
 export const claim: Command = {
@@ -11,7 +12,7 @@ export const claim: Command = {
   aliases: [],
   usage: 'Name',
   async run({ books, members, sender, words }, { argument }) {
-    const name = cleanLine(argument).replace(/^@+\s*/u, '')
+    const name = guestName(argument)
     if (name === '') return refuse('nameMissing', { command: 'claim' })
     const guest = members.find((member) => member.person === null && fold(member.name) === fold(name))
     if (guest === undefined) return unknownGuest(name)

@@ -1,36 +1,29 @@
 import type { Command } from '../../decision/command.js'
 import { effects, here } from '../../decision/effects.js'
-import { newMemberId } from '../../ids.js'
-import { cleanLine, fold } from '../../language/fold.js'
+import { fold } from '../../language/fold.js'
 import type { Change } from '../../ledger/change.js'
-import type { Member } from '../../ledger/group.js'
 import { isRefusal, type Refusal, refuse } from '../../ledger/refusal.js'
 import { text, view } from '../../present/view.js'
 import { createWords } from '../../present/words.js'
-import { isTooLong, nameMaxCharacters } from './named-member.js'
+import { guestName, newGuests } from './new-guests.js'
 
 // A whole message of names: Telegram allows no longer one.
 const argumentMaxCharacters = 4096
+// A busload; whoever types more has sent the wrong thing.
+const guestsMax = 50
 
 /** Adds people without an account to the tab. */
 export const guest: Command = {
   name: 'guest',
   aliases: [],
   usage: 'Name, Name …',
-  async run({ group, members }, { argument }) {
-    const names = guestNames(argument, members)
+  async run(situation, { argument }) {
+    const names = namesIn(argument)
     if (isRefusal(names)) return names
+    const guests = newGuests(names, situation)
+    if (isRefusal(guests)) return guests
 
-    const guests = names.map(
-      (name): Member => ({
-        id: newMemberId(),
-        person: null,
-        name,
-        username: null,
-        active: true,
-        weightHundredths: 100n,
-      }),
-    )
+    const { group, members } = situation
     const words = createWords(group, [...members, ...guests])
     const added = guests.map(({ id }) => ({ member: id }))
     const said = words.say('guest.added', { names: { list: added }, count: added.length })
@@ -44,20 +37,13 @@ export const guest: Command = {
   },
 }
 
-/** The names in an argument, fit to be stored, none of them borne by anybody yet. */
-function guestNames(argument: string, members: readonly Member[]): readonly string[] | Refusal {
+/** The names in an argument, as they would be stored. */
+function namesIn(argument: string): readonly string[] | Refusal {
   if (argument.length > argumentMaxCharacters) return refuse('textTooLong', { max: argumentMaxCharacters })
   const names = argument
     .split(/[,\n]/u)
-    .map((part) => cleanLine(part).replace(/^@+\s*/u, ''))
+    .map(guestName)
     .filter((name) => fold(name) !== '')
-  if (names.length === 0) return refuse('nameMissing', { command: 'guest' })
-
-  const taken = new Set(members.map((member) => fold(member.name)))
-  for (const name of names) {
-    if (isTooLong(name)) return refuse('nameTooLong', { max: nameMaxCharacters })
-    if (taken.has(fold(name))) return refuse('nameTaken', { name })
-    taken.add(fold(name))
-  }
-  return names
+  if (names.length > guestsMax) return refuse('tooManyGuests', { max: guestsMax })
+  return names.length === 0 ? refuse('nameMissing', { command: 'guest' }) : names
 }

@@ -1,5 +1,7 @@
 import type { Command } from '../../decision/command.js'
 import { answer, effects, here } from '../../decision/effects.js'
+import { refuse } from '../../ledger/refusal.js'
+import { placesOnTab } from '../../ledger/tab-size.js'
 import { sentence } from '../../present/view.js'
 import { memberOnTab } from './membership.js'
 
@@ -9,11 +11,12 @@ export const join: Command = {
   aliases: [],
   usage: '[@guest]',
   async run(situation, typed) {
-    const { words } = situation
+    const { words, members, limits } = situation
     const found = memberOnTab(situation, typed, 'join')
     if ('answer' in found) return found.answer
     const { member } = found
     if (member.active) return answer(sentence(words.say('join.already', { member: { member: member.id } })))
+    if (placesOnTab(members, limits) === 0) return refuse('tabFull', { max: limits.maxParticipants })
     return effects(
       [
         { kind: 'member', member: { ...member, active: true } },

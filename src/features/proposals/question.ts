@@ -1,14 +1,13 @@
 import type { PressHandler, Situation, Typed } from '../../decision/command.js'
 import { type Effects, effects, redraw } from '../../decision/effects.js'
-import { type MemberId, newMemberId, type ProposalId } from '../../ids.js'
+import type { MemberId, ProposalId } from '../../ids.js'
 import type { NamedSpan } from '../../language/context.js'
 import { fold } from '../../language/fold.js'
 import type { ProposalContent } from '../../ledger/change.js'
-import type { Member } from '../../ledger/group.js'
 import { isRefusal, type Refusal, refuse } from '../../ledger/refusal.js'
 import { sentence } from '../../present/view.js'
 import { createWords } from '../../present/words.js'
-import { isTooLong, nameMaxCharacters } from '../members/named-member.js'
+import { guestName, newGuest } from '../members/new-guests.js'
 import { openProposal } from './proposals.js'
 import { resume as goOn } from './run-command.js'
 
@@ -23,15 +22,8 @@ export const pressGuest: PressHandler = {
     // Since the question was asked, somebody of that name may have come by themselves.
     const come = situation.members.find((known) => fold(known.name) === fold(name))
     if (come !== undefined) return resume(situation, open, come.id)
-    if (isTooLong(name)) return refuse('nameTooLong', { max: nameMaxCharacters })
-    const member: Member = {
-      id: newMemberId(),
-      person: null,
-      name,
-      username: null,
-      active: true,
-      weightHundredths: 100n,
-    }
+    const member = newGuest(guestName(name), situation)
+    if (isRefusal(member)) return member
     const members = [...situation.members, member]
     const outcome = await resume(
       { ...situation, members, words: createWords(situation.group, members) },

@@ -8,12 +8,16 @@ import { german } from './words/german.js'
 import { hindi } from './words/hindi.js'
 import { indonesian } from './words/indonesian.js'
 import { italian } from './words/italian.js'
+import type { LanguageWords } from './words/lexicon.js'
 import { portuguese } from './words/portuguese.js'
 import { russian } from './words/russian.js'
 import { spanish } from './words/spanish.js'
 import { turkish } from './words/turkish.js'
 
 const others = [spanish, german, french, portuguese, italian, russian, hindi, turkish, indonesian]
+
+/** The words of every language that is read, English first. */
+export const wordsOfLanguages: readonly LanguageWords[] = [english, ...others]
 
 interface Lexicons {
   readonly english: Lexicon

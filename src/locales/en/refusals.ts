@@ -59,6 +59,11 @@ export const refusals = {
   'refusal.nameMissing': 'Who? Put a name in, like /{command} Dan.',
   'refusal.nameTooLong': 'A name can have at most {max, number} characters. Shorten it.',
   'refusal.nameTaken': 'There is a {name} on the tab already. Choose another name, such as {name} K.',
+  'refusal.nameReserved':
+    '“{name}” is a word for somebody else, such as everyone, me or nobody. Choose another name, such as {name} K.',
+  'refusal.tooManyGuests': 'I add at most {max, number} guests at a time. Send the others in another message.',
+  'refusal.tabFull':
+    'This tab has all the people it can hold, {max, number}. Take somebody off it with /leave, or keep a tab of its own in another chat.',
   'refusal.memberUnknown':
     'I know no {name} here. /members shows everybody; /guest {name} adds somebody without an account.',
   'refusal.guestUnknown': 'There is no guest {name} here. /members shows everybody.',

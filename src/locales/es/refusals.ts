@@ -60,6 +60,11 @@ export const refusals = {
   'refusal.nameMissing': '¿Quién? Pon un nombre, por ejemplo /{command} Dan.',
   'refusal.nameTooLong': 'Un nombre puede tener {max, number} caracteres como mucho. Acórtalo.',
   'refusal.nameTaken': 'Ya hay alguien que se llama {name}. Elige otro nombre, por ejemplo {name} K.',
+  'refusal.nameReserved':
+    '«{name}» quiere decir otra cosa, como todos, yo o nadie. Elige otro nombre, por ejemplo {name} K.',
+  'refusal.tooManyGuests': 'Añado como mucho {max, number} invitados a la vez. Manda los demás en otro mensaje.',
+  'refusal.tabFull':
+    'En esta cuenta ya está toda la gente que cabe, {max, number}. Saca a alguien con /leave, o lleva otra cuenta en otro chat.',
   'refusal.memberUnknown':
     'Aquí no conozco a {name}. /members muestra a todo el grupo; /guest {name} añade a alguien sin usuario.',
   'refusal.guestUnknown': 'Aquí no hay nadie invitado que se llame {name}. /members muestra a todo el grupo.',
