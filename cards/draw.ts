@@ -24,4 +24,7 @@ export const draw: Readonly<Record<Platform, (view: View) => string>> = {
   slack: (view) => JSON.stringify(renderForSlack(view, { isCommand }), null, 2),
 }
 
+/** Every platform that views are drawn for. */
+export const platforms = Object.keys(draw) as readonly Platform[]
+
 const joined = (...parts: readonly string[]): string => parts.filter((part) => part !== '').join('\n')

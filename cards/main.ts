@@ -1,11 +1,9 @@
 import { writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
-import type { Platform } from '../src/chat/event.js'
 import { languages } from '../src/locales/index.js'
 import { cardBook } from './book.js'
 import { commandReference } from './commands.js'
-
-const platforms: readonly Platform[] = ['terminal', 'telegram', 'slack']
+import { platforms } from './draw.js'
 
 const usage = `Usage: npm run cards [-- [WORDS] [--language ${languages.join('|')}] [--on ${platforms.join('|')}] | --write]
 Prints every card in every state, or those with WORDS in their titles, without starting a chat. --write writes docs/cards.md and docs/commands.md.`

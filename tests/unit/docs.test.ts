@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
 import { cardBook } from '../../cards/book.js'
 import { commandReference } from '../../cards/commands.js'
+import { platforms } from '../../cards/draw.js'
 import { languages } from '../../src/locales/index.js'
 
 const howTo = 'npm run cards -- --write'
@@ -19,7 +20,7 @@ test(`docs/commands.md lists every command as it is now; ${howTo} writes it`, as
 })
 
 test.each(languages)('every card can be drawn in %s on every platform', (language) => {
-  for (const platform of ['terminal', 'telegram', 'slack'] as const) {
+  for (const platform of platforms) {
     const book = cardBook(language, platform)
 
     expect(book.match(/^### /gmu)?.length).toBeGreaterThan(100)
