@@ -65,6 +65,7 @@ const MAY_SEE = {
   ],
   'src/features/proposals/': [
     'src/ids.ts',
+    'src/money/',
     'src/ledger/',
     'src/chat/',
     'src/ports/',

@@ -1,6 +1,7 @@
 import { type CardEntry, entryCard } from '../src/features/entries/entry-card.js'
 import { type HistoryPage, historyPage } from '../src/features/entries/history-page.js'
 import { lifeBlocks } from '../src/features/entries/show.js'
+import { askedOfName } from '../src/features/proposals/asked.js'
 import { proposalCard } from '../src/features/proposals/proposal-card.js'
 import { questionCard } from '../src/features/proposals/run-command.js'
 import type { EntryContent } from '../src/ledger/entry.js'
@@ -91,8 +92,8 @@ export const proposals: Chapter = {
         view: proposalCard(proposed(dinner, command, { count: 3, reach }), words),
       },
       { title: 'a payment', view: proposalCard(proposed(payment(bo, ana, 2_000n), '/pay @bo @ana 20', null), words) },
-      { title: 'a name that nobody bears', view: questionCard(idOf(500), unknown, words) },
-      { title: 'a name that two bear', view: questionCard(idOf(500), ambiguous, words) },
+      { title: 'a name that nobody bears', view: questionCard(idOf(500), askedOfName(unknown, { words }), words) },
+      { title: 'a name that two bear', view: questionCard(idOf(500), askedOfName(ambiguous, { words }), words) },
     ]
   },
 }

@@ -55,9 +55,10 @@ const rowsOf: RowsOf = {
       model_told: group.modelTold,
     }),
   ],
-  proposal: ({ id, content, expiresAt }) => [
-    row('proposals', { id, content: withoutBigints(content), expires: expiresAt }),
+  proposal: ({ id, content, expiresAt, awaitedIn = null }) => [
+    row('proposals', { id, content: withoutBigints(content), expires: expiresAt, awaited_in: awaitedIn }),
   ],
+  unawaited: ({ id }) => [row('unawaited', { id })],
   proposalRevised: ({ id, content }) => [row('revised', { id, content: withoutBigints(content) })],
   proposalClosed: ({ id, status }) => [row('closed', { id, status })],
   activity: ({ what, entry, detail }) => [row('activities', { what, entry, detail })],

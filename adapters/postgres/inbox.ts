@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { contentOf } from '../../src/chat/content.js'
-import type { Account, ChatEvent } from '../../src/chat/event.js'
-import { type MemberId, newGroupId, newMemberId, newPersonId } from '../../src/ids.js'
+import { type Account, type ChatEvent, conversationOf } from '../../src/chat/event.js'
+import { type MemberId, newGroupId, newMemberId, newPersonId, type ProposalId } from '../../src/ids.js'
 import type { GroupDefaults, Inbox, Receipt } from '../../src/ports/inbox.js'
 import { batched, usualBatches } from './batch.js'
 import type { PrismaClient } from './generated/client.js'
@@ -42,6 +42,8 @@ type ReceiptRow =
       readonly inbound: string
       readonly people: readonly string[]
       readonly group: GroupStateRow
+      readonly awaited: readonly string[] | null
+      readonly drafts: boolean
     }
 
 /** Stores events and learns the people in them, in one round trip. */
@@ -64,6 +66,7 @@ function toEventRow({ event, defaults }: Arrival): Rows['events'] {
     payload: event,
     at,
     chat: chat.chat,
+    conversation: conversationOf(chat),
     fresh: newGroupId(),
     name: chatName ?? (event.isPrivate ? from.name : chat.chat),
     currency: defaults.currency,
@@ -86,7 +89,13 @@ function toReceipt(row: ReceiptRow): Receipt {
   return {
     status: 'accepted',
     inbound: BigInt(row.inbound),
-    home: { ...toGroupState(row.group), sender, mentioned },
+    home: {
+      ...toGroupState(row.group),
+      sender,
+      mentioned,
+      awaited: (row.awaited ?? []) as readonly ProposalId[],
+      hasDrafts: row.drafts,
+    },
   }
 }
 

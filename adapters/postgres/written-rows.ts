@@ -72,6 +72,7 @@ export interface Rows {
   readonly events: {
     readonly at: Date | string | null
     readonly chat: string | null
+    readonly conversation: string | null
     readonly currency: string | null
     readonly event: string | null
     readonly fresh: string | null
@@ -147,7 +148,12 @@ export interface Rows {
     readonly rule: string | null
     readonly timezone: string | null
   }
-  readonly proposals: { readonly content: unknown; readonly expires: Date | string | null; readonly id: string | null }
+  readonly proposals: {
+    readonly awaited_in: string | null
+    readonly content: unknown
+    readonly expires: Date | string | null
+    readonly id: string | null
+  }
   readonly reminders: { readonly member: string | null; readonly on: string | null }
   readonly replies: { readonly key: string | null; readonly platform: string | null; readonly reply: unknown }
   readonly revised: { readonly content: unknown; readonly id: string | null }
@@ -182,6 +188,7 @@ export interface Rows {
     readonly uses_model: boolean | null
   }
   readonly staged: { readonly book: unknown; readonly hash: string | null; readonly id: string | null }
+  readonly unawaited: { readonly id: string | null }
   readonly unscheduled: { readonly kind: string | null; readonly name: string | null }
   readonly watchers: { readonly on: boolean | null; readonly watcher: string | null }
   readonly writes: {
@@ -224,6 +231,7 @@ export interface Rows {
     readonly series_states?: readonly Rows['series_states'][]
     readonly settings?: readonly Rows['settings'][]
     readonly staged?: readonly Rows['staged'][]
+    readonly unawaited?: readonly Rows['unawaited'][]
     readonly unscheduled?: readonly Rows['unscheduled'][]
     readonly version: string | null
     readonly watchers?: readonly Rows['watchers'][]

@@ -15,6 +15,7 @@ import type { Handle } from '../ports/delivery.js'
 import type { GroupDefaults, Home, Inbox, Receipt } from '../ports/inbox.js'
 import { sentence } from '../present/view.js'
 import { createWords } from '../present/words.js'
+import { withAwaited } from './awaited.js'
 import { createQueue } from './queue.js'
 import { commands } from './registry.js'
 import { understand } from './understand.js'
@@ -136,7 +137,7 @@ async function decide(
     group: home.group,
     by: done.by ?? home.sender,
     at: situation.now,
-    changes: done.changes,
+    changes: withAwaited(done.changes, event, home),
     replies: repliesOf([...done.says, ...copies], originOf(event, home.chats)),
   }
 }
@@ -153,6 +154,7 @@ const situationAt = (deps: HandleDeps, event: ChatEvent, home: Home): Situation 
     name: event.chatName ?? null,
     size: event.chatSize ?? null,
     isPrivate: event.isPrivate,
+    isUnseen: event.kind === 'command' && event.isUnseen === true,
     inviteLink: event.inviteLink ?? null,
   },
   chats: home.chats,
@@ -176,7 +178,8 @@ function failed({ clock }: HandleDeps, event: ChatEvent, { inbound, home }: Acce
 
 function tellOfReading({ onRead }: HandleDeps, heard: Heard | Unheard | null): void {
   if (heard?.kind === 'read') onRead?.(heard.by, heard.reading.kind)
-  if (heard?.kind === 'corrected') onRead?.(heard.by, heard.draft === null ? 'correctionUnread' : 'corrected')
+  if (heard?.kind === 'changed') onRead?.(heard.by, heard.draft === null ? 'correctionUnread' : 'corrected')
+  if (heard?.kind === 'answered' || heard?.kind === 'decided') onRead?.('offline', heard.kind)
   if (heard?.kind === 'unheard') onRead?.('model', 'failed')
 }
 

@@ -2,13 +2,14 @@ import type { Verb } from '../decision/button.js'
 import type { PressHandler } from '../decision/command.js'
 import { pressSettle, pressTransfer } from '../features/balances/settle.js'
 import { pressDigest } from '../features/digest/digest.js'
-import { pressConfirm, pressDispute, pressEdit, pressRestore, pressUndo } from '../features/entries/entry-presses.js'
+import { pressConfirm, pressDispute, pressRestore, pressUndo } from '../features/entries/entry-presses.js'
 import { pressHistory } from '../features/entries/history.js'
 import { pressImportDrop, pressImportNow, pressImportWho } from '../features/files/presses.js'
 import { pressIn } from '../features/joining/im-in.js'
 import { pressForgetMe, pressKeepMe } from '../features/members/forgetme.js'
-import { pressAmend, pressConfirmProposal, pressDiscard } from '../features/proposals/proposal-presses.js'
-import { pressCancel, pressGuest, pressWho } from '../features/proposals/question.js'
+import { pressAmend, pressEdit } from '../features/proposals/edit-presses.js'
+import { pressConfirmProposal, pressDiscard } from '../features/proposals/proposal-presses.js'
+import { pressCancel, pressChoose, pressGuest, pressWho } from '../features/proposals/question.js'
 import { pressReport } from '../features/reports/report.js'
 import { pressRepeatEnd, pressRepeats } from '../features/series/repeats.js'
 import { pressSetting, pressWelcome } from '../features/settings/settings.js'
@@ -31,6 +32,7 @@ const handlers: { readonly [Does in Verb]: PressHandler } = {
   welcome: pressWelcome,
   guest: pressGuest,
   who: pressWho,
+  choose: pressChoose,
   cancel: pressCancel,
   confirm: pressConfirmProposal,
   amend: pressAmend,

@@ -7,6 +7,10 @@ export interface ChatRef {
   readonly thread?: string
 }
 
+/** Tells one conversation from all others. */
+export const conversationOf = ({ platform, chat, thread }: ChatRef): string =>
+  [platform, chat, ...(thread === undefined ? [] : [thread])].join(' ')
+
 export interface MessageRef {
   readonly chat: ChatRef
   readonly id: string

@@ -18,6 +18,7 @@ export type Verb =
   | 'welcome'
   | 'guest'
   | 'who'
+  | 'choose'
   | 'cancel'
   | 'confirm'
   | 'amend'

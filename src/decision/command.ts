@@ -17,6 +17,8 @@ export interface Where {
   /** How many people the chat has. */
   readonly size: number | null
   readonly isPrivate: boolean
+  /** Whether nobody else saw what was typed. */
+  readonly isUnseen: boolean
   /** Where somebody can take the bot into a group. */
   readonly inviteLink: string | null
 }

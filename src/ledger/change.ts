@@ -12,7 +12,28 @@ export interface NewEntry extends EntryContent {
   readonly original: number
 }
 
-/** A thing that waits: a transfer for a press, the plan it belongs to, or a command that could not name somebody yet. */
+/** What stands behind a command, and the places of it whose members are known already, in UTF-16 units. */
+export interface Line {
+  readonly argument: string
+  readonly mentions: readonly { readonly offset: number; readonly length: number; readonly member: MemberId }[]
+}
+
+/** What a command that waits does not know yet. */
+export type Asked =
+  /** Who bears a name; without candidates nobody does. */
+  | { readonly what: 'name'; readonly name: string; readonly candidates: readonly MemberId[] }
+  /** Which of a few lines is meant. One is chosen by its button or by one of its words, which are folded. */
+  | { readonly what: 'choice'; readonly choices: readonly Choice[] }
+  /** A sum, whoever got it, new names, the number of an entry, or what should be different. */
+  | { readonly what: 'amount' | 'payee' | 'guests' | 'entry' | 'change' }
+
+export interface Choice {
+  readonly label: string
+  readonly words: readonly string[]
+  readonly line: Line
+}
+
+/** A thing that waits: a transfer for a press, the plan it belongs to, or a command that lacks something yet. */
 export type ProposalContent =
   /** `plan` is the proposal that holds the whole plan of the card. */
   | { readonly kind: 'transfer'; readonly transfer: Transfer; readonly plan: ProposalId }
@@ -24,15 +45,8 @@ export type ProposalContent =
       /** The message tells more than the plan. */
       readonly isWithin?: 'digest'
     }
-  | {
-      readonly kind: 'question'
-      readonly command: string
-      readonly argument: string
-      /** Places of the argument whose members are known already, in UTF-16 units. */
-      readonly mentions: readonly { readonly offset: number; readonly length: number; readonly member: MemberId }[]
-      readonly name: string
-      readonly candidates: readonly MemberId[]
-    }
+  /** `told` is how it was asked. */
+  | ({ readonly kind: 'question'; readonly command: string; readonly asks: Asked; readonly told: string } & Line)
   /** A file of another program that waits to be written. */
   | {
       readonly kind: 'import'
@@ -139,7 +153,16 @@ export type Change =
   | { readonly kind: 'turn'; readonly id: EntryId; readonly entry: EntryId; readonly turn: number }
   | { readonly kind: 'member'; readonly member: Member }
   | { readonly kind: 'group'; readonly group: Settings }
-  | { readonly kind: 'proposal'; readonly id: ProposalId; readonly content: ProposalContent; readonly expiresAt: Date }
+  | {
+      readonly kind: 'proposal'
+      readonly id: ProposalId
+      readonly content: ProposalContent
+      readonly expiresAt: Date
+      /** The conversation in which its maker's next words may answer it. */
+      readonly awaitedIn?: string
+    }
+  /** Its maker has said something else, so that words no longer answer it; buttons do. */
+  | { readonly kind: 'unawaited'; readonly id: ProposalId }
   | { readonly kind: 'proposalRevised'; readonly id: ProposalId; readonly content: ProposalContent }
   | { readonly kind: 'proposalClosed'; readonly id: ProposalId; readonly status: Exclude<ProposalStatus, 'open'> }
   /** The bot is no longer in the chat, so that nothing more is said there, or it is back. */

@@ -1,5 +1,5 @@
 import type { ChatEvent, Platform } from '../chat/event.js'
-import type { MemberId } from '../ids.js'
+import type { MemberId, ProposalId } from '../ids.js'
 import type { Group } from '../ledger/group.js'
 import type { GroupState } from './groups.js'
 
@@ -11,6 +11,10 @@ export interface Home extends GroupState {
   readonly sender: MemberId
   /** The members that the event's mentions mean, in the order of the mentions. */
   readonly mentioned: readonly MemberId[]
+  /** What the sender was asked in this conversation and has not answered; oldest first. */
+  readonly awaited: readonly ProposalId[]
+  /** Whether an expense or a payment waits for Confirm in the group. */
+  readonly hasDrafts: boolean
 }
 
 /** What became of a received event: `accepted` is to be processed, `processed` was already, `conflict` has known id but other content. */

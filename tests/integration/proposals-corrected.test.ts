@@ -40,15 +40,18 @@ test('"no, 42" without a reply corrects the newest card of whoever says it', asy
 })
 
 test.for(['mention', 'ambient'] as const)(
-  'in a group "no, 42" needs a reply (%s)',
+  'in a group too "no, 42" right after the card is heard (%s), but not once something else was said or from somebody else',
   async (addressed, { tabOfThree, written }) => {
     const chat = await tabOfThree()
-    await chat.tell('Ana: dinner 60')
+    await chat.tell('Ana: dinner 60', { addressed: 'mention' })
 
+    await chat.tell('Bo: no, 45', { addressed: 'ambient' })
     await chat.tell('Ana: no, 42', { addressed })
+    await chat.tell('Ana: what a night', { addressed: 'ambient' })
+    await chat.tell('Ana: no, 48', { addressed: 'ambient' })
     await chat.press('Ana', 'Confirm')
 
-    expect(await written(chat)).toMatchObject([{ totalMinor: 6000n }])
+    expect(await written(chat)).toMatchObject([{ totalMinor: 4200n }])
   },
 )
 

@@ -162,14 +162,14 @@ test('Discard after Confirm is refused and takes nothing back', async ({ tabOfTh
   expect(await written(chat)).toHaveLength(1)
 })
 
-test('Edit tells how to correct it, and leaves the card as it is', async ({ tabOfThree, written }) => {
+test('Edit asks what should be different, and leaves the card as it is', async ({ tabOfThree, written }) => {
   const chat = await tabOfThree()
   const card = cardIn(await chat.tell('Ana: dinner 60'))
 
   const hint = await chat.press('Ana', 'Edit')
   await chat.press('Ana', 'Confirm', card.message)
 
-  expect(hint.text).toContain('Reply to the card with what is different')
+  expect(hint.text).toContain('What should be different? Just say it')
   expect(hint.text).toContain('/add 60 dinner')
   expect(await written(chat)).toMatchObject([{ totalMinor: 6000n }])
 })

@@ -194,9 +194,12 @@ CREATE TABLE proposal (
   expires_at timestamptz(3) NOT NULL,
   closed_at timestamptz(3),
   closed_by uuid,
+  awaited_in text,
   CONSTRAINT proposal_status_is_known CHECK (status IN ('open', 'recorded', 'discarded', 'expired'))
 );
 CREATE INDEX proposal_group_id_status_idx ON proposal (group_id, status);
+-- Whoever says something is heard first as answering what they were asked there last.
+CREATE INDEX proposal_awaited ON proposal (created_by, awaited_in) WHERE awaited_in IS NOT NULL;
 
 CREATE TABLE import (
   id uuid CONSTRAINT import_pkey PRIMARY KEY,

@@ -116,10 +116,10 @@ BEGIN
   IF v_lists && '{entries}' THEN
     PERFORM write_entries(v_writes);
   END IF;
-  IF v_lists && '{proposals, revised, closed}' THEN
-    PERFORM write_proposals(w."group", w.by, w.at, w.proposals, w.revised, w.closed)
+  IF v_lists && '{proposals, revised, closed, unawaited}' THEN
+    PERFORM write_proposals(w."group", w.by, w.at, w.proposals, w.revised, w.closed, w.unawaited)
     FROM jsonb_to_recordset(v_writes)
-      AS w("group" uuid, by uuid, at timestamptz, proposals jsonb, revised jsonb, closed jsonb);
+      AS w("group" uuid, by uuid, at timestamptz, proposals jsonb, revised jsonb, closed jsonb, unawaited jsonb);
   END IF;
   IF v_lists && '{activities}' THEN
     PERFORM write_activities(w."group", w.by, w.at, w.activities)

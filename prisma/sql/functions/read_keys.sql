@@ -16,7 +16,7 @@ CREATE OR REPLACE FUNCTION read_keys(p_list text) RETURNS text[] LANGUAGE sql IM
     WHEN 'courtesies' THEN '{disturbed_on, muted_for_good, muted_until, quiet_from, quiet_until}'
     WHEN 'ends' THEN '{at, chat, due, holder, lane, message, platform, sent, sequence}'
     WHEN 'entries' THEN '{category, currency, date, description, id, kind, number, original, postings, replaces, reversal_number, reversal_of, split, total}'
-    WHEN 'events' THEN '{at, chat, currency, event, fresh, hash, locale, name, payload, people, platform, timezone}'
+    WHEN 'events' THEN '{at, chat, conversation, currency, event, fresh, hash, locale, name, payload, people, platform, timezone}'
     WHEN 'forgotten' THEN '{member, names}'
     WHEN 'group_links' THEN '{by, code, detail, from, into, members, other, other_version}'
     WHEN 'imported' THEN '{first, id, last}'
@@ -31,7 +31,7 @@ CREATE OR REPLACE FUNCTION read_keys(p_list text) RETURNS text[] LANGUAGE sql IM
     WHEN 'people' THEN '{id, member, name, person, username}'
     WHEN 'person_links' THEN '{code, detail, from, into}'
     WHEN 'plans' THEN '{at, due, kind, next, period, rule, timezone}'
-    WHEN 'proposals' THEN '{content, expires, id}'
+    WHEN 'proposals' THEN '{awaited_in, content, expires, id}'
     WHEN 'reminders' THEN '{member, on}'
     WHEN 'replies' THEN '{key, platform, reply}'
     WHEN 'revised' THEN '{content, id}'
@@ -41,9 +41,10 @@ CREATE OR REPLACE FUNCTION read_keys(p_list text) RETURNS text[] LANGUAGE sql IM
     WHEN 'series_states' THEN '{number, state}'
     WHEN 'settings' THEN '{currency, listens_to_all, locale, model_told, name, simplify, timezone, uses_model}'
     WHEN 'staged' THEN '{book, hash, id}'
+    WHEN 'unawaited' THEN '{id}'
     WHEN 'unscheduled' THEN '{kind, name}'
     WHEN 'watchers' THEN '{on, watcher}'
-    WHEN 'writes' THEN '{account_unlinks, activities, alert_states, alerts, at, boards, budgets, budgets_removed, by, changes, chat_unlinks, chats, claims, closed, courtesies, entries, forgotten, group, group_links, imported, inbound, jobs, jobs_done, later, link_codes, link_tries, members, moves, person_links, proposals, reminders, replies, revised, schedules, series, series_entries, series_states, settings, staged, unscheduled, version, watchers}'
+    WHEN 'writes' THEN '{account_unlinks, activities, alert_states, alerts, at, boards, budgets, budgets_removed, by, changes, chat_unlinks, chats, claims, closed, courtesies, entries, forgotten, group, group_links, imported, inbound, jobs, jobs_done, later, link_codes, link_tries, members, moves, person_links, proposals, reminders, replies, revised, schedules, series, series_entries, series_states, settings, staged, unawaited, unscheduled, version, watchers}'
     ELSE '{}'::text[]
   END
 $$;

@@ -18,12 +18,23 @@ BEGIN
   FOR v_round IN 1 .. 2 LOOP
     SELECT bool_or(r.status = 'accepted' AND NOT coalesce(who.known, false)), json_agg(
         CASE WHEN r.status = 'accepted'
-          THEN json_build_object('status', r.status, 'inbound', i.id::text, 'people', who.ids, 'group', g.value)
+          THEN json_build_object(
+            'status', r.status, 'inbound', i.id::text, 'people', who.ids, 'group', g.value,
+            'awaited', (
+              SELECT json_agg(p.id ORDER BY p.id) FROM proposal p
+              WHERE p.created_by = (who.ids ->> 0)::uuid AND p.awaited_in = e.conversation AND p.status = 'open'
+            ),
+            'drafts', EXISTS (
+              SELECT FROM proposal p
+              WHERE p.group_id = c.group_id AND p.status = 'open' AND p.content ->> 'kind' = 'draft'
+            )
+          )
           ELSE json_build_object('status', r.status)
         END ORDER BY e.place
       ) INTO v_strange, v_receipts
-    FROM ROWS FROM (jsonb_to_recordset(p_events) AS (platform text, event text, hash text, chat text, people jsonb))
-        WITH ORDINALITY AS e(platform, event, hash, chat, people, place)
+    FROM ROWS FROM (jsonb_to_recordset(p_events) AS (
+            platform text, event text, hash text, chat text, conversation text, people jsonb
+          )) WITH ORDINALITY AS e(platform, event, hash, chat, conversation, people, place)
       JOIN inbound_event i ON i.platform = e.platform AND i.event_id = e.event
       CROSS JOIN LATERAL (SELECT CASE
         WHEN i.content_hash <> decode(e.hash, 'hex') THEN 'conflict'

@@ -1,10 +1,9 @@
 import type { PressHandler, Situation } from '../../decision/command.js'
-import { answer, type Effects, effects, redraw, toast } from '../../decision/effects.js'
+import { type Effects, effects, redraw, toast } from '../../decision/effects.js'
 import type { Change } from '../../ledger/change.js'
 import { restore, reverse, takeBack } from '../../ledger/decide.js'
 import type { Entry } from '../../ledger/entry.js'
 import { isRefusal, type Refusal, refuse } from '../../ledger/refusal.js'
-import { code, text, view } from '../../present/view.js'
 import { type Arrival, type CardDetails, entryCard, paymentEnds } from './entry-card.js'
 import { entryPressed } from './find-entry.js'
 
@@ -27,7 +26,7 @@ export async function detailsOf(situation: Situation, entry: Entry): Promise<Car
 }
 
 /** A press on a card that no longer shows how things are: says so and redraws the card. */
-async function stale(situation: Situation, entry: Entry): Promise<Effects> {
+export async function stale(situation: Situation, entry: Entry): Promise<Effects> {
   const card = entryCard(entry, situation.words, await detailsOf(situation, entry))
   return effects([], redraw(card), toast(situation.words.say('toast.cardRefreshed')))
 }
@@ -77,17 +76,4 @@ function unlessPayee(situation: Situation, entry: Entry): Refusal | null {
   if (entry.kind !== 'payment') return refuse('buttonExpired')
   const { to } = paymentEnds(entry)
   return to === situation.sender ? null : refuse('notYourButton', { members: { member: to } })
-}
-
-/** Edit on a card: tells what to type, with the number filled in. */
-export const pressEdit: PressHandler = {
-  async run(situation, press) {
-    const entry = await entryPressed(situation, press.id)
-    if (isRefusal(entry)) return entry
-    if (entry.turns !== press.version) return stale(situation, entry)
-    const { words } = situation
-    const examples = ['edit.example.amount', 'edit.example.people', 'edit.example.text'] as const
-    const lines = examples.map((key) => text(code(words.say(key, { number: String(entry.number) }))))
-    return answer(view([text(words.say('entry.editHint')), ...lines]))
-  },
 }

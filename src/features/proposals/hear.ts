@@ -1,40 +1,37 @@
-import type { ChatEvent, IncomingFile, MessageRef } from '../../chat/event.js'
+import type { ChatEvent, IncomingFile } from '../../chat/event.js'
 import type { ProposalId } from '../../ids.js'
 import type { ReadContext } from '../../language/context.js'
+import { type Answer, answerTo, type Verdict, verdictOf } from '../../language/corrections/answers.js'
 import { changeDraft } from '../../language/corrections/change.js'
-import { draftOfEntry } from '../../language/corrections/entry.js'
 import type { Draft } from '../../language/draft.js'
 import { readModelDrafts } from '../../language/model-draft.js'
 import { type ModelQuestion, modelRequest } from '../../language/model-request.js'
 import { readSentence } from '../../language/reader/read-sentence.js'
 import type { Reading } from '../../language/reading.js'
-import type { Proposal } from '../../ledger/change.js'
-import { type Entry, isActive } from '../../ledger/entry.js'
 import type { Refusal } from '../../ledger/refusal.js'
 import type { Books } from '../../ports/books.js'
 import type { Home } from '../../ports/inbox.js'
 import type { MessageModel, ModelFile } from '../../ports/model.js'
 import { type FailureCode, PlatformError } from '../../ports/platform-error.js'
 import { spansOf } from '../../present/spans.js'
-import { draftOf } from './propose.js'
+import { type Changeable, correctsInThread, meantFor, openDraft, type Target } from './meant-for.js'
 
 type Message = Extract<ChatEvent, { kind: 'message' }>
-
-/** What a message corrects, and the draft of it: an open proposal and the message that shows it, or an entry. */
-export type Corrected =
-  | { readonly of: 'proposal'; readonly id: ProposalId; readonly draft: Draft; readonly card: MessageRef | null }
-  | { readonly of: 'entry'; readonly entry: Entry; readonly draft: Draft }
 
 /** What was made of a message before its turn in the group comes. `why` tells what kept a model from reading it. */
 export type Heard =
   | { readonly kind: 'read'; readonly reading: Reading; readonly by: 'offline' | 'model'; readonly why: WhyNot | null }
-  /** A draft of null: what was said against it was not understood. */
+  /** A draft of null: what was said against it was not understood. `asked`: the question that is answered with it. */
   | {
-      readonly kind: 'corrected'
-      readonly corrected: Corrected
+      readonly kind: 'changed'
+      readonly subject: Changeable
+      readonly asked: ProposalId | null
       readonly draft: Draft | Refusal | null
       readonly by: 'offline' | 'model'
     }
+  /** An answer of null: what was said to the question was not understood. */
+  | { readonly kind: 'answered'; readonly question: ProposalId; readonly answer: Answer | null }
+  | { readonly kind: 'decided'; readonly verdict: Verdict; readonly subjects: readonly Changeable[] }
 
 /** No model is configured, the group does not want one, too much was asked of it lately, it failed, or a file is none it reads. */
 export type WhyNot = 'none' | 'unwanted' | 'tooMany' | 'failed' | 'fileUnread'
@@ -71,20 +68,36 @@ export interface Asking {
  */
 export async function hear(deps: HearDeps, message: Message, home: Home, now: Date): Promise<Heard | Asking | null> {
   const isOverheard = message.addressed === 'ambient' && !home.group.listensToAll
-  if (isOverheard && !correctsInThread(message)) return null
+  if (isOverheard && home.awaited.length === 0 && !correctsInThread(message)) return null
   const context: ReadContext = { ...home, now, mentions: spansOf(message.mentions, home.mentioned) }
-  if (message.isEdited === true) return hearEdited(deps, message, context)
-  const corrected = await correctedBy(deps, message, home, now)
-  if (corrected !== null) {
-    const draft = changeDraft(corrected.draft, message.text, context, 'said')
-    if (draft !== null) return { kind: 'corrected', corrected, draft, by: 'offline' }
-    // Below the card of an entry people also go on with what comes next.
-    const isNext = corrected.of === 'entry' && readSentence(message.text, context).kind === 'drafts'
-    if (isOverheard) return null
-    if (!isNext) return { kind: 'asking', ask: () => hearCorrection(deps, message, corrected, context) }
-  }
-  if (isOverheard) return null
+  if (message.isEdited === true) return isOverheard ? null : hearEdited(deps, message, context)
+  const target = message.files.length > 0 && isOverheard ? null : await meantFor(deps.books, message, home, now)
+  const answer = target === null ? null : hearAnswer(target, message, context)
+  if (answer !== null || isOverheard) return answer
   const reading = readSentence(message.text, context)
+  return (
+    (target === null ? null : hearMeant(deps, target, reading, message, context)) ??
+    hearRead(deps, reading, message, context)
+  )
+}
+
+/** What was surely meant as an answer and is none yet; null for what comes next: below a question and a card people also go on. */
+function hearMeant(
+  deps: HearDeps,
+  target: Target,
+  reading: Reading,
+  message: Message,
+  context: ReadContext,
+): Heard | Asking | null {
+  const isNext = reading.kind === 'drafts'
+  if (target.to === 'question')
+    return target.isReply && !isNext ? { kind: 'answered', question: target.id, answer: null } : null
+  if (target.to === 'drafts' || !(target.isReply || target.asked !== null)) return null
+  const mayBeNext = target.subject.of === 'entry' || !target.isReply
+  return mayBeNext && isNext ? null : { kind: 'asking', ask: () => hearChange(deps, message, target, context) }
+}
+
+function hearRead(deps: HearDeps, reading: Reading, message: Message, context: ReadContext): Heard | Asking {
   if (message.files.length > 0) {
     // What stands under a picture is still understood where nobody can look at the picture.
     const caption = reading.kind === 'drafts' ? reading : abstaining
@@ -94,15 +107,30 @@ export async function hear(deps: HearDeps, message: Message, home: Home, now: Da
   return { kind: 'asking', ask: () => hearByModel(deps, message, reading, context) }
 }
 
+/** Words as an answer to what they speak to; null where they are none. */
+function hearAnswer(target: Target, { text }: Message, context: ReadContext): Heard | null {
+  if (target.to === 'question') {
+    const answer = answerTo({ ...target.question }, text, context)
+    return answer === null ? null : { kind: 'answered', question: target.id, answer }
+  }
+  const verdict = verdictOf(text)
+  if (target.to === 'drafts') return verdict === null ? null : { kind: 'decided', verdict, subjects: target.drafts }
+  const { subject, asked } = target
+  if (asked !== null && verdict === 'no') return { kind: 'answered', question: asked, answer: { is: 'left' } }
+  if (asked === null && verdict !== null) return { kind: 'decided', verdict, subjects: [subject] }
+  const draft = changeDraft(subject.draft, text, context, target.isReply && asked !== null ? 'typed' : 'said')
+  return draft === null ? null : { kind: 'changed', subject, asked, draft, by: 'offline' }
+}
+
 /** New words of a message that was heard before: they are read like the old ones, as long as the proposal of those is open. */
 async function hearEdited(deps: HearDeps, message: Message, context: ReadContext): Promise<Heard | Asking | null> {
   const shown = await deps.books.proposals.ofMessage(context.group.id, message.message)
-  if (shown === null || !isOpen(shown.proposal, context.now)) return null
-  const { proposal, card } = shown
-  const corrected = { of: 'proposal', id: proposal.id, draft: draftOf(proposal.content), card } as const
+  const subject = shown === null ? null : openDraft(shown, context.now)
+  if (subject === null) return null
   const again = (heard: Heard): Heard => {
     const [draft, another] = heard.kind === 'read' && heard.reading.kind === 'drafts' ? heard.reading.drafts : []
-    return draft === undefined || another !== undefined ? heard : { kind: 'corrected', corrected, draft, by: heard.by }
+    if (heard.kind !== 'read' || draft === undefined || another !== undefined) return heard
+    return { kind: 'changed', subject, asked: null, draft, by: heard.by }
   }
   const reading = message.files.length > 0 ? abstaining : readSentence(message.text, context)
   if (reading.kind !== 'unsure') return again({ kind: 'read', reading, by: 'offline', why: null })
@@ -117,50 +145,16 @@ async function hearByModel(deps: HearDeps, message: Message, offline: Reading, c
 
 const abstaining: Reading = { kind: 'unsure', guess: [] }
 
-// "no, 42" after a card is meant for the card, though it was not sent as a reply.
-const correctionOpener = /^\s*(no|nope|nah|sorry|wait|actually|oops|nein|non|não|perdón|perdona)\b[\s,.!:–-]*\S/iu
-
-/** In a thread everybody answers its first message, so there it is the words that tell whether the card in it is meant. */
-const correctsInThread = ({ replyTo, chat, text, isEdited }: Message): boolean =>
-  isEdited !== true && replyTo !== undefined && replyTo.id === chat.thread && correctionOpener.test(text)
-
-async function correctedBy(deps: HearDeps, message: Message, home: Home, now: Date): Promise<Corrected | null> {
-  const shown =
-    message.replyTo === undefined
-      ? correctionOpener.test(message.text) && message.addressed === 'direct'
-        ? await deps.books.proposals.latest(home.group.id, home.sender)
-        : null
-      : ((await deps.books.proposals.onCard(home.group.id, message.replyTo)) ??
-        (correctsInThread(message) ? await deps.books.proposals.inThread(home.group.id, message.chat) : null))
-  if (shown === null || !isOpen(shown.proposal, now)) return entryAnswered(deps, message, home)
-  return { of: 'proposal', id: shown.proposal.id, draft: draftOf(shown.proposal.content), card: shown.card }
-}
-
-/** The entry whose card a message answers, in the version that stands. */
-async function entryAnswered({ books }: HearDeps, { replyTo }: Message, { group }: Home): Promise<Corrected | null> {
-  const id = replyTo === undefined ? null : await books.cards.entryOn(group.id, replyTo)
-  const shown = id === null ? null : await books.entries.byId(id)
-  if (shown === null) return null
-  const entry = (await books.entries.versions(group.id, shown.number)).findLast(isActive) ?? shown
-  return { of: 'entry', entry, draft: draftOfEntry(entry, { group }) }
-}
-
-const isOpen = (
-  proposal: Proposal,
-  now: Date,
-): proposal is Proposal & { readonly content: Extract<Proposal['content'], { kind: 'draft' }> } =>
-  proposal.content.kind === 'draft' && proposal.status === 'open' && proposal.expiresAt > now
-
-async function hearCorrection(
+async function hearChange(
   deps: HearDeps,
   message: Message,
-  corrected: Corrected,
+  { subject, asked }: Extract<Target, { to: 'change' }>,
   context: ReadContext,
 ): Promise<Heard> {
-  const answer = await askModel(deps, message, corrected.draft, context)
-  if (typeof answer === 'string') return { kind: 'corrected', corrected, draft: null, by: 'offline' }
+  const answer = await askModel(deps, message, subject.draft, context)
+  if (typeof answer === 'string') return { kind: 'changed', subject, asked, draft: null, by: 'offline' }
   const [draft, another] = answer.kind === 'drafts' ? answer.drafts : []
-  return { kind: 'corrected', corrected, draft: another === undefined ? (draft ?? null) : null, by: 'model' }
+  return { kind: 'changed', subject, asked, draft: another === undefined ? (draft ?? null) : null, by: 'model' }
 }
 
 async function askModel(

@@ -1,12 +1,11 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { PressHandler, Situation } from '../../decision/command.js'
-import { answer, type Effects, effects, redraw, toast } from '../../decision/effects.js'
+import { type Effects, effects, redraw, toast } from '../../decision/effects.js'
 import { isId, type ProposalId } from '../../ids.js'
-import { commandText } from '../../language/command-text.js'
 import type { Proposal } from '../../ledger/change.js'
 import { record } from '../../ledger/decide.js'
 import { isRefusal, type Refusal, refuse } from '../../ledger/refusal.js'
-import { code, sentence, text, view } from '../../present/view.js'
+import { sentence } from '../../present/view.js'
 import { cardsOf } from '../entries/recorded.js'
 import { isSharedByAll } from '../entries/shared-by-all.js'
 import { memberOf } from '../members/named-member.js'
@@ -58,19 +57,8 @@ export const pressDiscard: PressHandler = {
   },
 }
 
-/** Edit: tells how a proposal is corrected in words or by a typed command. */
-export const pressAmend: PressHandler = {
-  async run(situation, press) {
-    const open = await openDraft(situation, press.id)
-    if (!('proposal' in open)) return open
-    const { words } = situation
-    const command = `/${commandText(draftOf(open.content), situation)}`
-    return answer(view([text(words.say('proposal.amendHint')), text(words.say('proposal.typed'), ' ', code(command))]))
-  },
-}
-
 /** The open proposal a button means. One that is too old is closed, and its card says so. */
-async function openDraft(situation: Situation, id: string): Promise<DraftProposal | Effects | Refusal> {
+export async function openDraft(situation: Situation, id: string): Promise<DraftProposal | Effects | Refusal> {
   const { books, group, members, sender, now, words } = situation
   const proposal = isId(id) ? await books.proposals.find(id as ProposalId) : null
   if (proposal?.content.kind !== 'draft') return refuse('buttonExpired')

@@ -1,15 +1,17 @@
-import type { PressHandler, Situation, Typed } from '../../decision/command.js'
-import { type Effects, effects, redraw } from '../../decision/effects.js'
+import type { PressHandler, Situation } from '../../decision/command.js'
+import { type Effects, effects, here, redraw } from '../../decision/effects.js'
 import type { MemberId, ProposalId } from '../../ids.js'
 import type { NamedSpan } from '../../language/context.js'
+import type { Answer } from '../../language/corrections/answers.js'
 import { fold } from '../../language/fold.js'
-import type { ProposalContent } from '../../ledger/change.js'
+import type { Line, ProposalContent } from '../../ledger/change.js'
 import { isRefusal, type Refusal, refuse } from '../../ledger/refusal.js'
 import { sentence } from '../../present/view.js'
 import { createWords } from '../../present/words.js'
 import { guestName, newGuest } from '../members/new-guests.js'
+import { inWords } from './in-words.js'
 import { openProposal } from './proposals.js'
-import { resume as goOn } from './run-command.js'
+import { questionCard, resume } from './run-command.js'
 
 type Question = Extract<ProposalContent, { kind: 'question' }>
 
@@ -17,23 +19,25 @@ type Question = Extract<ProposalContent, { kind: 'question' }>
 export const pressGuest: PressHandler = {
   async run(situation, press) {
     const open = await openQuestion(situation, press.id)
-    if (isRefusal(open)) return open
-    const { name } = open.content
-    // Since the question was asked, somebody of that name may have come by themselves.
-    const come = situation.members.find((known) => fold(known.name) === fold(name))
-    if (come !== undefined) return resume(situation, open, come.id)
-    const member = newGuest(guestName(name), situation)
-    if (isRefusal(member)) return member
-    const members = [...situation.members, member]
-    const outcome = await resume(
-      { ...situation, members, words: createWords(situation.group, members) },
-      open,
-      member.id,
-    )
-    if (isRefusal(outcome)) return outcome
-    const joined = { kind: 'activity', what: 'guestAdded', entry: null, detail: member.name } as const
-    return { ...outcome, changes: [{ kind: 'member', member }, joined, ...outcome.changes] }
+    return isRefusal(open) ? open : asGuest(situation, open)
   },
+}
+
+async function asGuest(situation: Situation, open: OpenQuestion): Promise<Effects | Refusal> {
+  const { asks } = open.content
+  if (asks.what !== 'name') return refuse('buttonExpired')
+  const { name } = asks
+  // Since the question was asked, somebody of that name may have come by themselves.
+  const come = situation.members.find((known) => fold(known.name) === fold(name))
+  if (come !== undefined) return goOnWith(situation, open, come.id)
+  const member = newGuest(guestName(name), situation)
+  if (isRefusal(member)) return member
+  const members = [...situation.members, member]
+  const words = createWords(situation.group, members)
+  const outcome = await goOnWith({ ...situation, members, words }, open, member.id)
+  if (isRefusal(outcome)) return outcome
+  const joined = { kind: 'activity', what: 'guestAdded', entry: null, detail: member.name } as const
+  return { ...outcome, changes: [{ kind: 'member', member }, joined, ...outcome.changes] }
 }
 
 /** One of several people of a name was meant, and the command goes on. */
@@ -41,8 +45,20 @@ export const pressWho: PressHandler = {
   async run(situation, press) {
     const open = await openQuestion(situation, press.id)
     if (isRefusal(open)) return open
-    const member = open.content.candidates[press.version]
-    return member === undefined ? refuse('buttonExpired') : resume(situation, open, member)
+    const { asks } = open.content
+    const member = asks.what === 'name' ? asks.candidates[press.version] : undefined
+    return member === undefined ? refuse('buttonExpired') : goOnWith(situation, open, member)
+  },
+}
+
+/** One of a few lines was meant, and its command goes on. */
+export const pressChoose: PressHandler = {
+  async run(situation, press) {
+    const open = await openQuestion(situation, press.id)
+    if (isRefusal(open)) return open
+    const { asks } = open.content
+    const choice = asks.what === 'choice' ? asks.choices[press.version] : undefined
+    return choice === undefined ? refuse('buttonExpired') : goOn(situation, open, choice.line)
   },
 }
 
@@ -50,13 +66,53 @@ export const pressWho: PressHandler = {
 export const pressCancel: PressHandler = {
   async run(situation, press) {
     const open = await openQuestion(situation, press.id)
-    if (isRefusal(open)) return open
-    return effects(
-      [{ kind: 'proposalClosed', id: open.id, status: 'discarded' }],
-      redraw(sentence(situation.words.say('question.cancelled'))),
-    )
+    return isRefusal(open) ? open : leave(situation, open)
   },
 }
+
+const leave = ({ words }: Situation, { id }: OpenQuestion): Effects =>
+  effects([{ kind: 'proposalClosed', id, status: 'discarded' }], redraw(sentence(words.say('question.cancelled'))))
+
+/**
+ * What an answer in words comes to. Anybody may give it, and the line goes on as the one of whoever was asked. Words that are no
+ * answer, said as a reply to the question, are asked again.
+ */
+export async function answerQuestion(
+  situation: Situation,
+  id: ProposalId,
+  answer: Answer | null,
+): Promise<Effects | Refusal> {
+  const proposal = await openProposal(situation, id)
+  if (isRefusal(proposal)) return proposal
+  const { content, createdBy } = proposal
+  if (content.kind !== 'question') return refuse('buttonExpired')
+  const asker = { ...situation, sender: createdBy }
+  const open = { id, content }
+  const outcome = answer === null ? askAgain(situation, open) : await goOnBy(asker, open, answer)
+  return isRefusal(outcome) ? outcome : inWords(outcome, await situation.books.cards.of(id))
+}
+
+function goOnBy(
+  situation: Situation,
+  open: OpenQuestion,
+  answer: Answer,
+): Promise<Effects | Refusal> | Effects | Refusal {
+  switch (answer.is) {
+    case 'line':
+      return goOn(situation, open, answer.line)
+    case 'member':
+      return goOnWith(situation, open, answer.member)
+    case 'guest':
+      return asGuest(situation, open)
+    case 'left':
+      return leave(situation, open)
+    case 'refused':
+      return answer.refusal
+  }
+}
+
+const askAgain = ({ words }: Situation, { id, content: { asks, told } }: OpenQuestion): Effects =>
+  effects([], here(questionCard(id, { asks, told: words.say('question.again', { question: told }) }, words)))
 
 interface OpenQuestion {
   readonly id: ProposalId
@@ -72,16 +128,20 @@ async function openQuestion(situation: Situation, id: string): Promise<OpenQuest
   return { id: proposal.id, content: proposal.content }
 }
 
+const goOnWith = (situation: Situation, open: OpenQuestion, member: MemberId): Promise<Effects | Refusal> => {
+  const { argument, mentions, asks } = open.content
+  const places = asks.what === 'name' ? placesOf(asks.name, argument, member) : []
+  return goOn(situation, open, { argument, mentions: [...mentions, ...places] })
+}
+
 /** The first message of what comes of it takes the place of the question. */
-async function resume(situation: Situation, open: OpenQuestion, member: MemberId): Promise<Effects | Refusal> {
-  const { command, argument, mentions, name } = open.content
-  const typed: Typed = { argument, mentions: [...mentions, ...placesOf(name, argument, member)], files: [] }
-  const outcome = await goOn(situation, command, typed)
+async function goOn(situation: Situation, { id, content }: OpenQuestion, line: Line): Promise<Effects | Refusal> {
+  const outcome = await resume(situation, content.command, { ...line, files: [] })
   if (isRefusal(outcome)) return outcome
   const first = outcome.says.find((say) => say.say === 'post')
   return {
     ...outcome,
-    changes: [{ kind: 'proposalClosed', id: open.id, status: 'recorded' }, ...outcome.changes],
+    changes: [{ kind: 'proposalClosed', id, status: 'recorded' }, ...outcome.changes],
     says: outcome.says.map((say) => (say === first ? redraw(first.view) : say)),
   }
 }

@@ -1,59 +1,75 @@
-import type { View } from '../../chat/view.js'
+import type { Button, View } from '../../chat/view.js'
 import { button } from '../../decision/button.js'
 import type { Situation, Typed } from '../../decision/command.js'
-import { type Effects, effects, here } from '../../decision/effects.js'
+import { type Effects, effects, here, toast } from '../../decision/effects.js'
 import { commandNamed, nearestCommand } from '../../decision/lookup.js'
 import { newProposalId, type ProposalId } from '../../ids.js'
-import type { NameQuestion } from '../../language/interpret.js'
-import { type Refusal, refuse } from '../../ledger/refusal.js'
+import type { Asked } from '../../ledger/change.js'
+import { isRefusal, type Refusal, refuse } from '../../ledger/refusal.js'
 import { shortened } from '../../present/shortened.js'
 import { text, view } from '../../present/view.js'
 import type { Words } from '../../present/words.js'
+import { type Asking, askedOfName, askedOfRefusal, lineOf } from './asked.js'
 import { proposalExpiry } from './proposals.js'
 import { proposeTyped, toPropose } from './propose-typed.js'
 
-// More people of one name than this are told apart by typing, not by buttons.
-const candidatesMax = 8
-
-/** Runs a command by name; a name in it that nobody or several bear becomes a question with buttons. */
+/** Runs a command by name; what one answer would complete becomes a question. */
 export async function runCommand(situation: Situation, name: string, typed: Typed): Promise<Effects | Refusal> {
   const command = commandNamed(situation.commands, name)
   if (command === undefined)
     return refuse('commandUnknown', { text: name, nearest: nearestCommand(situation.commands, name) })
   const outcome = await command.run(situation, typed)
-  return 'question' in outcome ? ask(situation, command.name, typed, outcome) : outcome
+  if ('question' in outcome) return ask(situation, command.name, typed, askedOfName(outcome, situation))
+  if (!isRefusal(outcome)) return outcome
+  const asking = askedOfRefusal(outcome, command.name, lineOf(typed), situation)
+  return asking === null ? outcome : ask(situation, command.name, typed, asking)
 }
 
 /** Goes on with what waited for an answer: a command, or a message that is to be proposed. */
 export async function resume(situation: Situation, waiting: string, typed: Typed): Promise<Effects | Refusal> {
   if (waiting !== toPropose) return runCommand(situation, waiting, typed)
   const outcome = await proposeTyped(situation, typed)
-  return 'question' in outcome ? ask(situation, waiting, typed, outcome) : outcome
+  return 'question' in outcome ? ask(situation, waiting, typed, askedOfName(outcome, situation)) : outcome
 }
 
-/** Asks who is meant; the command waits in a proposal until a button answers. */
-export function ask(situation: Situation, command: string, typed: Typed, question: NameQuestion): Effects {
+/** Asks for what a line lacks; the line waits in a proposal until a button or words answer. */
+export function ask(situation: Situation, command: string, typed: Typed, asking: Asking): Effects {
+  const { asks, told } = asking
   const id = newProposalId()
-  const { name } = question
-  const candidates = question.candidates.slice(0, candidatesMax)
-  const { argument, mentions } = typed
-  const content = { kind: 'question' as const, command, argument, mentions, name, candidates }
-  return effects(
-    [{ kind: 'proposal', id, content, expiresAt: proposalExpiry(situation.now) }],
-    here(questionCard(id, { ...question, candidates }, situation.words)),
-  )
+  const content = { kind: 'question' as const, command, ...lineOf(typed), asks, told }
+  const { words, where, now } = situation
+  // Where nobody saw what was typed, nobody else has to see that something is missing.
+  const isForButtons = asks.what === 'name' || asks.what === 'choice'
+  const said = where.isUnseen && !isForButtons ? toast(told) : here(questionCard(id, asking, words))
+  return effects([{ kind: 'proposal', id, content, expiresAt: proposalExpiry(now) }], said)
 }
 
-/** The question about a name, with a button for each answer. */
-export function questionCard(id: ProposalId, { question, name, candidates }: NameQuestion, words: Words): View {
-  const shown = shortened(name)
-  const cancel = button(words.say('button.cancel'), 'cancel', id)
-  const choices =
-    question === 'unknownName'
-      ? [button(words.say('button.addGuest', { name: shown }), 'guest', id)]
-      : candidates.map((member, place) => button(words.name(member), 'who', id, place))
-  const asked = words.say(question === 'unknownName' ? 'question.unknownName' : 'question.ambiguousName', {
-    name: shown,
-  })
-  return view([text(asked)], [...choices.map((choice) => [choice]), [cancel]])
+// So many short answers stand beside each other on a phone; a name has a row of its own.
+const choicesBeside = 3
+
+/** A question, with a button for each answer where there are few. */
+export function questionCard(id: ProposalId, { asks, told, more = [] }: Asking, words: Words): View {
+  const answers = answerButtons(id, asks, words)
+  const beside = asks.what === 'choice' ? choicesBeside : 1
+  const rows = Array.from({ length: Math.ceil(answers.length / beside) }, (_, row) =>
+    answers.slice(row * beside, (row + 1) * beside),
+  )
+  return view([text(told), ...more], [...rows, [button(words.say('button.cancel'), 'cancel', id)]])
+}
+
+function answerButtons(id: ProposalId, asks: Asked, words: Words): readonly Button[] {
+  switch (asks.what) {
+    case 'name':
+      return asks.candidates.length === 0
+        ? [button(words.say('button.addGuest', { name: shortened(asks.name) }), 'guest', id)]
+        : asks.candidates.map((member, place) => button(words.name(member), 'who', id, place))
+    case 'choice':
+      return asks.choices.map(({ label }, place) => button(shortened(label), 'choose', id, place))
+    case 'amount':
+    case 'payee':
+    case 'guests':
+    case 'entry':
+    case 'change':
+      return []
+  }
 }

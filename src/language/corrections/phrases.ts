@@ -30,6 +30,10 @@ const languages: readonly ChangeWords[] = [
   dutch,
 ]
 
+/** The words of the longest phrase of a class that begins at a place of some words; 0 where none does. */
+export const lengthAt = (words: readonly string[], at: number, ofClass: Phrases): number =>
+  ofClass.get(words[at] ?? '')?.find((phrase) => phrase.every((word, index) => words[at + index] === word))?.length ?? 0
+
 const phrasesOf = (listOf: (words: ChangeWords) => string): Phrases => {
   const byFirst = new Map<string, string[][]>()
   for (const phrase of new Set(languages.flatMap((words) => listOf(words).split(', ').map(fold)))) {
@@ -63,6 +67,12 @@ export const phrases = {
   less: phrasesOf(({ parts }) => parts.less),
   more: phrasesOf(({ parts }) => parts.more),
   equally: phrasesOf(({ parts }) => parts.equally),
+  yes: phrasesOf(({ answers }) => answers.yes),
+  no: phrasesOf(({ answers }) => answers.no),
+  wrong: phrasesOf(({ answers }) => answers.wrong),
+  polite: phrasesOf(({ answers }) => answers.polite),
+  first: phrasesOf(({ answers }) => answers.first),
+  second: phrasesOf(({ answers }) => answers.second),
 } as const
 
 /** How many shares somebody has. */

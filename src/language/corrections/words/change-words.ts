@@ -1,5 +1,5 @@
 /**
- * What people of one language say when they correct something, a class a field: phrases as they are written, parted by commas.
+ * What people of one language say when they correct or answer something, a class a field: phrases as they are written, parted by commas.
  * Every language is understood in every group. A language that lacks a class does not compile.
  */
 export interface ChangeWords {
@@ -17,6 +17,7 @@ export interface ChangeWords {
   readonly noCategory: string
   /** Between what is right and what it is not: "USD not EUR". */
   readonly not: string
+  readonly answers: AnswerWords
 }
 
 /** Who shares, and who paid. */
@@ -50,4 +51,18 @@ interface PartWords {
   readonly half: string
   /** All share alike. */
   readonly equally: string
+}
+
+/** What the bot hears when it has asked. */
+interface AnswerWords {
+  readonly yes: string
+  /** It shall be left. */
+  readonly no: string
+  /** Something about it is not right. */
+  readonly wrong: string
+  /** Come along with any of these and say nothing themselves. */
+  readonly polite: string
+  /** Which of two or more. */
+  readonly first: string
+  readonly second: string
 }

@@ -28,4 +28,12 @@ export const german: ChangeWords = {
   titles: 'nenn es, nenne es, die beschreibung ist, beschreibung, bezeichnung',
   noCategory: 'keine kategorie, ohne kategorie',
   not: 'nicht',
+  answers: {
+    yes: 'ja, jo, jep, jawohl, klar, passt, stimmt, richtig, genau, gerne, gern, einverstanden, bestätigen, bestätigt, mach das, mach, eintragen, trag es ein, speichern, in ordnung, gut, super, perfekt',
+    no: 'nein, nö, nee, abbrechen, verwerfen, verwirf es, vergiss es, lass es, lass das, nicht eintragen, lieber nicht, stopp',
+    wrong: 'falsch, das ist falsch, stimmt nicht, das stimmt nicht, nicht richtig, nicht ganz',
+    polite: 'bitte, danke, dann, das, es',
+    first: 'das erste, der erste, die erste, erste, erster, erstes',
+    second: 'das zweite, der zweite, die zweite, zweite, zweiter, zweites',
+  },
 }

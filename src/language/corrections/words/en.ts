@@ -30,4 +30,12 @@ export const english: ChangeWords = {
     'call it, name it, rename it to, rename to, rename it, rename, the description is, the description should be, description is, description, title',
   noCategory: 'no category, without category, without a category, remove the category, remove category',
   not: 'not, no',
+  answers: {
+    yes: "yes, yep, yeah, yup, ya, sure, ok, okay, k, confirm, confirmed, correct, right, that's right, that is right, exactly, exact, do it, go ahead, save it, log it, write it down, write it, book it, add it, looks good, lgtm, all good, perfect, fine, good, great, of course, absolutely, agreed, true",
+    no: "no, nope, nah, cancel, cancel it, cancel that, discard, discard it, drop it, don't, do not, stop, forget it, never mind, nevermind, skip it, leave it, no way, delete it, not that, don't do it",
+    wrong: "wrong, that's wrong, that is wrong, not right, not quite, incorrect, false, not correct",
+    polite: 'please, thanks, thank you, thx, pls, mate, bot, tabkeeper, then, it',
+    first: 'the first, first, first one, the first one',
+    second: 'the second, second, second one, the second one',
+  },
 }

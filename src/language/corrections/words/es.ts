@@ -27,4 +27,12 @@ export const spanish: ChangeWords = {
   titles: 'llámalo, llámala, la descripción es, descripción',
   noCategory: 'sin categoría, quita la categoría, ninguna categoría',
   not: 'no',
+  answers: {
+    yes: 'sí, si, vale, claro, claro que sí, correcto, exacto, eso es, confirmo, confirmar, confirmado, confírmalo, de acuerdo, dale, adelante, hazlo, anótalo, apúntalo, guárdalo, perfecto, bien, está bien, por supuesto, listo, venga',
+    no: 'no, cancelar, cancela, cancélalo, descartar, descarta, descártalo, olvídalo, déjalo, ni hablar, mejor no, no lo anotes, bórralo, nada',
+    wrong: 'mal, está mal, incorrecto, no es correcto, no es así, eso no, equivocado',
+    polite: 'por favor, gracias, porfa, pues, entonces',
+    first: 'el primero, la primera, primero, primera',
+    second: 'el segundo, la segunda, segundo, segunda',
+  },
 }

@@ -28,4 +28,12 @@ export const french: ChangeWords = {
   titles: 'appelle ça, la description est, description',
   noCategory: 'pas de catégorie, sans catégorie, aucune catégorie',
   not: 'pas',
+  answers: {
+    yes: "oui, ouais, d'accord, bien sûr, c'est ça, c'est bon, correct, exact, exactement, parfait, confirme, confirmer, confirmé, vas-y, allez-y, note-le, enregistre, ça marche, entendu",
+    no: 'non, annule, annuler, laisse tomber, oublie, oublie ça, abandonne, surtout pas, pas ça',
+    wrong: "faux, c'est faux, pas correct, ce n'est pas ça, c'est pas ça, incorrect",
+    polite: "s'il te plaît, s'il vous plaît, stp, svp, merci, alors",
+    first: 'le premier, la première, premier, première',
+    second: 'le deuxième, la deuxième, deuxième, le second, la seconde, second, seconde',
+  },
 }

@@ -27,4 +27,12 @@ export const hindi: ChangeWords = {
   titles: 'नाम, विवरण, naam, vivaran',
   noCategory: 'कोई श्रेणी नहीं, koi category nahi',
   not: 'नहीं, nahi',
+  answers: {
+    yes: 'हाँ, हां, जी, जी हाँ, ठीक है, ठीक, सही, सही है, बिल्कुल, कर दो, लिख दो, haan, ji, ji haan, theek hai, thik hai, theek, sahi, sahi hai, bilkul, kar do, likh do',
+    no: 'नहीं, नही, ना, रद्द, रद्द करो, रहने दो, मत लिखो, छोड़ो, nahi, nahin, nai, na, cancel karo, rehne do, chhodo, mat likho',
+    wrong: 'गलत, ग़लत, गलत है, सही नहीं, galat, galat hai, sahi nahi',
+    polite: 'कृपया, धन्यवाद, शुक्रिया, shukriya, dhanyavaad',
+    first: 'पहला, पहली, pehla, pehli, pahla',
+    second: 'दूसरा, दूसरी, dusra, dusri, doosra',
+  },
 }

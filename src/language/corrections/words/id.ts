@@ -27,4 +27,12 @@ export const indonesian: ChangeWords = {
   titles: 'namanya, sebut saja, deskripsi, keterangan',
   noCategory: 'tanpa kategori, tidak ada kategori',
   not: 'bukan',
+  answers: {
+    yes: 'ya, iya, yap, betul, benar, oke, okay, boleh, setuju, lanjut, lanjutkan, catat, simpan, sip, siap, tentu, pas, konfirmasi',
+    no: 'tidak, nggak, enggak, gak, ga, batal, batalkan, jangan, lupakan, gak usah, tidak usah, nggak usah, stop, hapus saja',
+    wrong: 'salah, itu salah, keliru, tidak benar, bukan itu, gak bener',
+    polite: 'tolong, terima kasih, makasih, dong, deh',
+    first: 'yang pertama, pertama',
+    second: 'yang kedua, kedua',
+  },
 }

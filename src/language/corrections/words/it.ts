@@ -27,4 +27,12 @@ export const italian: ChangeWords = {
   titles: 'chiamalo, chiamala, la descrizione è, descrizione',
   noCategory: 'nessuna categoria, senza categoria',
   not: 'non',
+  answers: {
+    yes: "sì, si, certo, esatto, giusto, corretto, va bene, d'accordo, confermo, conferma, confermato, perfetto, procedi, segnalo, scrivilo, salva, ok va bene, benissimo",
+    no: 'no, annulla, annullare, scarta, lascia stare, lascia perdere, meglio di no, cancella, niente',
+    wrong: 'sbagliato, è sbagliato, non è giusto, non è così, errato',
+    polite: 'per favore, grazie, allora',
+    first: 'il primo, la prima, primo, prima',
+    second: 'il secondo, la seconda, secondo, seconda',
+  },
 }

@@ -28,4 +28,12 @@ export const dutch: ChangeWords = {
   titles: 'noem het, de omschrijving is, omschrijving, beschrijving',
   noCategory: 'geen categorie, zonder categorie',
   not: 'niet',
+  answers: {
+    yes: 'ja, jawel, jep, klopt, dat klopt, juist, correct, precies, prima, goed, is goed, akkoord, bevestig, bevestigen, doe maar, noteer, opslaan, zeker, natuurlijk, in orde',
+    no: 'nee, nee hoor, annuleer, annuleren, laat maar, vergeet het, verwerp, niet doen, toch niet, stop',
+    wrong: 'fout, dat is fout, klopt niet, dat klopt niet, niet goed, niet juist, verkeerd',
+    polite: 'alsjeblieft, graag, dank je, bedankt, dan',
+    first: 'de eerste, het eerste, eerste',
+    second: 'de tweede, het tweede, tweede',
+  },
 }

@@ -27,4 +27,12 @@ export const portuguese: ChangeWords = {
   titles: 'chama isso de, chama de, a descrição é, descrição',
   noCategory: 'sem categoria, nenhuma categoria, tira a categoria',
   not: 'não',
+  answers: {
+    yes: 'sim, claro, isso, isso mesmo, certo, está certo, correto, exato, confirmo, confirmar, confirma, pode ser, pode, anota, anota aí, guarda, beleza, perfeito, tá bom, está bem, de acordo',
+    no: 'não, cancela, cancelar, descarta, descartar, esquece, deixa, deixa pra lá, melhor não, apaga',
+    wrong: 'errado, está errado, incorreto, não está certo, não é isso',
+    polite: 'por favor, obrigado, obrigada, então',
+    first: 'o primeiro, a primeira, primeiro, primeira',
+    second: 'o segundo, a segunda, segundo, segunda',
+  },
 }

@@ -26,4 +26,12 @@ export const turkish: ChangeWords = {
   titles: 'adı, açıklama, açıklaması',
   noCategory: 'kategori yok, kategorisiz',
   not: 'değil',
+  answers: {
+    yes: 'evet, tamam, olur, doğru, aynen, kesinlikle, tabii, elbette, onayla, onaylıyorum, kaydet, yaz, peki, harika',
+    no: 'hayır, yok, iptal, iptal et, vazgeç, boşver, kalsın, istemiyorum, sil, olmaz',
+    wrong: 'yanlış, bu yanlış, doğru değil, öyle değil',
+    polite: 'lütfen, teşekkürler, sağ ol, o zaman',
+    first: 'birinci, ilki, ilk',
+    second: 'ikinci, ikincisi',
+  },
 }

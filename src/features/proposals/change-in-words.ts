@@ -1,0 +1,142 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { ChatEvent } from '../../chat/event.js'
+import type { Situation } from '../../decision/command.js'
+import { answer, type Effects, effects, here, nothing, redrawAt } from '../../decision/effects.js'
+import type { MemberId, ProposalId } from '../../ids.js'
+import { commandText } from '../../language/command-text.js'
+import type { Verdict } from '../../language/corrections/answers.js'
+import type { Draft } from '../../language/draft.js'
+import type { Change } from '../../ledger/change.js'
+import { refuseUnlessActive } from '../../ledger/decide.js'
+import type { Entry } from '../../ledger/entry.js'
+import { isRefusal, type Refusal, refuse } from '../../ledger/refusal.js'
+import { spansOf } from '../../present/spans.js'
+import { code, text, view } from '../../present/view.js'
+import { changeEntry } from '../entries/change-entry.js'
+import { paymentEnds } from '../entries/entry-card.js'
+import { arrivalOf, pressConfirm, pressDispute } from '../entries/entry-presses.js'
+import { askedOfName } from './asked.js'
+import { pressAmend } from './edit-presses.js'
+import type { Heard } from './hear.js'
+import { inWords } from './in-words.js'
+import type { Changeable, OpenDraft } from './meant-for.js'
+import { pressConfirmProposal, pressDiscard } from './proposal-presses.js'
+import { notOpen } from './proposals.js'
+import { cardFor, draftOf, stored, workOut } from './propose.js'
+import { toPropose } from './propose-typed.js'
+import { ask } from './run-command.js'
+
+type Changed = Extract<Heard, { kind: 'changed' }>
+type Message = Extract<ChatEvent, { kind: 'message' }>
+
+/** Words against a proposal or an entry: the card of the one is drawn anew, the other gets its next version. */
+export async function changeInWords(
+  situation: Situation,
+  heard: Changed,
+  message: Message,
+  mentioned: readonly MemberId[],
+): Promise<Effects | Refusal> {
+  const { subject, asked, draft } = heard
+  const outcome =
+    subject.of === 'proposal'
+      ? await changeProposal(situation, subject, draft)
+      : await changeWritten(situation, subject.entry, heard, message, mentioned)
+  if (asked === null || draft === null || isRefusal(outcome)) return outcome
+  return { ...outcome, changes: [{ kind: 'proposalClosed', id: asked, status: 'recorded' }, ...outcome.changes] }
+}
+
+async function changeWritten(
+  situation: Situation,
+  { number }: Entry,
+  { draft, by }: Changed,
+  { text: words, mentions }: Message,
+  mentioned: readonly MemberId[],
+): Promise<Effects | Refusal> {
+  // While a model read the words, somebody may have changed the entry otherwise.
+  const entry = await situation.books.entries.byNumber(situation.group.id, number)
+  if (entry === null) return refuse('entryUnknown', { number })
+  const standing = refuseUnlessActive(entry)
+  if (standing !== null) return standing
+  if (draft === null) return refuse('changeUnread', { number })
+  if (isRefusal(draft)) return draft
+  const changed = await changeEntry(situation, entry, draft)
+  if (!('question' in changed)) return changed
+  // What a model read is asked for as it would be typed.
+  const said = by === 'offline' ? words : commandText(draft, situation).replace(/^\S+ /u, '')
+  const prefix = `${number} `
+  const spans = by === 'offline' ? spansOf(mentions, mentioned) : []
+  const places = spans.map((span) => ({ ...span, offset: span.offset + prefix.length }))
+  const typed = { argument: `${prefix}${said}`, mentions: places, files: [] }
+  return ask(situation, 'edit', typed, askedOfName(changed, situation))
+}
+
+async function changeProposal(
+  situation: Situation,
+  proposal: OpenDraft,
+  draft: Draft | Refusal | null,
+): Promise<Effects | Refusal> {
+  const { words, sender } = situation
+  const { id, card } = proposal
+  const before = await unchanged(situation, proposal)
+  if ('refused' in before) return before
+  if (draft === null)
+    return answer(view([text(words.say('proposal.notUnderstood')), typedLine(situation, proposal.draft)]))
+  if (isRefusal(draft)) return draft
+  const worked = await workOut(situation, draft)
+  if (isRefusal(worked)) return worked
+  if ('question' in worked) {
+    const typed = { argument: commandText(draft, situation), mentions: [], files: [] }
+    const asked = ask(situation, toPropose, typed, askedOfName(worked, situation))
+    return { ...asked, changes: [...asked.changes, { kind: 'proposalClosed', id, status: 'discarded' }] }
+  }
+  const shown = cardFor(situation, id, worked, { before: before.content, by: sender })
+  const changes: readonly Change[] = [{ kind: 'proposalRevised', id, content: stored(worked) }]
+  return effects(changes, card === null ? here(shown) : redrawAt(card, shown))
+}
+
+/** While a model read the correction, the proposal may have been pressed or corrected otherwise. */
+async function unchanged({ books, now }: Situation, { id, draft }: OpenDraft) {
+  const proposal = await books.proposals.find(id)
+  if (proposal?.content.kind !== 'draft' || proposal.expiresAt <= now) return refuse('buttonExpired')
+  if (proposal.status !== 'open') return notOpen(proposal.status)
+  return isDeepStrictEqual(draftOf(proposal.content), draft) ? proposal.content : refuse('proposalChanged')
+}
+
+const typedLine = (situation: Situation, draft: Draft) =>
+  text(situation.words.say('proposal.typed'), ' ', code(`/${commandText(draft, situation)}`))
+
+/** Yes and no in words do what the buttons do: to the proposals, or by its payee to a payment. */
+export async function decideInWords(
+  situation: Situation,
+  verdict: Verdict,
+  subjects: readonly Changeable[],
+): Promise<Effects | Refusal> {
+  let all: Effects = nothing
+  for (const subject of subjects) {
+    // Each is written under the next number.
+    const taken = all.changes.filter(({ kind }) => kind === 'entry').length
+    const group = { ...situation.group, nextNumber: situation.group.nextNumber + taken }
+    const outcome = await decided({ ...situation, group }, verdict, subject)
+    if (isRefusal(outcome)) return outcome
+    all = { ...all, changes: [...all.changes, ...outcome.changes], says: [...all.says, ...outcome.says] }
+  }
+  return all
+}
+
+const presses = { yes: pressConfirmProposal, no: pressDiscard, wrong: pressAmend } as const
+
+async function decided(situation: Situation, verdict: Verdict, subject: Changeable): Promise<Effects | Refusal> {
+  if (subject.of === 'proposal') {
+    const pressed = await presses[verdict].run(situation, pressOn(subject.id))
+    return isRefusal(pressed) ? pressed : inWords(pressed, subject.card)
+  }
+  const { entry } = subject
+  const isAsked = entry.kind === 'payment' && paymentEnds(entry).to === situation.sender
+  // Of an entry that nobody was asked about, "nice" is just a word.
+  if (!isAsked || (await arrivalOf(situation, entry)) !== 'asked') return nothing
+  const press = verdict === 'yes' ? pressConfirm : pressDispute
+  const pressed = await press.run(situation, { ...pressOn(entry.id), version: entry.turns })
+  return isRefusal(pressed) ? pressed : { ...pressed, says: [] }
+}
+
+const pressOn = (id: ProposalId | Entry['id']) => ({ verb: '', id, version: 0 })
