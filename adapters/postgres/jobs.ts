@@ -7,6 +7,7 @@ import { type GroupStateRow, toGroup, toMembers } from './rows.js'
 /** What waits to be done, on PostgreSQL. */
 export function createJobs(prisma: PrismaClient): Jobs {
   return {
+    begin: (id, startsMax) => begin(prisma, id, startsMax),
     open: (id) => open(prisma, id),
     first: async (by) => {
       const first = await prisma.job.findFirst({
@@ -16,7 +17,7 @@ export function createJobs(prisma: PrismaClient): Jobs {
       })
       return first === null ? null : (String(first.id) as JobId)
     },
-    wake: (now, again, limit) => wake(prisma, now, again, limit),
+    wake: (now, againMs, limit) => wake(prisma, now, againMs, limit),
     // One round trip for both kinds; a schedule that is to be planned anew wakes at minus infinity, which is no date here.
     nextAt: async () => {
       const rows = await prisma.$queryRaw<[{ at: Date | null }]>`
@@ -42,7 +43,7 @@ export function createJobs(prisma: PrismaClient): Jobs {
       return row.moved
     },
     postpone: async (id, to) => {
-      await prisma.job.updateMany({ where: { id: BigInt(id), ...isOpen }, data: { dueAt: to, wakeAt: to } })
+      await prisma.job.updateMany({ where: { id: BigInt(id), ...isOpen }, data: { dueAt: to, wakeAt: to, starts: 0 } })
     },
     tried: (id, attempt) => tried(prisma, id, attempt),
     failures: (limit) => failures(prisma, limit),
@@ -58,33 +59,47 @@ export function createJobs(prisma: PrismaClient): Jobs {
 
 const isOpen = { doneAt: null, failedAt: null } as const
 
+interface OpenJobRow {
+  readonly kind: string
+  readonly data: unknown
+  readonly state: GroupStateRow
+  readonly watchers: readonly string[]
+}
+
+const toOpenJob = (id: JobId, { kind, data, state, watchers }: OpenJobRow): OpenJob => ({
+  id,
+  kind,
+  data,
+  group: toGroup(state),
+  members: toMembers(state),
+  watchers,
+})
+
+async function begin(prisma: PrismaClient, id: JobId, startsMax: number): ReturnType<Jobs['begin']> {
+  const [row] = await prisma.$queryRaw<[{ begun: OpenJobRow | { readonly suspect: true } | null }]>`
+    SELECT begin_job(${id}::bigint, ${startsMax}::integer) AS begun`
+  if (row.begun === null) return null
+  return 'suspect' in row.begun ? 'suspect' : toOpenJob(id, row.begun)
+}
+
 /** The job and its group as of one moment, so that whoever commits on this group knows that the job was open. */
 async function open(prisma: PrismaClient, id: JobId): Promise<OpenJob | null> {
-  const rows = await prisma.$queryRaw<
-    { kind: string; data: unknown; state: GroupStateRow; watchers: readonly string[] }[]
-  >`
+  const [row] = await prisma.$queryRaw<OpenJobRow[]>`
     SELECT j.kind, j.data, g.value AS state,
       ARRAY(SELECT w.watcher FROM watched_group w WHERE w.group_id = j.group_id) AS watchers
     FROM job j JOIN group_value g ON g.id = j.group_id
     WHERE j.id = ${id}::bigint AND j.done_at IS NULL AND j.failed_at IS NULL`
-  const [row] = rows
-  return row === undefined
-    ? null
-    : {
-        id,
-        kind: row.kind,
-        data: row.data,
-        group: toGroup(row.state),
-        members: toMembers(row.state),
-        watchers: row.watchers,
-      }
+  return row === undefined ? null : toOpenJob(id, row)
 }
+
+/** Pauses double no oftener than this. */
+const startsCounted = 5
 
 /** Locks what it hands out, and skips what another process is at. */
 async function wake(
   prisma: PrismaClient,
   now: Date,
-  again: Date,
+  againMs: number,
   limit: number,
 ): Promise<readonly (readonly JobId[])[]> {
   const rows = await prisma.$queryRaw<{ ids: string[] }[]>`
@@ -94,7 +109,9 @@ async function wake(
       ORDER BY wake_at, id LIMIT ${limit}::integer
       FOR UPDATE SKIP LOCKED
     ), woken AS (
-      UPDATE job j SET wake_at = ${again}::timestamptz FROM due WHERE j.id = due.id RETURNING j.id, j.group_id, j.due_at
+      UPDATE job j SET wake_at = ${now}::timestamptz
+        + ${againMs}::integer * (1 << least(j.starts, ${startsCounted})) * interval '1 millisecond'
+      FROM due WHERE j.id = due.id RETURNING j.id, j.group_id, j.due_at
     )
     SELECT array_agg(id::text ORDER BY due_at, id) AS ids FROM woken GROUP BY group_id ORDER BY min(due_at), min(id)`
   return rows.map(({ ids }) => ids as JobId[])
@@ -108,13 +125,14 @@ async function tried(
 ): Promise<'open' | 'failed'> {
   const rows = await prisma.$queryRaw<{ is_open: boolean }[]>`
     UPDATE job j SET
-      attempts = j.attempts + 1,
+      attempts = next.attempts, starts = 0,
       due_at = coalesce(next.at, j.due_at), wake_at = coalesce(next.at, j.wake_at),
       failed_at = CASE WHEN next.at IS NULL THEN ${at}::timestamptz END,
       failed_because = CASE WHEN next.at IS NULL THEN ${because} END
     FROM job was
       CROSS JOIN LATERAL (
-        SELECT ${at}::timestamptz + (${[...pausesMs]}::integer[])[was.attempts + 1] * interval '1 millisecond' AS at
+        SELECT n.attempts, ${at}::timestamptz + (${[...pausesMs]}::integer[])[n.attempts] * interval '1 millisecond' AS at
+        FROM (SELECT was.attempts + greatest(was.starts, 1) AS attempts) n
       ) next
     WHERE j.id = ${id}::bigint AND was.id = j.id AND j.done_at IS NULL AND j.failed_at IS NULL
     RETURNING j.failed_at IS NULL AS is_open`
@@ -155,7 +173,7 @@ async function retry(prisma: PrismaClient, failure: string, now: Date): Promise<
     ), dropped AS (
       DELETE FROM job j USING failed f WHERE j.id = f.id AND f.is_served RETURNING j.id
     ), opened AS (
-      UPDATE job j SET failed_at = NULL, failed_because = NULL, attempts = 0,
+      UPDATE job j SET failed_at = NULL, failed_because = NULL, attempts = 0, starts = 0,
         due_at = ${now}::timestamptz, wake_at = ${now}::timestamptz
       FROM failed f WHERE j.id = f.id AND NOT f.is_served RETURNING j.id
     )

@@ -1,4 +1,4 @@
-import { createPostgresBackend, type Processor, Queue, type QueueOptions, Worker, type WorkerOptions } from 'bullmq'
+import { createPostgresBackend, type Processor, Queue, type QueueOptions, Worker } from 'bullmq'
 
 /** Where the queue is: on Redis, or in the database of the books. */
 export type QueuePlace = { readonly redisUrl: string } | { readonly databaseUrl: string }
@@ -8,6 +8,8 @@ export interface BackendQueue {
   addBulk(
     jobs: { readonly name: string; readonly data: unknown; readonly opts: { readonly jobId: string } }[],
   ): Promise<unknown>
+  /** Removes up to `limit` jobs that ended like this more than `graceMs` ago. */
+  clean(graceMs: number, limit: number, ended: 'failed' | 'completed'): Promise<unknown>
   waitUntilReady(): Promise<unknown>
   close(): Promise<void>
   on(event: 'error', told: (error: Error) => void): unknown
@@ -21,11 +23,18 @@ export interface BackendWorker {
   on(event: 'failed', told: (job: { readonly id?: string | undefined } | undefined, error: Error) => void): unknown
 }
 
+export interface WorkerLimits {
+  /** How many jobs are done at a time. */
+  readonly concurrency: number
+  /** A worker that gives no sign of life for so long is dead; what it had is out of the queue after three times that. */
+  readonly deadAfterMs: number
+}
+
 export interface Backend {
   /** Whether a queue or a worker connects again by itself after its server was away. */
   readonly mendsItself: boolean
   createQueue(): BackendQueue
-  createWorker(work: Processor, options: Pick<WorkerOptions, 'concurrency'>): BackendWorker
+  createWorker(work: Processor, limits: WorkerLimits): BackendWorker
 }
 
 const queueName = 'tabkeeper'
@@ -40,10 +49,18 @@ const defaults: Pick<QueueOptions, 'defaultJobOptions'> = {
   defaultJobOptions: {
     // The row of the books is what is kept; never a count, which deadlocks on PostgreSQL.
     removeOnComplete: true,
-    // What fails here is nothing that the program wrote, so somebody may want to look at it.
-    removeOnFail: { age: 7 * 86_400 },
+    // A failed one would keep its id, and its row could not be told again. What failed is in the log.
+    removeOnFail: true,
   },
 }
+
+const workerOptions = ({ concurrency, deadAfterMs }: WorkerLimits) => ({
+  concurrency,
+  lockDuration: deadAfterMs,
+  stalledInterval: deadAfterMs,
+  // Only the row counts how often it was begun, so only the row brings it back.
+  maxStalledCount: 0,
+})
 
 export const openBackend = (place: QueuePlace): Backend =>
   'redisUrl' in place ? openRedis(place.redisUrl) : openPostgres(place.databaseUrl)
@@ -56,7 +73,7 @@ function openRedis(url: string): Backend {
   return {
     mendsItself: true,
     createQueue: () => new Queue(queueName, { ...defaults, connection: producing }),
-    createWorker: (work, options) => new Worker(queueName, work, { ...options, connection: consuming }),
+    createWorker: (work, limits) => new Worker(queueName, work, { ...workerOptions(limits), connection: consuming }),
   }
 }
 
@@ -72,7 +89,8 @@ function openPostgres(connectionString: string): Backend {
   return {
     mendsItself: false,
     createQueue: () => new Queue(queueName, { ...defaults, connection }, createPostgresBackend),
-    createWorker: (work, options) => new Worker(queueName, work, { ...options, connection }, createPostgresBackend),
+    createWorker: (work, limits) =>
+      new Worker(queueName, work, { ...workerOptions(limits), connection }, createPostgresBackend),
   }
 }
 

@@ -11,18 +11,23 @@ export interface QueueDeps {
   readonly place: QueuePlace
   /** How many jobs are done at a time. */
   readonly concurrency: number
+  /** A row that is not done is told again after this. */
+  readonly againMs: number
   readonly log: Log
 }
 
 /** So many short jobs are done one after the other; a slow one keeps no more than these waiting. */
 const bundleMax = 10
+/** What a dead worker had is out of the queue before it is told again, but a busy machine is no death. */
+const deadAfterMinMs = 2_000
+const cleanedTogether = 10_000
 /** Whoever adds jobs goes on after this, and adds them again later. */
 const addTimeoutMs = 2_000
 /** A stop waits so long for jobs under way; what is not done then is done by the next worker. */
 const closeTimeoutMs = 5_000
 
 /** Tells the workers of all processes about jobs, through BullMQ. Nothing is lost with it: it only carries ids. */
-export async function openQueue({ place, concurrency, log }: QueueDeps): Promise<WorkQueue> {
+export async function openQueue({ place, concurrency, againMs, log }: QueueDeps): Promise<WorkQueue> {
   if ('databaseUrl' in place) await prepareUnlessReady(place.databaseUrl)
   const backend = openBackend(place)
   const told = tellOnce(log)
@@ -33,6 +38,7 @@ export async function openQueue({ place, concurrency, log }: QueueDeps): Promise
   }
   let queue = open()
   let worker: KeptWorker | undefined
+  let cleaning: NodeJS.Timeout | undefined
   return {
     add: async (together) => {
       try {
@@ -46,18 +52,27 @@ export async function openQueue({ place, concurrency, log }: QueueDeps): Promise
       }
     },
     work: (run) => {
+      cleaning = setInterval(() => void clean(queue).catch(told), againMs)
       worker = keepWorking({
         backend,
         work: async ({ data }) => {
           for (const id of readWakeUp(data)) await run(id)
         },
-        concurrency,
+        limits: { concurrency, deadAfterMs: Math.max(againMs / 4, deadAfterMinMs) },
         onError: told,
-        onFailed: (job, error) => log.error({ err: error, job }, 'a job of the queue failed'),
+        onFailed: (job, error) => log.warn({ err: error, job }, 'a job of the queue came to nothing'),
       })
     },
-    close: () => inTime(closeGently(queue, worker), closeTimeoutMs, () => undefined),
+    close: () => {
+      clearInterval(cleaning)
+      return inTime(closeGently(queue, worker), closeTimeoutMs, () => undefined)
+    },
   }
+}
+
+/** What another version of the program had kept after its end would stand in the way of its rows. */
+async function clean(queue: BackendQueue): Promise<void> {
+  for (const ended of ['failed', 'completed'] as const) await queue.clean(0, cleanedTogether, ended)
 }
 
 async function closeGently(queue: BackendQueue, worker?: KeptWorker): Promise<void> {

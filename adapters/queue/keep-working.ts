@@ -1,5 +1,5 @@
 import type { Processor } from 'bullmq'
-import type { Backend, BackendWorker } from './backend.js'
+import type { Backend, BackendWorker, WorkerLimits } from './backend.js'
 
 /** So many errors within a second mean that even a worker that mends itself does not. */
 const errorsMax = 20
@@ -14,7 +14,7 @@ export interface KeptWorker {
 export interface KeepDeps {
   readonly backend: Pick<Backend, 'createWorker' | 'mendsItself'>
   readonly work: Processor
-  readonly concurrency: number
+  readonly limits: WorkerLimits
   readonly onError: (error: Error) => void
   readonly onFailed: (job: string | undefined, error: Error) => void
 }
@@ -24,13 +24,13 @@ export interface KeepDeps {
  * asks again at once and for ever, on a connection that is no more, so that nothing else of the process gets its turn; after
  * others it never asks again.
  */
-export function keepWorking({ backend, work, concurrency, onError, onFailed }: KeepDeps): KeptWorker {
+export function keepWorking({ backend, work, limits, onError, onFailed }: KeepDeps): KeptWorker {
   let worker: BackendWorker | null = null
   let restarting: NodeJS.Timeout | undefined
   let isOver = false
 
   function begin(): void {
-    const current = backend.createWorker(work, { concurrency })
+    const current = backend.createWorker(work, limits)
     let errors: readonly number[] = []
     current.on('error', (error) => {
       onError(error)

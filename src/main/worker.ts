@@ -7,12 +7,15 @@ import type { Exchange } from '../delivery/exchange.js'
 import type { Log } from '../log.js'
 import type { Clock } from '../ports/clock.js'
 import type { Metrics } from '../ports/operation.js'
+import { createFloor } from '../worker/floor.js'
 import { planners } from '../worker/registry.js'
-import { type RunJobDeps, runJob } from '../worker/run-job.js'
+import { type RunJobDeps, runBeside } from '../worker/run-job.js'
 import { createWorkLoop } from '../worker/work-loop.js'
 
 // A job is a few short questions and one statement; more at a time would only wait for connections.
 const jobsAtOnce = 8
+// A job that was told is told again after this, unless it is done: the queue may have lost it.
+const usualAgainMs = 30_000
 
 export interface WorkerDeps {
   readonly config: Config
@@ -37,18 +40,19 @@ export interface Worker {
 export async function openWorker(deps: WorkerDeps): Promise<Worker> {
   const { config, connection, clock, exchange, metrics, log } = deps
   const place = config.REDIS_URL === undefined ? { databaseUrl: connection.url } : { redisUrl: config.REDIS_URL }
-  const queue = await openQueue({ place, concurrency: jobsAtOnce, log })
+  const { againMs = usualAgainMs } = deps
+  const queue = await openQueue({ place, concurrency: jobsAtOnce, againMs, log })
   const { books, commit, jobs, schedules } = openStore(connection.prisma, clock)
   const limits = { maxParticipants: config.MAX_PARTICIPANTS, maxExpenseMajor: config.MAX_EXPENSE_MAJOR }
-  const again = deps.againMs === undefined ? {} : { againMs: deps.againMs }
-  const loop = createWorkLoop({ jobs, schedules, planners, queue, clock, log, ...again })
+  const loop = createWorkLoop({ jobs, schedules, planners, queue, againMs, clock, log })
   const onRun: RunJobDeps['onRun'] = (kind, result, seconds) => metrics?.worked({ kind, result, seconds })
   const doing: RunJobDeps = { books, commit, jobs, clock, limits, isUnreachable, onRun, log }
+  const floor = createFloor()
   return {
     start: () => {
       queue.work(async (id) => {
         try {
-          exchange.offer(await runJob(doing, id))
+          exchange.offer(await runBeside(doing, floor, id))
         } catch (error) {
           // Nothing is known of it but that it waits in its row, from where it comes again.
           log.warn({ err: error, job: id }, 'a job could not be done, because the books are out of reach')

@@ -27,22 +27,30 @@ export interface Failure {
 
 /** What waits to be done. Writing that it is done belongs to its effect: see the change `jobDone`. */
 export interface Jobs {
+  /**
+   * Counts a start and opens the job, once for each time it is run. `suspect`, and nothing counted, where it was begun so often
+   * already and nobody knows how that ended: whoever was at it may have died of it. Null as for `open`.
+   */
+  begin(id: JobId, startsMax: number): Promise<OpenJob | 'suspect' | null>
   /** Null where there is no such job, or it is done or given up. */
   open(id: JobId): Promise<OpenJob | null>
   /** The open job that is due first, if it is due by then. */
   first(by: Date): Promise<JobId | null>
   /**
    * Jobs that a worker should be told of now, those of a group together and in the order of their time; each is given out again
-   * after `again`, unless it is done by then.
+   * after `againMs`, unless it is done by then. That doubles with every start of which nobody knows how it ended.
    */
-  wake(now: Date, again: Date, limit: number): Promise<readonly (readonly JobId[])[]>
+  wake(now: Date, againMs: number, limit: number): Promise<readonly (readonly JobId[])[]>
   /** When the next job or schedule is due; null where nothing waits. */
   nextAt(): Promise<Date | null>
   /** Ends a job that comes to nothing. False where its group has moved on since, and another look may come to something. */
   finish(job: OpenJob, at: Date): Promise<boolean>
   /** The job waits until then. */
   postpone(id: JobId, to: Date): Promise<void>
-  /** Notes an attempt in vain: after the first it is due again after the first of these pauses, after the last it is given up. */
+  /**
+   * Notes an attempt in vain: after the first it is due again after the first of these pauses, after the last it is given up.
+   * Starts of which nobody knows how they ended count as well.
+   */
   tried(
     id: JobId,
     attempt: { readonly at: Date; readonly because: string; readonly pausesMs: readonly number[] },

@@ -6,10 +6,15 @@ import { type SituationDeps, situationOf } from '../decision/situation.js'
 import type { JobId } from '../ids.js'
 import type { Commit } from '../ports/commit.js'
 import type { Jobs, OpenJob } from '../ports/jobs.js'
+import type { Floor } from './floor.js'
 import { decideJob } from './registry.js'
 
 // What fails is tried again after these pauses, then kept with its reason: a fault of ours hardly mends itself later.
 const pausesMs = [1_000, 10_000, 60_000, 600_000]
+// So often a job is begun that never comes to an end, …
+const startsMax = pausesMs.length + 1
+// … and so often with others beside it. Whatever ends a process then ends it alone, and no other job is blamed.
+const startsBesideMax = 2
 // A reason is read by an operator, in one line of a list.
 const reasonMaxLength = 300
 
@@ -24,10 +29,24 @@ export interface RunJobDeps extends SituationDeps {
 }
 
 /**
- * Does one job, if nobody has done it yet, and gives what it said. One that fails is noted and tried again later, or kept
- * with its reason. Throws only where the database cannot be reached: then nothing is known of it, and it waits as it was.
+ * Does one job by itself, if nobody has done it yet, and gives what it said. One that fails is noted and tried again later, or
+ * kept with its reason; so is one that was begun again and again by processes that never came to its end. Throws only where the
+ * database cannot be reached: then nothing is known of it, and it waits as it was.
  */
 export async function runJob(deps: RunJobDeps, id: JobId): Promise<readonly Delivery[]> {
+  const said = await tryJob(deps, id, startsMax)
+  if (said !== 'suspect') return said
+  await note(deps, id, new DeadlyJob())
+  return []
+}
+
+/** The same while other jobs are under way in this process; one that may have ended other processes waits until it is alone. */
+export async function runBeside(deps: RunJobDeps, floor: Floor, id: JobId): Promise<readonly Delivery[]> {
+  const said = await floor.beside(() => tryJob(deps, id, startsBesideMax))
+  return said === 'suspect' ? floor.alone(() => runJob(deps, id)) : said
+}
+
+async function tryJob(deps: RunJobDeps, id: JobId, begunMax: number): Promise<readonly Delivery[] | 'suspect'> {
   const startedAt = performance.now()
   // Of the latest look; null where somebody else has done it by then.
   let kind: string | null = null
@@ -35,13 +54,17 @@ export async function runJob(deps: RunJobDeps, id: JobId): Promise<readonly Deli
     if (kind !== null) deps.onRun?.(kind, result, (performance.now() - startedAt) / 1_000)
   }
   try {
-    const deliveries = await decideAndCommit(deps.commit, async () => {
-      const open = await deps.jobs.open(id)
-      kind = open?.kind ?? null
-      return open === null ? ended : decide(deps, open)
-    })
+    const said = await decideAndCommit(
+      deps.commit,
+      async (attempt): Promise<Decision<readonly Delivery[] | 'suspect'>> => {
+        const open = attempt === 1 ? await deps.jobs.begin(id, begunMax) : await deps.jobs.open(id)
+        if (open === 'suspect') return { end: open }
+        kind = open?.kind ?? null
+        return open === null ? ended : decide(deps, open)
+      },
+    )
     tell('done')
-    return deliveries
+    return said
   } catch (error) {
     if (deps.isUnreachable(error)) throw error
     await note(deps, id, error)
@@ -78,6 +101,14 @@ async function decide(deps: RunJobDeps, open: OpenJob): Promise<Decision<readonl
   }
 }
 
+class DeadlyJob extends Error {
+  constructor() {
+    super(
+      `begun ${startsMax} times, and each time its process ended, or the books were out of reach, before it was done`,
+    )
+  }
+}
+
 /** A row that no attempt will make readable. */
 class UnreadableJob extends Error {
   constructor(kind: string) {
@@ -85,9 +116,11 @@ class UnreadableJob extends Error {
   }
 }
 
+const isHopeless = (error: unknown): boolean => error instanceof UnreadableJob || error instanceof DeadlyJob
+
 async function note({ jobs, clock, log }: RunJobDeps, id: JobId, error: unknown): Promise<void> {
   const because = (error instanceof Error ? error.message : String(error)).slice(0, reasonMaxLength)
   const at = clock.now()
-  const end = await jobs.tried(id, { at, because, pausesMs: error instanceof UnreadableJob ? [] : pausesMs })
+  const end = await jobs.tried(id, { at, because, pausesMs: isHopeless(error) ? [] : pausesMs })
   log.error({ err: error, job: id, end }, end === 'failed' ? 'a job is given up' : 'a job failed')
 }

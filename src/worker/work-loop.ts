@@ -9,8 +9,6 @@ import type { RunJobDeps } from './run-job.js'
 const wakeEveryMs = 200
 // So many jobs are told at a time; with more due, the next look comes at once.
 const wokenTogether = 1_000
-// A job that was told is told again after this, unless it is done: the queue may have lost it.
-const usualAgainMs = 30_000
 // Schedules are asked for by the minute, and nobody minds a few seconds.
 const tickEveryMs = 5_000
 const triesMax = 3
@@ -23,8 +21,8 @@ const forgottenTogether = 10_000
 export interface WorkLoopDeps extends DueDeps {
   readonly jobs: RunJobDeps['jobs']
   readonly queue: Pick<WorkQueue, 'add'>
-  /** When a job that is not done is told again; half a minute unless told otherwise. */
-  readonly againMs?: number
+  /** When a job that is not done is told again. */
+  readonly againMs: number
   readonly clock: Clock
   readonly log: RunJobDeps['log']
 }
@@ -37,11 +35,11 @@ export interface WorkLoop {
 }
 
 export function createWorkLoop(deps: WorkLoopDeps): WorkLoop {
-  const { jobs, queue, clock, againMs = usualAgainMs } = deps
+  const { jobs, queue, clock, againMs } = deps
   const rounds = [
     repeat(deps, wakeEveryMs, 'jobs that are due could not be told', async () => {
       const now = clock.now()
-      const due = await jobs.wake(now, later(now, againMs), wokenTogether)
+      const due = await jobs.wake(now, againMs, wokenTogether)
       if (due.length > 0) await tell(deps, queue, due)
       return due.flat().length === wokenTogether
     }),

@@ -318,6 +318,7 @@ CREATE TABLE job (
   wake_at timestamptz(3) NOT NULL,
   created_at timestamptz(3) NOT NULL,
   attempts integer NOT NULL DEFAULT 0,
+  starts integer NOT NULL DEFAULT 0,
   done_at timestamptz(3),
   failed_at timestamptz(3),
   failed_because text,
