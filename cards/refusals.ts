@@ -43,7 +43,6 @@ const samples: RefusalValues = {
   editNothing: { number: 12 },
   changeUnread: { number: 12 },
   changeNothing: { number: 12 },
-  editPayment: { number: 12 },
   editNeedsShares: { number: 12 },
   nothingToUndo: {},
   nameMissing: { command: 'guest' },

@@ -62,7 +62,6 @@ export interface RefusalValues {
   readonly editNothing: Numbers<'number'>
   readonly changeUnread: Numbers<'number'> // words that do not say what should change
   readonly changeNothing: Numbers<'number'> // the entry says so already
-  readonly editPayment: Numbers<'number'> // a payment's people are not edited
   readonly editNeedsShares: Numbers<'number'> // exact amounts no longer fit the new total
   readonly nothingToUndo: Nothing
   readonly nameMissing: Texts<'command'>

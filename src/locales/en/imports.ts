@@ -59,7 +59,6 @@ export const imports = {
     'From {source}: {expenses, plural, =0 {} one {# expense} other {# expenses}}{both, select, yes { and } other {}}{payments, plural, =0 {} one {# payment} other {# payments}}, {from} to {to}',
   'import.checked': 'Everything adds up, and the file’s own totals agree.',
   'import.checkedLines': 'Everything adds up; the file has no totals to compare.',
-  'import.people': 'Who is who:',
   'import.balances': 'Balances in the file:',
   'import.newGuest': 'new guest',
   'import.more': 'and {count, number} more',

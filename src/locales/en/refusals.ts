@@ -52,8 +52,6 @@ export const refusals = {
   'refusal.changeNothing': '#{number} says that already, so nothing was changed.',
   'refusal.editNeedsShares':
     'The shares of #{number} were given as sums and no longer add up. Write them again, like /edit {number} 70 @ana 30 @bo 40.',
-  'refusal.editPayment':
-    'A payment has an amount, a date and a note to change. To change who paid whom, /delete {number} and log it anew.',
   'refusal.nothingToUndo':
     'You have changed nothing yet that could be undone. /history shows the entries, /delete takes one back.',
   'refusal.nameMissing': 'Who? Put a name in, like /{command} Dan.',

@@ -63,7 +63,6 @@ export const imports = {
     'De {source}: {expenses, plural, =0 {} one {# gasto} other {# gastos}}{both, select, yes { y } other {}}{payments, plural, =0 {} one {# pago} other {# pagos}}, del {from} al {to}',
   'import.checked': 'Todo cuadra, y coincide con los totales del propio archivo.',
   'import.checkedLines': 'Todo cuadra; el archivo no trae totales con que comparar.',
-  'import.people': 'Quién es quién:',
   'import.balances': 'Saldos del archivo:',
   'import.newGuest': 'persona nueva',
   'import.more': 'y {count, number} más',

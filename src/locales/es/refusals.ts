@@ -53,8 +53,6 @@ export const refusals = {
   'refusal.changeNothing': '#{number} ya dice eso, así que no se ha cambiado nada.',
   'refusal.editNeedsShares':
     'Las partes de #{number} eran importes y ya no cuadran. Escríbelas otra vez, por ejemplo /edit {number} 70 @ana 30 @bo 40.',
-  'refusal.editPayment':
-    'De un pago se pueden cambiar el importe, la fecha y la nota. Para cambiar quién pagó a quién, usa /delete {number} y anótalo de nuevo.',
   'refusal.nothingToUndo':
     'Todavía no has cambiado nada que se pueda deshacer. /history muestra lo anotado, /delete lo anula.',
   'refusal.nameMissing': '¿Quién? Pon un nombre, por ejemplo /{command} Dan.',
