@@ -30,7 +30,7 @@ export function oneLine(text: string): string {
 }
 
 /** Longer than any platform lets people or chats be called. */
-const nameMaxCharacters = 128
+const nameMaxCharacters = 256
 
 // What takes no place on a screen, or a place in which nothing stands.
 const seen = /[^\p{Format}\p{Mark}\p{Control}\p{Separator}\u2800\u3164\u115F\u1160\uFFA0]/u
@@ -42,8 +42,8 @@ const seen = /[^\p{Format}\p{Mark}\p{Control}\p{Separator}\u2800\u3164\u115F\u11
 export function visibleName(written: string): string | null {
   if (!seen.test(written)) return null
   const line = storable(written)
-    // The joiners stay: emoji families and Persian words are made with them.
-    .replace(/(?![\u200c\u200d])\p{Cf}/gu, '')
+    // The joiners stay: emoji families and Persian words are made with them, and flags such as Scotland's with tags.
+    .replace(/(?!\u200c|\u200d|[\u{e0020}-\u{e007f}])\p{Cf}/gu, '')
     .replace(/[\p{Cc}\s]+/gu, ' ')
     .trim()
   return [...line].slice(0, nameMaxCharacters).join('').trim()
