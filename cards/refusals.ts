@@ -21,6 +21,7 @@ const samples: RefusalValues = {
   percentNotHundred: { sum: '90', difference: '10' },
   percentTooPrecise: { text: '33.333' },
   sharesUnreadable: { text: 'xx2' },
+  wordsUnclear: { text: 'each' },
   shareNegative: { member: { member: bo.id } },
   sharesAllZero: {},
   payersDoNotAddUp: { total: euros(6_000n), sum: euros(5_500n), difference: euros(500n) },

@@ -1,7 +1,8 @@
 import type { Group } from '../ledger/group.js'
-import { findCurrency, readCurrency } from '../money/currency.js'
+import { findCurrency, nameWordsMax, readCurrency } from '../money/currency.js'
 import type { CurrencyCode } from '../money/money.js'
 import { plainText } from '../money/plain-text.js'
+import { otherZerosOf, scalePattern, zerosOf } from '../money/scales.js'
 import { fold } from './fold.js'
 import { type Token, withoutHiddenMarks } from './grammar-tokens.js'
 
@@ -37,13 +38,36 @@ export const amountAt = (place: AmountPlace, at: number, behindSharer = false): 
 
   const joined = joinNumbers(place, from, number.mark !== 'none')
   const gluedMark = number.mark === 'none' ? (frontMark ?? joined.mark) : number.mark
-  const backMark = gluedMark === null ? currencyMark(wordOf(place, joined.next) ?? '', place.group.currency) : null
-  const mark = gluedMark ?? backMark ?? 'none'
-  const next = backMark === null ? joined.next : joined.next + 1
+  const behind = joined.next + (isScaleAt(place, joined.next) ? 1 : 0)
+  const back = gluedMark === null ? currencyWordsAt(place, behind) : null
+  const mark = gluedMark ?? back?.mark ?? 'none'
+  const next = back?.next ?? behind
   const text = textOf(place, at, next)
   const isClear =
     !joined.isGrouped || (!behindSharer && (joined.isCertain || mark !== 'none' || groupsBySpace(place.group.locale)))
   return { text, mark, next, unclear: isClear ? null : readingsOf(textOf(place, from, joined.next)) }
+}
+
+/** `lakh`, `grand` or `cents` behind a number that does not end with a currency; Mila with a capital may be somebody. */
+const isScaleAt = (place: AmountPlace, at: number): boolean => {
+  const word = withoutClosingDot(wordOf(place, at) ?? '')
+  if (!/[\p{Nd})]$/u.test(wordOf(place, at - 1) ?? '') || zerosOf(word) === null) return false
+  return otherZerosOf(word, place.group.locale) === null || word === word.toLowerCase()
+}
+
+/** The longest currency at a token: `EUR`, `dollars`, `US dollars`. */
+export const currencyWordsAt = (
+  place: AmountPlace,
+  at: number,
+): { readonly mark: 'weak' | 'strong'; readonly text: string; readonly next: number } | null => {
+  for (let next = at + nameWordsMax; next > at; next -= 1) {
+    const words = place.tokens.slice(at, next).map((_, index) => wordOf(place, at + index))
+    if (words.length < next - at || words.includes(null)) continue
+    const text = words.join(' ').replace(/[.!?,)]+$/, '')
+    const mark = currencyMark(text, place.group.currency)
+    if (mark !== null) return { mark, text, next }
+  }
+  return null
 }
 
 const textOf = ({ text, tokens }: AmountPlace, from: number, next: number): string =>
@@ -145,13 +169,13 @@ const withoutClosingDot = (word: string): string => {
   return trimmed.endsWith(')') && !trimmed.includes('(') ? trimmed.replace(/\)+$/, '') : trimmed
 }
 
-const numeral = String.raw`[.,٫]?\p{Nd}+(?:[.,'’٬٫]\p{Nd}+)*(?:[kK](?!\p{L}))?`
+const numeral = String.raw`[.,٫]?\p{Nd}+(?:[.,'’٬٫]\p{Nd}+)*(?:(?:${scalePattern})(?![\p{L}\p{M}]))?`
 const body = String.raw`\(*${numeral}\)*(?:[-+*×x/÷−]\(*${numeral}\)*)*`
 // Also the dash for "no cents": 60,- and 500/-
-const bareNumber = new RegExp(`^[-+−]?${body}(?:[,/.][-–])?$`, 'u')
+const bareNumber = new RegExp(`^[-+−]?${body}(?:[,/.][-–])?$`, 'iu')
 const gluedNumber = new RegExp(
   String.raw`^[-+−]?(?<front>[\p{L}\p{Sc}]{0,5}\.?)[-−]?${body}(?:[,/.][-–])?(?<back>[\p{L}\p{Sc}]{0,10}\.?)$`,
-  'u',
+  'iu',
 )
 const isoDate = /^\d{4}[-/]\d{1,2}[-/]\d{1,2}$/
 

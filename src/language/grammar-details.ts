@@ -2,7 +2,7 @@ import type { Category } from '../ledger/entry.js'
 import { type Refusal, refuse } from '../ledger/refusal.js'
 import { readCurrency } from '../money/currency.js'
 import { dateShapeOf } from './date-shapes.js'
-import { isCurrencyWord } from './grammar-amounts.js'
+import { currencyWordsAt } from './grammar-amounts.js'
 import type { PeoplePlace } from './grammar-people.js'
 import { bareDayWords, categoryOf, inWords, onWords } from './grammar-words.js'
 
@@ -68,8 +68,9 @@ const withoutClosing = (text: string): string => text.replace(/(?:[!?)]+|(?<!\d)
 export const readCurrencyClause = (place: PeoplePlace, at: number, word: string, details: Details): Read => {
   const token = place.tokens[at + 1]
   if (!inWords.has(word) || token?.kind !== 'word') return null
-  const text = token.text.replace(/[.!?)]+$/, '')
-  if (!isCurrencyWord(text, place.group.currency)) {
+  const read = currencyWordsAt(place, at + 1)
+  const text = read?.text ?? token.text.replace(/[.!?)]+$/, '')
+  if (read === null) {
     // Three capitals behind `in` are meant as a code, so a wrong one is not quietly the group's currency.
     return word === 'in' && /^[A-Z]{3}$/.test(text) ? refuse('currencyUnknown', { text }) : null
   }
@@ -78,5 +79,5 @@ export const readCurrencyClause = (place: PeoplePlace, at: number, word: string,
   )
   if (known !== written) return refuse('severalCurrencies', { first: known ?? text, second: written ?? text })
   details.currency = text
-  return at + 2
+  return read.next
 }

@@ -8,6 +8,7 @@ import type { Details } from './grammar-details.js'
 import { type Scan, scan, type Token } from './grammar-tokens.js'
 import { type Settled, settleTotal } from './grammar-totals.js'
 import { extraWords } from './grammar-words.js'
+import { leftoverIn } from './leftover.js'
 
 /** What an expense command says. */
 interface Reading {
@@ -38,10 +39,17 @@ const read = (argument: string, context: ReadContext): Reading | Refusal => {
     if (isRefusal(clauses)) return clauses
     segments.push(clauses)
   }
-  if (segments.filter(isItem).length > 1) return readBill(scanned, segments)
+  if (segments.filter(isItem).length > 1) {
+    const leftover = leftoverIn(
+      scanned,
+      segments.flatMap(({ rest }) => rest),
+      context,
+    )
+    return leftover === null ? readBill(scanned, segments) : refuse('wordsUnclear', { text: leftover })
+  }
 
   const clauses = clausesOf(scanned.tokens)
-  return isRefusal(clauses) ? clauses : readPlain(scanned, clauses)
+  return isRefusal(clauses) ? clauses : readPlain(scanned, clauses, context)
 }
 
 // Longer than any command people type, and short enough that nothing here can be slow.
@@ -62,12 +70,15 @@ const isItem = ({ amounts, percents, sharers, rest }: Clauses): boolean =>
   percents.length > 0 ||
   (sharers.some(({ part }) => part?.part.kind === 'exact') && rest.some(({ kind }) => kind !== 'comma'))
 
-const readPlain = ({ text }: Scan, clauses: Clauses): Reading | Refusal => {
+const readPlain = (scanned: Scan, clauses: Clauses, context: ReadContext): Reading | Refusal => {
+  const { text } = scanned
   const [percent] = clauses.percents
   const settled = settleTotal(clauses, false)
   if (isRefusal(settled)) return settled
   // "60 dinner tip 10%" may be 60 or 66; items parted by ; say which.
   if (percent !== undefined) return refuse('severalAmounts', { first: settled.amount ?? '', second: percent })
+  const leftover = leftoverIn(scanned, settled.rest, context)
+  if (leftover !== null) return refuse('wordsUnclear', { text: leftover })
   const description = describe(text, settled.rest)
   if (typeof description !== 'string') return description
   const { amount, payers, sharing } = settled

@@ -40,6 +40,7 @@ export interface RefusalValues {
   readonly percentNotHundred: Texts<'sum' | 'difference'> // percentages as text such as "90"
   readonly percentTooPrecise: Texts<'text'>
   readonly sharesUnreadable: Texts<'text'>
+  readonly wordsUnclear: Texts<'text'> // left over of a typed line, and may change who owes what
   readonly shareNegative: Person<'member'> // an adjustment or the rest would make a share negative
   readonly sharesAllZero: Nothing
   readonly payersDoNotAddUp: Sums<'total' | 'sum' | 'difference'>

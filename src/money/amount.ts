@@ -4,8 +4,9 @@ import { toDecimal } from './format.js'
 import type { CurrencyCode, Money } from './money.js'
 import { type Numeral, readNumeral } from './numeral.js'
 import { plainText } from './plain-text.js'
-import { floor, multiply, type Rational, whole } from './rational.js'
-import { type Separators, separatorsOf } from './separators.js'
+import { floor, multiply, type Rational, ratio, whole } from './rational.js'
+import { otherZerosOf, zerosOf } from './scales.js'
+import { separatorsOf } from './separators.js'
 import { readTokens, type Token } from './tokens.js'
 
 /** In what an amount is written: the group's locale, and the currency it has when the text names none. */
@@ -25,7 +26,7 @@ export type AmountProblem =
   | { readonly problem: 'notEven'; readonly nearest: readonly Money[] }
 
 /**
- * Reads an amount as people write it: `60`, `60,50`, `1.250,50`, `₹1,00,000`, `5k`, `€60`, `60 EUR`, `3*110+45`. The currency of
+ * Reads an amount as people write it: `60`, `60,50`, `1.250,50`, `₹1,00,000`, `5k`, `1.5 lakh`, `80 cents`, `€60`, `60 EUR`, `3*110+45`. The currency of
  * the answer is the one written, else the context's; two different ones are unreadable. The amount is above zero.
  */
 export const readAmount = (text: string, context: AmountContext): Money | AmountProblem => {
@@ -40,7 +41,7 @@ export const readSignedAmount = (text: string, context: AmountContext): Money | 
   const currency = tokens === null ? null : currencyOf(tokens, context.currency)
   if (tokens === null || currency === null) return { problem: 'unreadable' }
 
-  const numbers = readNumbers(tokens, separatorsOf(context.locale, currency), exponentOf(currency))
+  const numbers = readNumbers(tokens, context.locale, currency)
   if (numbers === null) return { problem: 'unreadable' }
   const grouped = amountOf(numbers, 'grouped', currency)
   if ('problem' in grouped || numbers.every((number) => number.kind !== 'unsure')) return grouped
@@ -56,8 +57,8 @@ type NumberOrOperator = (Numeral & { readonly factor: Rational }) | Extract<Toke
 
 const readNumbers = (
   tokens: readonly Token[],
-  separators: Separators,
-  exponent: number,
+  locale: string,
+  currency: CurrencyCode,
 ): readonly NumberOrOperator[] | null => {
   const numbers: NumberOrOperator[] = []
   for (const token of tokens) {
@@ -66,12 +67,32 @@ const readNumbers = (
       numbers.push(token)
       continue
     }
-    const numeral = readNumeral(token.text, separators, token.isThousands ? exponent + 3 : exponent)
-    if (numeral === null) return null
-    numbers.push({ ...numeral, factor: token.isThousands ? whole(1000n) : whole(1n) })
+    const number = numeralOf(token, locale, currency)
+    if (number === null) return null
+    numbers.push(number)
   }
   return numbers
 }
+
+const numeralOf = (
+  { text, scale }: Extract<Token, { kind: 'number' }>,
+  locale: string,
+  currency: CurrencyCode,
+): NumberOrOperator | null => {
+  const exponent = exponentOf(currency)
+  const zeros = scale === null ? 0 : (zerosOf(scale) ?? 0)
+  // Yen have no cents.
+  if (zeros < 0 && exponent !== -zeros) return null
+  const numeral = readNumeral(text, separatorsOf(locale, currency), exponent + zeros)
+  const otherZeros = scale === null ? null : otherZerosOf(scale, locale)
+  if (numeral === null || otherZeros === null) return numeral && { ...numeral, factor: powerOfTen(zeros) }
+  const value = numeral.kind === 'sure' ? numeral.value : numeral.decimal
+  const [grouped, decimal] = [multiply(value, powerOfTen(zeros)), multiply(value, powerOfTen(otherZeros))]
+  return { kind: 'unsure', grouped, decimal, factor: whole(1n) }
+}
+
+const powerOfTen = (zeros: number): Rational =>
+  zeros < 0 ? ratio(1n, 10n ** BigInt(-zeros)) : whole(10n ** BigInt(zeros))
 
 const amountOf = (
   numbers: readonly NumberOrOperator[],
@@ -97,7 +118,10 @@ const termOf = (number: NumberOrOperator, reading: 'grouped' | 'decimal'): Term 
 
 /** The one currency all words agree on; a sign that may be several, as in `$60 CAD`, agrees with the clearer word. */
 const currencyOf = (tokens: readonly Token[], fallback: CurrencyCode): CurrencyCode | null => {
-  const words = tokens.flatMap((token) => (token.kind === 'word' ? [token.text] : []))
+  const isName = (text: string) => readCurrency(text, fallback) !== null
+  const words = tokens.flatMap((token) =>
+    token.kind === 'word' ? (isName(token.text) ? [token.text] : token.text.split(' ')) : [],
+  )
   const candidates = words.map((word) => readCurrency(word, fallback))
   if (words.length === 0) return fallback
   return (

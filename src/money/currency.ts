@@ -1,4 +1,5 @@
 import { strict as assert } from 'node:assert'
+import { namesByCurrency } from './currency-names.js'
 import { decimalsByCode, endedDecimalsByCode } from './iso4217.js'
 import type { CurrencyCode } from './money.js'
 import { plainText } from './plain-text.js'
@@ -40,9 +41,34 @@ export const currencyOfSign = (sign: string, groupCurrency: CurrencyCode): Curre
 export const currenciesOfSign = (sign: string): readonly CurrencyCode[] =>
   (codesBySign.get(bare(sign)) ?? []).filter(isCurrencyCode)
 
-/** The currency somebody wrote as a code, a sign or a word; null when it is none of these. */
+/** The currency somebody wrote as a code, a sign, a word or a name of several; null when it is none of these. */
 export const readCurrency = (text: string, groupCurrency: CurrencyCode): CurrencyCode | null =>
-  findCurrency(text) ?? currencyOfSign(text, groupCurrency)
+  findCurrency(text) ?? currencyOfSign(text, groupCurrency) ?? currencyOfName(text)
+
+/** The currency of a name of several words, such as "US dollars" or "tschechische Kronen"; null when it is none. */
+const currencyOfName = (text: string): CurrencyCode | null => {
+  const name = plainName(text)
+  return name.includes(' ') ? (codesByName.get(name) ?? null) : null
+}
+
+/** As the names are in their table: lower case, without accents. */
+const plainName = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/\s+/g, ' ')
+    .trim()
+
+const codesByName: ReadonlyMap<string, CurrencyCode> = new Map(
+  Object.entries(namesByCurrency).flatMap(([code, names]) =>
+    names.split(',').map((name) => [name, code as CurrencyCode] as const),
+  ),
+)
+
+/** How many words the longest name has. */
+export const nameWordsMax = 4
 
 /** Whether a sign stands for one currency only, in every group. */
 export const isUnmistakable = (sign: string): boolean => codesBySign.get(bare(sign))?.length === 1

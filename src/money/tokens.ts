@@ -1,6 +1,8 @@
+import { scalePattern } from './scales.js'
+
 /** A piece of the text of an amount. Numbers are still text, since reading them takes the currency, which stands in a word. */
 export type Token =
-  | { readonly kind: 'number'; readonly text: string; readonly isThousands: boolean }
+  | { readonly kind: 'number'; readonly text: string; readonly scale: string | null }
   | { readonly kind: 'operator'; readonly sign: string }
   | { readonly kind: 'word'; readonly text: string }
 
@@ -19,7 +21,7 @@ export const readTokens = (text: string): readonly Token[] | null => {
 
 const tokenOf = (groups: Readonly<Record<string, string | undefined>>): Token => {
   if (groups['number'] !== undefined) {
-    return { kind: 'number', text: groups['number'], isThousands: groups['thousands'] !== undefined }
+    return { kind: 'number', text: groups['number'], scale: groups['scale'] ?? null }
   }
   if (groups['word'] !== undefined) return { kind: 'word', text: groups['word'] }
   return { kind: 'operator', sign: groups['operator'] ?? '*' }
@@ -33,9 +35,10 @@ const matchAt = (pattern: RegExp, text: string, at: number): Readonly<Record<str
   return pattern.exec(text)?.groups ?? null
 }
 
-const number = String.raw`(?<number>[.,٫]?\d+(?:[.,'٫ ]\d+)*)(?<thousands> ?k(?!\p{L}))?`
+const number = String.raw`(?<number>[.,٫]?\d+(?:[.,'٫ ]\d+)*)(?: ?(?<scale>${scalePattern})(?![\p{L}\p{M}])\.?)?`
 const operator = '(?<operator>[-+*/()])'
-const word = String.raw`(?<word>[\p{L}\p{M}\p{Sc}]+(?:(?<=\p{L})\.)?)`
+// Several words are a currency's name, as in "US dollars"; whether they are one is for the reader of currencies.
+const word = String.raw`(?<word>[\p{L}\p{M}\p{Sc}]+(?:(?<=\p{L})\.)?(?:(?<=\p{L}) \p{L}[\p{L}\p{M}-]+)*)`
 
 const piece = new RegExp(`(?<all> *(?:${number}|${operator}|${word}))`, 'iuy')
 

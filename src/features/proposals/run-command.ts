@@ -4,13 +4,15 @@ import type { Situation, Typed } from '../../decision/command.js'
 import { type Effects, effects, here, toast } from '../../decision/effects.js'
 import { commandNamed, nearestCommand } from '../../decision/lookup.js'
 import { newProposalId, type ProposalId } from '../../ids.js'
-import type { Asked } from '../../ledger/change.js'
+import { readSentence } from '../../language/reader/read-sentence.js'
+import type { Asked, Change } from '../../ledger/change.js'
 import { isRefusal, type Refusal, refuse } from '../../ledger/refusal.js'
 import { shortened } from '../../present/shortened.js'
 import { text, view } from '../../present/view.js'
 import type { Words } from '../../present/words.js'
 import { type Asking, askedOfName, askedOfRefusal, lineOf } from './asked.js'
 import { proposalExpiry } from './proposals.js'
+import { openProposalFor, workOut } from './propose.js'
 import { proposeTyped, toPropose } from './propose-typed.js'
 
 /** Runs a command by name; what one answer would complete becomes a question. */
@@ -21,8 +23,25 @@ export async function runCommand(situation: Situation, name: string, typed: Type
   const outcome = await command.run(situation, typed)
   if ('question' in outcome) return ask(situation, command.name, typed, askedOfName(outcome, situation))
   if (!isRefusal(outcome)) return outcome
+  if (outcome.refused === 'wordsUnclear') return (await proposeSentence(situation, typed)) ?? outcome
   const asking = askedOfRefusal(outcome, command.name, lineOf(typed), situation)
   return asking === null ? outcome : ask(situation, command.name, typed, asking)
+}
+
+/** What a typed line says beyond its grammar is read as a sentence, and waits for Confirm; null where that reads nothing, either. */
+async function proposeSentence(situation: Situation, { argument, mentions }: Typed): Promise<Effects | null> {
+  const reading = readSentence(argument, { ...situation, mentions })
+  if (reading.kind !== 'drafts') return null
+  const changes: Change[] = []
+  const cards: View[] = []
+  for (const draft of reading.drafts) {
+    const worked = await workOut(situation, draft)
+    if (isRefusal(worked) || 'question' in worked) return null
+    const { change, card } = openProposalFor(situation, worked)
+    changes.push(change)
+    cards.push(card)
+  }
+  return effects(changes, ...cards.map(here))
 }
 
 /** Goes on with what waited for an answer: a command, or a message that is to be proposed. */

@@ -23,7 +23,7 @@ export const amountTokenAt = (
   const piece = pieces[at]
   if (piece === undefined || piece.kind === 'name') return null
   const { currency: group } = context.group
-  const chunk = piece.kind === 'run' ? classifyNumber(piece.text, group) : null
+  const chunk = piece.kind === 'run' ? classifyNumber(piece.text, group, lexicon.language) : null
   if (chunk !== null)
     return chunk.kind === 'amount'
       ? withBack(pieces, at, at, chunk, context, lexicon)
@@ -32,7 +32,7 @@ export const amountTokenAt = (
   const front = frontMark(pieces, at, context)
   const next = pieces[front?.next ?? at]
   if (front === null || next?.kind !== 'run') return null
-  const behind = classifyNumber(next.text, group)
+  const behind = classifyNumber(next.text, group, lexicon.language)
   if (behind?.kind !== 'amount' || behind.isMarked) return null
   return withBack(pieces, at, front.next, { ...behind, currency: front.currency, isMarked: true }, context, lexicon)
 }
@@ -103,7 +103,9 @@ const withBack = (
     next += 1
   }
   const scale = wordOf(pieces[next])
-  const bigger = isScale(scale) ? scaled(text, scale) : null
+  const bigger = isScale(scale) ? scaled(text, scale, lexicon.language) : null
+  // A word that changes the number, but nobody can tell to what.
+  if (isScale(scale) && bigger === null) return unclearNumber(pieces, from, next)
   if (bigger !== null) {
     text = bigger
     next += 1
@@ -128,6 +130,11 @@ const withBack = (
   return { tokens: read.isPerUnit ? [amount, perUnit] : [amount], next }
 }
 
+const unclearNumber = (pieces: readonly Piece[], from: number, next: number): AmountRead => ({
+  tokens: [{ code: kinds.vague, key: '', start: pieces[from]?.start ?? 0, end: pieces[next]?.end ?? 0 }],
+  next: next + 1,
+})
+
 /** `50 percent` */
 const percentAt = (pieces: readonly Piece[], from: number, next: number, text: string): AmountRead | null => {
   const [first, word] = [pieces[from], pieces[next]]
@@ -143,7 +150,7 @@ const endsWithSign = (piece: Piece | undefined): boolean => piece?.kind === 'run
 const thousandsAt = (pieces: readonly Piece[], at: number, head: string, { group }: ReadContext) => {
   const next = pieces[at + 1]
   if (next?.kind !== 'run' || !/^[1-9]\d{0,2}$/.test(head) || next.start - (pieces[at]?.end ?? 0) !== 1) return null
-  const chunk = classifyNumber(next.text, group.currency)
+  const chunk = classifyNumber(next.text, group.currency, '')
   if (chunk?.kind !== 'amount' || !/^\d{3}(?:[.,]\d{1,2})?$/.test(chunk.text) || chunk.isPerUnit) return null
   const isCertain =
     chunk.isMarked || currencyMarkOf(wordOf(pieces[at + 2]), group.currency) !== null || groupsBySpace(group.locale)

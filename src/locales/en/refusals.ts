@@ -24,6 +24,8 @@ export const refusals = {
     'The percentages add up to {sum} %, {difference} % away from 100. Make them exactly 100.',
   'refusal.percentTooPrecise': '“{text}” is no percentage I can take: use 0 to 100 with at most two decimals.',
   'refusal.sharesUnreadable': '“{text}” is no number of shares. Write it like x2 or 1.5x.',
+  'refusal.wordsUnclear':
+    'Nothing is written down yet: I don’t know what “{text}” is to change. Say who shares with **for @name**, **with @name** or **without @name**, who paid with **paid by @name**, or put what it was for in quotes: **"dinner {text}"**.',
   'refusal.shareNegative': 'The share of {member} would fall below zero. Take off less.',
   'refusal.sharesAllZero': 'All shares are zero, so nobody would pay. Give somebody a share above zero.',
   'refusal.payersDoNotAddUp':

@@ -24,6 +24,8 @@ export const refusals = {
     'Los porcentajes suman {sum} %: hay {difference} % de diferencia con 100. Haz que sumen justo 100.',
   'refusal.percentTooPrecise': '«{text}» no me sirve como porcentaje: usa de 0 a 100, con dos decimales como mucho.',
   'refusal.sharesUnreadable': '«{text}» no es un número de partes. Escríbelo como x2 o 1.5x.',
+  'refusal.wordsUnclear':
+    'Aún no he apuntado nada: no sé qué cambia «{text}». Di quién comparte con **para @nombre**, **con @nombre** o **sin @nombre**, quién pagó con **pagado por @nombre**, o pon entre comillas para qué fue: **"cena {text}"**.',
   'refusal.shareNegative': 'La parte de {member} quedaría por debajo de cero. Quita menos.',
   'refusal.sharesAllZero':
     'Todas las partes son cero, así que no pagaría nadie. Dale a alguien una parte mayor que cero.',
