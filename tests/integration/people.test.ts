@@ -91,8 +91,8 @@ test('several guests come at once, trimmed and without their @', async ({ roomOf
 })
 
 test.for([
-  ['', 'Who? Put a name in, like /guest Dan.'],
-  ['  ,@, \u0007 \u200b', 'Who? Put a name in, like /guest Dan.'],
+  ['', 'Who is it? Say the name, or several with commas between them.'],
+  ['  ,@, \u0007 \u200b', 'Who is it? Say the name, or several with commas between them.'],
   ['x'.repeat(41), 'A name can have at most 40 characters. Shorten it.'],
   [`Dan, ${'x'.repeat(41)}`, 'A name can have at most 40 characters. Shorten it.'],
   ['ana', 'There is a ana on the tab already. Choose another name, such as ana K.'],
