@@ -2,8 +2,10 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { projectRoot } from '../adapters/postgres/project-root.js'
 import { contextOf, parseCase } from '../src/evaluation/corpus.js'
+import { parseExpense, parsePayment } from '../src/language/grammar.js'
 import { readSentence } from '../src/language/reader/read-sentence.js'
 import { openGemini } from '../tests/support/gemini-model.js'
+import { contextOf as readerContext } from '../tests/support/language.js'
 import { asked, modelDraft } from '../tests/support/model.js'
 import type { Context } from './context.js'
 import { type Figure, ratioTo } from './figure.js'
@@ -14,7 +16,7 @@ const message = 'Bo paid 84 for sushi'
 /** (g) Reading: the offline reader on the messages of the tests, and what our side of Gemini adds to the server's own time. */
 export async function measureReading({ sizes, say }: Context): Promise<readonly Figure[]> {
   say('g: reading')
-  return [await sentences(sizes.readings), await modelLatency(sizes.readings)]
+  return [await sentences(sizes.readings), await growth(sizes.readings), await modelLatency(sizes.readings)]
 }
 
 /** Against the pace at which Intl.Segmenter only finds the words of the same messages. */
@@ -48,6 +50,62 @@ async function sentences(rounds: number): Promise<Figure> {
     unit: 'messages/s',
     ratio: ratioTo('finding their words', value, perSecond(median(splitMs))),
     goal: { of: 'value', is: 'atLeast', figure: 1_000 },
+  }
+}
+
+/** What hostile texts are made of: what each reader looks for, again and again. */
+const repeated = [
+  '@',
+  '@a',
+  '1,',
+  '1 ',
+  '(',
+  '((1+',
+  'Bo and ',
+  '@bo,',
+  '"',
+  'on 3 ',
+  '€',
+  'x1',
+  '.',
+  'Danny ',
+  '12*',
+  '50% 1, ',
+]
+
+/** The most that any of the texts above costs when it is four times as long: 4 is linear, 16 grows with the square. */
+async function growth(rounds: number): Promise<Figure> {
+  const context = readerContext({ members: ['Ana', 'Bo', 'Danny Lee', 'Danny Wu'] })
+  const timeOf = async (text: string): Promise<number> => {
+    const times: number[] = []
+    for (let round = 0; round < rounds; round += 1) {
+      times.push(
+        await timeMs(async () => [
+          parseExpense(text, context),
+          parsePayment(text, context),
+          readSentence(text, context),
+        ]),
+      )
+    }
+    return Math.min(...times)
+  }
+  let worst = { text: '', long: 0, short: 1 }
+  for (const each of repeated) {
+    const text = each.repeat(2_000).slice(0, 2_000)
+    const short = await timeOf(text.slice(0, 500))
+    const long = await timeOf(text)
+    // What is too short to be measured has not grown.
+    if (long / Math.max(short, 1) > worst.long / worst.short) worst = { text: each, long, short: Math.max(short, 1) }
+  }
+  const what = `reading 2,000 characters (the worst: “${worst.text}” repeated)`
+  const ratio = ratioTo('reading 500 of them', worst.long, worst.short)
+  return {
+    measurement: 'g',
+    what,
+    value: worst.long,
+    unit: 'ms',
+    ratio,
+    goal: { of: 'ratio', is: 'atMost', figure: 5 },
   }
 }
 
