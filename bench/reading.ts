@@ -21,7 +21,7 @@ export async function measureReading({ sizes, say }: Context): Promise<readonly 
 
 /** Against the pace at which Intl.Segmenter only finds the words of the same messages. */
 async function sentences(rounds: number): Promise<Figure> {
-  const folder = join(projectRoot(), 'tests', 'fixtures')
+  const folder = join(projectRoot(), 'corpus')
   const files = (await readdir(folder)).filter((name) => name.startsWith('own-messages'))
   const lines = await Promise.all(files.map(async (name) => (await readFile(join(folder, name), 'utf8')).trim()))
   const cases = lines.flatMap((text) => text.split('\n').map((line, place) => parseCase(line, place + 1)))

@@ -17,11 +17,12 @@ const expectation = z.discriminatedUnion('kind', [
     category: z.string().optional(),
   }),
   z.object({ kind: z.literal('payment'), from: z.string(), to: z.string(), amount, currency: z.string() }),
+  z.object({ kind: z.literal('command'), line: z.string().startsWith('/') }),
 ])
 
 const corpusCase = z.object({
   id: z.string(),
-  tier: z.enum(['basic', 'medium', 'hard', 'negative']),
+  tier: z.enum(['basic', 'medium', 'hard', 'negative', 'command']),
   lang: z.string(),
   members: z.array(z.string()).min(1),
   currency: z.string().length(3),
@@ -31,7 +32,7 @@ const corpusCase = z.object({
   expect: z.array(expectation),
 })
 
-/** An expense or payment that a message should be, or was, understood to say. Amounts are decimal strings. */
+/** What a message should be, or was, understood to say: an expense, a payment, or a command in words. Amounts are decimal strings. */
 export type Expectation = z.infer<typeof expectation>
 
 /** One message of a corpus with what it says. */

@@ -28,7 +28,7 @@ const line = JSON.stringify({
 const nothing: Reading = { kind: 'notAnExpense' }
 
 const fixture = async (name: string): Promise<string[]> =>
-  (await readFile(new URL(`../fixtures/${name}`, import.meta.url), 'utf8')).split('\n')
+  (await readFile(new URL(`../../corpus/${name}`, import.meta.url), 'utf8')).split('\n')
 
 const wrongIn = (report: Report): number => report.cases.filter(({ verdict }) => verdict === 'wrong').length
 
