@@ -111,9 +111,9 @@ const lastOperation =
       WHERE step.inbound_id = (
         SELECT l.inbound_id FROM entry l
         WHERE l.group_id = ${group}::uuid AND l.created_by = ANY (${rowsOf(member)}) AND l.inbound_id IS NOT NULL
-        ORDER BY l.id DESC LIMIT 1
+        ORDER BY l.position DESC LIMIT 1
       )
-      ORDER BY step.id`
+      ORDER BY step.position`
     return rows.map(({ entry, number, standing, reversal_number, reversals_now }) => ({
       entry: entry as EntryId,
       number,

@@ -29,7 +29,7 @@ export const createGroups = (prisma: PrismaClient): Groups => ({
         JOIN member m ON m.person_id = me.person_id
         JOIN "group" g ON g.id = m.group_id
         LEFT JOIN LATERAL (
-          SELECT e.id FROM entry e WHERE e.group_id = m.group_id AND e.number = g.next_number - 1
+          SELECT e.position FROM entry e WHERE e.group_id = m.group_id AND e.number = g.next_number - 1
         ) newest ON true
       WHERE me.id = ${member}::uuid
         AND (m.active OR EXISTS (
@@ -37,7 +37,7 @@ export const createGroups = (prisma: PrismaClient): Groups => ({
           WHERE (own.id = m.id OR own.merged_into = m.id) AND b.amount_minor <> 0
         ))
         AND (g.next_number > 1 OR EXISTS (SELECT FROM member o WHERE o.group_id = m.group_id AND o.id <> m.id))
-      ORDER BY newest.id DESC NULLS LAST, m.id DESC
+      ORDER BY newest.position DESC NULLS LAST, m.id DESC
       LIMIT ${limit}`
     return {
       places: rows.map((row) => ({ group: row.group_id as GroupId, member: row.id as MemberId })),

@@ -20,7 +20,7 @@ export function createOutbox(prisma: PrismaClient, clock: Clock): Outbox {
     // The model call would be another text, and so another prepared statement, for every number of lanes.
     prolong: async (platform, lanes, { holder, until }) => {
       await prisma.$executeRaw`
-        UPDATE delivery_lane SET claimed_until = ${until}::timestamptz
+        UPDATE delivery_lane SET claimed_until = lane_time(${until}::timestamptz, ${clock.now()}::timestamptz)
         WHERE platform = ${platform} AND lane = ANY (${[...lanes]}::text[]) AND claimed_by = ${holder}::uuid`
     },
     release: (holder, claimed, end) => {
@@ -142,8 +142,10 @@ async function release(
           UPDATE outbox SET attempts = attempts + ${end.isAttempt ? 1 : 0}::integer, parts_out = ${end.partsOut}::integer
           WHERE sequence = ${sequence}
         )
-        UPDATE delivery_lane SET claimed_by = NULL, claimed_until = NULL, due_at = ${end.dueAt}::timestamptz,
-          sent_at = ${sentAt}::timestamptz[]
+        UPDATE delivery_lane SET claimed_by = NULL, claimed_until = NULL, due_at = lane_time(${end.dueAt}::timestamptz, ${at}::timestamptz),
+          sent_at = ARRAY(
+            SELECT lane_time(s.at, ${at}::timestamptz) FROM unnest(${sentAt}::timestamptz[]) AS s(at) ORDER BY s.at
+          )
         WHERE platform = ${platform} AND lane = ${lane} AND claimed_by = ${holder}::uuid`
       return
     }

@@ -22,7 +22,7 @@ export const createProposals = (prisma: PrismaClient, cards: Cards): Proposals =
       SELECT p.id, o.message FROM proposal p JOIN outbox o ON o.reply #>> '{view,buttons,0,0,press,id}' = p.id::text
       WHERE p.group_id = ${group}::uuid AND p.status = 'open' AND p.content ->> 'kind' = 'draft'
         AND o.platform = ${platform} AND o.message #>> '{chat,chat}' = ${chat} AND o.message #>> '{chat,thread}' = ${thread}
-      ORDER BY p.id DESC LIMIT 1`
+      ORDER BY p.position DESC LIMIT 1`
     return row === undefined ? null : shownOn(prisma, row.id, row.message)
   },
   // By the first answer to the message.
@@ -43,7 +43,7 @@ export const createProposals = (prisma: PrismaClient, cards: Cards): Proposals =
       SELECT p.id FROM proposal p JOIN member m ON m.id = p.created_by
       WHERE p.group_id = ${group}::uuid AND coalesce(m.merged_into, m.id) = ${member}::uuid AND p.status = 'open'
         AND p.content ->> 'kind' = 'draft'
-      ORDER BY p.id DESC LIMIT 1`
+      ORDER BY p.position DESC LIMIT 1`
     return row === undefined ? null : shownOn(prisma, row.id, await cards.of(row.id as ProposalId))
   },
 })

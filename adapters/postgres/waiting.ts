@@ -50,7 +50,7 @@ const forPerson =
           JOIN proposal p ON p.group_id = m.group_id AND p.created_by = own.id
         WHERE me.id = ${member}::uuid AND p.status = 'open' AND p.expires_at > ${now}::timestamptz
           AND p.content ->> 'kind' = 'draft'
-        ORDER BY p.id DESC LIMIT ${limit}`,
+        ORDER BY p.position DESC LIMIT ${limit}`,
       prisma.$queryRaw<{ id: string }[]>`
         SELECT e.id FROM member me
           JOIN member m ON m.person_id = me.person_id
@@ -63,7 +63,7 @@ const forPerson =
           AND NOT EXISTS (SELECT FROM member own WHERE own.id = e.created_by AND own.merged_into = m.id)
           AND NOT EXISTS (SELECT FROM activity a WHERE a.entry_id = e.id AND a.what = 'paymentConfirmed')
           AND (SELECT count(*) FROM entry t WHERE t.reversal_of = e.id) % 2 = 0
-        ORDER BY e.id DESC LIMIT ${limit}`,
+        ORDER BY e.position DESC LIMIT ${limit}`,
     ])
     const [foundDrafts, foundPayments] = await Promise.all([
       Promise.all(drafts.map(({ id }) => proposals.find(id as ProposalId))),

@@ -74,6 +74,46 @@ test('a chat gets one message in a stretch of its pace, and others do not wait f
   expect((platform.timesIn('-2')[0] ?? 0) - (times[0] ?? 0)).toBeLessThan(140)
 })
 
+test('a clock that was an hour ahead keeps nobody from speaking once it is right', async () => {
+  const platform = outbox.platform()
+  const pace = [{ times: 1, perMs: 100 }]
+  await outbox.write(['-1', 'one'])
+  await outbox.sendAll(platform, {}, pace, { clockAheadMs: 3_600_000 })
+
+  await outbox.write(['-1', 'two'])
+  await outbox.sendAll(platform, {}, pace)
+
+  const times = platform.timesIn('-1')
+  expect(platform.said).toEqual(['-1 one', '-1 two'])
+  expect((times[1] ?? 0) - (times[0] ?? 0)).toBeGreaterThanOrEqual(90)
+})
+
+test('a lane that waits for a time which no pause reaches is taken up', async () => {
+  const platform = outbox.platform()
+  await outbox.write(['-1', 'one'])
+  await outbox.sendAll(platform)
+  await outbox.write(['-1', 'two'])
+  await outbox.postpone({ hours: 1 })
+
+  await outbox.sendAll(platform)
+
+  expect(platform.said).toEqual(['-1 one', '-1 two'])
+})
+
+test.each([-10_000, 10_000])('two processes whose clocks are %i ms apart say everything once', async (clockAheadMs) => {
+  const platform = outbox.platform([], { takesMs: 200 })
+  const [one, other] = [outbox.sender(platform), outbox.sender(platform, {}, [], { clockAheadMs })]
+  await outbox.write(['-1', 'one'], ['-1', 'two'], ['-2', 'one'], ['-2', 'two'])
+
+  one.start()
+  other.start()
+  await outbox.whenEmpty()
+  await Promise.all([one.stop(), other.stop()])
+
+  expect([...platform.said].sort()).toEqual(['-1 one', '-1 two', '-2 one', '-2 two'])
+  expect(platform.overlaps).toBe(0)
+})
+
 test('the pace of a chat holds over a restart', async () => {
   const pace = [{ times: 2, perMs: 400 }]
   const [first, second] = [outbox.platform(), outbox.platform()]

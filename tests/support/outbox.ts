@@ -48,6 +48,8 @@ export interface TestOutbox {
   /** Claims what is due as a process that is never heard of again. */
   claimAndDie(claim: { readonly leaseMs: number }): Promise<void>
   whenEmpty(): Promise<void>
+  /** What waits may be said so much later, by the clock of the database. */
+  postpone(by: { readonly hours: number }): Promise<void>
   /** All that was written, oldest first. */
   rows(): Promise<readonly OutboxRow[]>
   chatsLeft(): Promise<readonly string[]>
@@ -65,6 +67,8 @@ interface OutboxRow {
 interface OutboxFaults {
   /** So many ends of deliveries cannot be noted. */
   readonly failingReleases?: number
+  /** So far the clock of its process is ahead of the database's. */
+  readonly clockAheadMs?: number
 }
 
 const clock = { now: () => new Date() }
@@ -97,11 +101,12 @@ export async function openOutbox(): Promise<TestOutbox> {
 
   function sender(platform: Outbound, limits: Partial<SenderLimits> = {}, pace: Pace = [], faults: OutboxFaults = {}) {
     const log = { error: () => {}, warn: () => {} }
+    const itsClock = { now: () => new Date(Date.now() + (faults.clockAheadMs ?? 0)) }
     const made = createSender({
       platform: 'telegram',
-      outbox: failing(outbox, faults),
+      outbox: failing(openStore(connection.prisma, itsClock).outbox, faults),
       outbound: platform,
-      clock,
+      clock: itsClock,
       paceOf: ({ op }) => (op === 'toast' ? [] : pace),
       limits: { ...quick, ...limits },
       log,
@@ -130,6 +135,9 @@ export async function openOutbox(): Promise<TestOutbox> {
       assert(deliveries.length > 0, 'something was claimed')
     },
     whenEmpty,
+    postpone: async ({ hours }) => {
+      await connection.pool.query('UPDATE delivery_lane SET due_at = now() + make_interval(hours => $1)', [hours])
+    },
     rows: async () => {
       const { rows } = await connection.pool.query<OutboxRow>(
         `SELECT delivered_at IS NOT NULL AS delivered, message, dropped_because AS because, attempts

@@ -112,6 +112,7 @@ CREATE TABLE entry (
   created_at timestamptz(3) NOT NULL,
   created_by uuid NOT NULL REFERENCES member (id) ON DELETE RESTRICT ON UPDATE CASCADE,
   inbound_id bigint REFERENCES inbound_event (id) ON DELETE SET NULL ON UPDATE CASCADE,
+  position bigint GENERATED ALWAYS AS IDENTITY,
   CONSTRAINT entry_kind_is_known CHECK (kind IN ('expense', 'payment', 'reversal')),
   CONSTRAINT entry_currency_is_a_code CHECK (currency ~ '^[A-Z]{3}$'),
   -- Only an odd reversal takes away; an even one restores.
@@ -130,7 +131,7 @@ CREATE TABLE entry (
 CREATE UNIQUE INDEX entry_group_id_number_key ON entry (group_id, number);
 CREATE UNIQUE INDEX entry_reversal_of_reversal_number_key ON entry (reversal_of, reversal_number);
 CREATE INDEX entry_group_id_original_idx ON entry (group_id, original);
-CREATE INDEX entry_group_id_created_by_id_idx ON entry (group_id, created_by, id);
+CREATE INDEX entry_group_id_created_by_position_idx ON entry (group_id, created_by, position);
 CREATE INDEX entry_inbound_id_idx ON entry (inbound_id);
 -- What a description was once corrected to.
 CREATE INDEX entry_corrections ON entry (group_id, lower(description), number) WHERE replaces IS NOT NULL;
@@ -195,6 +196,7 @@ CREATE TABLE proposal (
   closed_at timestamptz(3),
   closed_by uuid,
   awaited_in text,
+  position bigint GENERATED ALWAYS AS IDENTITY,
   CONSTRAINT proposal_status_is_known CHECK (status IN ('open', 'recorded', 'discarded', 'expired'))
 );
 CREATE INDEX proposal_group_id_status_idx ON proposal (group_id, status);

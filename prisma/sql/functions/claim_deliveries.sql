@@ -1,11 +1,14 @@
 -- Claims up to p_limit lanes that are due, for p_holder until p_until, and tells the next reply of each, and when the
--- earliest of the other lanes with something to say is due (null where there is none).
+-- earliest of the other lanes with something to say is due (null where there is none). Lanes keep time by the clock of the
+-- database alone; whoever claims says what its own shows (p_now), and reads and is told every time by that. A lane that
+-- would have to wait longer than lane_wait_max() was left by a clock that was wrong.
 CREATE OR REPLACE FUNCTION claim_deliveries(p_platform text, p_holder uuid, p_now timestamptz, p_until timestamptz, p_limit integer)
 RETURNS json
 LANGUAGE plpgsql
 SET plan_cache_mode = force_generic_plan SET enable_memoize = off
 SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off AS $$
 DECLARE
+  v_ahead interval := p_now - now();
   v_lanes text[];
   v_claimed text[];
   v_lane text;
@@ -28,7 +31,7 @@ BEGIN
   END IF;
 
   INSERT INTO delivery_lane (platform, lane, due_at)
-  SELECT p_platform, fresh.lane, p_now
+  SELECT p_platform, fresh.lane, date_trunc('milliseconds', now())
   FROM (
     SELECT unnest(v_lanes) AS lane
     EXCEPT SELECT l.lane FROM delivery_lane l WHERE l.platform = p_platform AND l.lane = ANY (v_lanes)
@@ -38,12 +41,13 @@ BEGIN
 
   WITH due AS (
     SELECT l.lane FROM delivery_lane l
-    WHERE l.platform = p_platform AND l.lane = ANY (v_lanes) AND l.due_at <= p_now
-      AND (l.claimed_until IS NULL OR l.claimed_until <= p_now)
+    WHERE l.platform = p_platform AND l.lane = ANY (v_lanes)
+      AND (l.due_at <= now() OR l.due_at > now() + lane_wait_max())
+      AND (l.claimed_until IS NULL OR l.claimed_until <= now() OR l.claimed_until > now() + lane_wait_max())
     ORDER BY l.due_at LIMIT p_limit
     FOR UPDATE SKIP LOCKED
   ), claimed AS (
-    UPDATE delivery_lane l SET claimed_by = p_holder, claimed_until = p_until
+    UPDATE delivery_lane l SET claimed_by = p_holder, claimed_until = p_until - v_ahead
     FROM due WHERE l.platform = p_platform AND l.lane = due.lane
     RETURNING l.lane
   )
@@ -73,7 +77,7 @@ BEGIN
       v_deliveries := v_deliveries || (
         SELECT json_build_object('sequence', v_next.sequence::text, 'reply', v_next.reply, 'attempts', v_next.attempts,
           'partsOut', v_next.parts_out, 'lane', v_lane, 'sentAt', (
-            SELECT coalesce(json_agg(extract(epoch FROM s.at) * 1000 ORDER BY s.at), '[]') FROM unnest(l.sent_at) AS s(at)
+            SELECT coalesce(json_agg(extract(epoch FROM s.at + v_ahead) * 1000 ORDER BY s.at), '[]') FROM unnest(l.sent_at) AS s(at)
           ))
         FROM delivery_lane l WHERE l.platform = p_platform AND l.lane = v_lane
       );
@@ -81,7 +85,7 @@ BEGIN
   END LOOP;
 
   RETURN json_build_object('deliveries', v_deliveries, 'dueAt', (
-    SELECT extract(epoch FROM min(greatest(l.due_at, l.claimed_until))) * 1000
+    SELECT extract(epoch FROM min(greatest(l.due_at, l.claimed_until)) + v_ahead) * 1000
     FROM delivery_lane l
     WHERE l.platform = p_platform AND l.lane = ANY (v_lanes) AND l.lane <> ALL (coalesce(v_claimed, '{}'))
   ));

@@ -21,7 +21,7 @@ BEGIN
           THEN json_build_object(
             'status', r.status, 'inbound', i.id::text, 'people', who.ids, 'group', g.value,
             'awaited', (
-              SELECT json_agg(p.id ORDER BY p.id) FROM proposal p
+              SELECT json_agg(p.id ORDER BY p.position) FROM proposal p
               WHERE p.created_by = (who.ids ->> 0)::uuid AND p.awaited_in = e.conversation AND p.status = 'open'
             ),
             'drafts', EXISTS (

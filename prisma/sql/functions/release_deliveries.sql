@@ -1,4 +1,5 @@
 -- Notes that replies are out, as which messages, and hands their lanes back to whoever claims them next; no lane is in it twice.
+-- Their times are told as whoever sent them reads the clock, `at` being its now, and kept as the database does.
 -- One statement does all of it, so that whoever claims a lane next sees how this ended.
 CREATE OR REPLACE FUNCTION release_deliveries(p_ends jsonb) RETURNS void
 LANGUAGE plpgsql
@@ -19,6 +20,7 @@ BEGIN
     UPDATE chat c SET left_at = NULL FROM ended e
     WHERE c.platform = e.platform AND c.chat = e.chat AND c.left_at IS NOT NULL
   )
-  UPDATE delivery_lane l SET claimed_by = NULL, claimed_until = NULL, due_at = e.due, sent_at = e.sent
+  UPDATE delivery_lane l SET claimed_by = NULL, claimed_until = NULL, due_at = lane_time(e.due, e.at),
+    sent_at = ARRAY(SELECT lane_time(s.at, e.at) FROM unnest(e.sent) AS s(at) ORDER BY s.at)
   FROM ended e WHERE l.platform = e.platform AND l.lane = e.lane AND l.claimed_by = e.holder;
 END $$;
