@@ -183,6 +183,11 @@ export const files: Chapter = {
         view: importCard({ id, book: guessed, members: who }, words),
       },
       { title: 'imported', view: sentence(words.say('import.done', { count: 2, first: 15, last: 16 })) },
+      {
+        title: 'typed instead',
+        view: sentence(words.say('proposal.replaced', { who: { member: ana.id }, number: 12 })),
+      },
+      { title: 'typed anew', view: sentence(words.say('proposal.retyped', { who: { member: ana.id } })) },
       { title: 'discarded', view: sentence(words.say('proposal.discarded', { who: { member: ana.id } })) },
       { title: 'a chat has two tabs', view: twoTabs({ group, members, transfers: [debt(bo, ana, 1_650n)] }, words) },
     ]

@@ -36,6 +36,7 @@ const samples: RefusalValues = {
   payYourself: {},
   severalPayees: {},
   numberMissing: { command: 'show' },
+  replyOtherEntry: { number: 12, typed: 7, command: 'delete' },
   entryUnknown: { number: 12 },
   entryReversed: { number: 12 },
   entryReplaced: { number: 12, by: 13 },

@@ -35,6 +35,12 @@ export const createLinks = (prisma: PrismaClient): Links => ({
       isLinked: personBefore !== null,
     }))
   },
+  memberOf: async (group, { platform, id }) => {
+    const [row] = await prisma.$queryRaw<{ member: string }[]>`
+      SELECT m.id AS member FROM account a JOIN member m ON m.person_id = a.person_id
+      WHERE a.platform = ${platform} AND a.account = ${id} AND m.group_id = ${group}::uuid AND m.merged_into IS NULL`
+    return row === undefined ? null : (row.member as MemberId)
+  },
   // The chat of the account's latest event that nobody else could read, through an index on places in its JSON.
   privateChatOf: async ({ platform, id }) => {
     const [row] = await prisma.$queryRaw<{ chat: string }[]>`

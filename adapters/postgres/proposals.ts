@@ -38,6 +38,13 @@ export const createProposals = (prisma: PrismaClient, cards: Cards): Proposals =
       ORDER BY i.id LIMIT 1`
     return row === undefined ? null : shownOn(prisma, row.id, row.message)
   },
+  drafts: async (group, limit) => {
+    const rows = await prisma.$queryRaw<{ id: string }[]>`
+      SELECT id FROM proposal WHERE group_id = ${group}::uuid AND status = 'open' AND content ->> 'kind' = 'draft'
+      ORDER BY id DESC LIMIT ${limit}`
+    const shown = await Promise.all(rows.map(async ({ id }) => shownOn(prisma, id, await cards.of(id as ProposalId))))
+    return shown.filter((one) => one !== null)
+  },
   latest: async (group, member) => {
     const [row] = await prisma.$queryRaw<{ id: string }[]>`
       SELECT p.id FROM proposal p JOIN member m ON m.id = p.created_by

@@ -89,7 +89,8 @@ function decodeSpeech(spoken: Spoken, message: Message, { me, isCommand }: Liste
     const addressed = spoken.isPrivate || speech.namesBot || answersBot
     // In private somebody may ask how to take the bot along.
     const invitation = spoken.isPrivate ? { inviteLink: `https://t.me/${me.username}?startgroup` } : {}
-    return { ...said, ...invitation, kind: 'command', name: speech.name, argument: speech.argument, addressed }
+    const { name, argument } = speech
+    return { ...said, ...invitation, ...writerOf(answered, isAnswer), kind: 'command', name, argument, addressed }
   }
   return {
     ...said,
@@ -99,6 +100,12 @@ function decodeSpeech(spoken: Spoken, message: Message, { me, isCommand }: Liste
     addressed: spoken.isPrivate ? 'direct' : answersBot ? 'reply' : speech.namesBot ? 'mention' : 'ambient',
   }
 }
+
+/** Whose words a command answers, where they are a person's. */
+const writerOf = (answered: Message['reply_to_message'], isAnswer: boolean) =>
+  isAnswer && answered?.from?.is_bot === false && answered.sender_chat === undefined
+    ? { repliedTo: accountOf(answered.from) }
+    : {}
 
 /** A press under a message so old that Telegram no longer shows its content is a press all the same. */
 function decodeCallback(eventId: string, query: CallbackQuery, now: Date): ChatEvent | null {

@@ -17,6 +17,8 @@ export type Line =
       readonly files: readonly IncomingFile[]
       /** The id of the message this answers. */
       readonly replyTo?: string
+      /** Who said that, where it was a person. */
+      readonly repliedTo?: Account
     })
   | (Spoken & { readonly kind: 'press'; readonly button: string; readonly on: string })
 
@@ -50,7 +52,8 @@ export function decode(line: Line, isCommand: IsCommand): ChatEvent {
     ...(line.replyTo === undefined ? {} : { replyTo: messageIn(line.chat, line.replyTo) }),
   }
   const command = commandIn(line.text, isCommand)
-  if (command !== null) return { ...said, kind: 'command', ...command, addressed: true }
+  const writing = line.repliedTo === undefined ? {} : { repliedTo: line.repliedTo }
+  if (command !== null) return { ...said, ...writing, kind: 'command', ...command, addressed: true }
 
   const text = withoutMention(line.text)
   return {

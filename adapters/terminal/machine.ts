@@ -1,6 +1,7 @@
 import { DateTime, Duration } from 'luxon'
 import { v7 } from 'uuid'
-import type { ChatRef, IncomingFile } from '../../src/chat/event.js'
+import { keepNewest } from '../../src/bounds/memo.js'
+import type { Account, ChatRef, IncomingFile } from '../../src/chat/event.js'
 import type { Delivery } from '../../src/chat/reply.js'
 import { createAnswer, showDue, type Terminal, type TerminalDeps, whileRead } from './conversation.js'
 import { decode, type Line } from './decode.js'
@@ -15,6 +16,8 @@ import { words } from './words.js'
 /** Longer than any message a person writes, short enough that no line fills the memory. */
 const lineMaxLength = 1_000_000
 const advanceMaxYears = 100
+// Nobody replies to what lies further back.
+const writersMax = 1_000
 
 /** Opens the machine mode: JSON lines in, JSON lines out, one input after the other. */
 export function openMachine(deps: TerminalDeps): Terminal {
@@ -27,6 +30,8 @@ export function openMachine(deps: TerminalDeps): Terminal {
     show: (shown) => writeJson(jsonOf(shown, people)),
   })
   const answerWith = createAnswer(deps, outbound)
+  // Who said what bears an id of its own, so that it can be replied to.
+  const writers = new Map<string, Account>()
 
   async function writeJson(line: object): Promise<void> {
     await writeOut(deps.output, `${JSON.stringify(line)}\n`)
@@ -54,8 +59,9 @@ export function openMachine(deps: TerminalDeps): Terminal {
 
     const { event: given } = reading.input
     const eventId = given === undefined ? v7() : eventIdOf('given', given)
+    if (given !== undefined) keepNewest(writers, given, from, writersMax)
     const spoken = { eventId, chat, from, at: deps.clock.now() }
-    const event = decode(lineOf(spoken, reading.input, file), deps.isCommand)
+    const event = decode(lineOf(spoken, reading.input, file, writers), deps.isCommand)
     await sayAll(chat, () => deps.handle(event))
   }
 
@@ -92,10 +98,13 @@ function lineOf(
   spoken: Spoken,
   input: Exclude<MachineInput, { kind: 'advance' }>,
   file: IncomingFile | undefined,
+  writers: ReadonlyMap<string, Account>,
 ): Line {
   if (input.kind === 'press') return { ...spoken, kind: 'press', button: input.press, on: input.on }
+  const repliedTo = input.replyTo === undefined ? undefined : writers.get(input.replyTo)
   return {
     ...spoken,
+    ...(repliedTo === undefined ? {} : { repliedTo }),
     kind: 'words',
     text: input.text,
     files: file === undefined ? [] : [file],

@@ -129,7 +129,7 @@ async function decide(
   if (attempt === 1) tellOfReading(deps, heard)
   if (heard?.kind === 'unheard') throw heard.error
   const situation = situationAt(deps, event, home)
-  const outcome = await understand(situation, event, home.mentioned, heard)
+  const outcome = await understand(situation, event, home, heard)
   const done = isRefusal(outcome) ? refused(event, situation, outcome) : outcome
   const copies = await mirrored(situation, done, event.kind === 'press' ? event : null)
   return {

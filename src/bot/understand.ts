@@ -7,33 +7,31 @@ import { welcomeCard } from '../features/help/welcome-card.js'
 import { moveChat } from '../features/linking/move-chat.js'
 import { answerMessage } from '../features/proposals/answer-message.js'
 import type { Heard } from '../features/proposals/hear.js'
+import { commandSent } from '../features/proposals/replied-command.js'
 import { runCommand } from '../features/proposals/run-command.js'
 import type { MemberId } from '../ids.js'
 import type { Change } from '../ledger/change.js'
 import type { Member } from '../ledger/group.js'
 import { type Refusal, refuse } from '../ledger/refusal.js'
-import { spansOf } from '../present/spans.js'
+import type { Home } from '../ports/inbox.js'
 import { pressHandlerOf } from './presses.js'
 
 /**
- * Decides what an event means and what it comes to. `mentioned` are the members that the event's mentions mean, `heard` is
- * what was made of a message; null for one that is none of the bot's business.
+ * Decides what an event means and what it comes to. `home` tells whom it mentions and what its sender
+ * was asked, `heard` is what was made of a message; null for one that is none of the bot's business.
  */
 export async function understand(
   situation: Situation,
   event: ChatEvent,
-  mentioned: readonly MemberId[],
+  home: Pick<Home, 'mentioned' | 'awaited'>,
   heard: Heard | null,
 ): Promise<Effects | Refusal> {
+  const { mentioned } = home
   switch (event.kind) {
     case 'command':
       // In a group with several bots a command that nobody here knows is another's.
       if (!event.addressed && commandNamed(situation.commands, event.name) === undefined) return nothing
-      return runCommand(situation, event.name, {
-        argument: event.argument,
-        mentions: spansOf(event.mentions, mentioned),
-        files: event.files,
-      })
+      return commandSent(situation, event, home)
     case 'press': {
       const handler = pressHandlerOf(event.press.verb)
       if (handler === undefined) return refuse('buttonExpired')

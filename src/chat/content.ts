@@ -10,10 +10,13 @@ export function contentOf(event: ChatEvent): object {
   switch (event.kind) {
     case 'message':
       return event.mentions.length === 0 ? same : { ...same, ...withAccounts('text', event.text, event.mentions) }
-    case 'command':
+    case 'command': {
+      const { repliedTo } = event
+      const answering = repliedTo === undefined ? same : { ...same, repliedTo: repliedTo.id }
       return event.mentions.length === 0
-        ? same
-        : { ...same, ...withAccounts('argument', event.argument, event.mentions) }
+        ? answering
+        : { ...answering, ...withAccounts('argument', event.argument, event.mentions) }
+    }
     case 'membersChanged':
       return { ...same, joined: event.joined.map(idOf), left: event.left.map(idOf) }
     case 'press':

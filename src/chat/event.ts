@@ -89,6 +89,8 @@ export type ChatEvent =
       readonly mentions: readonly Mention[]
       readonly files: readonly IncomingFile[]
       readonly replyTo?: MessageRef
+      /** Who wrote what it answers, where that is a person and the platform tells. */
+      readonly repliedTo?: Account
     })
   | (Base & {
       readonly kind: 'press'

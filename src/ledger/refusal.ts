@@ -55,6 +55,7 @@ export interface RefusalValues {
   readonly payYourself: Nothing
   readonly severalPayees: Nothing
   readonly numberMissing: Texts<'command'> // which entry?
+  readonly replyOtherEntry: Numbers<'number' | 'typed'> & Texts<'command'> // the answered card shows another entry
   readonly entryUnknown: Numbers<'number'>
   readonly entryReversed: Numbers<'number'>
   readonly entryReplaced: Numbers<'number' | 'by'>

@@ -33,6 +33,8 @@ export interface Links {
   use(person: PersonId, since: Date): Promise<{ readonly codes: number; readonly tries: number }>
   /** The person's accounts on all platforms, in their order. */
   accountsOf(person: PersonId): Promise<readonly OwnAccount[]>
+  /** The member of the group that the account belongs to; null where it is nobody's there. */
+  memberOf(group: GroupId, account: Account): Promise<MemberId | null>
   /** Where the account last wrote to the bot alone; null where it never did or the bot may not write there any more. */
   privateChatOf(account: Account): Promise<ChatRef | null>
   /** Links of the group and their ends, the newest first, at most `limit`. */

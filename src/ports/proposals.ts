@@ -20,6 +20,8 @@ export interface Proposals {
   inThread(group: GroupId, thread: ChatRef): Promise<ShownProposal | null>
   /** The proposal that a message's words made, and the message that shows it; null where they made none of this group's. */
   ofMessage(group: GroupId, words: MessageRef): Promise<ShownProposal | null>
+  /** The group's expenses and payments that wait for Confirm, the newest first, at most `limit`. */
+  drafts(group: GroupId, limit: number): Promise<readonly ShownProposal[]>
   /** The newest proposal that the member's words made and that is still open, with the message that shows it. */
   latest(group: GroupId, member: MemberId): Promise<ShownProposal | null>
 }

@@ -54,6 +54,8 @@ export interface TestChat {
    * the platform for those who are `mentioned`.
    */
   say(line: string, ...mentioned: readonly string[]): Promise<Heards>
+  /** The same as a reply to a message, or to words of the person who is named. */
+  reply(line: string, to: { readonly message: string; readonly of?: string }): Promise<Heards>
   /** Says words that are no command: `ana: dinner 60`. */
   tell(line: string, options?: MessageOptions): Promise<Heards>
   /** Presses the newest button of that label, or the press itself, on the message of that id or on the newest one. */
@@ -152,6 +154,8 @@ export function openTestBooks(url: string, now: () => Date = () => testNow): Tes
 // No test says more in one room, so ids never come again after a restart.
 const idsOfOneLife = 1_000_000
 
+type Command = Extract<ChatEvent, { kind: 'command' }>
+
 /** What each room does with a reply that is said in it. */
 type Rooms = Map<string, (delivery: Delivery) => Promise<Heard>>
 
@@ -247,25 +251,32 @@ function createRoom(chat: ChatRef, { handle, store, defaults, now, first, isPriv
     })
   }
 
+  const command = (line: string, mentioned: readonly string[], answering: Pick<Command, 'replyTo' | 'repliedTo'>) => {
+    const [who, text] = spokenIn(line)
+    const typed = /^\/(\S+)\s?(.*)$/su.exec(text)
+    if (typed?.[1] === undefined || typed[2] === undefined) return null
+    const [, name, argument] = typed
+    return send({
+      ...base(who),
+      ...answering,
+      kind: 'command',
+      name,
+      addressed: true,
+      argument,
+      mentions: mentionsIn(argument, mentioned, accountOf),
+      files: [],
+    })
+  }
+
   return {
     chat,
     heard,
     send,
     tell,
-    say: (line, ...mentioned) => {
-      const [who, text] = spokenIn(line)
-      const command = /^\/(\S+)\s?(.*)$/su.exec(text)
-      if (command?.[1] === undefined || command[2] === undefined) return tell(line, { mentioned })
-      const [, name, argument] = command
-      return send({
-        ...base(who),
-        kind: 'command',
-        name,
-        addressed: true,
-        argument,
-        mentions: mentionsIn(argument, mentioned, accountOf),
-        files: [],
-      })
+    say: (line, ...mentioned) => command(line, mentioned, {}) ?? tell(line, { mentioned }),
+    reply: (line, { message: id, of }) => {
+      const writing = of === undefined ? {} : { repliedTo: accountOf(of) }
+      return command(line, [], { replyTo: { chat, id }, ...writing }) ?? tell(line, { replyTo: id, addressed: 'reply' })
     },
     press: (who, button, message) => {
       const isIt = (candidate: Button) => candidate.label === button

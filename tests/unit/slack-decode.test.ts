@@ -115,6 +115,13 @@ test('alone with the bot everything is for it, and a command needs no sign', () 
   })
 })
 
+test('a command in a thread says who began that, unless it was the bot', () => {
+  const answer = (writer: string) => said('<@UBOT> pay 20', { thread_ts: '1795262000.000100', parent_user_id: writer })
+
+  expect(answer('U2')).toMatchObject({ kind: 'command', name: 'pay', repliedTo: { name: 'Bo <b>' } })
+  expect(answer('UBOT')).not.toHaveProperty('repliedTo')
+})
+
 test('in a thread the answer stays there, and an answer to the bot is one', () => {
   const decoded = said('no, 42', { thread_ts: '1795262000.000100', parent_user_id: 'UBOT' })
 

@@ -104,6 +104,17 @@ test('a reply to the bot is addressed to it, and points at what it answers', () 
   expect(decoded('replyToPerson')).toMatchObject({ addressed: 'ambient', replyTo: { chat: group, id: '78' } })
 })
 
+test('a command that answers a person says whose words it answers', () => {
+  const answer = (name: string) => {
+    const { update_id, message } = updates[name] ?? {}
+    if (update_id === undefined || message === undefined) throw new Error('the fixture holds a reply')
+    return decode({ update_id, message: { ...message, text: '/add 20', entities: [] } }, listener)
+  }
+
+  expect(answer('replyToPerson')).toMatchObject({ kind: 'command', repliedTo: bo, replyTo: { id: '78' } })
+  expect(answer('replyToBot')).not.toHaveProperty('repliedTo')
+})
+
 test('a topic is a thread, and nothing said in it answers its first message', () => {
   const event = decoded('topic')
 

@@ -169,6 +169,17 @@ describe('the contract', () => {
     ])
   })
 
+  test('a command that answers what somebody said says who that was', async () => {
+    const { events } = await run([
+      { from: 'Bo', text: 'got the tickets', event: 'e-1' },
+      { from: 'Ana', text: '/pay 20', replyTo: 'e-1' },
+      { from: 'Ana', text: '/pay 20', replyTo: 'm4' },
+    ])
+
+    expect(events[1]).toMatchObject({ kind: 'command', repliedTo: { id: 'bo', name: 'Bo' } })
+    expect(events[2]).not.toHaveProperty('repliedTo')
+  })
+
   test('a line says who, where, when and what it answers', async () => {
     const { events } = await run([
       { from: 'ANA', text: 'hello', chat: 'private', replyTo: 'm4', event: 'e-1' },

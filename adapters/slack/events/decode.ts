@@ -1,5 +1,5 @@
 import type { Account, ChatEvent } from '../../../src/chat/event.js'
-import { chatRef, messageRef } from '../web/ids.js'
+import { accountOf, chatRef, messageRef } from '../web/ids.js'
 import { filesOf } from './attachments.js'
 import { base, inThread, isSomebody, type Listener } from './happening.js'
 import { names } from './markup.js'
@@ -103,7 +103,10 @@ function say(eventId: string, { channel }: Spoken, message: SlackMessage, listen
     ...(isAnswer ? { replyTo: messageRef(spoken.chat, root) } : {}),
   }
   if (speech.kind === 'command') {
-    return { ...said, kind: 'command', name: speech.name, argument: speech.argument, addressed: true }
+    const { parent_user_id: writer = workspace.botUser } = message
+    const isByPerson = isAnswer && writer !== workspace.botUser
+    const writing = isByPerson ? { repliedTo: accountOf(workspace, writer, known.get(writer)?.name ?? writer) } : {}
+    return { ...said, ...writing, kind: 'command', name: speech.name, argument: speech.argument, addressed: true }
   }
   return {
     ...said,

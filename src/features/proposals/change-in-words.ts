@@ -70,7 +70,8 @@ async function changeWritten(
   return ask(situation, 'edit', typed, askedOfName(changed, situation))
 }
 
-async function changeProposal(
+/** The card of a proposal is drawn anew with what was said against it; null where that was not understood. */
+export async function changeProposal(
   situation: Situation,
   proposal: OpenDraft,
   draft: Draft | Refusal | null,

@@ -4,6 +4,7 @@ import { draftOfEntry } from '../../language/corrections/entry.js'
 import type { Draft } from '../../language/draft.js'
 import type { Proposal, ProposalContent } from '../../ledger/change.js'
 import { type Entry, isActive } from '../../ledger/entry.js'
+import type { Group } from '../../ledger/group.js'
 import type { Books } from '../../ports/books.js'
 import type { Home } from '../../ports/inbox.js'
 import type { ShownProposal } from '../../ports/proposals.js'
@@ -62,11 +63,8 @@ async function repliedTo(books: Reading, message: Message, { group }: Home, now:
   if (target !== null) return target
   const inThread = correctsInThread(message) ? await books.proposals.inThread(group.id, chat) : null
   if (inThread !== null) return targetOf(books, inThread, { group }, now, true)
-  const entry = await books.cards.entryOn(group.id, replyTo)
-  const found = entry === null ? null : await books.entries.byId(entry)
-  return found === null
-    ? null
-    : { isReply: true, to: 'change', subject: await standing(books, found, { group }), asked: null }
+  const entry = await entryOn(books, group, replyTo)
+  return entry === null ? null : { isReply: true, to: 'change', subject: changeable(entry, { group }), asked: null }
 }
 
 /** What the writer was asked last in this conversation, and has not been heard to answer. */
@@ -114,18 +112,32 @@ async function askedAbout(
 ): Promise<Changeable | null> {
   if (command !== toAmend) {
     const entry = await books.entries.byNumber(group.id, Number(argument))
-    return entry === null ? null : standing(books, entry, { group })
+    return entry === null ? null : changeable(await standing(books, entry), { group })
   }
   const id = argument as ProposalId
   const proposal = await books.proposals.find(id)
   return proposal === null ? null : openDraft({ proposal, card: await books.cards.of(id) }, now)
 }
 
-/** An entry in the version that stands. */
-async function standing(books: Reading, shown: Entry, { group }: Pick<Home, 'group'>): Promise<Changeable> {
-  const entry = (await books.entries.versions(group.id, shown.number)).findLast(isActive) ?? shown
-  return { of: 'entry', entry, draft: draftOfEntry(entry, { group }) }
+/** The entry whose card a message shows, in the version that stands; null where it shows none of this group's. */
+export async function entryOn(
+  books: Pick<Books, 'cards' | 'entries'>,
+  group: Pick<Group, 'id'>,
+  card: MessageRef,
+): Promise<Entry | null> {
+  const shown = await books.cards.entryOn(group.id, card)
+  const found = shown === null ? null : await books.entries.byId(shown)
+  return found === null ? null : standing(books, found)
 }
+
+const standing = async ({ entries }: Pick<Books, 'entries'>, shown: Entry): Promise<Entry> =>
+  (await entries.versions(shown.group, shown.number)).findLast(isActive) ?? shown
+
+const changeable = (entry: Entry, { group }: Pick<Home, 'group'>): Changeable => ({
+  of: 'entry',
+  entry,
+  draft: draftOfEntry(entry, { group }),
+})
 
 /** A proposal that waits for Confirm; null for one that waits no more, or for something else. */
 export function openDraft({ proposal, card }: ShownProposal, now: Date): OpenDraft | null {

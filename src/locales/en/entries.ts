@@ -41,6 +41,8 @@ export const entries = {
   'proposal.wordsOnly': 'I read only the words, not the file.',
   'proposal.groupChanged': 'The group has changed since; please look again.',
   'proposal.discarded': '{who} discarded this; nothing was written.',
+  'proposal.replaced': '{who} typed this: it is #{number} now.',
+  'proposal.retyped': '{who} typed this anew; nothing was written from here.',
   'proposal.expired': 'This waited for more than a day and has expired; nothing was written.',
   'proposal.amendHint': 'Or change this and send it; it takes the place of the card:',
   'proposal.notUnderstood': 'I did not understand what should be different. Say it like: no, 42, and without Bo.',

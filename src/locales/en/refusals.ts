@@ -41,6 +41,8 @@ export const refusals = {
   'refusal.payYourself': 'Nobody can pay themselves. Name who paid and who got it, like /pay @ana @bo 20.',
   'refusal.severalPayees': 'A payment goes to one person. Log one payment for each.',
   'refusal.numberMissing': 'Which entry? Put its number in, like /{command} 12. /history shows the numbers.',
+  'refusal.replyOtherEntry':
+    'Your reply is to the card of #{number}, and you typed #{typed}. Send /{command} {typed} by itself, or reply with /{command} alone.',
   'refusal.entryUnknown': 'There is no #{number} here. /history shows what there is.',
   'refusal.entryReversed': '#{number} was taken back, so it cannot be changed. /restore {number} brings it back.',
   'refusal.entryReplaced': '#{number} was replaced by #{by}. Use #{by} instead.',

@@ -42,6 +42,8 @@ export const entries = {
   'proposal.wordsOnly': 'Solo he leído el texto, no el archivo.',
   'proposal.groupChanged': 'El grupo ha cambiado desde entonces; échale otro vistazo.',
   'proposal.discarded': '{who} lo descartó; no se ha anotado nada.',
+  'proposal.replaced': '{who} lo escribió: ahora es #{number}.',
+  'proposal.retyped': '{who} lo escribió de nuevo; desde aquí no se ha anotado nada.',
   'proposal.expired': 'Esto esperó más de un día y ha caducado; no se ha anotado nada.',
   'proposal.amendHint': 'O cambia esto y envíalo; ocupará el lugar de la tarjeta:',
   'proposal.notUnderstood': 'No he entendido qué debe cambiar. Dilo así: no, 42, y sin Bo.',

@@ -42,6 +42,8 @@ export const refusals = {
     'Nadie puede pagarse a sí mismo. Di quién pagó y quién lo recibió, por ejemplo /pay @ana @bo 20.',
   'refusal.severalPayees': 'Un pago va a una sola persona. Anota un pago para cada una.',
   'refusal.numberMissing': '¿Qué anotación? Pon su número, por ejemplo /{command} 12. /history muestra los números.',
+  'refusal.replyOtherEntry':
+    'Respondes a la tarjeta de #{number}, pero has escrito #{typed}. Envía /{command} {typed} suelto, o responde solo con /{command}.',
   'refusal.entryUnknown': 'Aquí no hay ningún #{number}. /history muestra lo que hay.',
   'refusal.entryReversed': '#{number} está anulado, así que no se puede cambiar. /restore {number} lo recupera.',
   'refusal.entryReplaced': 'En lugar de #{number} está ahora #{by}. Usa #{by}.',
