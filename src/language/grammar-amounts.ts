@@ -1,5 +1,5 @@
 import type { Group } from '../ledger/group.js'
-import { findCurrency, nameWordsMax, readCurrency } from '../money/currency.js'
+import { currenciesOfSign, findCurrency, isShared, nameWordsMax, readCurrency } from '../money/currency.js'
 import type { CurrencyCode } from '../money/money.js'
 import { plainText } from '../money/plain-text.js'
 import { otherZerosOf, scalePattern, zerosOf } from '../money/scales.js'
@@ -13,7 +13,7 @@ export interface WrittenAmount {
   readonly mark: 'none' | 'weak' | 'strong'
   /** Index of the token behind it. */
   readonly next: number
-  /** Set where a space may group thousands or part two numbers, and nothing tells: both readings. */
+  /** Both readings, where a space may group thousands or part two numbers, or a word may be one of several currencies or none. */
   readonly unclear: { readonly first: string; readonly second: string } | null
 }
 
@@ -31,21 +31,63 @@ export interface AmountPlace {
 export const amountAt = (place: AmountPlace, at: number, behindSharer = false): WrittenAmount | null => {
   const first = wordOf(place, at)
   if (first === null) return null
-  const frontMark = currencyMark(first, place.group.currency)
-  const from = frontMark === null ? at : at + 1
-  const number = numberOf(wordOf(place, from), place.group.currency)
-  if (number === null || (frontMark !== null && number.mark !== 'none')) return null
+  const { currency } = place.group
+  const frontMark = currencyMark(first, currency)
+  const isSignInFront = frontMark !== null || isDoubtfulInFront(first, currency)
+  const from = isSignInFront ? at + 1 : at
+  const number = numberOf(wordOf(place, from), currency)
+  if (number === null || (isSignInFront && number.mark !== 'none')) return null
 
   const joined = joinNumbers(place, from, number.mark !== 'none')
   const gluedMark = number.mark === 'none' ? (frontMark ?? joined.mark) : number.mark
   const behind = joined.next + (isScaleAt(place, joined.next) ? 1 : 0)
-  const back = gluedMark === null ? currencyWordsAt(place, behind) : null
+  const back = gluedMark === null ? signBehind(place, behind) : null
   const mark = gluedMark ?? back?.mark ?? 'none'
   const next = back?.next ?? behind
   const text = textOf(place, at, next)
-  const isClear =
-    !joined.isGrouped || (!behindSharer && (joined.isCertain || mark !== 'none' || groupsBySpace(place.group.locale)))
+  const signs = [isSignInFront ? first : '', ...signsGluedTo(wordOf(place, from) ?? ''), back?.text ?? '']
+  const doubt = signs.map((sign) => currencyDoubt(sign, currency)).find((each) => each !== null)
+  if (doubt !== undefined) return { text, mark, next, unclear: readingsInCurrencies(text, doubt) }
+  const isCertain = joined.isCertain || mark !== 'none' || groupsBySpace(place.group.locale)
+  const isClear = !joined.isGrouped || (isCertain && !behindSharer)
   return { text, mark, next, unclear: isClear ? null : readingsOf(textOf(place, from, joined.next)) }
+}
+
+const isDoubtfulInFront = (word: string, groupCurrency: CurrencyCode): boolean =>
+  /^\p{Lu}/u.test(word) && currencyDoubt(word, groupCurrency) !== null
+
+/** The currency behind a number, also one that may be another or none. */
+const signBehind = (place: AmountPlace, at: number) => {
+  const sure = currencyWordsAt(place, at)
+  const text = wordOf(place, at) ?? ''
+  if (sure !== null || currencyDoubt(text, place.group.currency) === null) return sure
+  return { mark: 'weak', text, next: at + 1 } as const
+}
+
+const signsGluedTo = (word: string): readonly string[] => {
+  const { front = '', back = '' } = gluedNumber.exec(withoutClosingDot(word))?.groups ?? {}
+  return [front, back]
+}
+
+type Currencies = readonly [first: CurrencyCode, second: CurrencyCode]
+
+/**
+ * The likeliest two currencies of an amount beside a word that several bear, `pesos`, none of them the group's, or one that means
+ * something else as well, `Ft`. Null for a word that says which one it is, and for any other word.
+ */
+export const currencyDoubt = (written: string, groupCurrency: CurrencyCode): Currencies | null => {
+  const word = written.replace(/[,.!?)]+$/, '')
+  const codes = currenciesOfSign(word)
+  const [first, second] = codes
+  if (first === undefined || codes.includes(groupCurrency)) return null
+  if (findCurrency(word) !== null && word === word.toUpperCase()) return null
+  if (otherWords.has(fold(word).replace(/\.$/, ''))) return [first, groupCurrency]
+  return second !== undefined && isShared(word) ? [first, second] : null
+}
+
+const readingsInCurrencies = (text: string, [first, second]: Currencies) => {
+  const number = text.replace(/^[\p{L}\p{Sc}]+[.\s]*|[\s.]*[\p{L}\p{Sc}]+$/gu, '')
+  return { first: `${number} ${first}`, second: `${number} ${second}` }
 }
 
 /** `lakh`, `grand` or `cents` behind a number that does not end with a currency; Mila with a capital may be somebody. */

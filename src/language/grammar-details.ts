@@ -2,7 +2,7 @@ import type { Category } from '../ledger/entry.js'
 import { type Refusal, refuse } from '../ledger/refusal.js'
 import { readCurrency } from '../money/currency.js'
 import { dateShapeOf } from './date-shapes.js'
-import { currencyWordsAt } from './grammar-amounts.js'
+import { currencyDoubt, currencyWordsAt } from './grammar-amounts.js'
 import type { PeoplePlace } from './grammar-people.js'
 import { bareDayWords, categoryOf, inWords, onWords } from './grammar-words.js'
 
@@ -70,6 +70,7 @@ export const readCurrencyClause = (place: PeoplePlace, at: number, word: string,
   if (!inWords.has(word) || token?.kind !== 'word') return null
   const read = currencyWordsAt(place, at + 1)
   const text = read?.text ?? token.text.replace(/[.!?)]+$/, '')
+  if (currencyDoubt(text, place.group.currency) !== null) return refuse('currencyUnknown', { text })
   if (read === null) {
     // Three capitals behind `in` are meant as a code, so a wrong one is not quietly the group's currency.
     return word === 'in' && /^[A-Z]{3}$/.test(text) ? refuse('currencyUnknown', { text }) : null

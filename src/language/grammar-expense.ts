@@ -8,7 +8,8 @@ import type { Details } from './grammar-details.js'
 import { type Scan, scan, type Token } from './grammar-tokens.js'
 import { type Settled, settleTotal } from './grammar-totals.js'
 import { extraWords } from './grammar-words.js'
-import { leftoverIn } from './leftover.js'
+import { leftoversIn } from './leftover.js'
+import { perHead } from './per-head.js'
 
 /** What an expense command says. */
 interface Reading {
@@ -21,15 +22,28 @@ interface Reading {
   readonly description: string
 }
 
+/** How sure a typed line has to be: written at once, or shown to be confirmed. */
+type Care = 'writes' | 'shows'
+
 /** Reads the argument of `/add`. Refused when it is too long, holds no amount or several, or a clause that cannot be read. */
 export const parseExpense = (argument: string, context: ReadContext): ExpenseDraft | Refusal => {
-  const reading = read(argument, context)
+  return draftOf(read(argument, context, 'writes'))
+}
+
+/**
+ * Reads the argument of `/add` to be confirmed before it is written: a sum for each is taken a head, and a word behind `with` that
+ * nobody bears is description.
+ */
+export const parseExpenseToShow = (argument: string, context: ReadContext): ExpenseDraft | Refusal =>
+  draftOf(read(argument, context, 'shows'))
+
+const draftOf = (reading: Reading | Refusal): ExpenseDraft | Refusal => {
   if (isRefusal(reading)) return reading
   const { amount, payers, sharing, items, extras, details, description } = reading
   return { kind: 'expense', amount, payers, sharing, items, extras, ...details, description }
 }
 
-const read = (argument: string, context: ReadContext): Reading | Refusal => {
+const read = (argument: string, context: ReadContext, care: Care): Reading | Refusal => {
   if (argument.length > textMax) return refuse('textTooLong', { max: textMax })
   const scanned = scan(argument, context)
   const clausesOf = (tokens: readonly Token[]) => readClauses({ ...scanned, tokens: [...tokens], group: context.group })
@@ -40,16 +54,15 @@ const read = (argument: string, context: ReadContext): Reading | Refusal => {
     segments.push(clauses)
   }
   if (segments.filter(isItem).length > 1) {
-    const leftover = leftoverIn(
-      scanned,
-      segments.flatMap(({ rest }) => rest),
-      context,
+    const rest = segments.flatMap((clauses) => clauses.rest)
+    const [leftover] = leftoversIn(scanned, rest, context).filter(
+      ({ kind }) => care === 'writes' || kind !== 'perhapsName',
     )
-    return leftover === null ? readBill(scanned, segments) : refuse('wordsUnclear', { text: leftover })
+    return leftover === undefined ? readBill(scanned, segments) : refuse('wordsUnclear', { text: leftover.text })
   }
 
   const clauses = clausesOf(scanned.tokens)
-  return isRefusal(clauses) ? clauses : readPlain(scanned, clauses, context)
+  return isRefusal(clauses) ? clauses : readPlain(scanned, clauses, context, care)
 }
 
 // Longer than any command people type, and short enough that nothing here can be slow.
@@ -70,18 +83,25 @@ const isItem = ({ amounts, percents, sharers, rest }: Clauses): boolean =>
   percents.length > 0 ||
   (sharers.some(({ part }) => part?.part.kind === 'exact') && rest.some(({ kind }) => kind !== 'comma'))
 
-const readPlain = (scanned: Scan, clauses: Clauses, context: ReadContext): Reading | Refusal => {
+const readPlain = (scanned: Scan, clauses: Clauses, context: ReadContext, care: Care): Reading | Refusal => {
   const { text } = scanned
   const [percent] = clauses.percents
   const settled = settleTotal(clauses, false)
   if (isRefusal(settled)) return settled
   // "60 dinner tip 10%" may be 60 or 66; items parted by ; say which.
   if (percent !== undefined) return refuse('severalAmounts', { first: settled.amount ?? '', second: percent })
-  const leftover = leftoverIn(scanned, settled.rest, context)
-  if (leftover !== null) return refuse('wordsUnclear', { text: leftover })
-  const description = describe(text, settled.rest)
+  const leftovers = leftoversIn(scanned, settled.rest, context)
+  const [leftover] = leftovers.filter(({ kind }) => care === 'writes' || kind === 'role')
+  if (leftover !== undefined) return refuse('wordsUnclear', { text: leftover.text })
+  const each = leftovers.find(({ kind }) => kind === 'each')
+  const shared = each === undefined ? settled : perHead(settled, context)
+  if (shared === null) return refuse('wordsUnclear', { text: each?.text ?? '' })
+  const description = describe(
+    text,
+    settled.rest.filter((token) => each?.tokens.includes(token) !== true),
+  )
   if (typeof description !== 'string') return description
-  const { amount, payers, sharing } = settled
+  const { amount, payers, sharing } = shared
   const { currency, date, category } = clauses
   return {
     amount,

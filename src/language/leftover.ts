@@ -1,37 +1,71 @@
-import { currenciesOfSign, findEndedCurrency } from '../money/currency.js'
+import { findEndedCurrency } from '../money/currency.js'
 import type { ReadContext } from './context.js'
 import { fold } from './fold.js'
 import type { Scan, Token } from './grammar-tokens.js'
+import { isNeverName } from './grammar-words.js'
 import { isPossessiveAt } from './names.js'
 import { kinds } from './reader/kinds.js'
 import { languageOf } from './reader/languages.js'
-import { phraseAt, type Spelling } from './reader/lexicon.js'
+import { type Lexicon, phraseAt, type Spelling } from './reader/lexicon.js'
+
+/** Words left over of a typed line that may change who owes what. */
+export interface Leftover {
+  readonly text: string
+  /** `each` says that the sum is a head's; `perhapsName` is a word nobody bears behind `with` or `for`. */
+  readonly kind: 'role' | 'each' | 'perhapsName'
+  readonly tokens: readonly Token[]
+}
 
 /**
- * The first word left over of a typed line that may change who owes what: a member's name, `each`, `only me`, `both of us`, `owes`. Such
- * a word is never taken for a part of the description, unless it stands in quotation marks. Null where there is none.
+ * The words left over of a typed line that may change who owes what: a member's name, `each`, `only me`, `both of us`, `owes`, `with
+ * frank`. Such words are never silently taken for a part of the description, unless they stand in quotation marks.
  */
-export const leftoverIn = ({ text, names }: Scan, rest: readonly Token[], context: ReadContext): string | null => {
+export const leftoversIn = (
+  { text, names }: Scan,
+  rest: readonly Token[],
+  context: ReadContext,
+): readonly Leftover[] => {
   const words = rest.map((token) => (token.kind === 'word' ? spellingOf(token.text) : null))
   const lexicon = languageOf(text, context.group.locale)
+  const found: Leftover[] = []
   for (const [at, token] of rest.entries()) {
     if (token.kind !== 'word') continue
     const name = names.bare(text, token.start)
-    if (name !== null && name.who !== 'everyone' && !isInWord(text, name.end)) return text.slice(token.start, name.end)
-    if (isDoubtfulCurrency(text.slice(0, token.start), token.text)) return token.text
     const phrase = phraseAt(lexicon, words, at)
-    const last = rest[at + (phrase?.words.length ?? 1) - 1] ?? token
-    if (phrase !== null && isRole.test(phrase.codes)) return text.slice(token.start, last.end)
+    const tokens = rest.slice(at, at + (phrase?.words.length ?? 1))
+    const said = text.slice(token.start, tokens.at(-1)?.end)
+    if (name !== null && name.who !== 'everyone' && !isInWord(text, name.end)) {
+      found.push({ text: text.slice(token.start, name.end), kind: 'role', tokens: [token] })
+    } else if (isDoubtfulCurrency(text, token)) found.push({ text: token.text, kind: 'role', tokens: [token] })
+    else if (phrase !== null && isRole.test(phrase.codes)) {
+      found.push({ text: said, kind: phrase.codes === kinds.each ? 'each' : 'role', tokens })
+    } else if (phrase === null && opensPeople(lexicon, words, at - 1) && isPerhapsName(token, rest[at + 1])) {
+      found.push({ text: endless(said), kind: 'perhapsName', tokens })
+    }
   }
-  return null
+  return found
 }
 
-/** Behind a number: a currency that is money no more, money of another kind, or a sign with another meaning, such as `Ft`. */
-const isDoubtfulCurrency = (before: string, word: string): boolean =>
-  /\p{Nd}\s*$/u.test(before) &&
-  ((/^\p{Lu}{3}$/u.test(word) && findEndedCurrency(word) !== null) ||
-    coins.has(word.toLowerCase()) ||
-    (/^\p{Lu}/u.test(word) && currenciesOfSign(word).length > 0))
+/** Whether `with`, `for` or `between` stands at a word, behind what the expense was for: "60 for pesto" is for pesto. */
+const opensPeople = (lexicon: Lexicon, words: readonly (Spelling | null)[], at: number): boolean => {
+  const codes = phraseAt(lexicon, words, at)?.codes ?? ''
+  const isBehindWords = words.slice(0, at).some((word) => word !== null && /^\p{L}/u.test(word.key))
+  return codes === kinds.with || ((codes === kinds.for || codes === kinds.between) && isBehindWords)
+}
+
+/** One word of letters at the end of what is said: "with frank", but not "with frank sinatra on the radio". */
+const isPerhapsName = (token: Token & { readonly kind: 'word' }, next: Token | undefined): boolean => {
+  const word = endless(token.text)
+  const isLast = next === undefined || next.kind !== 'word' || /^(?:[&+]|\p{Nd})/u.test(next.text)
+  return isLast && /^\p{L}[\p{L}\p{M}'’-]*$/u.test(word) && !/['’]s$/u.test(word) && !isNeverName(fold(word))
+}
+
+const endless = (word: string): string => word.replace(/[.,!:;…)]+$/u, '')
+
+/** Beside a number: a currency that is money no more, or money of another kind. */
+const isDoubtfulCurrency = (text: string, { text: word, start, end }: Token & { readonly kind: 'word' }): boolean =>
+  (/\p{Nd}\s*$/u.test(text.slice(0, start)) || /^\s*\p{Nd}/u.test(text.slice(end))) &&
+  ((/^\p{Lu}{3}$/u.test(word) && findEndedCurrency(word) !== null) || coins.has(word.toLowerCase()))
 
 // What some people pay with and no book of ours is kept in.
 const coins: ReadonlySet<string> = new Set('btc eth usdt usdc xrp doge bitcoin bitcoins ether sats'.split(' '))

@@ -41,6 +41,14 @@ export const currencyOfSign = (sign: string, groupCurrency: CurrencyCode): Curre
 export const currenciesOfSign = (sign: string): readonly CurrencyCode[] =>
   (codesBySign.get(bare(sign)) ?? []).filter(isCurrencyCode)
 
+/** Whether a sign or a word stands for several currencies, none of them the one that is meant all over the world: `pesos`, `kr`. */
+export const isShared = (sign: string): boolean => {
+  const [first = '', ...others] = currenciesOfSign(sign)
+  return others.length > 0 && !meantByDefault.has(first)
+}
+
+const meantByDefault: ReadonlySet<string> = new Set(['USD', 'GBP', 'JPY', 'RUB', 'PHP', 'KRW'])
+
 /** The currency somebody wrote as a code, a sign, a word or a name of several; null when it is none of these. */
 export const readCurrency = (text: string, groupCurrency: CurrencyCode): CurrencyCode | null =>
   findCurrency(text) ?? currencyOfSign(text, groupCurrency) ?? currencyOfName(text)

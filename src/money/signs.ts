@@ -54,13 +54,20 @@ const meanings: readonly (readonly [signs: string, codes: string])[] = [
   ['rp rupiah', 'IDR'],
   ['rm ringgit', 'MYR'],
   ['r rand rands', 'ZAR'],
-  ['ksh', 'KES'],
+  ['ksh kshs', 'KES'],
   ['fr sfr franken', 'CHF'],
   ['franc francs franco francos', 'CHF XOF XAF XPF CDF RWF BIF DJF GNF KMF'],
+  ['shilling shillings', 'KES TZS UGX SOS'],
+  ['tsh tshs', 'TZS'],
+  ['ush ushs', 'UGX'],
+  ['rd$', 'DOP'],
+  ['dram drams', 'AMD'],
+  ['ден', 'MKD'],
   ['cfa fcfa', 'XOF XAF'],
   ['dirham dirhams', 'AED MAD'],
   ['riyal riyals rial rials', 'SAR QAR OMR YER IRR'],
   ['dinar dinars', 'KWD BHD JOD IQD LYD TND RSD DZD'],
+  ['din дин', 'RSD'],
 ]
 
 /** A sign or word, lower case and without a closing dot, to the codes it may stand for, the commonest first. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { parseExpense } from '../../src/language/grammar.js'
+import { parseExpense, parseExpenseToShow } from '../../src/language/grammar.js'
 import { interpretExpense } from '../../src/language/interpret.js'
-import { contextOf, type TestChatOptions } from '../support/language.js'
+import { contextOf, sharingText, type TestChatOptions } from '../support/language.js'
 
 const read = (text: string, options: TestChatOptions = {}) => parseExpense(text, contextOf(options))
 
@@ -21,7 +21,11 @@ test.each([
   ['60 dinner frank paid', 'paid'],
   ['300 HRK boat', 'HRK'],
   ['20 USDT pizza', 'USDT'],
-  ['4500 Ft lunch', 'Ft'],
+  ['60 dinner with frank', 'frank'],
+  ['60 dinner for anna', 'anna'],
+  ['60 cena con frank', 'frank'],
+  ['60 Essen mit frank', 'frank'],
+  ['LTL 300 boat', 'LTL'],
 ])('“%s” is not written with “%s” in its description', (text, leftover) => {
   expect(read(text)).toEqual({ refused: 'wordsUnclear', values: { text: leftover } })
 })
@@ -36,6 +40,9 @@ test.each([
   '60 all you can eat',
   '20 top up',
   '60 Bolognese',
+  '60 for pesto',
+  '60 chicken with rice',
+  '60 tickets for concert',
 ])('“%s” is an expense of everybody', (text) => {
   expect(read(text)).toMatchObject({ kind: 'expense', sharing: { base: 'everyone', named: [], except: [] } })
 })
@@ -66,4 +73,47 @@ test('a word that makes a number bigger in one language only is asked about in o
   if ('refused' in draft) throw new Error(draft.refused)
 
   expect(await interpretExpense(draft, context)).toMatchObject({ refused: 'amountAmbiguous' })
+})
+
+test.each([
+  ['4500 Ft lunch', '4500 HUF', '4500 EUR'],
+  ['90 lei lunch', '90 RON', '90 EUR'],
+  ['Fr. 60 dinner', '60 CHF', '60 EUR'],
+  ['lunch 50 pesos', '50 MXN', '50 ARS'],
+  ['90kr lunch', '90 SEK', '90 NOK'],
+  ['4500 shillings safari', '4500 KES', '4500 TZS'],
+])('“%s” is asked about: %s or %s', (text, first, second) => {
+  expect(read(text)).toMatchObject({ refused: 'amountAmbiguous', values: { first, second } })
+})
+
+test.each([
+  ['90 lei lunch', 'RON'],
+  ['90 lei lunch', 'MDL'],
+  ['lunch 50 pesos', 'CLP'],
+  ['Fr. 60 dinner', 'CHF'],
+  ['4500 Ft lunch', 'HUF'],
+  ['4500 shillings safari', 'TZS'],
+] as const)('“%s” is the money of a group in %s', async (text, currency) => {
+  const context = contextOf({ currency })
+  const draft = parseExpense(text, context)
+  if ('refused' in draft) throw new Error(draft.refused)
+
+  expect(await interpretExpense(draft, context)).toMatchObject({ currency })
+})
+
+test.each([
+  ['10 each @bo @cy', 'named: ana 10, bo 10, cy 10'],
+  ['10 each for @bo @cy', 'named: bo 10, cy 10'],
+  ['€10 pp', 'named: ana €10, bo €10, cy €10'],
+  ['10 pro Kopf Kino', 'named: ana 10, bo 10, cy 10'],
+  ['dinner 10 per person without cy', 'named: ana 10, bo 10'],
+  ['10 each for @bo @cy paid by cy', 'named: bo 10, cy 10'],
+])('“%s” waits to be confirmed as a sum a head', (text, sharing) => {
+  const draft = parseExpenseToShow(text, contextOf())
+
+  expect('refused' in draft ? draft : [draft.amount, sharingText(draft.sharing)]).toEqual([null, sharing])
+})
+
+test('a word that nobody bears waits to be confirmed as a description', () => {
+  expect(parseExpenseToShow('60 pizza with pesto', contextOf())).toMatchObject({ description: 'pizza with pesto' })
 })

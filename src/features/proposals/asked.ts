@@ -94,7 +94,15 @@ function amountChoice(line: Line, text: string, number: string, situation: Situa
   // Of `12 350` the 12 alone leaves the rest as words.
   const [, rest = ''] = /^\S+\s+(.+)$/su.exec(text) ?? []
   const isFirstOnly = rest !== '' && !number.replace(/\D/gu, '').endsWith(rest.replace(/\D/gu, ''))
-  const written = isFirstOnly ? `${number} "${rest}"` : text.replace(/\p{Nd}[\p{Nd}\s.,'’٬٫]*/u, number)
+  // `4500 Ft` may be forints, or euros for what “Ft” is.
+  const isGroups = rest !== '' && number.endsWith(` ${situation.group.currency}`)
+  const written = isGroups
+    ? `${number} "${rest}"`
+    : /\p{L}/u.test(number)
+      ? number
+      : isFirstOnly
+        ? `${number} "${rest}"`
+        : text.replace(/\p{Nd}[\p{Nd}\s.,'’٬٫]*/u, number)
   const meant = replaced(line, text, written)
   if (meant === null) return null
   const draft = parseExpense(meant.argument.replace(/^add /u, ''), { ...situation, mentions: [] })

@@ -4,6 +4,9 @@ import type { Situation, Typed } from '../../decision/command.js'
 import { type Effects, effects, here, toast } from '../../decision/effects.js'
 import { commandNamed, nearestCommand } from '../../decision/lookup.js'
 import { newProposalId, type ProposalId } from '../../ids.js'
+import type { Draft } from '../../language/draft.js'
+import { fold } from '../../language/fold.js'
+import { parseExpenseToShow } from '../../language/grammar.js'
 import { readSentence } from '../../language/reader/read-sentence.js'
 import type { Asked, Change } from '../../ledger/change.js'
 import { isRefusal, type Refusal, refuse } from '../../ledger/refusal.js'
@@ -23,18 +26,24 @@ export async function runCommand(situation: Situation, name: string, typed: Type
   const outcome = await command.run(situation, typed)
   if ('question' in outcome) return ask(situation, command.name, typed, askedOfName(outcome, situation))
   if (!isRefusal(outcome)) return outcome
-  if (outcome.refused === 'wordsUnclear') return (await proposeSentence(situation, typed)) ?? outcome
+  if (outcome.refused === 'wordsUnclear' && command.name === 'add')
+    return (await proposeToShow(situation, typed, unclearIn(outcome))) ?? outcome
   const asking = askedOfRefusal(outcome, command.name, lineOf(typed), situation)
   return asking === null ? outcome : ask(situation, command.name, typed, asking)
 }
 
-/** What a typed line says beyond its grammar is read as a sentence, and waits for Confirm; null where that reads nothing, either. */
-async function proposeSentence(situation: Situation, { argument, mentions }: Typed): Promise<Effects | null> {
-  const reading = readSentence(argument, { ...situation, mentions })
-  if (reading.kind !== 'drafts') return null
+/** What a typed line says beyond its grammar waits for Confirm; null where nothing is read there, either. */
+async function proposeToShow(situation: Situation, typed: Typed, unclear: string): Promise<Effects | null> {
+  const { argument, mentions } = typed
+  const context = { ...situation, mentions }
+  const reading = readSentence(argument, context)
+  const isRead = reading.kind === 'drafts' && !reading.drafts.some((draft) => isDescribedBy(draft, unclear))
+  const shown = parseExpenseToShow(argument, context)
+  const drafts = isRead ? reading.drafts : isRefusal(shown) ? [] : [shown]
+  if (drafts.length === 0) return null
   const changes: Change[] = []
   const cards: View[] = []
-  for (const draft of reading.drafts) {
+  for (const draft of drafts) {
     const worked = await workOut(situation, draft)
     if (isRefusal(worked) || 'question' in worked) return null
     const { change, card } = openProposalFor(situation, worked)
@@ -43,6 +52,12 @@ async function proposeSentence(situation: Situation, { argument, mentions }: Typ
   }
   return effects(changes, ...cards.map(here))
 }
+
+const unclearIn = ({ values }: Refusal): string => (values !== null && 'text' in values ? String(values.text) : '')
+
+/** A sentence that has the unclear words in a description did not understand them, either. */
+const isDescribedBy = ({ description }: Draft, unclear: string): boolean =>
+  ` ${fold(description)} `.includes(` ${fold(unclear)} `)
 
 /** Goes on with what waited for an answer: a command, or a message that is to be proposed. */
 export async function resume(situation: Situation, waiting: string, typed: Typed): Promise<Effects | Refusal> {
