@@ -1,6 +1,6 @@
 import { type Connection, connect } from '../adapters/postgres/connect.js'
+import { remedyOf } from '../adapters/postgres/failures.js'
 import { openStore } from '../adapters/postgres/open-store.js'
-import { isUnreachable } from '../adapters/postgres/retry.js'
 import { openTerminalFile } from '../adapters/terminal/files.js'
 import { createHandle } from '../src/bot/handle.js'
 import { readConfig } from '../src/config.js'
@@ -35,7 +35,8 @@ export function openProduct(url: string): Product {
     defaults: { currency, timezone: 'Europe/Berlin', locale: 'en' },
     limits: { maxParticipants: 1_000, maxExpenseMajor: 10_000_000n },
     reader: null,
-    isUnreachable,
+    remedyOf,
+    sendsAgain: 'always',
     openIncoming: openTerminalFile,
     readImport,
     // A benchmark of failures is worth nothing, so the first one ends it.

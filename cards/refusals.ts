@@ -163,7 +163,8 @@ const said = [
   'in.already',
   'in.onTab',
   'failure.rateLimited',
-  'failure.booksUnreachable',
+  'failure.notTaken',
+  'failure.waits',
 ] as const
 
 export const hints: Chapter = {

@@ -1,4 +1,4 @@
-import { isUnreachable } from './retry.js'
+import { isCommon } from './failures.js'
 
 /** What `batched` needs to know. */
 export interface BatchOptions {
@@ -11,7 +11,7 @@ export interface BatchOptions {
 }
 
 /** Two keep the database busy while this process reads answers; with more, each carries less and costs as much. */
-export const usualBatches: BatchOptions = { underWayMax: 2, sizeMax: 64, isCommon: isUnreachable }
+export const usualBatches: BatchOptions = { underWayMax: 2, sizeMax: 64, isCommon }
 
 interface Waiting<Work, Result> {
   readonly work: Work

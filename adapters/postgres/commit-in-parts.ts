@@ -3,8 +3,9 @@ import type { EntryBatch } from '../../src/ledger/change.js'
 import type { Committed, Write } from '../../src/ports/commit.js'
 import { listsOf } from './change-rows.js'
 import { commitOnce } from './commit-once.js'
+import { isStaleWrite } from './failures.js'
 import type { Prisma, PrismaClient } from './generated/client.js'
-import { isStaleWrite, retryConflicts } from './retry.js'
+import { retryConflicts } from './retry.js'
 
 /** What one statement writes well within the time it has, also where a hundred people share each entry. */
 const statementPostingsMax = 10_000

@@ -2,8 +2,9 @@ import type { Commit, Committed, Write } from '../../src/ports/commit.js'
 import { batched, usualBatches } from './batch.js'
 import { commitInParts, isLarge } from './commit-in-parts.js'
 import { commitOnce } from './commit-once.js'
+import { isStaleWrite } from './failures.js'
 import type { PrismaClient } from './generated/client.js'
-import { isStaleWrite, retryConflicts } from './retry.js'
+import { retryConflicts } from './retry.js'
 
 /** The atomic write on PostgreSQL. Writes that come together go together, each still all or nothing; a large one goes alone. */
 export function createCommit(prisma: PrismaClient): Commit {

@@ -18,14 +18,6 @@ export async function depths({ pool }: Pick<Connection, 'pool'>): Promise<Depths
   )
 }
 
-/** Whether the database answers now. */
-export async function isReady({ pool }: Pick<Connection, 'pool'>): Promise<boolean> {
-  return pool.query('SELECT 1').then(
-    () => true,
-    () => false,
-  )
-}
-
 /** How the connections of this process are used. */
 export const poolUse = ({ pool }: Pick<Connection, 'pool'>): PoolUse => ({
   open: pool.totalCount,

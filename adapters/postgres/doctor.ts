@@ -1,8 +1,8 @@
 import pg from 'pg'
 import type { Finding } from '../../src/ports/finding.js'
+import { isUnreachable } from './failures.js'
 import { readProgram, readStanding, type Standing } from './migrate/history.js'
 import { onClient } from './migrate/session.js'
-import { isUnreachable } from './retry.js'
 
 const connectTimeoutMs = 5_000
 const answerTimeoutMs = 8_000

@@ -1,6 +1,7 @@
 import type pg from 'pg'
+import { hasCode } from './failures.js'
 import { type Doomed, type Relations, readRelations, rowsFrom, rowsOfGroup } from './relations.js'
-import { hasCode, retryConflicts } from './retry.js'
+import { retryConflicts } from './retry.js'
 
 /** One conversation as operators name it. */
 export interface ChatName {

@@ -3,9 +3,9 @@ import { type Connection, connect } from './connect.js'
 import { hasCode } from './embedded/files.js'
 import { explainUnusable } from './embedded/unusable.js'
 import { startEmbedded } from './embedded.js'
+import { isUnreachable } from './failures.js'
 import { migrate } from './migrate.js'
 import { projectRoot } from './project-root.js'
-import { isUnreachable } from './retry.js'
 
 /** What `openDatabase` needs to know. */
 export interface OpenDatabaseOptions {

@@ -13,9 +13,11 @@ import { isRefusal, type Refusal, refuse } from '../ledger/refusal.js'
 import type { Commit, Write } from '../ports/commit.js'
 import type { Handle } from '../ports/delivery.js'
 import type { GroupDefaults, Home, Inbox, Receipt } from '../ports/inbox.js'
+import type { Remedy } from '../ports/remedy.js'
 import { sentence } from '../present/view.js'
-import { createWords } from '../present/words.js'
+import { createWords, type Words } from '../present/words.js'
 import { withAwaited } from './awaited.js'
+import { createPatience, type Patience } from './patience.js'
 import { createQueue } from './queue.js'
 import { commands } from './registry.js'
 import { understand } from './understand.js'
@@ -30,8 +32,10 @@ export interface HandleDeps extends SituationDeps {
   readonly openIncoming: Situation['openIncoming']
   /** Reads a file of another program beside everything else. */
   readonly readImport: Situation['readImport']
-  /** Whether an error means that the database cannot be reached, so that trying again later makes sense. */
-  readonly isUnreachable: (error: unknown) => boolean
+  /** What is to be done about an error of the books. */
+  readonly remedyOf: (error: unknown) => Remedy
+  /** Whether the platform sends again what it was not told to be stored: for as long as it takes, a few times, or not at all. */
+  readonly sendsAgain: 'always' | 'sometimes' | 'never'
   /** Told who read a message in words, and what came of it. */
   readonly onRead?: (by: 'offline' | 'model', outcome: string) => void
   readonly log: { error(details: object, message: string): void; warn(details: object, message: string): void }
@@ -43,15 +47,16 @@ export interface HandleDeps extends SituationDeps {
  */
 export function createHandle(deps: HandleDeps): Handle {
   const inTurn = createQueue()
+  const patience = createPatience()
   return async (event, onStored = () => undefined) => {
     const key = laneOf(event.chat)
-    const handling = inTurn(key, () => handleSafely(deps, event, null, onStored))
+    const handling = inTurn(key, () => handleSafely(deps, event, null, patience, onStored))
     // Whatever is said at the new address from now on waits for the tab to be there.
     if (event.kind === 'chatMoved') void inTurn(laneOf(event.to), () => handling)
     const handled = await handling
     if (!('ask' in handled)) return handled
     const heard = await handled.ask().catch((error: unknown): Unheard => ({ kind: 'unheard', error }))
-    const answered = await inTurn(key, () => handleSafely(deps, event, heard, () => undefined))
+    const answered = await inTurn(key, () => handleSafely(deps, event, heard, patience, () => undefined))
     return 'ask' in answered ? [] : answered
   }
 }
@@ -66,32 +71,65 @@ interface Unheard {
   readonly error: unknown
 }
 
-/** An event that fails is over too: done at the next start instead, it would surprise everybody. */
-function handleSafely(
+/**
+ * An event that fails for good is over too: done at the next start instead, it would surprise everybody. One that only cannot be
+ * written now waits: where it is stored in its row, else at its platform, which is not told that it arrived.
+ */
+async function handleSafely(
   deps: HandleDeps,
   event: ChatEvent,
   known: Heard | Unheard | null,
+  patience: Patience,
   onStored: () => void,
 ): Promise<Handled> {
-  let isAccepted = false
+  let stored: Accepted | null = null
   const decideOn = (accepted: Accepted, attempt: number): Promise<Decision<Asking>> => {
-    isAccepted = true
+    stored = accepted
     return decide(deps, event, accepted, known, attempt)
   }
-  return receiveAndCommit(deps, event, onStored, decideOn)
-    .catch((error: unknown) => {
-      if (!isAccepted || deps.isUnreachable(error)) throw error
-      logFailure(deps, event, error)
-      return receiveAndCommit(deps, event, onStored, async (accepted) => failed(deps, event, accepted))
-    })
-    .catch((error: unknown) => {
-      const unreachable = deps.isUnreachable(error)
-      logFailure(deps, event, error)
-      // What the books cannot take, they will not take later either: it must not come again.
-      if (!unreachable) onStored()
-      const key = unreachable ? 'failure.booksUnreachable' : 'failure.unexpected'
-      return unwritten(event, createWords(deps.defaults, []).say(key, { event: event.eventId }))
-    })
+  const inVain = async (error: unknown): Promise<readonly Delivery[]> => {
+    logFailure(deps, event, error)
+    if (deps.remedyOf(error) !== 'giveUp') return postponed(deps, event, stored, patience)
+    onStored()
+    return unwritten(event, unexpected(createWords(deps.defaults, []), event))
+  }
+  try {
+    const handled = await receiveAndCommit(deps, event, onStored, decideOn)
+    patience.isOver(event)
+    return handled
+  } catch (error) {
+    if (stored === null || deps.remedyOf(error) !== 'giveUp') return inVain(error)
+    logFailure(deps, event, error)
+    return receiveAndCommit(deps, event, onStored, async (accepted) => failed(deps, event, accepted)).catch(inVain)
+  }
+}
+
+/** Says once to whoever waits that they do, through the outbox where that takes it. */
+async function postponed(
+  deps: HandleDeps,
+  event: ChatEvent,
+  stored: Accepted | null,
+  patience: Patience,
+): Promise<readonly Delivery[]> {
+  const isDoneLater = stored !== null || deps.sendsAgain === 'always'
+  const isNews = patience.isAskedFor(event, isDoneLater)
+  if (!isNews && deps.sendsAgain !== 'never') return []
+  const words = createWords(stored?.home.group ?? deps.defaults, [])
+  // Whoever types every line themselves is answered every line, and at once.
+  if (stored === null || deps.sendsAgain === 'never')
+    return unwritten(event, words.say(isDoneLater ? 'failure.waits' : 'failure.notTaken'))
+  const { group, chats } = stored.home
+  const say = sayTo(event, words.say('failure.waits'))
+  const replies = repliesOf([say], { ...originOf(event, chats), key: `${keyOf(event)}:waits` })
+  try {
+    const at = deps.clock.now()
+    const committed = await deps.commit({ inbound: null, group, by: null, at, changes: [], replies })
+    return committed.status === 'written' ? committed.deliveries : []
+  } catch (error) {
+    // In the outbox already, from an earlier try.
+    if (deps.remedyOf(error) === 'giveUp') return []
+    return unwritten(event, words.say('failure.waits'))
+  }
 }
 
 type Accepted = Extract<Receipt, { status: 'accepted' }>
@@ -171,7 +209,7 @@ function refused(event: ChatEvent, { words }: Situation, refusal: Refusal): Effe
 
 function failed({ clock }: HandleDeps, event: ChatEvent, { inbound, home }: Accepted): Write {
   const { group, sender, chats } = home
-  const told = createWords(group, []).say('failure.unexpected', { event: event.eventId })
+  const told = unexpected(createWords(group, []), event)
   const replies = repliesOf([here(sentence(told))], originOf(event, chats))
   return { inbound, group, by: sender, at: clock.now(), changes: [], replies }
 }
@@ -183,19 +221,19 @@ function tellOfReading({ onRead }: HandleDeps, heard: Heard | Unheard | null): v
   if (heard?.kind === 'unheard') onRead?.('model', 'failed')
 }
 
+const unexpected = (words: Words, { eventId }: ChatEvent): string => words.say('failure.unexpected', { event: eventId })
+
 function logFailure(deps: HandleDeps, event: ChatEvent, error: unknown): void {
-  const message = deps.isUnreachable(error) ? 'the books cannot be reached' : 'an event failed'
+  const message = deps.remedyOf(error) === 'giveUp' ? 'an event failed' : 'an event cannot be written now and waits'
   deps.log.error({ err: error, event: event.eventId }, message)
 }
 
 /** A sentence that cannot be written into the outbox first. */
-export function unwritten(event: ChatEvent, told: string): readonly Delivery[] {
-  const say: Say = isAwaited(event) ? toast(told) : here(sentence(told))
-  return repliesOf([say], originOf(event, [])).map((reply) => ({ sequence: null, reply }))
-}
+export const unwritten = (event: ChatEvent, told: string): readonly Delivery[] =>
+  repliesOf([sayTo(event, told)], originOf(event, [])).map((reply) => ({ sequence: null, reply }))
 
-const originOf = (event: ChatEvent, chats: readonly ChatRef[]): Origin => ({
-  key: `${event.chat.platform}:${event.eventId}`,
-  chats,
-  event,
-})
+const sayTo = (event: ChatEvent, told: string): Say => (isAwaited(event) ? toast(told) : here(sentence(told)))
+
+const keyOf = ({ chat, eventId }: ChatEvent): string => `${chat.platform}:${eventId}`
+
+const originOf = (event: ChatEvent, chats: readonly ChatRef[]): Origin => ({ key: keyOf(event), chats, event })

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { inTime } from '../bounds/deadline.js'
 import type { MessageRef, Platform } from '../chat/event.js'
 import type { Delivery, Reply } from '../chat/reply.js'
@@ -33,6 +34,7 @@ export function createSend(deps: SenderDeps, holder: string): Send {
   const { limits, clock, log } = deps
   // What is out though the outbox could not be told; it saves saying it twice, and the next claim makes up for the note.
   const unnoted = new Map<bigint, MessageRef | null>()
+  let unwrittenAt = 0
 
   async function attempt({ delivery, attempts, partsOut, sentAt }: ClaimedDelivery): Promise<DeliveryEnd> {
     const { sequence, reply } = delivery
@@ -70,6 +72,10 @@ export function createSend(deps: SenderDeps, holder: string): Send {
       }
     },
     sayUnwritten: async (delivery) => {
+      // It comes from many chats at once, and goes out no faster than everything else.
+      const now = clock.now().getTime()
+      unwrittenAt = Math.max(now, unwrittenAt + 1_000 / limits.perSecondMax)
+      await sleep(unwrittenAt - now)
       try {
         await deliverInTime(deps, delivery)
       } catch (error) {

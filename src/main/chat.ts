@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { createDrawChart } from '../../adapters/charts/index.js'
 import type { Connection } from '../../adapters/postgres/connect.js'
+import { remedyOf } from '../../adapters/postgres/failures.js'
 import { openStore } from '../../adapters/postgres/open-store.js'
-import { isUnreachable } from '../../adapters/postgres/retry.js'
 import { openTerminalFile } from '../../adapters/terminal/files.js'
 import { openTerminal } from '../../adapters/terminal/index.js'
 import { membersEvent } from '../../adapters/terminal/members.js'
@@ -95,7 +95,7 @@ async function terminalParts(
   const { config, log } = start
   const limits = { maxParticipants: config.MAX_PARTICIPANTS, maxExpenseMajor: config.MAX_EXPENSE_MAJOR }
   const store = openStore(prisma, clock)
-  const work = { ...store, planners, clock, limits, isUnreachable, log }
+  const work = { ...store, planners, clock, limits, remedyOf, log }
   return {
     store,
     input: process.stdin,
@@ -111,7 +111,8 @@ async function terminalParts(
         reader: await openReader(config, log, openTerminalFile),
         openIncoming: openTerminalFile,
         readImport,
-        isUnreachable,
+        remedyOf,
+        sendsAgain: 'never',
         log,
       }),
     ),

@@ -1,5 +1,5 @@
+import { remedyOf } from '../../adapters/postgres/failures.js'
 import { openStore } from '../../adapters/postgres/open-store.js'
-import { isUnreachable } from '../../adapters/postgres/retry.js'
 import { realClock } from '../ports/clock.js'
 import type { Failure } from '../ports/jobs.js'
 import type { Store } from '../ports/store.js'
@@ -55,7 +55,7 @@ async function drain({ config, log }: Start, store: Store): Promise<void> {
   for (;;) {
     const id = await store.jobs.first(clock.now())
     if (id === null) break
-    await runJob({ ...store, clock, limits, isUnreachable, log }, id)
+    await runJob({ ...store, clock, limits, remedyOf, log }, id)
     done += 1
   }
   say(`${claimed} schedules were due, ${done} jobs are done.`)

@@ -1,4 +1,4 @@
-import { isUnreachable } from '../../adapters/postgres/retry.js'
+import { isUnreachable } from '../../adapters/postgres/failures.js'
 import type { Log } from '../log.js'
 
 /**

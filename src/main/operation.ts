@@ -1,6 +1,7 @@
 import { createMetrics } from '../../adapters/metrics/index.js'
 import type { Connection } from '../../adapters/postgres/connect.js'
-import { depths, isReady, poolUse } from '../../adapters/postgres/depths.js'
+import { depths, poolUse } from '../../adapters/postgres/depths.js'
+import { createReadiness } from '../../adapters/postgres/readiness.js'
 import { commands } from '../bot/registry.js'
 import type { ChatEvent, Platform } from '../chat/event.js'
 import { commandNamed } from '../decision/lookup.js'
@@ -18,11 +19,12 @@ export interface Operation {
 /** Opens `GET /readyz` and `GET /metrics`; `isStopping` makes the process unready, so that nothing new is sent to it. */
 export function openOperation(connection: Connection, isStopping: () => boolean): Operation {
   const { metrics, route } = createMetrics({ depths: () => depths(connection), pool: () => poolUse(connection) })
+  const whyNotReady = createReadiness(connection)
   const ready: HttpRoute = {
     method: 'GET',
     path: '/readyz',
     answer: async () => {
-      const status = isStopping() ? 'stopping' : (await isReady(connection)) ? 'ready' : 'no database'
+      const status = isStopping() ? 'stopping' : ((await whyNotReady()) ?? 'ready')
       return Response.json({ status }, { status: status === 'ready' ? 200 : 503 })
     },
   }
@@ -41,9 +43,13 @@ export const measured =
         result,
         seconds: (performance.now() - startedAt) / 1_000,
       })
+    let isStored = false
     try {
-      const deliveries = await handle(event, onStored)
-      tell(deliveries.some(({ sequence }) => sequence === null) ? 'failed' : 'done')
+      const deliveries = await handle(event, () => {
+        isStored = true
+        onStored?.()
+      })
+      tell(isStored && deliveries.every(({ sequence }) => sequence !== null) ? 'done' : 'failed')
       return deliveries
     } catch (error) {
       tell('failed')

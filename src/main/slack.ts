@@ -1,7 +1,7 @@
 import type { Connection } from '../../adapters/postgres/connect.js'
+import { remedyOf } from '../../adapters/postgres/failures.js'
 import { openInstallations } from '../../adapters/postgres/installations.js'
 import { openStore } from '../../adapters/postgres/open-store.js'
-import { isUnreachable } from '../../adapters/postgres/retry.js'
 import type { Phrase } from '../../adapters/slack/forms/phrases.js'
 import { introduce, openSlack, reachSlack, type Slack } from '../../adapters/slack/index.js'
 import { scopes } from '../../adapters/slack/install/manifest.js'
@@ -80,7 +80,9 @@ export async function openSlackBot(deps: SlackBotDeps): Promise<SlackBot> {
     reader,
     openIncoming,
     readImport,
-    isUnreachable,
+    remedyOf,
+    // An event three times within six minutes, a command or a press never.
+    sendsAgain: 'sometimes',
     onRead,
     log,
   })

@@ -1,7 +1,7 @@
 import { createDrawChart } from '../../adapters/charts/index.js'
 import type { Connection } from '../../adapters/postgres/connect.js'
+import { remedyOf } from '../../adapters/postgres/failures.js'
 import { openStore } from '../../adapters/postgres/open-store.js'
-import { isUnreachable } from '../../adapters/postgres/retry.js'
 import { openTelegram, reachTelegram } from '../../adapters/telegram/index.js'
 import { telegramPace } from '../../adapters/telegram/pace.js'
 import { createHandle, type HandleDeps } from '../bot/handle.js'
@@ -66,7 +66,8 @@ export async function openTelegramBot(deps: TelegramBotDeps): Promise<TelegramBo
     reader,
     openIncoming,
     readImport,
-    isUnreachable,
+    remedyOf,
+    sendsAgain: 'always',
     onRead,
     log,
   })

@@ -1,6 +1,6 @@
 import type { Connection } from '../../adapters/postgres/connect.js'
+import { remedyOf } from '../../adapters/postgres/failures.js'
 import { openStore } from '../../adapters/postgres/open-store.js'
-import { isUnreachable } from '../../adapters/postgres/retry.js'
 import { openQueue } from '../../adapters/queue/index.js'
 import type { Config } from '../config.js'
 import type { Exchange } from '../delivery/exchange.js'
@@ -46,7 +46,7 @@ export async function openWorker(deps: WorkerDeps): Promise<Worker> {
   const limits = { maxParticipants: config.MAX_PARTICIPANTS, maxExpenseMajor: config.MAX_EXPENSE_MAJOR }
   const loop = createWorkLoop({ jobs, schedules, planners, queue, againMs, clock, log })
   const onRun: RunJobDeps['onRun'] = (kind, result, seconds) => metrics?.worked({ kind, result, seconds })
-  const doing: RunJobDeps = { books, commit, jobs, clock, limits, isUnreachable, onRun, log }
+  const doing: RunJobDeps = { books, commit, jobs, clock, limits, remedyOf, onRun, log }
   const floor = createFloor()
   return {
     start: () => {

@@ -28,6 +28,6 @@ export type OpenFile = (file: OutgoingFile) => AsyncIterable<Uint8Array>
 /**
  * What an adapter calls for every event, once; the replies are written before it returns them. `onStored` is called as soon
  * as the event is in the books, long before the replies where a model has to be asked: from then on a kill loses nothing,
- * and the platform may be told. It is never called where the books are out of reach, so that the event has to come again.
+ * and the platform may be told. It is never called where it could not be stored for a reason that passes, so that the event has to come again.
  */
 export type Handle = (event: ChatEvent, onStored?: () => void) => Promise<readonly Delivery[]>

@@ -6,6 +6,7 @@ import { type SituationDeps, situationOf } from '../decision/situation.js'
 import type { JobId } from '../ids.js'
 import type { Commit } from '../ports/commit.js'
 import type { Jobs, OpenJob } from '../ports/jobs.js'
+import type { Remedy } from '../ports/remedy.js'
 import type { Floor } from './floor.js'
 import { decideJob } from './registry.js'
 
@@ -21,8 +22,8 @@ const reasonMaxLength = 300
 export interface RunJobDeps extends SituationDeps {
   readonly commit: Commit
   readonly jobs: Jobs
-  /** Whether an error means that the database cannot be reached. */
-  readonly isUnreachable: (error: unknown) => boolean
+  /** What is to be done about an error of the books. */
+  readonly remedyOf: (error: unknown) => Remedy
   /** Told of every job that was tried: its kind, how that ended, and how long it took. */
   readonly onRun?: (kind: string, result: 'done' | 'failed', seconds: number) => void
   readonly log: { error(details: object, message: string): void; warn(details: object, message: string): void }
@@ -30,8 +31,8 @@ export interface RunJobDeps extends SituationDeps {
 
 /**
  * Does one job by itself, if nobody has done it yet, and gives what it said. One that fails is noted and tried again later, or
- * kept with its reason; so is one that was begun again and again by processes that never came to its end. Throws only where the
- * database cannot be reached: then nothing is known of it, and it waits as it was.
+ * kept with its reason; so is one that was begun again and again by processes that never came to its end. Throws only where
+ * nothing can be written now: then nothing is known of it, and it waits as it was.
  */
 export async function runJob(deps: RunJobDeps, id: JobId): Promise<readonly Delivery[]> {
   const said = await tryJob(deps, id, startsMax)
@@ -66,7 +67,7 @@ async function tryJob(deps: RunJobDeps, id: JobId, begunMax: number): Promise<re
     tell('done')
     return said
   } catch (error) {
-    if (deps.isUnreachable(error)) throw error
+    if (deps.remedyOf(error) === 'later') throw error
     await note(deps, id, error)
     tell('failed')
     return []

@@ -129,7 +129,7 @@ async function breakRow(): Promise<void> {
 async function breakDatabase(): Promise<void> {
   await server.stop()
   await api.say(room, thaddeus, '/add 3391 hagebutten')
-  await shows('out of reach')
+  await shows('cannot write anything')
   await server.start()
   await shows('hagebutten')
 }

@@ -43,7 +43,7 @@ afterAll(async () => {
   await rm(filesDir, { recursive: true, force: true })
 })
 
-const outOfReach = /^The books are out of reach/
+const outOfReach = /^I cannot write anything down right now/
 
 test('a database that cannot be reached at the start is one sentence and an exit code', async () => {
   const variables = { DATABASE_URL: 'postgresql://nobody@127.0.0.1:1/nothing' }

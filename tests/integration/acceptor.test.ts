@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { isUnreachable } from '../../adapters/postgres/retry.js'
+import { remedyOf } from '../../adapters/postgres/failures.js'
 import { openTerminalFile } from '../../adapters/terminal/files.js'
 import { createHandle } from '../../src/bot/handle.js'
 import type { Delivery } from '../../src/chat/reply.js'
@@ -34,7 +34,8 @@ function acceptorOn(
     defaults,
     reader: null,
     limits: { maxParticipants: 1000, maxExpenseMajor: 10_000_000n },
-    isUnreachable,
+    remedyOf,
+    sendsAgain: 'always',
     openIncoming: openTerminalFile,
     readImport,
     log: { error: () => {}, warn: () => {} },

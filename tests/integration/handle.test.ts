@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { isUnreachable } from '../../adapters/postgres/retry.js'
+import { remedyOf } from '../../adapters/postgres/failures.js'
 import { openTerminalFile } from '../../adapters/terminal/files.js'
 import { createHandle } from '../../src/bot/handle.js'
 import type { Change } from '../../src/ledger/change.js'
@@ -32,7 +32,8 @@ const handleOn = (store: Pick<Store, 'books' | 'inbox' | 'commit'>): Handle =>
     defaults,
     reader: null,
     limits: { maxParticipants: 1000, maxExpenseMajor: 10_000_000n },
-    isUnreachable,
+    remedyOf,
+    sendsAgain: 'always',
     openIncoming: openTerminalFile,
     readImport,
     log: { error: (_facts, message) => logged.push(message), warn: (_facts, message) => logged.push(message) },

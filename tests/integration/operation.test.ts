@@ -52,7 +52,10 @@ test('answers carry the headers that keep browsers from guessing', async () => {
 })
 
 test('events are counted by command, and what people typed is no label', async () => {
-  const handle: Handle = async () => []
+  const handle: Handle = async (_event, onStored) => {
+    onStored?.()
+    return []
+  }
   const counting = measured(handle, operation.metrics)
   const command = (name: string) =>
     counting({

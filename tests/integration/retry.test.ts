@@ -1,7 +1,8 @@
 import pg from 'pg'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { type Connection, connect } from '../../adapters/postgres/connect.js'
-import { isConflict, isUnreachable, retryConflicts } from '../../adapters/postgres/retry.js'
+import { isConflict, isUnreachable } from '../../adapters/postgres/failures.js'
+import { retryConflicts } from '../../adapters/postgres/retry.js'
 import { createEmptyDatabase, type TestDatabase } from '../support/postgres.js'
 
 let database: TestDatabase

@@ -322,6 +322,6 @@ describe('books that are out of reach', () => {
     expect(pushes.at(-1)?.status).toBe(200)
     expect(pushes.filter(({ status }) => status === 200)).toHaveLength(1)
     expect(history.text).toContain('1–2 of 2')
-    expect(api.shownIn(room).filter(({ text }) => text.includes('out of reach'))).toHaveLength(1)
+    expect(api.shownIn(room).filter(({ text }) => text.includes('cannot write anything'))).toHaveLength(1)
   })
 })

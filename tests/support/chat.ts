@@ -1,8 +1,8 @@
 import { strict as assert } from 'node:assert'
 import type pg from 'pg'
 import { connect } from '../../adapters/postgres/connect.js'
+import { remedyOf } from '../../adapters/postgres/failures.js'
 import { openStore } from '../../adapters/postgres/open-store.js'
-import { isUnreachable } from '../../adapters/postgres/retry.js'
 import { openTerminalFile } from '../../adapters/terminal/files.js'
 import { plainStyle, renderText } from '../../adapters/terminal/render.js'
 import { createHandle } from '../../src/bot/handle.js'
@@ -135,7 +135,8 @@ export function openTestBooks(url: string, now: () => Date = () => testNow): Tes
         defaults,
         reader,
         limits: { maxParticipants: 1000, maxExpenseMajor: 10_000_000n },
-        isUnreachable,
+        remedyOf,
+        sendsAgain: 'always',
         openIncoming: openTerminalFile,
         readImport,
         log: { error: ({ err }: { err?: unknown }) => errors.push(err), warn: () => {} },

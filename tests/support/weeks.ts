@@ -1,4 +1,4 @@
-import { isUnreachable } from '../../adapters/postgres/retry.js'
+import { remedyOf } from '../../adapters/postgres/failures.js'
 import { plainStyle, renderText } from '../../adapters/terminal/render.js'
 import type { Delivery } from '../../src/chat/reply.js'
 import type { Button } from '../../src/chat/view.js'
@@ -43,7 +43,7 @@ export async function openWeeks(start: string): Promise<Weeks> {
   const errors: unknown[] = []
   const log = { error: ({ err }: { err?: unknown }) => errors.push(err), warn: () => {} }
   const limits = { maxParticipants: 1000, maxExpenseMajor: 10_000_000n }
-  const deps = { ...kept, planners, clock, limits, isUnreachable, log }
+  const deps = { ...kept, planners, clock, limits, remedyOf, log }
   let messages = 0
 
   async function unasked({ sequence, reply }: Delivery): Promise<readonly Unasked[]> {

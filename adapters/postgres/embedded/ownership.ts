@@ -1,7 +1,7 @@
 import { Socket } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
-import { isUnreachable } from '../retry.js'
+import { isUnreachable } from '../failures.js'
 import type { Binaries } from './binaries.js'
 import { SUPERUSER } from './cluster.js'
 import { hasCode } from './files.js'

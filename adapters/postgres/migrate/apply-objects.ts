@@ -1,4 +1,4 @@
-import { hasCode } from '../retry.js'
+import { hasCode } from '../failures.js'
 import { type Difference, differences, type FoundObject, keyOf, kinds, readFound, type SqlObjects } from './objects.js'
 import type { Session } from './session.js'
 

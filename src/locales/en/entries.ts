@@ -91,8 +91,10 @@ export const entries = {
   'button.noCategory': 'No category',
   'question.cancelled': 'Cancelled; nothing was written.',
   'failure.rateLimited': 'That is more than I can write down at once. Wait a minute, then send the last ones again.',
-  'failure.booksUnreachable':
-    'The books are out of reach right now. Look at /history in a minute: what is not there then was not written, so send it again.',
+  'failure.notTaken':
+    'I cannot write anything down right now, and this may not reach me again. Look at /history in ten minutes: what is not there then was not written, so send it again.',
+  'failure.waits':
+    'I cannot write anything down right now. I have this and will do it as soon as I can, so please do not send it again.',
   'failure.unexpected':
     'Something went wrong on my side and nothing was written. Please try again; if it stays, mention {event}.',
 } as const

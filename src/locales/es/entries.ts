@@ -92,8 +92,10 @@ export const entries = {
   'button.noCategory': 'Sin categoría',
   'question.cancelled': 'Cancelado; no se anotó nada.',
   'failure.rateLimited': 'Es más de lo que puedo apuntar a la vez. Espera un minuto y envía las últimas de nuevo.',
-  'failure.booksUnreachable':
-    'Ahora mismo no llego a las cuentas. Mira /history dentro de un minuto: lo que no esté allí no se anotó, envíalo otra vez.',
+  'failure.notTaken':
+    'Ahora mismo no puedo apuntar nada y puede que esto no me vuelva a llegar. Mira /history en diez minutos: lo que no esté entonces no quedó apuntado, así que envíalo otra vez.',
+  'failure.waits':
+    'Ahora mismo no puedo apuntar nada. Tengo tu mensaje y lo haré en cuanto pueda, así que no lo envíes otra vez.',
   'failure.unexpected':
     'Algo falló de mi lado y no se anotó nada. Inténtalo otra vez; si sigue pasando, menciona {event}.',
 } as const
