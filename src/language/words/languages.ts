@@ -1,0 +1,5 @@
+import { en } from './en.js'
+import type { Words } from './words.js'
+
+/** The words of every language that is read. */
+export const languages: Readonly<Record<string, Words>> = { en }

@@ -1,0 +1,123 @@
+/** What a word does to a sentence about money. Each reader knows these classes, whatever the language. */
+export const operatorClasses = [
+  // Who did what with money.
+  'paid',
+  'iPaid',
+  'wePaid',
+  'owes',
+  'iOwe',
+  'gave',
+  'iGave',
+  'gaveBack',
+  'iGaveBack',
+  'received',
+  'lent',
+  'split',
+  // Between people and sums.
+  'with',
+  'for',
+  'between',
+  'except',
+  'not',
+  'only',
+  'and',
+  'or',
+  'to',
+  'from',
+  'by',
+  'card',
+  // How much of it is whose.
+  'each',
+  'half',
+  'third',
+  'quarter',
+  'rest',
+  'double',
+  'triple',
+  'equally',
+  'share',
+  // What changes a sum.
+  'tip',
+  'discount',
+  'more',
+  'less',
+  'plus',
+  'minus',
+  'total',
+  'correction',
+  // What speaks against a report of something that was paid.
+  'absent',
+  'treat',
+  'question',
+  'plan',
+  'logged',
+  'order',
+  'vague',
+] as const
+
+export type OperatorClass = (typeof operatorClasses)[number]
+
+/** The words of one language, a class a field: phrases as they are written, parted by commas. A language that lacks one does not compile. */
+export interface Words {
+  readonly language: string
+  readonly operators: Readonly<Record<OperatorClass, string>>
+  readonly people: PeopleWords
+  readonly numbers: NumberWords
+  readonly days: DayWords
+}
+
+interface PeopleWords {
+  readonly speaker: string
+  readonly mine: string
+  readonly he: string
+  readonly his: string
+  readonly you: string
+  readonly everyone: string
+  readonly others: string
+  readonly both: string
+  /** A part of the group that nobody outside of it can tell: the girls. */
+  readonly some: string
+}
+
+interface NumberWords {
+  /** Zero to nineteen, one word or several with `/` between them, parted by spaces. */
+  readonly small: string
+  /** Twenty to ninety. */
+  readonly tens: string
+  readonly hundred: string
+  /** Hundreds that are one word, by their value: `doscientos`. */
+  readonly hundreds: Readonly<Record<number, string>>
+  readonly thousand: string
+  /** Between the parts of a number: `and`. */
+  readonly joint: string
+  /** Words of everyday speech for a number of zeros: lucas, grand. */
+  readonly scales: Readonly<Record<number, string>>
+  readonly percent: string
+  /** Behind a number, it counts people. */
+  readonly people: string
+  /** Behind a number, it counts or measures something else. */
+  readonly things: string
+  /** Before a number, it says where or which: room, bus, version. */
+  readonly places: string
+  /** Behind a number, it is a time of day. */
+  readonly oclock: string
+  /** Nouns that several currencies bear, by one of their signs. */
+  readonly currencies: Readonly<Record<string, string>>
+}
+
+interface DayWords {
+  readonly today: string
+  readonly yesterday: string
+  readonly beforeYesterday: string
+  readonly tomorrow: string
+  /** The day after tomorrow. */
+  readonly afterTomorrow: string
+  readonly last: string
+  readonly next: string
+  /** Before or behind a count of days: `3 days ago`, `hace 3 días`. */
+  readonly ago: string
+  readonly day: string
+  readonly week: string
+  /** Names of Monday to Sunday beside those of CLDR, parted by spaces, several of one day by `/`. */
+  readonly weekdays: string
+}
