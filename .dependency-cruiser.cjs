@@ -226,6 +226,7 @@ const MAY_SEE = {
   ],
   'src/worker/': [
     'src/ids.ts',
+    'src/bounds/',
     'src/ledger/',
     'src/chat/',
     'src/ports/',
@@ -238,6 +239,7 @@ const MAY_SEE = {
   ],
   'src/bot/': [
     'src/ids.ts',
+    'src/bounds/',
     'src/locales/',
     'src/ledger/',
     'src/chat/',

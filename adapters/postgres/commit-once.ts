@@ -35,6 +35,7 @@ function toDelivery(reply: Reply, sequencesLeft: Iterator<string, undefined>): D
 
 const toWriteRow = (write: Write): Rows['writes'] => ({
   inbound: write.inbound === null ? null : String(write.inbound),
+  set_aside: write.setAside ?? null,
   group: write.group.id,
   version: String(write.group.version),
   by: write.by,

@@ -17,14 +17,21 @@ const waitingMax = 10_000
 export function createInbox(prisma: PrismaClient): Inbox {
   const receiveBatched = batched((arrivals: readonly Arrival[]) => receive(prisma, arrivals), usualBatches)
   return {
-    receive: (event, defaults) => receiveBatched({ event, defaults }),
-    unprocessed: async (platform) => {
-      const rows = await prisma.inboundEvent.findMany({
-        where: { platform, processedAt: null },
-        orderBy: { id: 'asc' },
-        take: waitingMax,
+    receive: (event, defaults, startsMax) => receiveBatched({ event, defaults, startsMax: startsMax ?? null }),
+    putBack: async (inbound) => {
+      await prisma.inboundEvent.updateMany({
+        where: { id: inbound, starts: { gt: 0 } },
+        data: { starts: { decrement: 1 } },
       })
-      return rows.map((row) => fromJson<ChatEvent>(row.payload as Json))
+    },
+    tried: (inbound, pausesMs) => tried(prisma, inbound, pausesMs),
+    // By the clock of the database, which is the same whoever asks.
+    unprocessed: async (platform) => {
+      const rows = await prisma.$queryRaw<{ payload: Json }[]>`
+        SELECT payload FROM inbound_event
+        WHERE platform = ${platform} AND processed_at IS NULL AND (try_at IS NULL OR try_at <= now())
+        ORDER BY id LIMIT ${waitingMax}::integer`
+      return rows.map(({ payload }) => fromJson<ChatEvent>(payload))
     },
   }
 }
@@ -33,12 +40,13 @@ export function createInbox(prisma: PrismaClient): Inbox {
 interface Arrival {
   readonly event: ChatEvent
   readonly defaults: GroupDefaults
+  readonly startsMax: number | null
 }
 
 type ReceiptRow =
   | { readonly status: 'processed' | 'conflict' }
   | {
-      readonly status: 'accepted'
+      readonly status: 'accepted' | 'suspect'
       readonly inbound: string
       readonly people: readonly string[]
       readonly group: GroupStateRow
@@ -55,7 +63,21 @@ async function receive(prisma: PrismaClient, arrivals: readonly Arrival[]): Prom
   return rows[0].receipts.map(toReceipt)
 }
 
-function toEventRow({ event, defaults }: Arrival): Rows['events'] {
+/** The next pause follows from the attempts that the row counts, so both are one statement. */
+async function tried(prisma: PrismaClient, inbound: bigint, pausesMs: readonly number[]): Promise<'open' | 'spent'> {
+  const rows = await prisma.$queryRaw<{ is_open: boolean }[]>`
+    UPDATE inbound_event i SET attempts = next.attempts, starts = 0, try_at = next.at
+    FROM inbound_event was
+      CROSS JOIN LATERAL (
+        SELECT n.attempts, now() + (${[...pausesMs]}::integer[])[n.attempts] * interval '1 millisecond' AS at
+        FROM (SELECT was.attempts + greatest(was.starts, 1) AS attempts) n
+      ) next
+    WHERE i.id = ${inbound}::bigint AND was.id = i.id AND i.processed_at IS NULL
+    RETURNING i.try_at IS NOT NULL AS is_open`
+  return rows[0]?.is_open === false ? 'spent' : 'open'
+}
+
+function toEventRow({ event, defaults, startsMax }: Arrival): Rows['events'] {
   const { from, chat, at, chatName } = event
   return {
     platform: chat.platform,
@@ -64,6 +86,7 @@ function toEventRow({ event, defaults }: Arrival): Rows['events'] {
       .update(canonicalJson(contentOf(event)))
       .digest('hex'),
     payload: event,
+    starts_max: startsMax,
     at,
     chat: chat.chat,
     conversation: conversationOf(chat),
@@ -83,11 +106,11 @@ function toEventRow({ event, defaults }: Arrival): Rows['events'] {
 }
 
 function toReceipt(row: ReceiptRow): Receipt {
-  if (row.status !== 'accepted') return row
+  if (!('people' in row)) return row
   const [sender, ...mentioned] = row.people as readonly MemberId[]
   if (sender === undefined) throw new Error('receive_events names the sender first')
   return {
-    status: 'accepted',
+    status: row.status,
     inbound: BigInt(row.inbound),
     home: {
       ...toGroupState(row.group),

@@ -82,6 +82,7 @@ export interface Rows {
     readonly payload: unknown
     readonly people: readonly Rows['people'][]
     readonly platform: string | null
+    readonly starts_max: number | null
     readonly timezone: string | null
   }
   readonly forgotten: { readonly member: string | null; readonly names: unknown }
@@ -229,6 +230,7 @@ export interface Rows {
     readonly series?: readonly Rows['series'][]
     readonly series_entries?: readonly Rows['series_entries'][]
     readonly series_states?: readonly Rows['series_states'][]
+    readonly set_aside: string | null
     readonly settings?: readonly Rows['settings'][]
     readonly staged?: readonly Rows['staged'][]
     readonly unawaited?: readonly Rows['unawaited'][]

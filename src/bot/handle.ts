@@ -1,69 +1,89 @@
+import { createFloor } from '../bounds/floor.js'
+import { startsBesideMax, startsMax } from '../bounds/tries.js'
 import type { ChatEvent, ChatRef } from '../chat/event.js'
 import type { Delivery } from '../chat/reply.js'
 import type { Situation } from '../decision/command.js'
 import { type Decision, decideAndCommit } from '../decision/commit.js'
-import { type Effects, effects, here, type Say, toast } from '../decision/effects.js'
-import { isAwaited, type Origin, repliesOf } from '../decision/replies.js'
+import { type Effects, effects, here, toast } from '../decision/effects.js'
+import { repliesOf } from '../decision/replies.js'
 import { type SituationDeps, situationOf } from '../decision/situation.js'
 import { bringsImport } from '../features/files/brings.js'
 import { mirrored } from '../features/linking/mirror.js'
 import { type Asking, type Heard, hear, type ModelAccess } from '../features/proposals/hear.js'
 import { initialSettingsOf } from '../features/settings/initial-settings.js'
 import { isRefusal, type Refusal, refuse } from '../ledger/refusal.js'
-import type { Commit, Write } from '../ports/commit.js'
 import type { Handle } from '../ports/delivery.js'
-import type { GroupDefaults, Home, Inbox, Receipt } from '../ports/inbox.js'
-import type { Remedy } from '../ports/remedy.js'
+import type { Home, Inbox, Stored } from '../ports/inbox.js'
 import { sentence } from '../present/view.js'
-import { createWords, type Words } from '../present/words.js'
+import { createWords } from '../present/words.js'
 import { withAwaited } from './awaited.js'
+import { afterFailure, failed, type InVainDeps, logFailure, originOf, setAside, unwritten } from './in-vain.js'
 import { createPatience, type Patience } from './patience.js'
 import { createQueue } from './queue.js'
 import { commands } from './registry.js'
 import { understand } from './understand.js'
 
-export interface HandleDeps extends SituationDeps {
-  readonly inbox: Pick<Inbox, 'receive'>
-  readonly commit: Commit
-  readonly defaults: GroupDefaults
+export interface HandleDeps extends SituationDeps, InVainDeps {
+  readonly inbox: Pick<Inbox, 'receive' | 'putBack' | 'tried'>
   /** Reads what the offline reader does not understand; null for nothing. */
   readonly reader: ModelAccess | null
   /** Opens a file that somebody sent. Throws a PlatformError where it is gone or too large. */
   readonly openIncoming: Situation['openIncoming']
   /** Reads a file of another program beside everything else. */
   readonly readImport: Situation['readImport']
-  /** What is to be done about an error of the books. */
-  readonly remedyOf: (error: unknown) => Remedy
-  /** Whether the platform sends again what it was not told to be stored: for as long as it takes, a few times, or not at all. */
-  readonly sendsAgain: 'always' | 'sometimes' | 'never'
   /** Told who read a message in words, and what came of it. */
   readonly onRead?: (by: 'offline' | 'model', outcome: string) => void
-  readonly log: { error(details: object, message: string): void; warn(details: object, message: string): void }
 }
 
 /**
  * What adapters call for every event. Events of one chat are taken one after the other; only while a model reads a message,
- * others go on, and the message takes its turn again when it has been read.
+ * others go on, and the message takes its turn again when it has been read. An event that may have ended processes is done
+ * while nothing else is, and set aside when it did so again and again.
  */
 export function createHandle(deps: HandleDeps): Handle {
   const inTurn = createQueue()
+  const floor = createFloor()
   const patience = createPatience()
+
   return async (event, onStored = () => undefined) => {
     const key = laneOf(event.chat)
-    const handling = inTurn(key, () => handleSafely(deps, event, null, patience, onStored))
+    const tryIt = (how: Try) => handleSafely(deps, event, patience, onStored, how)
+    const handling = inTurn(key, async () => {
+      const handled = await floor.beside(() => tryIt({ known: null, startsMax: startsBesideMax }))
+      return 'suspect' in handled ? floor.alone(() => tryAlone(tryIt)) : handled
+    })
     // Whatever is said at the new address from now on waits for the tab to be there.
     if (event.kind === 'chatMoved') void inTurn(laneOf(event.to), () => handling)
     const handled = await handling
-    if (!('ask' in handled)) return handled
-    const heard = await handled.ask().catch((error: unknown): Unheard => ({ kind: 'unheard', error }))
-    const answered = await inTurn(key, () => handleSafely(deps, event, heard, patience, () => undefined))
-    return 'ask' in answered ? [] : answered
+    if (!('ask' in handled)) return saidIn(handled)
+    const known = await answerOf(handled)
+    return saidIn(await inTurn(key, () => floor.beside(() => tryIt({ known }))))
+  }
+
+  async function tryAlone(tryIt: (how: Try) => Promise<Handled>): Promise<Handled> {
+    const handled = await tryIt({ known: null, startsMax })
+    return 'ask' in handled ? tryIt({ known: await answerOf(handled) }) : handled
   }
 }
 
+/** How an event is tried: with what a model made of it, or as a start that is counted. */
+type Try =
+  | { readonly known: null; readonly startsMax: number }
+  | { readonly known: Heard | Unheard; readonly startsMax?: never }
+
+const answerOf = ({ ask }: Asking): Promise<Heard | Unheard> =>
+  ask().catch((error: unknown): Unheard => ({ kind: 'unheard', error }))
+
+const saidIn = (handled: Handled): readonly Delivery[] => ('ask' in handled || 'suspect' in handled ? [] : handled)
+
 const laneOf = ({ platform, chat }: ChatRef): string => `${platform} ${chat}`
 
-type Handled = readonly Delivery[] | Asking
+type Handled = readonly Delivery[] | Asking | Suspect
+
+/** Begun so often that it may be what ends processes; it has to be alone. */
+interface Suspect {
+  readonly suspect: Stored
+}
 
 /** Asking a model broke in a way that nobody foresaw. */
 interface Unheard {
@@ -72,29 +92,28 @@ interface Unheard {
 }
 
 /**
- * An event that fails for good is over too: done at the next start instead, it would surprise everybody. One that only cannot be
- * written now waits: where it is stored in its row, else at its platform, which is not told that it arrived.
+ * An event that fails for good is over too. One that only cannot be written now waits: where it is stored in its row, else at its
+ * platform, which is not told that it arrived.
  */
 async function handleSafely(
   deps: HandleDeps,
   event: ChatEvent,
-  known: Heard | Unheard | null,
   patience: Patience,
   onStored: () => void,
+  { known, startsMax: limit }: Try,
 ): Promise<Handled> {
-  let stored: Accepted | null = null
-  const decideOn = (accepted: Accepted, attempt: number): Promise<Decision<Asking>> => {
+  let stored: Stored | null = null
+  const decideOn = (accepted: Stored, attempt: number): Promise<Decision<Asking>> => {
     stored = accepted
     return decide(deps, event, accepted, known, attempt)
   }
-  const inVain = async (error: unknown): Promise<readonly Delivery[]> => {
-    logFailure(deps, event, error)
-    if (deps.remedyOf(error) !== 'giveUp') return postponed(deps, event, stored, patience)
-    onStored()
-    return unwritten(event, unexpected(createWords(deps.defaults, []), event))
+  const inVain = (error: unknown): Promise<readonly Delivery[]> => {
+    if (deps.remedyOf(error) === 'giveUp') onStored()
+    return afterFailure(deps, event, error, stored, patience)
   }
   try {
-    const handled = await receiveAndCommit(deps, event, onStored, decideOn)
+    const handled = await receiveAndCommit(deps, event, onStored, decideOn, limit)
+    if ('suspect' in handled && limit === startsMax) return setAside(deps, event, handled.suspect, patience)
     patience.isOver(event)
     return handled
   } catch (error) {
@@ -104,45 +123,17 @@ async function handleSafely(
   }
 }
 
-/** Says once to whoever waits that they do, through the outbox where that takes it. */
-async function postponed(
-  deps: HandleDeps,
-  event: ChatEvent,
-  stored: Accepted | null,
-  patience: Patience,
-): Promise<readonly Delivery[]> {
-  const isDoneLater = stored !== null || deps.sendsAgain === 'always'
-  const isNews = patience.isAskedFor(event, isDoneLater)
-  if (!isNews && deps.sendsAgain !== 'never') return []
-  const words = createWords(stored?.home.group ?? deps.defaults, [])
-  // Whoever types every line themselves is answered every line, and at once.
-  if (stored === null || deps.sendsAgain === 'never')
-    return unwritten(event, words.say(isDoneLater ? 'failure.waits' : 'failure.notTaken'))
-  const { group, chats } = stored.home
-  const say = sayTo(event, words.say('failure.waits'))
-  const replies = repliesOf([say], { ...originOf(event, chats), key: `${keyOf(event)}:waits` })
-  try {
-    const at = deps.clock.now()
-    const committed = await deps.commit({ inbound: null, group, by: null, at, changes: [], replies })
-    return committed.status === 'written' ? committed.deliveries : []
-  } catch (error) {
-    // In the outbox already, from an earlier try.
-    if (deps.remedyOf(error) === 'giveUp') return []
-    return unwritten(event, words.say('failure.waits'))
-  }
-}
-
-type Accepted = Extract<Receipt, { status: 'accepted' }>
-
 /** Every attempt receives the event anew, since that tells what the group looks like now. */
 const receiveAndCommit = (
   deps: HandleDeps,
   event: ChatEvent,
   onStored: () => void,
-  decideOn: (accepted: Accepted, attempt: number) => Promise<Decision<Asking>>,
+  decideOn: (accepted: Stored, attempt: number) => Promise<Decision<Asking>>,
+  limit?: number,
 ): Promise<Handled> =>
   decideAndCommit<Handled>(deps.commit, async (attempt) => {
-    const receipt = await deps.inbox.receive(event, initialSettingsOf(event, deps.defaults))
+    const begins = attempt === 1 ? limit : undefined
+    const receipt = await deps.inbox.receive(event, initialSettingsOf(event, deps.defaults), begins)
     if (attempt === 1) onStored()
     switch (receipt.status) {
       case 'processed':
@@ -150,6 +141,8 @@ const receiveAndCommit = (
       case 'conflict':
         deps.log.warn({ event: event.eventId }, 'an event came again with other content')
         return { end: unwritten(event, createWords(deps.defaults, []).refusal(refuse('eventChanged'))) }
+      case 'suspect':
+        return { end: { suspect: receipt } }
       case 'accepted':
         return decideOn(receipt, attempt)
     }
@@ -158,7 +151,7 @@ const receiveAndCommit = (
 async function decide(
   deps: HandleDeps,
   event: ChatEvent,
-  { inbound, home }: Accepted,
+  { inbound, home }: Stored,
   known: Heard | Unheard | null,
   attempt: number,
 ): Promise<Decision<Asking>> {
@@ -207,33 +200,9 @@ function refused(event: ChatEvent, { words }: Situation, refusal: Refusal): Effe
   return effects([], isUnseen ? toast(told) : here(sentence(told)))
 }
 
-function failed({ clock }: HandleDeps, event: ChatEvent, { inbound, home }: Accepted): Write {
-  const { group, sender, chats } = home
-  const told = unexpected(createWords(group, []), event)
-  const replies = repliesOf([here(sentence(told))], originOf(event, chats))
-  return { inbound, group, by: sender, at: clock.now(), changes: [], replies }
-}
-
 function tellOfReading({ onRead }: HandleDeps, heard: Heard | Unheard | null): void {
   if (heard?.kind === 'read') onRead?.(heard.by, heard.reading.kind)
   if (heard?.kind === 'changed') onRead?.(heard.by, heard.draft === null ? 'correctionUnread' : 'corrected')
   if (heard?.kind === 'answered' || heard?.kind === 'decided') onRead?.('offline', heard.kind)
   if (heard?.kind === 'unheard') onRead?.('model', 'failed')
 }
-
-const unexpected = (words: Words, { eventId }: ChatEvent): string => words.say('failure.unexpected', { event: eventId })
-
-function logFailure(deps: HandleDeps, event: ChatEvent, error: unknown): void {
-  const message = deps.remedyOf(error) === 'giveUp' ? 'an event failed' : 'an event cannot be written now and waits'
-  deps.log.error({ err: error, event: event.eventId }, message)
-}
-
-/** A sentence that cannot be written into the outbox first. */
-export const unwritten = (event: ChatEvent, told: string): readonly Delivery[] =>
-  repliesOf([sayTo(event, told)], originOf(event, [])).map((reply) => ({ sequence: null, reply }))
-
-const sayTo = (event: ChatEvent, told: string): Say => (isAwaited(event) ? toast(told) : here(sentence(told)))
-
-const keyOf = ({ chat, eventId }: ChatEvent): string => `${chat.platform}:${eventId}`
-
-const originOf = (event: ChatEvent, chats: readonly ChatRef[]): Origin => ({ key: keyOf(event), chats, event })

@@ -2,7 +2,7 @@ import type { ChatEvent } from '../chat/event.js'
 import type { Handle } from '../ports/delivery.js'
 import type { GroupDefaults } from '../ports/inbox.js'
 import { createWords } from '../present/words.js'
-import { unwritten } from './handle.js'
+import { unwritten } from './in-vain.js'
 
 /** Whether something may happen once more now on behalf of a key. */
 export type MayPass = (keys: readonly string[]) => Promise<boolean>

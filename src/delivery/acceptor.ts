@@ -1,9 +1,11 @@
-import type { ChatEvent, Platform } from '../chat/event.js'
+import { isDeepStrictEqual } from 'node:util'
+import { contentOf } from '../chat/content.js'
+import type { Platform } from '../chat/event.js'
 import type { Delivery } from '../chat/reply.js'
 import type { Clock } from '../ports/clock.js'
 import type { Handle } from '../ports/delivery.js'
 import type { Inbox } from '../ports/inbox.js'
-import { type Accept, createAccept } from './accept.js'
+import { type Accept, type Taken, take } from './accept.js'
 
 export interface AcceptorDeps {
   readonly platform: Platform
@@ -27,20 +29,23 @@ export interface Acceptor {
 }
 
 export function createAcceptor({ platform, inbox, handle, clock, offer }: AcceptorDeps): Acceptor {
-  const underWay = new Map<string, Promise<unknown>>()
+  const underWay = new Map<string, Taken>()
 
-  async function follow({ eventId }: ChatEvent, work: Promise<unknown>): Promise<void> {
-    underWay.set(eventId, work)
-    await Promise.allSettled([work])
-    if (underWay.get(eventId) === work) underWay.delete(eventId)
+  async function follow(taken: Taken): Promise<void> {
+    const { eventId } = taken.event
+    underWay.set(eventId, taken)
+    await taken.done
+    if (underWay.get(eventId) === taken) underWay.delete(eventId)
   }
 
-  const followed: Handle = (event, onStored) => {
-    const work = handle(event, onStored)
-    void follow(event, work)
-    return work
+  // What comes again while it is under way is not begun once more: that would count as if a process had ended meanwhile.
+  const accept: Accept = (event) => {
+    const same = underWay.get(event.eventId)
+    if (same !== undefined && isDeepStrictEqual(contentOf(same.event), contentOf(event))) return same.stored
+    const taken = take(handle, offer, event)
+    void follow(taken)
+    return taken.stored
   }
-  const accept = createAccept(followed, offer)
 
   return {
     accept,
@@ -52,7 +57,7 @@ export function createAcceptor({ platform, inbox, handle, clock, offer }: Accept
       }
     },
     settled: async () => {
-      while (underWay.size > 0) await Promise.allSettled(underWay.values())
+      while (underWay.size > 0) await Promise.all([...underWay.values()].map(({ done }) => done))
     },
   }
 }

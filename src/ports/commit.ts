@@ -7,6 +7,8 @@ import type { Group } from '../ledger/group.js'
 export interface Write {
   /** Null where nothing came in: a sentence about an event that was refused at the door, or work that was due. */
   readonly inbound: bigint | null
+  /** Why what came in is set aside instead of done. */
+  readonly setAside?: string
   /** The group as the decision saw it; another version in the database makes the write stale. */
   readonly group: Pick<Group, 'id' | 'version'>
   /** Null where nobody did it: work that was due. Entries need somebody. */

@@ -17,16 +17,35 @@ export interface Home extends GroupState {
   readonly hasDrafts: boolean
 }
 
-/** What became of a received event: `accepted` is to be processed, `processed` was already, `conflict` has known id but other content. */
+/** An event in its row, and the group it came from as it is in the same moment. */
+export interface Stored {
+  readonly inbound: bigint
+  readonly home: Home
+}
+
+/**
+ * What became of a received event: `accepted` is to be processed, `processed` was already, `conflict` has known id but other
+ * content. `suspect` was begun so often already, and nobody knows how that ended: whoever was at it may have died of it.
+ */
 export type Receipt =
-  | { readonly status: 'accepted'; readonly inbound: bigint; readonly home: Home }
+  | (Stored & { readonly status: 'accepted' | 'suspect' })
   | { readonly status: 'processed' }
   | { readonly status: 'conflict' }
 
 /** Events that came in, each stored before it is decided, so that it is processed once however often it comes (an idempotent consumer). */
 export interface Inbox {
-  /** Stores the event, learns the people in it, and tells what the group looks like. Safe to repeat. */
-  receive(event: ChatEvent, defaults: GroupDefaults): Promise<Receipt>
-  /** Events of this platform that were stored but not processed, oldest first. */
+  /**
+   * Stores the event, learns the people in it, and tells what the group looks like. Safe to repeat. With `startsMax` it is about
+   * to be processed, and that start is counted, unless it is suspect.
+   */
+  receive(event: ChatEvent, defaults: GroupDefaults, startsMax?: number): Promise<Receipt>
+  /** Takes the count of a start back: it came to nothing for a reason that has nothing to do with the event. */
+  putBack(inbound: bigint): Promise<void>
+  /**
+   * Notes an attempt in vain: after the first it waits for the first of these pauses, after the last it is `spent`. Starts of
+   * which nobody knows how they ended count as well.
+   */
+  tried(inbound: bigint, pausesMs: readonly number[]): Promise<'open' | 'spent'>
+  /** Events of this platform that were stored but not processed and whose pause is over, oldest first. */
   unprocessed(platform: Platform): Promise<readonly ChatEvent[]>
 }

@@ -1,3 +1,5 @@
+import type { Floor } from '../bounds/floor.js'
+import { DeadlyError, pausesMs, reasonOf, startsBesideMax, startsMax } from '../bounds/tries.js'
 import type { Delivery } from '../chat/reply.js'
 import { type Decision, decideAndCommit } from '../decision/commit.js'
 import { readJob } from '../decision/job.js'
@@ -7,17 +9,7 @@ import type { JobId } from '../ids.js'
 import type { Commit } from '../ports/commit.js'
 import type { Jobs, OpenJob } from '../ports/jobs.js'
 import type { Remedy } from '../ports/remedy.js'
-import type { Floor } from './floor.js'
 import { decideJob } from './registry.js'
-
-// What fails is tried again after these pauses, then kept with its reason: a fault of ours hardly mends itself later.
-const pausesMs = [1_000, 10_000, 60_000, 600_000]
-// So often a job is begun that never comes to an end, …
-const startsMax = pausesMs.length + 1
-// … and so often with others beside it. Whatever ends a process then ends it alone, and no other job is blamed.
-const startsBesideMax = 2
-// A reason is read by an operator, in one line of a list.
-const reasonMaxLength = 300
 
 export interface RunJobDeps extends SituationDeps {
   readonly commit: Commit
@@ -37,7 +29,7 @@ export interface RunJobDeps extends SituationDeps {
 export async function runJob(deps: RunJobDeps, id: JobId): Promise<readonly Delivery[]> {
   const said = await tryJob(deps, id, startsMax)
   if (said !== 'suspect') return said
-  await note(deps, id, new DeadlyJob())
+  await note(deps, id, new DeadlyError())
   return []
 }
 
@@ -102,14 +94,6 @@ async function decide(deps: RunJobDeps, open: OpenJob): Promise<Decision<readonl
   }
 }
 
-class DeadlyJob extends Error {
-  constructor() {
-    super(
-      `begun ${startsMax} times, and each time its process ended, or the books were out of reach, before it was done`,
-    )
-  }
-}
-
 /** A row that no attempt will make readable. */
 class UnreadableJob extends Error {
   constructor(kind: string) {
@@ -117,11 +101,10 @@ class UnreadableJob extends Error {
   }
 }
 
-const isHopeless = (error: unknown): boolean => error instanceof UnreadableJob || error instanceof DeadlyJob
+const isHopeless = (error: unknown): boolean => error instanceof UnreadableJob || error instanceof DeadlyError
 
 async function note({ jobs, clock, log }: RunJobDeps, id: JobId, error: unknown): Promise<void> {
-  const because = (error instanceof Error ? error.message : String(error)).slice(0, reasonMaxLength)
-  const at = clock.now()
-  const end = await jobs.tried(id, { at, because, pausesMs: isHopeless(error) ? [] : pausesMs })
+  const attempt = { at: clock.now(), because: reasonOf(error), pausesMs: isHopeless(error) ? [] : pausesMs }
+  const end = await jobs.tried(id, attempt)
   log.error({ err: error, job: id, end }, end === 'failed' ? 'a job is given up' : 'a job failed')
 }

@@ -41,6 +41,12 @@ const handleOn = (store: Pick<Store, 'books' | 'inbox' | 'commit'>): Handle =>
 
 const ana = account('Ana')
 
+/** Nobody waits in a test until the pause after an attempt in vain is over. */
+async function isWaiting(eventId: string): Promise<boolean> {
+  await ledger.pool.query('UPDATE inbound_event SET try_at = now() WHERE try_at IS NOT NULL')
+  return (await ledger.inbox.unprocessed('terminal')).some((event) => event.eventId === eventId)
+}
+
 test('the same event twice at once is answered once', async () => {
   const handle = handleOn(ledger)
   const event = typed('twice at once', 'tab', ana)
@@ -114,4 +120,46 @@ test.each<readonly [string, (store: Store) => Store]>([
   expect(waiting.map(({ eventId }) => eventId)).not.toContain(event.eventId)
   expect(await readTables(ledger.pool, spoken)).toEqual(before)
   expect(logged).toContain('an event failed')
+})
+
+const failing = (code: string): Store => ({
+  ...ledger,
+  commit: (write) =>
+    write.changes.length > 0
+      ? Promise.reject(Object.assign(new Error('it takes too long'), { code }))
+      : ledger.commit(write),
+})
+
+test('what takes too long is tried five times, then set aside with its reason, and its group is told so once', async () => {
+  const event = typed('too long', 'long tab', ana)
+  const handle = handleOn(failing('57014'))
+
+  const said: string[] = []
+  const waiting: boolean[] = []
+  for (let round = 1; round <= 6; round += 1) {
+    said.push(...(await handle(event)).map(({ reply }) => JSON.stringify(reply)))
+    waiting.push(await isWaiting(event.eventId))
+  }
+
+  const { rows } = await ledger.pool.query('SELECT attempts, failed_because FROM inbound_event WHERE event_id = $1', [
+    event.eventId,
+  ])
+  expect(said).toEqual([
+    expect.stringContaining('do not send it again'),
+    expect.stringContaining('I have set it aside'),
+  ])
+  expect(waiting).toEqual([true, true, true, true, false, false])
+  expect(rows).toEqual([{ attempts: 5, failed_because: 'it takes too long' }])
+})
+
+test('what cannot be written as long as the books are full waits, however often that is tried', async () => {
+  const event = typed('full', 'full tab', ana)
+  const full = handleOn(failing('53100'))
+
+  for (let round = 1; round <= 7; round += 1) await full(event)
+  const waiting = await isWaiting(event.eventId)
+  await handleOn(ledger)(event)
+
+  expect(waiting).toBe(true)
+  expect(await effectsOf(ledger.pool, event.eventId)).toMatchObject({ entries: 1 })
 })

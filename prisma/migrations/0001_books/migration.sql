@@ -80,11 +80,17 @@ CREATE TABLE inbound_event (
   content_hash bytea NOT NULL,
   payload jsonb NOT NULL,
   received_at timestamptz(3) NOT NULL,
-  processed_at timestamptz(3)
+  processed_at timestamptz(3),
+  attempts integer NOT NULL DEFAULT 0,
+  starts integer NOT NULL DEFAULT 0,
+  try_at timestamptz(3),
+  failed_because text,
+  CONSTRAINT inbound_event_that_failed_is_over CHECK (failed_because IS NULL OR processed_at IS NOT NULL)
 );
 CREATE UNIQUE INDEX inbound_event_platform_event_id_key ON inbound_event (platform, event_id);
 -- What waits is found without reading what is done.
 CREATE INDEX inbound_event_waiting ON inbound_event (platform, id) WHERE processed_at IS NULL;
+CREATE INDEX inbound_event_failed ON inbound_event (processed_at) WHERE failed_because IS NOT NULL;
 -- New words of a message find the proposal that the old ones made.
 CREATE INDEX inbound_event_message ON inbound_event (platform, (payload #>> '{message,chat,chat}'), (payload #>> '{message,id}'))
   WHERE payload ->> 'kind' = 'message';

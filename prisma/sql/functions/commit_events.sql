@@ -40,8 +40,9 @@ BEGIN
   WITH write AS MATERIALIZED (
     SELECT w.*, n.taken, n.lowest, n.highest
     FROM ROWS FROM (jsonb_to_recordset(p_writes) AS (
-          inbound bigint, "group" uuid, version bigint, at timestamptz, changes boolean, entries jsonb, later jsonb, settings jsonb
-        )) WITH ORDINALITY AS w(inbound, "group", version, at, changes, entries, later, settings, place)
+          inbound bigint, set_aside text, "group" uuid, version bigint, at timestamptz, changes boolean, entries jsonb,
+          later jsonb, settings jsonb
+        )) WITH ORDINALITY AS w(inbound, set_aside, "group", version, at, changes, entries, later, settings, place)
       CROSS JOIN LATERAL (
         SELECT count(e.number) AS own, min(e.number) AS first, max(e.number) AS last
         FROM jsonb_to_recordset(w.entries) AS e(number integer)
@@ -60,7 +61,7 @@ BEGIN
     WHERE w.changes AND w.place <> ALL (v_answered)
     FOR NO KEY UPDATE OF g
   ), claimed AS (
-    UPDATE inbound_event i SET processed_at = w.at
+    UPDATE inbound_event i SET processed_at = w.at, failed_because = w.set_aside
     FROM write w LEFT JOIN locked USING (place)
     WHERE i.id = w.inbound AND i.processed_at IS NULL AND (locked.place IS NOT NULL OR NOT w.changes)
     RETURNING w.place
@@ -98,7 +99,7 @@ BEGIN
   END IF;
 
   IF coalesce(cardinality(v_written), 0) < jsonb_array_length(p_writes) THEN
-    UPDATE inbound_event i SET processed_at = NULL
+    UPDATE inbound_event i SET processed_at = NULL, failed_because = NULL
     FROM unnest(v_claimed) AS c(place)
     WHERE i.id = (p_writes -> (c.place - 1)::integer ->> 'inbound')::bigint AND c.place <> ALL (coalesce(v_written, '{}'));
     SELECT array_agg(w.place) INTO v_processed

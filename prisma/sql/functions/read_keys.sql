@@ -16,7 +16,7 @@ CREATE OR REPLACE FUNCTION read_keys(p_list text) RETURNS text[] LANGUAGE sql IM
     WHEN 'courtesies' THEN '{disturbed_on, muted_for_good, muted_until, quiet_from, quiet_until}'
     WHEN 'ends' THEN '{at, chat, due, holder, lane, message, platform, sent, sequence}'
     WHEN 'entries' THEN '{category, currency, date, description, id, kind, number, original, postings, replaces, reversal_number, reversal_of, split, total}'
-    WHEN 'events' THEN '{at, chat, conversation, currency, event, fresh, hash, locale, name, payload, people, platform, timezone}'
+    WHEN 'events' THEN '{at, chat, conversation, currency, event, fresh, hash, locale, name, payload, people, platform, starts_max, timezone}'
     WHEN 'forgotten' THEN '{member, names}'
     WHEN 'group_links' THEN '{by, code, detail, from, into, members, other, other_version}'
     WHEN 'imported' THEN '{first, id, last}'
@@ -44,7 +44,7 @@ CREATE OR REPLACE FUNCTION read_keys(p_list text) RETURNS text[] LANGUAGE sql IM
     WHEN 'unawaited' THEN '{id}'
     WHEN 'unscheduled' THEN '{kind, name}'
     WHEN 'watchers' THEN '{on, watcher}'
-    WHEN 'writes' THEN '{account_unlinks, activities, alert_states, alerts, at, boards, budgets, budgets_removed, by, changes, chat_unlinks, chats, claims, closed, courtesies, entries, forgotten, group, group_links, imported, inbound, jobs, jobs_done, later, link_codes, link_tries, members, moves, person_links, proposals, reminders, replies, revised, schedules, series, series_entries, series_states, settings, staged, unawaited, unscheduled, version, watchers}'
+    WHEN 'writes' THEN '{account_unlinks, activities, alert_states, alerts, at, boards, budgets, budgets_removed, by, changes, chat_unlinks, chats, claims, closed, courtesies, entries, forgotten, group, group_links, imported, inbound, jobs, jobs_done, later, link_codes, link_tries, members, moves, person_links, proposals, reminders, replies, revised, schedules, series, series_entries, series_states, set_aside, settings, staged, unawaited, unscheduled, version, watchers}'
     ELSE '{}'::text[]
   END
 $$;

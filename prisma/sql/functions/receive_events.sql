@@ -1,23 +1,46 @@
 -- Takes events in. The people of an event are its sender first, then whoever it names. Tells of each, in the order of the
 -- events, what became of it and what its group looks like.
+-- With `starts_max` it is about to be done, and that is counted, so that one that ends its process is known by it: it is
+-- 'suspect', and nothing is counted, where it was begun so often before and nobody knows how that ended.
 CREATE OR REPLACE FUNCTION receive_events(p_events jsonb) RETURNS json
 LANGUAGE plpgsql
 SET plan_cache_mode = force_generic_plan SET enable_memoize = off
 SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off AS $$
 DECLARE
   v_lists text[] := check_keys('events', p_events);
+  v_fresh bigint[];
+  v_begun bigint[];
   v_strange boolean;
   v_receipts json;
 BEGIN
-  INSERT INTO inbound_event (platform, event_id, content_hash, payload, received_at)
-  SELECT e.platform, e.event, decode(e.hash, 'hex'), e.payload, e.at
-  FROM jsonb_to_recordset(p_events) AS e(platform text, event text, hash text, payload jsonb, at timestamptz)
-  ON CONFLICT (platform, event_id) DO NOTHING;
+  WITH fresh AS (
+    INSERT INTO inbound_event (platform, event_id, content_hash, payload, received_at, starts)
+    SELECT e.platform, e.event, decode(e.hash, 'hex'), e.payload, e.at, CASE WHEN e.starts_max IS NULL THEN 0 ELSE 1 END
+    FROM jsonb_to_recordset(p_events)
+      AS e(platform text, event text, hash text, payload jsonb, at timestamptz, starts_max integer)
+    ON CONFLICT (platform, event_id) DO NOTHING
+    RETURNING id
+  )
+  SELECT coalesce(array_agg(id), '{}') INTO v_fresh FROM fresh;
+  v_begun := v_fresh;
+  IF cardinality(v_fresh) < jsonb_array_length(p_events) THEN
+    -- What is locked is being written by somebody else at this moment.
+    WITH again AS (
+      SELECT i.id
+      FROM jsonb_to_recordset(p_events) AS e(platform text, event text, starts_max integer)
+        JOIN inbound_event i ON i.platform = e.platform AND i.event_id = e.event
+      WHERE i.processed_at IS NULL AND i.starts < e.starts_max AND i.id <> ALL (v_fresh)
+      FOR NO KEY UPDATE OF i SKIP LOCKED
+    ), begun AS (
+      UPDATE inbound_event i SET starts = i.starts + 1 FROM again WHERE i.id = again.id RETURNING i.id
+    )
+    SELECT v_fresh || coalesce(array_agg(id), '{}') INTO v_begun FROM begun;
+  END IF;
 
   -- Once more when somebody had to be introduced, and no oftener: one event may call somebody by two names.
   FOR v_round IN 1 .. 2 LOOP
-    SELECT bool_or(r.status = 'accepted' AND NOT coalesce(who.known, false)), json_agg(
-        CASE WHEN r.status = 'accepted'
+    SELECT bool_or(r.status IN ('accepted', 'suspect') AND NOT coalesce(who.known, false)), json_agg(
+        CASE WHEN r.status IN ('accepted', 'suspect')
           THEN json_build_object(
             'status', r.status, 'inbound', i.id::text, 'people', who.ids, 'group', g.value,
             'awaited', (
@@ -33,12 +56,13 @@ BEGIN
         END ORDER BY e.place
       ) INTO v_strange, v_receipts
     FROM ROWS FROM (jsonb_to_recordset(p_events) AS (
-            platform text, event text, hash text, chat text, conversation text, people jsonb
-          )) WITH ORDINALITY AS e(platform, event, hash, chat, conversation, people, place)
+            platform text, event text, hash text, chat text, conversation text, people jsonb, starts_max integer
+          )) WITH ORDINALITY AS e(platform, event, hash, chat, conversation, people, starts_max, place)
       JOIN inbound_event i ON i.platform = e.platform AND i.event_id = e.event
       CROSS JOIN LATERAL (SELECT CASE
         WHEN i.content_hash <> decode(e.hash, 'hex') THEN 'conflict'
         WHEN i.processed_at IS NOT NULL THEN 'processed'
+        WHEN i.starts >= e.starts_max AND i.id <> ALL (v_begun) THEN 'suspect'
         ELSE 'accepted'
       END AS status) r
       LEFT JOIN chat c ON c.platform = e.platform AND c.chat = e.chat

@@ -44,7 +44,7 @@ BEGIN
     UPDATE inbound_event i
     SET payload = jsonb_strip_nulls(jsonb_build_object(
       'kind', i.payload -> 'kind', 'chat', i.payload -> 'chat', 'message', i.payload -> 'message'
-    ))
+    )), failed_because = NULL
     FROM chat c
     WHERE c.group_id = ANY (v_groups) AND i.platform = c.platform AND i.payload #>> '{chat,chat}' = c.chat
       AND i.processed_at IS NOT NULL;

@@ -95,6 +95,8 @@ export const entries = {
     'I cannot write anything down right now, and this may not reach me again. Look at /history in ten minutes: what is not there then was not written, so send it again.',
   'failure.waits':
     'I cannot write anything down right now. I have this and will do it as soon as I can, so please do not send it again.',
+  'failure.setAside':
+    'I tried this again and again and it came to nothing, so I have set it aside: nothing of it was written. Whoever runs me can have it tried once more; its name there is {event}.',
   'failure.unexpected':
     'Something went wrong on my side and nothing was written. Please try again; if it stays, mention {event}.',
 } as const

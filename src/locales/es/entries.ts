@@ -96,6 +96,8 @@ export const entries = {
     'Ahora mismo no puedo apuntar nada y puede que esto no me vuelva a llegar. Mira /history en diez minutos: lo que no esté entonces no quedó apuntado, así que envíalo otra vez.',
   'failure.waits':
     'Ahora mismo no puedo apuntar nada. Tengo tu mensaje y lo haré en cuanto pueda, así que no lo envíes otra vez.',
+  'failure.setAside':
+    'Lo intenté una y otra vez y no salió, así que lo he apartado: no se anotó nada de esto. Quien me administra puede hacer que lo intente de nuevo; allí se llama {event}.',
   'failure.unexpected':
     'Algo falló de mi lado y no se anotó nada. Inténtalo otra vez; si sigue pasando, menciona {event}.',
 } as const
