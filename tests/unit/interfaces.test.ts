@@ -14,7 +14,6 @@ const records: Readonly<Record<string, string>> = {
   'src/language/corrections/reading.ts Amendment': 'what a correction may say, one list a kind',
   'src/language/reader/tokens.ts Token': 'a word and all that was found out of it',
   'src/language/reader/work.ts Work': 'a reading under way',
-  'src/language/words/words.ts NumberWords': 'the words of a language about numbers, a class a field',
 }
 
 const sourcesIn = (folder: string): readonly string[] =>

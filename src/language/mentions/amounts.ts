@@ -8,7 +8,7 @@ import { currencyAt } from './currencies.js'
 import type { Cut } from './cut.js'
 import { type Lexicon, phraseAt } from './lexicon.js'
 import type { AmountMention } from './mention.js'
-import { spelledAt } from './spelled.js'
+import { rationalOf, spelledAt } from './spelled.js'
 
 /** An amount, and the indexes of its first cut and of the cut behind it. */
 export type AmountRead = AmountMention & { readonly from: number; readonly next: number }
@@ -93,8 +93,9 @@ const withSurroundings = (
   let next = scale?.next ?? numberEnd
   let values = scale === null ? numbers : scale.zeros.flatMap((zeros) => numbers.map((value) => scaledBy(value, zeros)))
   next = behindDash(place, next)
-  let back = front === null && scale?.zeros[0] !== -2 ? currencyAt(cuts, next, group, lexicons) : null
-  if (back !== null && !isCurrencyPlace(place, next, back)) back = null
+  const behind = behindOf(cuts, next, values)
+  let back = front === null && scale?.zeros[0] !== -2 ? currencyAt(cuts, behind, group, lexicons) : null
+  if (back !== null && !isCurrencyPlace(place, behind, back)) back = null
   if (back !== null) next = back.next
   const cents = back === null || isSpelled ? null : centsAt(place, next, values)
   if (cents !== null) [values, next] = [[cents.value], cents.next]
@@ -165,6 +166,12 @@ const scaleAt = ({ cuts, lexicons, plain, context }: AmountPlace, at: number) =>
   return { zeros: isHome || isGlued ? [zeros] : [zeros, otherZerosOf(cut.key, languages[0] ?? '') ?? 0], next: at + 1 }
 }
 
+/** Between millions and their currency: `dos millones de pesos`, `un million d'euros`. */
+const behindOf = (cuts: readonly Cut[], at: number, [value]: readonly Rational[]): number => {
+  const isMillions = value !== undefined && value.numerator >= 1_000_000n * value.denominator
+  return isMillions && /^(?:de|di|d)$/.test(cuts[at]?.key ?? '') ? at + 1 : at
+}
+
 const scaledBy = (value: Rational, zeros: number): Rational =>
   multiply(value, zeros < 0 ? ratio(1n, 10n ** BigInt(-zeros)) : whole(10n ** BigInt(zeros)))
 
@@ -217,7 +224,7 @@ const spelledAmountAt = (place: AmountPlace, at: number): AmountRead | null => {
   for (const lexicon of place.lexicons) {
     const spelled = spelledAt(place.cuts, at, lexicon)
     if (spelled === null) continue
-    const read = withSurroundings(place, at, spelled.next, [whole(BigInt(spelled.value))], true)
+    const read = withSurroundings(place, at, spelled.next, [rationalOf(spelled.value)], true)
     const isLikely = spelled.value >= 5 || spelled.words > 1 || read.isMarked || read.next > spelled.next
     return isLikely ? read : null
   }

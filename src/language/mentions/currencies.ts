@@ -1,4 +1,4 @@
-import { currenciesOfSign, findEndedCurrency, nameWordsMax, readCurrency } from '../../money/currency.js'
+import { currenciesOfSign, findCurrency, findEndedCurrency, nameWordsMax, readCurrency } from '../../money/currency.js'
 import type { CurrencyCode } from '../../money/money.js'
 import { currencyMarkOf } from '../reader/currency-marks.js'
 import type { Cut } from './cut.js'
@@ -58,7 +58,8 @@ const keyOf = (word: string): string =>
     .replace(/\.$/, '')
 
 const shared = (sign: string, group: CurrencyCode): readonly CurrencyCode[] => {
-  const all = currenciesOfSign(sign)
+  const code = findCurrency(sign)
+  const all = code === null ? currenciesOfSign(sign) : [code]
   return all.includes(group) ? [group] : all
 }
 

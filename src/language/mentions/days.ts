@@ -50,7 +50,7 @@ const countAt = ({ cuts, lexicon }: DayPlace, at: number): { readonly value: num
   const cut = cuts[at]
   if (cut?.kind === 'number' && /^\d{1,3}$/.test(cut.key)) return { value: Number(cut.key), next: at + 1 }
   const spelled = spelledAt(cuts, at, lexicon)
-  if (spelled !== null && spelled.value < 100) return spelled
+  if (spelled !== null && spelled.value < 100 && Number.isInteger(spelled.value)) return spelled
   return oneWords.has(cut?.key ?? '') ? { value: 1, next: at + 1 } : null
 }
 

@@ -1,7 +1,7 @@
 import { fold } from '../fold.js'
 import { languages } from '../words/languages.js'
 import { type OperatorClass, operatorClasses, type Words } from '../words/words.js'
-import type { Cut } from './cut.js'
+import { type Cut, cutText } from './cut.js'
 
 /** What a phrase can be; one phrase may be several things. */
 export type Meaning =
@@ -15,6 +15,8 @@ export type Meaning =
 export interface Phrase {
   readonly words: readonly string[]
   readonly meanings: readonly Meaning[]
+  /** How each meaning is written, in lower case with its accents, with a `=` before it where it is never written otherwise. */
+  readonly written: readonly string[]
 }
 
 /** The words of a language, ready to be looked up. */
@@ -22,7 +24,10 @@ export interface Lexicon {
   readonly language: string
   /** By their first word, the longest first. */
   readonly phrases: ReadonlyMap<string, readonly Phrase[]>
+  /** Numbers in words; one of several words is parted by spaces. */
   readonly numbers: ReadonlyMap<string, number>
+  /** By how much a word multiplies what stands before it. */
+  readonly times: ReadonlyMap<string, number>
   readonly joints: ReadonlySet<string>
   readonly scales: ReadonlyMap<string, number>
   readonly currencies: ReadonlyMap<string, string>
@@ -36,6 +41,29 @@ export const phraseAt = (lexicon: Lexicon, cuts: readonly Cut[], at: number): Ph
   const fits = ({ words }: Phrase) => words.every((word, index) => cuts[at + index]?.key === word)
   return lexicon.phrases.get(key)?.find(fits) ?? null
 }
+
+/** The single word at a cut, whatever longer phrase it begins; null when it is none. */
+export const wordAt = (lexicon: Lexicon, cuts: readonly Cut[], at: number): Phrase | null =>
+  lexicon.phrases.get(cuts[at]?.key ?? '')?.find(({ words }) => words.length === 1) ?? null
+
+/** What a phrase can be as it is written in a text: accents may be left out, but those that are written count. */
+export const meaningsAt = (phrase: Phrase, cuts: readonly Cut[], at: number): readonly Meaning[] => {
+  const { words, meanings, written } = phrase
+  const text = words.map((_, index) => accented(cuts[at + index]?.text ?? '')).join(' ')
+  const isPlain = text === words.join(' ')
+  const exact = meanings.filter((_, index) => written[index] === text || written[index] === `=${text}`)
+  if (!isPlain && (exact.length > 0 || text.length <= shortMax)) return exact
+  return meanings.filter((_, index) => !written[index]?.startsWith('=') || written[index] === `=${text}`)
+}
+
+// An accent on a word as short as this makes another word of it: `si` and `sí`, `e` and `è`.
+const shortMax = 3
+
+const accented = (text: string): string =>
+  text
+    .toLowerCase()
+    .normalize('NFC')
+    .replace(/\u0307|['’ʼ]/g, '')
 
 const made = new Map<string, Lexicon>()
 
@@ -71,22 +99,26 @@ const scoreOf = (lexicon: Lexicon, cuts: readonly Cut[]): number => {
   let score = 0
   for (let at = 0; at < cuts.length; ) {
     const length = phraseAt(lexicon, cuts, at)?.words.length ?? 0
-    score += length > 0 ? length : lexicon.numbers.has(cuts[at]?.key ?? '') ? 1 : 0
+    score +=
+      length > 0 ? length : lexicon.numbers.has(cuts[at]?.key ?? '') || lexicon.times.has(cuts[at]?.key ?? '') ? 1 : 0
     at += length || 1
   }
   return score
 }
 
 const createLexicon = (source: Words): Lexicon => {
-  const phrases = new Map<string, { words: readonly string[]; meanings: Meaning[] }[]>()
+  const phrases = new Map<string, { words: readonly string[]; meanings: Meaning[]; written: string[] }[]>()
   const add = (list: string, meaning: Meaning): void => {
-    for (const text of phrasesIn(list)) {
+    for (const { text, written } of phrasesOf(list)) {
       const words = text.split(' ')
       const head = words[0] ?? ''
       const known = phrases.get(head) ?? []
       const same = known.find((each) => each.words.length === words.length && each.words.join(' ') === text)
-      if (same === undefined) known.push({ words, meanings: [meaning] })
-      else same.meanings.push(meaning)
+      if (same === undefined) known.push({ words, meanings: [meaning], written: [written] })
+      else {
+        same.meanings.push(meaning)
+        same.written.push(written)
+      }
       phrases.set(head, known)
     }
   }
@@ -104,6 +136,7 @@ const createLexicon = (source: Words): Lexicon => {
     language: source.language,
     phrases,
     numbers: numbersOf(source),
+    times: byPhrase(numbers.times),
     joints: new Set(phrasesIn(numbers.joint)),
     scales: byWord(numbers.scales, Number),
     currencies: byWord(numbers.currencies, (sign) => sign),
@@ -148,11 +181,14 @@ const numbersOf = ({ numbers }: Words): ReadonlyMap<string, number> => {
   return new Map<string, number>([
     ...words(numbers.small).flatMap((each, value) => each.map((word) => [word, value] as const)),
     ...words(numbers.tens).flatMap((each, index) => each.map((word) => [word, (index + 2) * 10] as const)),
-    ...byWord(numbers.hundreds, Number),
-    ...phrasesIn(numbers.hundred).map((word) => [word, 100] as const),
-    ...phrasesIn(numbers.thousand).map((word) => [word, 1000] as const),
+    ...byPhrase(numbers.named),
   ])
 }
+
+const byPhrase = (lists: Readonly<Record<number, string>>) =>
+  new Map(
+    Object.entries(lists).flatMap(([value, list]) => phrasesIn(list).map((text) => [text, Number(value)] as const)),
+  )
 
 const byWord = <Value>(lists: Readonly<Record<string, string>>, named: (name: string) => Value) =>
   new Map(
@@ -161,13 +197,18 @@ const byWord = <Value>(lists: Readonly<Record<string, string>>, named: (name: st
     ),
   )
 
-const phrasesIn = (list: string): readonly string[] =>
+const phrasesIn = (list: string): readonly string[] => phrasesOf(list).map(({ text }) => text)
+
+/** The phrases of a list, cut as a text is. */
+const phrasesOf = (list: string) =>
   list
     .split(',')
-    .map((text) => keyOf(text.replace(elided, "$1' ")))
-    .filter((text) => text !== '')
-
-// As the text is cut.
-const elided = /(?<![\p{L}'])(qu|dell|all|nell|sull|dall|[cdjlmnst])'(?=\p{L})/giu
+    .map((each) => each.trim())
+    .map((each) => ({ each, cuts: cutText(each.replace(/^=/, '')) }))
+    .filter(({ cuts }) => cuts.length > 0)
+    .map(({ each, cuts }) => ({
+      text: cuts.map(({ key }) => key).join(' '),
+      written: (each.startsWith('=') ? '=' : '') + cuts.map(({ text }) => accented(text)).join(' '),
+    }))
 
 const keyOf = (word: string): string => fold(word).replace(/'/g, '')

@@ -2,7 +2,7 @@ import type { ReadContext } from '../context.js'
 import { type AmountPlace, type AmountRead, amountsAt } from './amounts.js'
 import { type Cut, cutText, plainSameLength } from './cut.js'
 import { dayReader } from './days.js'
-import { type Lexicon, lexiconsOf, type Meaning, phraseAt } from './lexicon.js'
+import { type Lexicon, lexiconsOf, type Meaning, meaningsAt, type Phrase, phraseAt, wordAt } from './lexicon.js'
 import type { Mention, PersonMention } from './mention.js'
 import { numbersAt, withoutPlace } from './numbers.js'
 import { personFinder } from './people.js'
@@ -83,19 +83,29 @@ const phrasesIn = (
 ): readonly Mention[] => {
   const mentions: Mention[] = []
   const named = people.filter(({ how }) => how !== 'near' && how !== 'short')
+  const put = (phrase: Phrase, at: number, isWanted: (meaning: Meaning) => boolean): void => {
+    const span = { start: cuts[at]?.start ?? 0, end: cuts[at + phrase.words.length - 1]?.end ?? 0 }
+    if (isSecond && span.end - span.start < 4) return
+    for (const meaning of meaningsAt(phrase, cuts, at).filter(isWanted)) {
+      const mention = mentionOf(meaning, phrase.words.join(' '), span, named, context, cuts[at])
+      if (mention !== null) mentions.push(mention)
+    }
+  }
   for (let at = 0; at < cuts.length; ) {
     const phrase = phraseAt(lexicon, cuts, at)
-    const start = cuts[at]?.start ?? 0
-    const end = cuts[at + (phrase?.words.length ?? 1) - 1]?.end ?? start
-    if (phrase !== null && !(isSecond && end - start < 4))
-      for (const meaning of phrase.meanings) {
-        const mention = mentionOf(meaning, phrase.words.join(' '), { start, end }, named, context, cuts[at])
-        if (mention !== null) mentions.push(mention)
-      }
-    at += phrase?.words.length ?? 1
+    const length = phrase?.words.length ?? 1
+    if (phrase !== null) put(phrase, at, () => true)
+    // Whoever a longer phrase names beside what it does: `me devolvió`, `i owe`.
+    for (let inner = at; length > 1 && inner < at + length; inner += 1) {
+      const word = wordAt(lexicon, cuts, inner)
+      if (word !== null) put(word, inner, isPerson)
+    }
+    at += length
   }
   return mentions
 }
+
+const isPerson = ({ kind }: Meaning): boolean => kind === 'speaker' || kind === 'pronoun'
 
 const mentionOf = (
   meaning: Meaning,

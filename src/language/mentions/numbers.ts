@@ -1,9 +1,9 @@
-import { type Rational, ratio, whole } from '../../money/rational.js'
+import { type Rational, ratio } from '../../money/rational.js'
 import type { AmountPlace } from './amounts.js'
 import type { Cut } from './cut.js'
 import { type Lexicon, phraseAt } from './lexicon.js'
 import type { Mention, NumberMention } from './mention.js'
-import { spelledAt } from './spelled.js'
+import { rationalOf, spelledAt } from './spelled.js'
 
 /** A number that is no money, or need not be; `isSure` where it cannot be money. */
 export type NumberRead = NumberMention & { readonly isSure: boolean }
@@ -53,7 +53,7 @@ const spelledNumber = ({ cuts, lexicons }: AmountPlace, at: number, cut: Cut): r
   if (spelled === null) return []
   const of = unitAt(cuts, spelled.next, lexicons)
   const span = { start: cut.start, end: cuts[spelled.next - 1]?.end ?? cut.end }
-  return [numberOf(span, of ?? 'plain', whole(BigInt(spelled.value)), of !== null)]
+  return [numberOf(span, of ?? 'plain', rationalOf(spelled.value), of !== null)]
 }
 
 /** `20:15`, `8pm`, `19h30`. */

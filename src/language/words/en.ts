@@ -77,9 +77,8 @@ export const en: Words = {
     small:
       'zero one two/couple three four five six seven eight nine ten eleven twelve/dozen thirteen fourteen fifteen sixteen seventeen eighteen nineteen',
     tens: 'twenty thirty forty/fourty fifty sixty seventy eighty ninety',
-    hundred: 'hundred, hundreds',
-    hundreds: {},
-    thousand: 'thousand, grand, k',
+    named: { 0.5: 'half, and a half' },
+    times: { 100: 'hundred, hundreds', 1000: 'thousand', 1000000: 'million' },
     joint: 'and, a',
     scales: { 3: 'grand grands thou' },
     percent: 'percent, per cent, pct',

@@ -57,7 +57,10 @@ export const operatorClasses = [
 
 export type OperatorClass = (typeof operatorClasses)[number]
 
-/** The words of one language, a class a field: phrases as they are written, parted by commas. A language that lacks one does not compile. */
+/**
+ * The words of one language, a class a field: phrases as they are written, parted by commas. A language that lacks one does not
+ * compile. Accents may be left out of what is read, unless `=` says that without them the word is another: `=él` is no `el`.
+ */
 export interface Words {
   readonly language: string
   readonly operators: Readonly<Record<OperatorClass, string>>
@@ -84,10 +87,10 @@ interface NumberWords {
   readonly small: string
   /** Twenty to ninety. */
   readonly tens: string
-  readonly hundred: string
-  /** Hundreds that are one word, by their value: `doscientos`. */
-  readonly hundreds: Readonly<Record<number, string>>
-  readonly thousand: string
+  /** Further numbers with words of their own, by their value: `doscientos`, `sebelas`, `पचपन`, `полтора`, `half`. */
+  readonly named: Readonly<Record<number, string>>
+  /** Words that multiply the number before them, by how much: `hundred`, `mil`, `puluh`, `लाख`. */
+  readonly times: Readonly<Record<number, string>>
   /** Between the parts of a number: `and`. */
   readonly joint: string
   /** Words of everyday speech for a number of zeros: lucas, grand. */
@@ -101,7 +104,7 @@ interface NumberWords {
   readonly places: string
   /** Behind a number, it is a time of day. */
   readonly oclock: string
-  /** Nouns that several currencies bear, by one of their signs. */
+  /** Nouns of money by a sign that they share, by a code, or by `group` where they mean whatever the group's money is. */
   readonly currencies: Readonly<Record<string, string>>
 }
 
