@@ -122,9 +122,11 @@ async function wordsOf(client: pg.ClientBase, relations: Relations, group: strin
      WHERE c.group_id = $1 FOR UPDATE OF l`,
     [group],
   )
+  const saidHere = `sequence = ANY ('{${replies.join(',')}}')`
   return [
     ...rowsFrom(relations, { table: 'inbound_event', where: isOneOf(events) }),
-    ...rowsFrom(relations, { table: 'outbox', where: `sequence = ANY ('{${replies.join(',')}}')` }),
+    { table: 'fresh_reply', where: saidHere },
+    ...rowsFrom(relations, { table: 'outbox', where: saidHere }),
     { table: 'delivery_lane', where: `ctid = ANY ('{${lanes.map(({ ctid }) => `"${ctid}"`).join(',')}}')` },
   ]
 }

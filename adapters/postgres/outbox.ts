@@ -20,8 +20,13 @@ export function createOutbox(prisma: PrismaClient, clock: Clock): Outbox {
     // The model call would be another text, and so another prepared statement, for every number of lanes.
     prolong: async (platform, lanes, { holder, until }) => {
       await prisma.$executeRaw`
-        UPDATE delivery_lane SET claimed_until = lane_time(${until}::timestamptz, ${clock.now()}::timestamptz)
-        WHERE platform = ${platform} AND lane = ANY (${[...lanes]}::text[]) AND claimed_by = ${holder}::uuid`
+        WITH held AS (
+          SELECT platform, lane FROM delivery_lane
+          WHERE platform = ${platform} AND lane = ANY (${[...lanes]}::text[]) AND claimed_by = ${holder}::uuid
+          ORDER BY lane FOR UPDATE
+        )
+        UPDATE delivery_lane l SET due_at = lane_time(${until}::timestamptz, ${clock.now()}::timestamptz)
+        FROM held WHERE l.platform = held.platform AND l.lane = held.lane`
     },
     release: (holder, claimed, end) => {
       const releasing = { holder, claimed, at: clock.now() }
@@ -44,7 +49,9 @@ export function createOutbox(prisma: PrismaClient, clock: Clock): Outbox {
     },
     delivered: async (sequence, message) => {
       const as = message === null ? Prisma.JsonNull : { ...message, chat: { ...message.chat } }
-      await prisma.outbox.updateMany({ where: { sequence }, data: { deliveredAt: clock.now(), message: as } })
+      const row = await prisma.outbox.update({ where: { sequence }, data: { deliveredAt: clock.now(), message: as } })
+      const { platform, unasked } = row
+      await prisma.freshReply.deleteMany({ where: { platform, unasked, sequence } })
     },
   }
 }
@@ -142,7 +149,7 @@ async function release(
           UPDATE outbox SET attempts = attempts + ${end.isAttempt ? 1 : 0}::integer, parts_out = ${end.partsOut}::integer
           WHERE sequence = ${sequence}
         )
-        UPDATE delivery_lane SET claimed_by = NULL, claimed_until = NULL, due_at = lane_time(${end.dueAt}::timestamptz, ${at}::timestamptz),
+        UPDATE delivery_lane SET claimed_by = NULL, due_at = lane_time(${end.dueAt}::timestamptz, ${at}::timestamptz),
           sent_at = ARRAY(
             SELECT lane_time(s.at, ${at}::timestamptz) FROM unnest(${sentAt}::timestamptz[]) AS s(at) ORDER BY s.at
           )
@@ -155,7 +162,7 @@ async function release(
           UPDATE outbox SET attempts = attempts + 1, dropped_at = ${at}::timestamptz, dropped_because = ${end.because}
           WHERE sequence = ${sequence} AND delivered_at IS NULL AND dropped_at IS NULL
         )
-        UPDATE delivery_lane SET claimed_by = NULL, claimed_until = NULL
+        UPDATE delivery_lane SET claimed_by = NULL, due_at = now()
         WHERE platform = ${platform} AND lane = ${lane} AND claimed_by = ${holder}::uuid`
       return
     case 'left':
@@ -168,7 +175,7 @@ async function release(
           UPDATE chat SET left_at = ${at}::timestamptz
           WHERE platform = ${platform} AND chat = ${chat} AND left_at IS NULL
         )
-        UPDATE delivery_lane SET claimed_by = NULL, claimed_until = NULL
+        UPDATE delivery_lane SET claimed_by = NULL, due_at = now()
         WHERE platform = ${platform} AND lane = ${lane} AND claimed_by = ${holder}::uuid`
   }
 }

@@ -151,7 +151,7 @@ export async function openOutbox(): Promise<TestOutbox> {
     },
     empty: async () => {
       await Promise.all(opened.splice(0).map((one) => one.stop()))
-      await connection.pool.query('TRUNCATE outbox, delivery_lane')
+      await connection.pool.query('TRUNCATE outbox, fresh_reply, delivery_lane')
       await connection.pool.query('UPDATE chat SET left_at = NULL')
     },
     close: async () => {

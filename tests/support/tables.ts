@@ -18,4 +18,4 @@ export async function readTables(pool: pg.Pool, except: readonly string[] = []):
 }
 
 /** The tables that record only that something was said: a refusal writes there and nowhere else. */
-export const spoken: readonly string[] = ['inbound_event', 'outbox']
+export const spoken: readonly string[] = ['inbound_event', 'outbox', 'fresh_reply']

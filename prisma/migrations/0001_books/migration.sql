@@ -257,6 +257,7 @@ CREATE TABLE outbox (
   dropped_at timestamptz(3),
   dropped_because text,
   parts_out integer NOT NULL DEFAULT 0,
+  unasked boolean NOT NULL DEFAULT false,
   CONSTRAINT outbox_has_one_end CHECK (
     (dropped_at IS NULL OR delivered_at IS NULL) AND (dropped_at IS NULL) = (dropped_because IS NULL)
   ),
@@ -275,9 +276,21 @@ CREATE TABLE delivery_lane (
   lane text NOT NULL,
   due_at timestamptz(3) NOT NULL,
   claimed_by uuid,
-  claimed_until timestamptz(3),
   sent_at timestamptz(3)[] NOT NULL DEFAULT '{}',
+  rank smallint,
+  answers_to bigint NOT NULL DEFAULT 0,
   CONSTRAINT delivery_lane_pkey PRIMARY KEY (platform, lane)
+);
+-- The next lanes to speak are found without a look at the others, however many wait.
+CREATE INDEX delivery_lane_next ON delivery_lane (platform, rank, due_at) WHERE rank IS NOT NULL;
+
+CREATE TABLE fresh_reply (
+  platform text NOT NULL,
+  unasked boolean NOT NULL,
+  sequence bigint NOT NULL,
+  lane text NOT NULL,
+  written_at timestamptz(3) NOT NULL,
+  CONSTRAINT fresh_reply_pkey PRIMARY KEY (platform, unasked, sequence)
 );
 
 -- Linking, and who let the bot in ------------------------------------------------------------------------------------

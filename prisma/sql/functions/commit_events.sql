@@ -127,10 +127,12 @@ BEGIN
     FROM jsonb_to_recordset(v_writes) AS w("group" uuid, by uuid, at timestamptz, activities jsonb);
   END IF;
 
+  -- What a job says, nobody asked for.
   WITH said AS (
-    INSERT INTO outbox (platform, key, reply, created_at)
-    SELECT r.platform, r.key, r.reply, w.at
-    FROM ROWS FROM (jsonb_to_recordset(v_writes) AS (at timestamptz, replies jsonb)) WITH ORDINALITY AS w(at, replies, place),
+    INSERT INTO outbox (platform, key, reply, created_at, unasked)
+    SELECT r.platform, r.key, r.reply, w.at, w.jobs_done IS NOT NULL
+    FROM ROWS FROM (jsonb_to_recordset(v_writes) AS (at timestamptz, replies jsonb, jobs_done jsonb))
+        WITH ORDINALITY AS w(at, replies, jobs_done, place),
       ROWS FROM (jsonb_to_recordset(w.replies) AS (platform text, key text, reply jsonb))
         WITH ORDINALITY AS r(platform, key, reply, place)
     ORDER BY w.place, r.place
