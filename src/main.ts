@@ -8,6 +8,7 @@ const roles: Readonly<Record<string, { readonly run: (start: Start) => Promise<v
     worker: { run: async (start) => (await import('./main/bot.js')).bot(start, 'worker'), operandsMax: 0 },
     both: { run: async (start) => (await import('./main/bot.js')).bot(start, 'both'), operandsMax: 0 },
     jobs: { run: async (start) => (await import('./main/jobs.js')).jobs(start), operandsMax: 2 },
+    events: { run: async (start) => (await import('./main/events.js')).events(start), operandsMax: 2 },
     chat: { run: async (start) => (await import('./main/chat.js')).chat(start), operandsMax: 0 },
     demo: { run: async (start) => (await import('./main/chat.js')).demo(start), operandsMax: 0 },
     migrate: { run: async (start) => (await import('./main/migrate.js')).migrateDatabase(start), operandsMax: 0 },

@@ -3,8 +3,9 @@ import { contentOf } from '../../src/chat/content.js'
 import { type Account, type ChatEvent, conversationOf } from '../../src/chat/event.js'
 import { type MemberId, newGroupId, newMemberId, newPersonId, type ProposalId } from '../../src/ids.js'
 import type { GroupDefaults, Inbox, Receipt } from '../../src/ports/inbox.js'
+import type { Failure } from '../../src/ports/jobs.js'
 import { batched, usualBatches } from './batch.js'
-import type { PrismaClient } from './generated/client.js'
+import type { Prisma, PrismaClient } from './generated/client.js'
 import { canonicalJson, fromJson, type Json } from './json.js'
 import { retryConflicts } from './retry.js'
 import { type GroupStateRow, toGroupState } from './rows.js'
@@ -33,6 +34,14 @@ export function createInbox(prisma: PrismaClient): Inbox {
         ORDER BY id LIMIT ${waitingMax}::integer`
       return rows.map(({ payload }) => fromJson<ChatEvent>(payload))
     },
+    failures: (limit) => prisma.$queryRaw<Failure[]>`
+      SELECT 'event-' || id AS id, concat_ws(' /', payload ->> 'kind', payload ->> 'name') AS what,
+        concat_ws(' ', platform, payload #>> '{chat,chat}') AS "where", processed_at AS at, failed_because AS because,
+        attempts + starts AS attempts
+      FROM inbound_event WHERE failed_because IS NOT NULL ORDER BY processed_at DESC, id LIMIT ${limit}::integer`,
+    retry: (failure) =>
+      changeFailed(prisma, failure, { processedAt: null, failedBecause: null, attempts: 0, starts: 0, tryAt: null }),
+    drop: (failure) => changeFailed(prisma, failure, { failedBecause: null }),
   }
 }
 
@@ -75,6 +84,20 @@ async function tried(prisma: PrismaClient, inbound: bigint, pausesMs: readonly n
     WHERE i.id = ${inbound}::bigint AND was.id = i.id AND i.processed_at IS NULL
     RETURNING i.try_at IS NOT NULL AS is_open`
   return rows[0]?.is_open === false ? 'spent' : 'open'
+}
+
+async function changeFailed(
+  prisma: PrismaClient,
+  failure: string,
+  data: Prisma.InboundEventUpdateManyMutationInput,
+): Promise<boolean> {
+  const [, number] = /^event-(\d{1,18})$/u.exec(failure) ?? []
+  if (number === undefined) return false
+  const { count } = await prisma.inboundEvent.updateMany({
+    where: { id: BigInt(number), failedBecause: { not: null } },
+    data,
+  })
+  return count > 0
 }
 
 function toEventRow({ event, defaults, startsMax }: Arrival): Rows['events'] {

@@ -1,16 +1,13 @@
 import { remedyOf } from '../../adapters/postgres/failures.js'
 import { openStore } from '../../adapters/postgres/open-store.js'
 import { realClock } from '../ports/clock.js'
-import type { Failure } from '../ports/jobs.js'
 import type { Store } from '../ports/store.js'
 import { claimDue } from '../worker/due.js'
 import { planners } from '../worker/registry.js'
 import { runJob } from '../worker/run-job.js'
 import { withDatabase } from './database.js'
+import { failuresMax, say, tell } from './failures.js'
 import { misused, type Start } from './options.js'
-
-// The newest ones tell what is wrong; a longer list would be grepped anyway.
-const failuresMax = 200
 
 /** For whoever runs it: lists what was given up, has it tried again, or does all that is due. */
 export async function jobs(start: Start): Promise<void> {
@@ -30,13 +27,6 @@ export async function jobs(start: Start): Promise<void> {
         throw misused(`I do not understand “jobs ${what}”.`)
     }
   })
-}
-
-function tell(failures: readonly Failure[]): void {
-  if (failures.length === 0) say('Nothing was given up.')
-  for (const { id, what, where, at, because, attempts } of failures) {
-    say([id, what, where, at.toISOString(), `${attempts} attempts`, because].join('\t'))
-  }
 }
 
 async function retry({ jobs }: Store, id: string): Promise<void> {
@@ -59,8 +49,4 @@ async function drain({ config, log }: Start, store: Store): Promise<void> {
     done += 1
   }
   say(`${claimed} schedules were due, ${done} jobs are done.`)
-}
-
-const say = (line: string): void => {
-  process.stdout.write(`${line}\n`)
 }

@@ -23,6 +23,10 @@ const usages: Readonly<Record<string, Usage>> = {
     takes: '[failed | retry ID | drain]',
     does: 'lists what was given up, tries it again, or does all that is due',
   },
+  events: {
+    takes: '[failed | retry ID | drop ID]',
+    does: 'lists what came in and was set aside, tries it again, or drops it',
+  },
   forget: { takes: 'PLATFORM:CHAT [--yes]', does: 'deletes a whole group for ever' },
   eval: {
     takes: 'FILE.jsonl [--reader offline|gemini|auto] [--json]',

@@ -2,6 +2,7 @@ import type { ChatEvent, Platform } from '../chat/event.js'
 import type { MemberId, ProposalId } from '../ids.js'
 import type { Group } from '../ledger/group.js'
 import type { GroupState } from './groups.js'
+import type { Failure } from './jobs.js'
 
 /** What a new group starts with, until `/settings` says otherwise. */
 export type GroupDefaults = Pick<Group, 'currency' | 'timezone' | 'locale'>
@@ -48,4 +49,10 @@ export interface Inbox {
   tried(inbound: bigint, pausesMs: readonly number[]): Promise<'open' | 'spent'>
   /** Events of this platform that were stored but not processed and whose pause is over, oldest first. */
   unprocessed(platform: Platform): Promise<readonly ChatEvent[]>
+  /** The newest events that were set aside. */
+  failures(limit: number): Promise<readonly Failure[]>
+  /** Has one processed after all, as if it had never been tried. False where none of this id was set aside. */
+  retry(failure: string): Promise<boolean>
+  /** Leaves one unprocessed for good. False as for `retry`. */
+  drop(failure: string): Promise<boolean>
 }

@@ -12,13 +12,13 @@ export interface OpenJob {
   readonly watchers: readonly string[]
 }
 
-/** Something that was given up: a job, or a reply that never got out. */
+/** Something that was given up: a job, a reply that never got out, or an event that could not be processed. */
 export interface Failure {
-  /** `job-12` or `reply-34`. */
+  /** `job-12`, `reply-34` or `event-56`. */
   readonly id: string
-  /** The job's kind, or what was to be done with the reply. */
+  /** The job's kind, what was to be done with the reply, or what kind of event it is. */
   readonly what: string
-  /** The group of a job, the platform and chat of a reply. */
+  /** The group of a job, the platform and chat of a reply or an event. */
   readonly where: string
   readonly at: Date
   readonly because: string

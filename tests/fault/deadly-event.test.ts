@@ -3,6 +3,7 @@ import { type BotApi, startBotApi } from '../support/bot-api-server.js'
 import { type BotProcess, startBotProcess } from '../support/bot-process.js'
 import { type GeminiAnswer, type GeminiServer, startGeminiServer } from '../support/gemini-server.js'
 import { createTestDatabase, type TestDatabase } from '../support/postgres.js'
+import { runProgram } from '../support/program.js'
 
 const ana = { id: 11, is_bot: false, first_name: 'Ana' }
 const patiently = { timeout: 30_000, interval: 50 }
@@ -62,4 +63,8 @@ test('an event that ends every process is set aside, its group is told once, and
   await vi.waitFor(() => expect(said(trip)).toContainEqual(expect.stringMatching(/fuel · €7\.00/u)), patiently)
   expect(said(flat).filter((text) => /I have set it aside/u.test(text))).toHaveLength(1)
   expect(gemini.calls).toHaveLength(startsMax)
+  expect(await runProgram(['events'], { DATABASE_URL: database.url })).toMatchObject({
+    code: 0,
+    output: expect.stringMatching(/^event-1\tmessage\ttelegram -100601\t.*\t5 attempts\tbegun 5 times/u),
+  })
 })

@@ -152,6 +152,34 @@ test('what takes too long is tried five times, then set aside with its reason, a
   expect(rows).toEqual([{ attempts: 5, failed_because: 'it takes too long' }])
 })
 
+test('what was set aside is listed, and done when it is tried again, or never when it is dropped', async () => {
+  const { inbox } = ledger
+  const events = ['mended', 'dropped'].map((id) => typed(id, `${id} tab`, ana))
+  for (let round = 1; round <= 5; round += 1) for (const event of events) await handleOn(failing('57014'))(event)
+
+  const failures = await inbox.failures(9)
+  const idOf = (chat: string): string => failures.find(({ where }) => where === `terminal ${chat}`)?.id ?? ''
+  const dropped = [await inbox.drop(idOf('dropped tab')), await inbox.retry(idOf('dropped tab'))]
+  const retried = [
+    await inbox.retry(idOf('mended tab')),
+    await inbox.drop(idOf('mended tab')),
+    await inbox.retry('event-x'),
+  ]
+  for (const event of await inbox.unprocessed('terminal')) await handleOn(ledger)(event)
+
+  expect(failures).toContainEqual(
+    expect.objectContaining({
+      what: 'command /add',
+      where: 'terminal mended tab',
+      attempts: 5,
+      because: 'it takes too long',
+    }),
+  )
+  expect({ dropped, retried }).toEqual({ dropped: [true, false], retried: [true, false, false] })
+  expect(await effectsOf(ledger.pool, 'mended')).toMatchObject({ entries: 1 })
+  expect(await effectsOf(ledger.pool, 'dropped')).toMatchObject({ entries: 0 })
+})
+
 test('what cannot be written as long as the books are full waits, however often that is tried', async () => {
   const event = typed('full', 'full tab', ana)
   const full = handleOn(failing('53100'))
