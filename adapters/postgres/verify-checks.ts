@@ -178,6 +178,13 @@ export const checks: readonly { readonly check: string; readonly sql: string }[]
           OR (dropped_at IS NULL) <> (dropped_because IS NULL) AS is_broken FROM outbox) replies`,
   },
   {
+    check: 'every reply that waits is known where the next ones are looked for',
+    sql: `SELECT count(*) AS checked, count(*) FILTER (WHERE is_broken) AS broken, min(sequence::text) FILTER (WHERE is_broken) AS example
+      FROM (SELECT o.sequence, o.delivered_at IS NULL AND o.dropped_at IS NULL AND f.sequence IS NULL AND l.rank IS NULL AS is_broken
+        FROM outbox o LEFT JOIN fresh_reply f USING (platform, unasked, sequence) LEFT JOIN delivery_lane l
+          ON l.platform = o.platform AND l.lane = o.lane) replies`,
+  },
+  {
     check: 'the guards of the ledger are on',
     sql: `SELECT count(*) AS checked, count(*) FILTER (WHERE NOT is_on) AS broken, min(guard) FILTER (WHERE NOT is_on) AS example
       FROM (

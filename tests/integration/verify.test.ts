@@ -80,12 +80,13 @@ const events = 'every event is known once'
 const processed = 'every event that wrote an entry is processed'
 const replies = 'every reply is written once'
 const ends = 'no reply is both out and dropped, and none is dropped without a reason'
+const known = 'every reply that waits is known where the next ones are looked for'
 const guards = 'the guards of the ledger are on'
 const migrations = 'all migrations are applied, unchanged'
 const objects = 'every function, view and trigger is as the program made it'
 
 const everyCheck = [sums, balances, debts, nets, zero, numbers, reversals, versions, pointers, merged, joined, events]
-  .concat([processed, watched, kept, series, seriesDays, replies, ends, guards, migrations, objects])
+  .concat([processed, watched, kept, series, seriesDays, replies, ends, known, guards, migrations, objects])
   .sort()
 
 test('used books are clean, and every check has looked at something', async () => {
@@ -189,7 +190,12 @@ const corruptions: readonly (readonly [what: string, sql: string, seen: readonly
   [
     'a reply that is written twice',
     twice('outbox', 'platform, key, reply, created_at', 'outbox_key_key'),
-    [replies, guards],
+    [replies, known, guards],
+  ],
+  [
+    'a reply that nobody looks for',
+    'UPDATE outbox SET delivered_at = NULL WHERE sequence = (SELECT min(sequence) FROM outbox)',
+    [known],
   ],
   [
     'a reply that is out and dropped',

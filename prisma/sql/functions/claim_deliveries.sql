@@ -20,10 +20,11 @@ DECLARE
 BEGIN
   PERFORM queue_replies(p_platform, 10 * p_limit);
 
-  -- Answers go before what nobody asked for, and last comes what a wrong clock left.
+  -- Answers go before what nobody asked for, and last comes what a wrong clock left. Of the answers, those go first for which
+  -- somebody may still be waiting at the screen: after an outage all others would have to wait for those that nobody does.
   FOR v_turn IN
     SELECT * FROM (VALUES
-      (0, '-infinity', now()), (1, '-infinity', now()),
+      (0, now() - answer_fresh_max(), now()), (0, '-infinity', now() - answer_fresh_max()), (1, '-infinity', now()),
       (0, now() + lane_wait_max(), 'infinity'), (1, now() + lane_wait_max(), 'infinity')
     ) AS turn(rank, after, until)
   LOOP
