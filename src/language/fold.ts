@@ -2,7 +2,13 @@
  * A text as it is compared: one width, one case, no accents, no marks that cannot be seen, one kind of space. Vowel signs of
  * Indic scripts stay, since without them other words come out; points of Hebrew and Arabic go, since few people type them.
  */
-export const fold = (text: string): string =>
+export const fold = (text: string): string => (isAscii.test(text) ? foldAscii(text) : foldAny(text))
+
+const isAscii = /^[\t\n\r -~]*$/
+
+const foldAscii = (text: string): string => text.toLowerCase().replace(/`/g, "'").replace(/\s+/g, ' ').trim()
+
+const foldAny = (text: string): string =>
   text
     .normalize('NFKC')
     .toUpperCase()

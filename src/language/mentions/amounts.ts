@@ -3,31 +3,32 @@ import { readNumeral } from '../../money/numeral.js'
 import { multiply, type Rational, ratio, whole } from '../../money/rational.js'
 import { otherZerosOf, zerosOf } from '../../money/scales.js'
 import { separatorsOf } from '../../money/separators.js'
-import type { ReadContext } from '../context.js'
-import { currencyAt } from './currencies.js'
-import type { Cut } from './cut.js'
+import { backAt, frontAt } from './beside.js'
+import { type CentsRead, centsAt, spelledCentsAt } from './cents.js'
 import { type Lexicon, phraseAt } from './lexicon.js'
 import type { AmountMention } from './mention.js'
+import type { AmountPlace } from './place.js'
 import { rationalOf, spelledAt } from './spelled.js'
 
 /** An amount, and the indexes of its first cut and of the cut behind it. */
 export type AmountRead = AmountMention & { readonly from: number; readonly next: number }
 
-/** A text that is cut, and what its numbers are read with. */
-export interface AmountPlace {
-  readonly plain: string
-  readonly cuts: readonly Cut[]
-  readonly lexicons: readonly Lexicon[]
-  readonly context: ReadContext
+/** The amounts of a text, the longest of each place first. */
+export const amountsIn = (place: AmountPlace): readonly AmountRead[] => {
+  const amounts: AmountRead[] = []
+  for (let at = 0; at < place.cuts.length; ) {
+    const found = amountsAt(place, at)
+    amounts.push(...found)
+    // A part of a number in words is no number: `two hundred and fifty`.
+    at = found.at(-1)?.isSpelled === true ? (found.at(-1)?.next ?? at + 1) : at + 1
+  }
+  return amounts
 }
 
 /** The amounts that begin with the digits or the number word at a cut, with the sign before them; the longest first. */
-export const amountsAt = (place: AmountPlace, at: number): readonly AmountRead[] => {
+const amountsAt = (place: AmountPlace, at: number): readonly AmountRead[] => {
   const cut = place.cuts[at]
-  if (cut?.kind === 'word') {
-    const spelled = spelledAmountAt(place, at)
-    return spelled === null ? [] : [spelled]
-  }
+  if (cut?.kind === 'word') return spelledAmountsAt(place, at)
   if (cut?.kind !== 'number') return []
   const grouped = spacedAt(place, at)
   return [
@@ -86,18 +87,15 @@ const withSurroundings = (
   numbers: readonly Rational[],
   isSpelled: boolean,
 ): AmountRead => {
-  const { cuts, lexicons, context } = place
-  const { currency: group } = context.group
+  const { cuts } = place
   const front = isSpelled ? null : frontAt(place, at)
   const scale = scaleAt(place, numberEnd)
   let next = scale?.next ?? numberEnd
   let values = scale === null ? numbers : scale.zeros.flatMap((zeros) => numbers.map((value) => scaledBy(value, zeros)))
   next = behindDash(place, next)
-  const behind = behindOf(cuts, next, values)
-  let back = front === null && scale?.zeros[0] !== -2 ? currencyAt(cuts, behind, group, lexicons) : null
-  if (back !== null && !isCurrencyPlace(place, behind, back)) back = null
+  const back = front === null && scale?.zeros[0] !== -2 ? backAt(place, next, values) : null
   if (back !== null) next = back.next
-  const cents = back === null || isSpelled ? null : centsAt(place, next, values)
+  const cents = back === null || isSpelled ? null : centsAt(cuts, next, values)
   if (cents !== null) [values, next] = [[cents.value], cents.next]
   next = behindDash(place, next)
   const currencies = front?.currencies ?? back?.currencies ?? []
@@ -118,39 +116,6 @@ const withSurroundings = (
   }
 }
 
-/** `€ 45`, `R$ 240`, `Rs. 500`, `USD 30`: what stands right before a number. */
-const frontAt = ({ cuts, context, lexicons, plain }: AmountPlace, at: number) => {
-  const isNear = (before: Cut | undefined, behind: Cut | undefined) =>
-    before !== undefined && behind !== undefined && behind.start - before.end <= 1 && plain[before.end] !== '\n'
-  for (const length of [3, 2, 1]) {
-    const from = at - length
-    const part = from < 0 ? [] : cuts.slice(from, at)
-    if (part.length === 0 || !isNear(part.at(-1), cuts[at])) continue
-    const isOne = part.slice(1).every(({ start }, index) => start === part[index]?.end)
-    const written = part
-      .map(({ text }) => text)
-      .join('')
-      .replace(/\.$/, '')
-    if (!isOne || !/^(?:\p{L}{0,4}\p{Sc}\p{L}{0,3}|\p{Lu}{3}|\p{L}{1,4})$/u.test(written)) continue
-    if (/^\p{L}+$/u.test(written) && !/^(?:\p{Lu}{3}|rs|rp|rm|kr|fr|ksh|nt|bd|kd|dhs?|zł|eur)$/iu.test(written))
-      continue
-    const glued: Cut = { kind: 'word', text: written, key: written.toLowerCase(), start: 0, end: written.length }
-    const read = currencyAt([glued], 0, context.group.currency, lexicons)
-    if (read !== null) return { ...read, from }
-  }
-  return null
-}
-
-/** A word is a currency where it stands beside the number, not where it goes on to mean something else, as in `5 r us`. */
-const isCurrencyPlace = ({ cuts, plain }: AmountPlace, at: number, read: { readonly next: number }): boolean => {
-  const [before, first] = [cuts[at - 1], cuts[at]]
-  if (before === undefined || first === undefined || plain.slice(before.end, first.start).includes('\n')) return false
-  // Before digits, a code belongs to what comes.
-  const behind = cuts[read.next]
-  const isNext = behind?.kind === 'number' && behind.start === cuts[read.next - 1]?.end && first.start > before.end
-  return !isNext
-}
-
 const scaleAt = ({ cuts, lexicons, plain, context }: AmountPlace, at: number) => {
   const [before, cut] = [cuts[at - 1], cuts[at]]
   if (before === undefined || cut === undefined || cut.start - before.end > 1 || plain[before.end] === '\n') return null
@@ -166,12 +131,6 @@ const scaleAt = ({ cuts, lexicons, plain, context }: AmountPlace, at: number) =>
   return { zeros: isHome || isGlued ? [zeros] : [zeros, otherZerosOf(cut.key, languages[0] ?? '') ?? 0], next: at + 1 }
 }
 
-/** Between millions and their currency: `dos millones de pesos`, `un million d'euros`. */
-const behindOf = (cuts: readonly Cut[], at: number, [value]: readonly Rational[]): number => {
-  const isMillions = value !== undefined && value.numerator >= 1_000_000n * value.denominator
-  return isMillions && /^(?:de|di|d)$/.test(cuts[at]?.key ?? '') ? at + 1 : at
-}
-
 const scaledBy = (value: Rational, zeros: number): Rational =>
   multiply(value, zeros < 0 ? ratio(1n, 10n ** BigInt(-zeros)) : whole(10n ** BigInt(zeros)))
 
@@ -183,16 +142,6 @@ const behindDash = ({ plain, cuts }: AmountPlace, at: number): number => {
   let next = at
   while (next < cuts.length && (cuts[next]?.end ?? 0) <= end + dash.length) next += 1
   return next
-}
-
-/** `5 euros 40`, `1234€50`, `5€40`. */
-const centsAt = ({ cuts }: AmountPlace, at: number, values: readonly Rational[]) => {
-  const [before, cut] = [cuts[at - 1], cuts[at]]
-  const [value] = values
-  if (cut?.kind !== 'number' || !/^\d{2}$/.test(cut.text) || value?.denominator !== 1n || values.length > 1) return null
-  const isSign = before?.kind === 'mark'
-  if (before === undefined || cut.start - before.end > (isSign ? 0 : 1)) return null
-  return { value: ratio(value.numerator * 100n + BigInt(cut.text), 100n), next: at + 1 }
 }
 
 /** Letters glued to the digits that are none of what changes a number. */
@@ -220,13 +169,30 @@ const isPerHead = ({ cuts, lexicons, plain }: AmountPlace, from: number, next: n
   return [1, 2, 3].some((back) => from >= back && isEach(from - back, from))
 }
 
-const spelledAmountAt = (place: AmountPlace, at: number): AmountRead | null => {
-  for (const lexicon of place.lexicons) {
-    const spelled = spelledAt(place.cuts, at, lexicon)
+/** A number in words, before that the same with its cents. */
+const spelledAmountsAt = (place: AmountPlace, at: number): readonly AmountRead[] => {
+  const { cuts, lexicons } = place
+  for (const lexicon of lexicons) {
+    const spelled = spelledAt(cuts, at, lexicon)
     if (spelled === null) continue
     const read = withSurroundings(place, at, spelled.next, [rationalOf(spelled.value)], true)
-    const isLikely = spelled.value >= 5 || spelled.words > 1 || read.isMarked || read.next > spelled.next
-    return isLikely ? read : null
+    const cents = spelledCentsAt(cuts, read.next, read.values, lexicon)
+    const isLikely =
+      spelled.value >= 5 ||
+      !Number.isInteger(spelled.value) ||
+      spelled.words > 1 ||
+      read.isMarked ||
+      read.next > spelled.next
+    const longer = cents === null ? [] : [{ ...read, ...ending(place, read.from, cents) }]
+    return isLikely || cents !== null ? [...longer, read] : []
   }
-  return null
+  return []
 }
+
+/** What changes in an amount where more of it follows. */
+const ending = (place: AmountPlace, from: number, { value, next }: CentsRead) => ({
+  values: [value],
+  next,
+  end: place.cuts[next - 1]?.end ?? 0,
+  isPerHead: isPerHead(place, from, next),
+})

@@ -28,7 +28,9 @@ export const dayReader = (plain: string, cuts: readonly Cut[], lexicon: Lexicon,
   const now = DateTime.fromJSDate(context.now, { zone: context.group.timezone }).startOf('day')
   const place: DayPlace = { plain, cuts, lexicon, context, now, names: calendarNames(lexicon.language) }
   return (at: number): DayRead | null =>
-    agoAt(place, at) ?? wordsAt(place, at) ?? calendarAt(place, at) ?? weekdayDay(place, at)
+    cuts[at]?.kind === 'mark'
+      ? null
+      : (agoAt(place, at) ?? wordsAt(place, at) ?? calendarAt(place, at) ?? weekdayDay(place, at))
 }
 
 const dayOf = ({ cuts, now }: DayPlace, at: number, next: number, date: DateTime): DayRead => ({
@@ -94,7 +96,7 @@ const daysAhead: Readonly<Partial<Record<Extract<Meaning, { kind: 'when' }>['of'
 
 const weekdayAt = ({ cuts, names }: DayPlace, at: number): number | null => {
   const cut = cuts[at]
-  return cut?.kind === 'word' ? weekdayOf(cut.key, names) : null
+  return cut?.kind === 'word' ? namedBy(cut.key, names.weekdays) : null
 }
 
 const lastWeekday = (now: DateTime, weekday: number, isLast: boolean): DateTime => {
@@ -137,10 +139,10 @@ const monthAt = (place: DayPlace, at: number): DayRead | null => {
   if (number !== null) {
     const isOf = /^(?:of|de|di|d|van)$/.test(cuts[number.next]?.key ?? '')
     const next = isOf ? number.next + 1 : number.next
-    const month = monthOf(cuts[next]?.key ?? '', names)
+    const month = namedBy(cuts[next]?.key ?? '', names.months)
     if (month !== null) return withYear(place, at, next + 1, month, number.day)
   }
-  const month = monthOf(cuts[at]?.key ?? '', names)
+  const month = namedBy(cuts[at]?.key ?? '', names.months)
   const behind = month === null ? null : dayNumberAt(cuts, at + 1)
   return month === null || behind === null ? null : withYear(place, at, behind.next, month, behind.day)
 }
@@ -168,23 +170,31 @@ const dayNumberAt = (cuts: readonly Cut[], at: number): { readonly day: number; 
 }
 
 interface CalendarNames {
-  readonly weekdays: readonly (readonly [name: string, weekday: number])[]
-  readonly months: readonly (readonly [name: string, month: number])[]
-  readonly short: ReadonlyMap<string, number>
+  readonly weekdays: NamesOf
+  readonly months: NamesOf
 }
 
-/** Whether a word is a name, or a name with an ending: `montags`, `субботу`, `pazartesiden`. */
-const weekdayOf = (key: string, { weekdays, short }: CalendarNames): number | null => {
-  const exact = weekdays.find(([name]) => name === key)?.[1] ?? short.get(key)
-  if (exact !== undefined) return exact
-  const longer = weekdays.filter(([name]) => name.length >= 4 && isInflected(key, name))
-  return longer.sort(([left], [right]) => right.length - left.length)[0]?.[1] ?? null
+/** Names to their numbers, and the longer names by their first letters. */
+interface NamesOf {
+  readonly exact: ReadonlyMap<string, number>
+  readonly byStart: ReadonlyMap<string, readonly string[]>
 }
 
-const monthOf = (key: string, { months }: CalendarNames): number | null =>
-  months.find(([name]) => name === key)?.[1] ??
-  months.find(([name]) => name.length >= 4 && isInflected(key, name))?.[1] ??
-  null
+const namesOf = (names: readonly (readonly [name: string, at: number])[]): NamesOf => {
+  const byStart = new Map<string, string[]>()
+  for (const [name] of names)
+    if (name.length >= 4) byStart.set(name.slice(0, 3), [...(byStart.get(name.slice(0, 3)) ?? []), name])
+  return { exact: new Map(names), byStart }
+}
+
+/** What a word names, as it is or with an ending: `montags`, `субботу`, `pazartesiden`. The longest name counts. */
+const namedBy = (key: string, { exact, byStart }: NamesOf): number | null => {
+  const at = exact.get(key)
+  if (at !== undefined) return at
+  const inflected = (byStart.get(key.slice(0, 3)) ?? []).filter((name) => isInflected(key, name))
+  const longest = inflected.sort((left, right) => right.length - left.length)[0]
+  return exact.get(longest ?? '') ?? null
+}
 
 const isInflected = (key: string, name: string): boolean => {
   const stem = /[а-я]/u.test(name) ? name.replace(/[аьяй]$/u, '') : name
@@ -211,5 +221,8 @@ const calendarNames = memo(20, (language: string): CalendarNames => {
   )
   const spoken = (languages[language]?.days.weekdays ?? '').split(' ')
   const short = spoken.flatMap((list, index) => list.split('/').map((word) => [fold(word), index + 1] as const))
-  return { weekdays, months: months.filter(([word]) => /^\p{L}/u.test(word)), short: new Map(short) }
+  return {
+    weekdays: namesOf([...weekdays, ...short]),
+    months: namesOf(months.filter(([word]) => /^\p{L}/u.test(word))),
+  }
 })

@@ -9,10 +9,12 @@ export type Meaning =
   | { readonly kind: 'speaker'; readonly isOwner: boolean }
   | { readonly kind: 'pronoun'; readonly of: 'he' | 'you'; readonly isOwner: boolean }
   | { readonly kind: 'collective'; readonly of: 'everyone' | 'others' | 'both' | 'some' }
+  | { readonly kind: 'auxiliary'; readonly subject: 'speaker' | 'we' | 'other' }
   | { readonly kind: 'unit'; readonly of: 'percent' | 'people' | 'things' | 'place' | 'time' }
   | { readonly kind: 'when'; readonly of: keyof Words['days'] }
 
 export interface Phrase {
+  readonly text: string
   readonly words: readonly string[]
   readonly meanings: readonly Meaning[]
   /** How each meaning is written, in lower case with its accents, with a `=` before it where it is never written otherwise. */
@@ -28,6 +30,8 @@ export interface Lexicon {
   readonly numbers: ReadonlyMap<string, number>
   /** By how much a word multiplies what stands before it. */
   readonly times: ReadonlyMap<string, number>
+  /** The first letters of all words of numbers. */
+  readonly numberStarts: ReadonlySet<string>
   readonly joints: ReadonlySet<string>
   readonly scales: ReadonlyMap<string, number>
   readonly currencies: ReadonlyMap<string, string>
@@ -65,56 +69,70 @@ const accented = (text: string): string =>
     .normalize('NFC')
     .replace(/\u0307|['’ʼ]/g, '')
 
-const made = new Map<string, Lexicon>()
+interface Lexicons {
+  readonly all: readonly Lexicon[]
+  /** In how many languages a phrase is one. */
+  readonly spread: ReadonlyMap<string, number>
+}
 
-const lexiconOf = (words: Words): Lexicon => {
-  const known = made.get(words.language)
-  if (known !== undefined) return known
-  const lexicon = createLexicon(words)
-  made.set(words.language, lexicon)
-  return lexicon
+let made: Lexicons | undefined
+
+/** Made for the first text and kept. */
+const lexiconsMade = (): Lexicons => {
+  if (made !== undefined) return made
+  const all = Object.values(languages).map(createLexicon)
+  const spread = new Map<string, number>()
+  for (const { phrases, numbers, times } of all) {
+    const texts = new Set([...phrases.values()].flatMap((list) => list.map(({ words }) => words.join(' '))))
+    for (const text of [...texts, ...numbers.keys(), ...times.keys()]) spread.set(text, (spread.get(text) ?? 0) + 1)
+  }
+  made = { all, spread }
+  return made
 }
 
 /** The words of the language a text is written in, and English where that is another: much of what people write is English anywhere. */
 export const lexiconsOf = (cuts: readonly Cut[], locale: string): readonly Lexicon[] => {
+  const { all, spread } = lexiconsMade()
   const some = cuts.slice(0, cutsMax)
   let best: Lexicon | null = null
   let bestScore = -1
-  for (const words of Object.values(languages)) {
-    const lexicon = lexiconOf(words)
-    const home = locale.startsWith(words.language) ? 1.5 : words.language === 'en' ? 0.5 : 0
-    const score = home + scoreOf(lexicon, some)
+  for (const lexicon of all) {
+    const home = locale.startsWith(lexicon.language) ? 1 : lexicon.language === 'en' ? 0.3 : 0
+    const score = home + scoreOf(lexicon, some, spread)
     if (score > bestScore) [best, bestScore] = [lexicon, score]
   }
-  const english = languages['en']
-  return [best, english === undefined || best?.language === 'en' ? null : lexiconOf(english)].filter(
-    (lexicon) => lexicon !== null,
-  )
+  const english = all.find(({ language }) => language === 'en') ?? null
+  return [best, best === english ? null : english].filter((lexicon) => lexicon !== null)
 }
 
 // More says nothing new of the language.
 const cutsMax = 80
 
-const scoreOf = (lexicon: Lexicon, cuts: readonly Cut[]): number => {
+/** Words of few languages say more of it than those of many. */
+const scoreOf = (lexicon: Lexicon, cuts: readonly Cut[], spread: ReadonlyMap<string, number>): number => {
   let score = 0
   for (let at = 0; at < cuts.length; ) {
-    const length = phraseAt(lexicon, cuts, at)?.words.length ?? 0
-    score +=
-      length > 0 ? length : lexicon.numbers.has(cuts[at]?.key ?? '') || lexicon.times.has(cuts[at]?.key ?? '') ? 1 : 0
-    at += length || 1
+    const phrase = phraseAt(lexicon, cuts, at)
+    const key = cuts[at]?.key ?? ''
+    if (phrase !== null) score += phrase.words.length / (spread.get(phrase.text) ?? 1)
+    else if (lexicon.numbers.has(key) || lexicon.times.has(key)) score += 1 / (spread.get(key) ?? 1)
+    at += phrase?.words.length ?? 1
   }
   return score
 }
 
 const createLexicon = (source: Words): Lexicon => {
-  const phrases = new Map<string, { words: readonly string[]; meanings: Meaning[]; written: string[] }[]>()
+  const phrases = new Map<
+    string,
+    { text: string; words: readonly string[]; meanings: Meaning[]; written: string[] }[]
+  >()
   const add = (list: string, meaning: Meaning): void => {
     for (const { text, written } of phrasesOf(list)) {
       const words = text.split(' ')
       const head = words[0] ?? ''
       const known = phrases.get(head) ?? []
-      const same = known.find((each) => each.words.length === words.length && each.words.join(' ') === text)
-      if (same === undefined) known.push({ words, meanings: [meaning], written: [written] })
+      const same = known.find((each) => each.text === text)
+      if (same === undefined) known.push({ text, words, meanings: [meaning], written: [written] })
       else {
         same.meanings.push(meaning)
         same.written.push(written)
@@ -123,6 +141,8 @@ const createLexicon = (source: Words): Lexicon => {
     }
   }
   for (const name of operatorClasses) add(source.operators[name], operatorOf(name))
+  for (const subject of ['speaker', 'we', 'other'] as const)
+    add(source.auxiliaries[subject], { kind: 'auxiliary', subject })
   addPeople(source, add)
   const { numbers, days } = source
   add(numbers.percent, { kind: 'unit', of: 'percent' })
@@ -132,11 +152,13 @@ const createLexicon = (source: Words): Lexicon => {
   add(numbers.oclock, { kind: 'unit', of: 'time' })
   for (const name of dayClasses) add(days[name], { kind: 'when', of: name })
   for (const list of phrases.values()) list.sort((left, right) => right.words.length - left.words.length)
+  const [counts, times] = [numbersOf(source), byPhrase(numbers.times)]
   return {
     language: source.language,
     phrases,
-    numbers: numbersOf(source),
-    times: byPhrase(numbers.times),
+    numbers: counts,
+    times,
+    numberStarts: new Set([...counts.keys(), ...times.keys()].map((word) => word.slice(0, 2))),
     joints: new Set(phrasesIn(numbers.joint)),
     scales: byWord(numbers.scales, Number),
     currencies: byWord(numbers.currencies, (sign) => sign),
@@ -177,7 +199,8 @@ const operatorOf = (name: OperatorClass): Meaning => {
 }
 
 const numbersOf = ({ numbers }: Words): ReadonlyMap<string, number> => {
-  const words = (list: string) => list.split(' ').map((each) => each.split('/').map(keyOf))
+  const words = (list: string) =>
+    list.split(' ').map((each) => each.split('/').flatMap((word) => [keyOf(word), keyOf(word).replaceAll('-', ' ')]))
   return new Map<string, number>([
     ...words(numbers.small).flatMap((each, value) => each.map((word) => [word, value] as const)),
     ...words(numbers.tens).flatMap((each, index) => each.map((word) => [word, (index + 2) * 10] as const)),

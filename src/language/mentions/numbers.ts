@@ -1,8 +1,8 @@
 import { type Rational, ratio } from '../../money/rational.js'
-import type { AmountPlace } from './amounts.js'
 import type { Cut } from './cut.js'
 import { type Lexicon, phraseAt } from './lexicon.js'
 import type { Mention, NumberMention } from './mention.js'
+import type { AmountPlace } from './place.js'
 import { rationalOf, spelledAt } from './spelled.js'
 
 /** A number that is no money, or need not be; `isSure` where it cannot be money. */
@@ -11,8 +11,21 @@ export type NumberRead = NumberMention & { readonly isSure: boolean }
 /** The mention alone. */
 export const withoutPlace = ({ isSure: _, ...number }: NumberRead): Mention => number
 
-/** What the number at a cut is if it is no money. */
-export const numbersAt = (place: AmountPlace, at: number): readonly NumberRead[] => {
+/** The numbers of a text, and what they are if they are no money. */
+export const numbersIn = (place: AmountPlace): readonly NumberRead[] => {
+  const numbers: NumberRead[] = []
+  let end = 0
+  for (const [at, cut] of place.cuts.entries()) {
+    // A part of a number in words is no number.
+    if (cut.start < end) continue
+    const found = numbersAt(place, at)
+    numbers.push(...found)
+    if (cut.kind === 'word') end = found.at(-1)?.end ?? end
+  }
+  return numbers
+}
+
+const numbersAt = (place: AmountPlace, at: number): readonly NumberRead[] => {
   const cut = place.cuts[at]
   switch (cut?.kind) {
     case undefined:
@@ -22,7 +35,7 @@ export const numbersAt = (place: AmountPlace, at: number): readonly NumberRead[]
     case 'word':
       return spelledNumber(place, at, cut)
     case 'number': {
-      const read = timeAt(place, cut) ?? shapeAt(place, at, cut) ?? countAt(place, at, cut)
+      const read = timeAt(place, at, cut) ?? shapeAt(place, at, cut) ?? countAt(place, at, cut)
       return read === null ? [] : [read]
     }
   }
@@ -56,12 +69,15 @@ const spelledNumber = ({ cuts, lexicons }: AmountPlace, at: number, cut: Cut): r
   return [numberOf(span, of ?? 'plain', rationalOf(spelled.value), of !== null)]
 }
 
-/** `20:15`, `8pm`, `19h30`. */
-const timeAt = ({ plain }: AmountPlace, cut: Cut): NumberRead | null => {
-  const time = /^\d{1,2}(?::\d{2}(?::\d{2})?|h\d{2})?(?![\p{Nd}])(?:\s?[ap]\.?m\b)?/iu.exec(
+/** `20:15`, `8pm`, `19h30`, `9u15`, the minutes of `18 Uhr 30`. */
+const timeAt = ({ plain, cuts, lexicons }: AmountPlace, at: number, cut: Cut): NumberRead | null => {
+  const isMinutes =
+    /^[0-5]\d$/.test(cut.text) && cuts[at - 2]?.kind === 'number' && unitAt(cuts, at - 1, lexicons) === 'time'
+  if (isMinutes) return numberOf(cut, 'time', null, true)
+  const time = /^\d{1,2}(?::\d{2}(?::\d{2})?|[hu]\d{2})?(?![\p{Nd}])(?:\s?[ap]\.?m\b)?/iu.exec(
     plain.slice(cut.start, cut.start + 12),
   )?.[0]
-  if (time === undefined || !/[:hm]/i.test(time)) return null
+  if (time === undefined || !/[:hum]/i.test(time)) return null
   return numberOf({ start: cut.start, end: cut.start + time.length }, 'time', null, true)
 }
 
@@ -104,6 +120,8 @@ const decimalOf = (text: string): Rational | null => {
 }
 
 const unitAt = (cuts: readonly Cut[], at: number, lexicons: readonly Lexicon[]) => {
+  // An article is no litre: `45 l'unité`.
+  if (/['’ʼ]$/.test(cuts[at]?.text ?? '')) return null
   for (const of of ['percent', 'people', 'time', 'things'] as const)
     if (lexicons.some((lexicon) => isUnit(phraseAt(lexicon, cuts, at), of))) return of
   return null

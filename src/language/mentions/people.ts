@@ -3,8 +3,9 @@ import type { Member } from '../../ledger/group.js'
 import type { ReadContext } from '../context.js'
 import { fold } from '../fold.js'
 import { shownNames } from '../names.js'
-import type { Cut } from './cut.js'
+import { type Cut, cutText } from './cut.js'
 import { endingsOf, latinSkeleton, type NameEnding, skeletonOf } from './endings.js'
+import { type Lexicon, wordAt } from './lexicon.js'
 import type { PersonMention } from './mention.js'
 
 /** Finds a member at a cut: in full, by the first name, a username, an inflected, shortened or mistyped form. */
@@ -17,7 +18,8 @@ interface Name {
 }
 
 /** Prepares a group's names. */
-export const personFinder = (context: ReadContext, language: string): FindPerson => {
+export const personFinder = (context: ReadContext, lexicons: readonly Lexicon[]): FindPerson => {
+  const language = lexicons[0]?.language ?? ''
   const names = namesOf(context.members)
   const singles = [...names.values()].flat().filter(({ words }) => words.length === 1)
   const exactAt = (cuts: readonly Cut[], at: number) =>
@@ -42,7 +44,9 @@ export const personFinder = (context: ReadContext, language: string): FindPerson
       return found(cuts, at, last + 1, exact.members, 'exact', null)
     }
     if (cut.kind !== 'word') return null
-    return inflected(cuts, at, names, language) ?? likely(cuts, at, singles)
+    const form = inflected(cuts, at, names, language)
+    // A word that everybody uses is no misspelt name: `pagó` and Paco, `cada` and Cata.
+    return form ?? (lexicons.some((lexicon) => wordAt(lexicon, cuts, at) !== null) ? null : likely(cuts, at, singles))
   }
 }
 
@@ -56,10 +60,10 @@ const namesOf = (members: readonly Member[]): ReadonlyMap<string, readonly Name[
       .replace(/\p{Extended_Pictographic}/gu, ' ')
       .trim()
       .replace(/\s+/g, ' ')
-    if (key === '') return
-    const words = key.split(' ')
+    const words = cutText(key).map((cut) => cut.key)
+    if (words.length === 0) return
     const list = names.get(words[0] ?? '') ?? []
-    const same = list.find((name) => name.words.join(' ') === key)
+    const same = list.find((name) => name.words.join(' ') === words.join(' '))
     if (same === undefined) list.push({ words, members: [id], isWhole })
     else if (same.isWhole === isWhole && !same.members.includes(id)) same.members.push(id)
     names.set(words[0] ?? '', list)

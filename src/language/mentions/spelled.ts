@@ -13,6 +13,8 @@ export interface SpelledNumber {
 interface Part {
   readonly value: number
   readonly multiplies: boolean
+  /** Behind `und` in one word. */
+  readonly isJoined?: true
 }
 
 /** What has been read of a number, and the part that was read last. */
@@ -23,7 +25,7 @@ interface Sum {
 
 /** The number in words that begins at a cut: `forty two`, `fünfundzwanzig`, `quatre-vingt-dix`, `dua puluh`, `двести`. */
 export const spelledAt = (cuts: readonly Cut[], at: number, lexicon: Lexicon): SpelledNumber | null => {
-  let sum: Sum = { total: 0, last: null }
+  let sum = nothing
   let next = at
   let words = 0
   for (let here = at; here < cuts.length && words < wordsMax; ) {
@@ -55,7 +57,7 @@ const isJoint = (cut: Cut | undefined, { joints }: Lexicon): boolean =>
 /** The parts that one word is made of, or the one part that two or three words are: `quatre vingt`, `с половиной`. */
 const partsAt = (cuts: readonly Cut[], at: number, lexicon: Lexicon) => {
   const cut = cuts[at]
-  if (cut?.kind !== 'word') return null
+  if (cut?.kind !== 'word' || !lexicon.numberStarts.has(cut.key.slice(0, 2))) return null
   for (const count of [3, 2]) {
     const part = cuts.slice(at, at + count)
     if (part.length < count || !part.every(({ kind }) => kind === 'word')) continue
@@ -77,7 +79,17 @@ const wordParts = (key: string, lexicon: Lexicon): readonly Part[] => {
   const whole = partOf(key, lexicon)
   if (whole !== null) return [whole]
   if (key.includes('-')) return hyphenated(key.split('-'), lexicon)
-  return key.length > 5 && key.length < 50 ? (compound(key, 0, lexicon, new Set()) ?? []) : []
+  if (key.length <= 5 || key.length >= 50) return []
+  const parts = compound(key, 0, lexicon, new Set()) ?? []
+  return withParts(nothing, parts, lexicon) === null ? withCents(parts, lexicon) : parts
+}
+
+const nothing: Sum = { total: 0, last: null }
+
+/** Two numbers in one word are a price: `zwofuffzig`. */
+const withCents = (parts: readonly Part[], lexicon: Lexicon): readonly Part[] => {
+  const [sum, cents] = [withParts(nothing, parts.slice(0, -1), lexicon), parts.at(-1)?.value ?? 0]
+  return sum === null || cents < 10 || cents > 99 ? [] : [{ value: sum.total + cents / 100, multiplies: false }]
 }
 
 const hyphenated = (words: readonly string[], lexicon: Lexicon): readonly Part[] => {
@@ -106,7 +118,7 @@ const compound = (key: string, at: number, lexicon: Lexicon, dead: Set<number>):
     for (const joint of lexicon.joints) {
       const rest =
         joint.length > 1 && key.startsWith(joint, at) ? compound(key, at + joint.length, lexicon, dead) : null
-      if (rest !== null && rest.length > 0) return rest
+      if (rest?.[0] !== undefined) return [{ ...rest[0], isJoined: true }, ...rest.slice(1)]
     }
   dead.add(at)
   return null
@@ -124,9 +136,9 @@ const elided = (key: string, at: number, length: number, lexicon: Lexicon): Part
 /** The sum with further parts; null where they are a number of their own. */
 const withParts = (before: Sum, parts: readonly Part[], lexicon: Lexicon): Sum | null => {
   let sum = before
-  for (const [index, part] of parts.entries()) {
+  for (const part of parts) {
     // German and Dutch say the ones before the tens, in one word.
-    const isTurned = index > 0 && part.value % 10 === 0 && part.value < 100 && isOnes(sum.last)
+    const isTurned = part.isJoined === true && part.value % 10 === 0 && part.value < 100 && isOnes(sum.last)
     if (!isTurned && !goesOn(sum, part, lexicon)) return null
     sum = { total: added(sum, part), last: part }
   }

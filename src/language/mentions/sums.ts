@@ -1,8 +1,9 @@
 import { evaluate, type Term } from '../../money/arithmetic.js'
 import type { CurrencyCode } from '../../money/money.js'
 import { type Rational, whole } from '../../money/rational.js'
-import type { AmountPlace, AmountRead } from './amounts.js'
+import type { AmountRead } from './amounts.js'
 import type { Cut } from './cut.js'
+import type { AmountPlace } from './place.js'
 
 /** Sums that join amounts by `+ - * / x`: `4 x 12.50`, `2x12`, `12*3+5`. */
 export const sumsOf = (

@@ -61,6 +61,7 @@ export const en: Words = {
     vague:
       'about, around, approx, approximately, roughly, ish, circa, nearly, almost, maybe, probably, something like, or so, some',
   },
+  auxiliaries: { speaker: '', we: '', other: '' },
   people: {
     speaker: 'i, me, myself, im, ive, id',
     mine: 'my, mine, my own',
@@ -98,7 +99,7 @@ export const en: Words = {
       franc: 'franc francs',
       ksh: 'shilling shillings bob',
       rupee: 'rupee rupees',
-      dirham: 'dirham dirhams',
+      dirham: 'dirham dirhams dh dhs',
     },
   },
   days: {

@@ -4,7 +4,7 @@ import type { Words } from './words.js'
 export const es: Words = {
   language: 'es',
   operators: {
-    paid: 'pagó, pagaron, ha pagado, han pagado, había pagado, paga, pagan, pagaste, has pagado, pagás, pagaba, pagado, pagada, pagados, pagadas, pagado por, pagada por, puso, pusieron, ha puesto, han puesto, pone, ponen, pusiste, has puesto, compró, compraron, ha comprado, han comprado, compraste, gastó, gastaron, ha gastado, gastaste, adelantó, adelantaron, ha adelantado, adelantaste, abonó, abonaron, ha abonado, cubrió, cubrieron, ha cubierto, cubre, reservó, reservaron, ha reservado, cargó, cargaron, sacó, sacaron, ha sacado, pilló, ha pillado, cogió, ha cogido, trajo, trajeron, ha traído, llenó, ha llenado, pidió, pidieron, ha pedido, encargó, soltó, aflojó, desembolsó, se encargó, se encargó de, alquiló, rentó, arrendó, hizo la compra, ha hecho la compra, hizo el súper, corrió con, financió, canceló, costeó, cotizó, bancó, garpó, garpa, se puso con, se mochó, disparó, picó, invirtió, consiguió, recargó, tanqueó',
+    paid: 'pagó, pagaron, ha pagado, han pagado, había pagado, paga, pagan, pagaste, has pagado, pagás, pagaba, pagado, pagada, pagados, pagadas, puso, pusieron, ha puesto, han puesto, pone, ponen, pusiste, has puesto, compró, compraron, ha comprado, han comprado, compraste, gastó, gastaron, ha gastado, gastaste, adelantó, adelantaron, ha adelantado, adelantaste, abonó, abonaron, ha abonado, cubrió, cubrieron, ha cubierto, cubre, reservó, reservaron, ha reservado, cargó, cargaron, sacó, sacaron, ha sacado, pilló, ha pillado, cogió, ha cogido, trajo, trajeron, ha traído, llenó, ha llenado, pidió, pidieron, ha pedido, encargó, soltó, aflojó, desembolsó, se encargó, se encargó de, alquiló, rentó, arrendó, hizo la compra, ha hecho la compra, hizo el súper, corrió con, financió, canceló, costeó, cotizó, bancó, garpó, garpa, se puso con, se mochó, disparó, picó, invirtió, consiguió, recargó, tanqueó',
     iPaid:
       'pagué, he pagado, había pagado, acabo de pagar, pago yo, pagaba yo, pago, puse, he puesto, pongo, pongo yo, compré, he comprado, acabo de comprar, gasté, he gastado, adelanté, he adelantado, aboné, he abonado, cubrí, he cubierto, reservé, he reservado, cargué, he cargado, saqué, he sacado, pillé, he pillado, cogí, he cogido, traje, he traído, llené, he llenado, pedí, he pedido, encargué, solté, aflojé, desembolsé, me encargué, me encargué de, alquilé, renté, arrendé, hice la compra, he hecho la compra, hice el súper, hice las compras, corrí con, cancelé, costeé, banqué, garpé, me puse con, me moché, disparé, conseguí, recargué, tanqueé, me gasté, me he gastado, me cobraron, me han cobrado, me tocó pagar, lo pagué yo',
     wePaid:
@@ -32,8 +32,8 @@ export const es: Words = {
     only: 'solo, sólo, solamente, únicamente, nomás, no más, nada más, namás, solito, solita, exclusivamente',
     and: 'y, e, además, también, más, así como, junto',
     or: 'o, u, o bien',
-    to: 'a, al, a la, hacia, para',
-    from: 'de, del, desde, de parte de, de la',
+    to: 'a, al, hacia, para',
+    from: 'de, del, desde, de parte de',
     by: 'por, en, de parte de, a cargo de, a cuenta de, cortesía de',
     card: 'tarjeta, con tarjeta, mi tarjeta, la tarjeta, efectivo, en efectivo, cash, cuenta, cartera, billetera, bolsillo, metálico, en metálico, visa, mastercard, amex, débito, crédito, paypal, transferencia, por transferencia, mercado pago, mercadopago, nequi, daviplata, yape, plin, oxxo, revolut, bizum',
     each: 'cada uno, cada una, c/u, cu, cada, cada quien, cada cual, por persona, por cabeza, por barba, por pera, por cráneo, x persona, x cabeza, p/p, pp, p/persona, por piocha, por pax, por pareja, por entrada, por noche por persona, la unidad, por unidad, a cada uno, a cada una, de a',
@@ -70,6 +70,7 @@ export const es: Words = {
     vague:
       'unos, unas, como, como unos, aprox, aproximadamente, más o menos, alrededor de, cerca de, casi, tipo, y pico, y algo, y tantos, creo, creo que, quizás, quizá, tal vez, a lo mejor, algo así, algo como, puede que, sobre, por ahí, ponle, +/-, algunos',
   },
+  auxiliaries: { speaker: 'he', we: 'hemos', other: 'ha, han, has, habéis' },
   people: {
     speaker: 'yo, =mí, me, conmigo, a mí, yo mismo, yo misma, mío, servidor, menda',
     mine: 'mi, mis, mío, mía, míos, mías',
@@ -101,7 +102,7 @@ export const es: Words = {
     },
     times: { 1000: 'mil, miles', 1000000: 'millón, millones' },
     joint: 'y, e',
-    scales: { 2: 'gamba gambas', 3: 'luca lucas lukas luka mil barra barras', 6: 'palo palos melón melones' },
+    scales: { 3: 'luca lucas lukas luka mil', 6: 'palo palos' },
     percent: 'por ciento, porciento, pct',
     people:
       'personas, persona, pers, de nosotros, de nosotras, de ellos, de ustedes, de vosotros, amigos, amigas, adultos, niños, invitados, gente, pax, comensales, cabezas, chicos, chicas, somos, éramos, parejas',
@@ -111,7 +112,7 @@ export const es: Words = {
       'habitación, bus, autobús, colectivo, línea, puerta, piso, planta, departamento, depto, número, nº, nro, no, núm, plataforma, andén, terminal, asiento, fila, mesa, página, temporada, capítulo, episodio, salida, vía, versión, ruta, carretera, autopista, iphone, tren, metro, vuelo, casa, bloque, calle, edificio, talla, pedido, factura, sala, aula, ps, curso, bondi, micro',
     oclock: 'am, pm, hs, horas, de la mañana, de la tarde, de la noche, del mediodía, en punto',
     currencies: {
-      group: 'pavos, mangos, lana, varos, baros, plata, pelas, leros, guita, biyuya, morlacos, bolas, machacantes',
+      group: 'pavos, mangos, lana, varos, baros, plata, pelas, leros, guita, biyuya, morlacos, machacantes',
       euro: 'euro, euros, eurillos, leuros, euracos, eurazos, ebros',
       dollar: 'dólar, dólares, verdes, cocos',
       pound: 'libra, libras',

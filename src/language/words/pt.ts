@@ -4,7 +4,7 @@ import type { Words } from './words.js'
 export const pt: Words = {
   language: 'pt',
   operators: {
-    paid: 'pagou, pagaram, pagaste, tem pago, tinha pago, tinha pagado, paga, pagam, pagava, pago, pagos, pagas, pago por, paga por, botou, botaram, pôs, puseram, colocou, colocaram, comprou, compraram, compraste, gastou, gastaram, gastaste, adiantou, adiantaram, adiantaste, bancou, bancaram, cobriu, cobriram, reservou, reservaram, passou no cartão, passou o cartão, pegou, pegaram, trouxe, trouxeram, encheu, encheram, pediu, pediram, desembolsou, meteu, meteram, avançou, avançaram, ficou com a conta, tratou de, tratou do, alugou, alugaram, arcou, arcou com, assumiu, rachou a conta, quitou, acertou a conta, fez a compra, fez as compras, fez o mercado, abasteceu, abasteceram, carregou, mandou ver, cobraram',
+    paid: 'pagou, pagaram, pagaste, tem pago, tinha pago, tinha pagado, paga, pagam, pagava, pago, pagos, pagas, botou, botaram, pôs, puseram, colocou, colocaram, comprou, compraram, compraste, gastou, gastaram, gastaste, adiantou, adiantaram, adiantaste, bancou, bancaram, cobriu, cobriram, reservou, reservaram, passou no cartão, passou o cartão, pegou, pegaram, trouxe, trouxeram, encheu, encheram, pediu, pediram, desembolsou, meteu, meteram, avançou, avançaram, ficou com a conta, tratou de, tratou do, alugou, alugaram, arcou, arcou com, assumiu, rachou a conta, quitou, acertou a conta, fez a compra, fez as compras, fez o mercado, abasteceu, abasteceram, carregou, mandou ver, cobraram',
     iPaid:
       'paguei, eu pago, pago eu, tenho pago, tinha pago, acabei de pagar, botei, pus, coloquei, comprei, acabei de comprar, gastei, adiantei, banquei, cobri, reservei, passei no cartão, passei o cartão, peguei, trouxe eu, enchi, pedi, desembolsei, meti, avancei, tratei de, tratei do, aluguei, arquei, arquei com, assumi, quitei a conta, fiz a compra, fiz as compras, fiz o mercado, abasteci, carreguei, fui eu que paguei, eu que paguei, quem pagou fui eu, saiu do meu bolso, me cobraram, cobraram-me',
     wePaid:
@@ -32,7 +32,7 @@ export const pt: Words = {
     only: 'só, somente, apenas, unicamente, sozinho, sozinha, exclusivamente',
     and: 'e, também, tb, tbm, mais, além de, assim como',
     or: 'ou',
-    to: 'a, ao, à, aos, às, para, pra, pro, para o, para a, pra a',
+    to: 'a, ao, à, aos, às, para, pra, pro',
     from: 'de, do, da, dos, das, desde',
     by: 'por, pelo, pela, em, no, na, por conta de, por conta do, por conta da, a cargo de',
     card: 'cartão, no cartão, com cartão, meu cartão, no meu cartão, dinheiro, em dinheiro, em espécie, à vista, conta, carteira, bolso, meu bolso, crédito, débito, no crédito, no débito, visa, mastercard, multibanco, paypal, nubank, picpay, mercado pago, transferência, por transferência, por pix, no pix, via pix, via mbway, vale refeição, vr, va, revolut, numerário',
@@ -70,6 +70,7 @@ export const pt: Words = {
     vague:
       'uns, umas, cerca de, por volta de, aproximadamente, aprox, mais ou menos, quase, tipo, tipo uns, e pouco, e tal, e poucos, acho, acho que, talvez, sei lá, algo como, coisa de, em torno de, à volta de, por aí, uma média de, +/-, alguns',
   },
+  auxiliaries: { speaker: 'tenho, tinha', we: 'temos, tínhamos', other: 'tem, têm, tens' },
   people: {
     speaker: 'eu, mim, me, comigo, a mim, eu mesmo, eu mesma, pra mim',
     mine: 'meu, minha, meus, minhas',
@@ -101,7 +102,7 @@ export const pt: Words = {
     },
     times: { 1000: 'mil, milhares', 1000000: 'milhão, milhões' },
     joint: 'e',
-    scales: { 2: 'galo galos', 3: 'mil milão barão barões', 6: 'milhões milhão' },
+    scales: { 3: 'mil milão barão barões', 6: 'milhões milhão' },
     percent: 'por cento, porcento, pct',
     people:
       'pessoas, pessoa, pess, de nós, de vocês, deles, amigos, amigas, adultos, crianças, convidados, pax, cabeças, rapazes, meninas, somos, éramos, casais',
@@ -112,7 +113,7 @@ export const pt: Words = {
     oclock: 'am, pm, horas, hrs, da manhã, da tarde, da noite, em ponto',
     currencies: {
       group:
-        'pila, pilas, conto, contos, mangos, mango, paus, pau, pratas, prata, pratinhas, dinheiros, cascas, grana, cacau, carcanhol, massa',
+        'pila, pilas, conto, contos, mangos, mango, paus, pau, pratas, prata, pratinhas, dinheiros, grana, carcanhol',
       r$: 'real, reais, reau, reaus, reias, dilmas, temers',
       euro: 'euro, euros, aéreos, eurinhos',
       dollar: 'dólar, dólares, doletas, doleta, verdinhas',

@@ -64,9 +64,17 @@ export type OperatorClass = (typeof operatorClasses)[number]
 export interface Words {
   readonly language: string
   readonly operators: Readonly<Record<OperatorClass, string>>
+  readonly auxiliaries: AuxiliaryWords
   readonly people: PeopleWords
   readonly numbers: NumberWords
   readonly days: DayWords
+}
+
+/** Verbs that say who did what a participle further on tells: `hab … bezahlt`. Empty where there are none. */
+interface AuxiliaryWords {
+  readonly speaker: string
+  readonly we: string
+  readonly other: string
 }
 
 interface PeopleWords {
