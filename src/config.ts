@@ -20,6 +20,10 @@ const HIGHEST_MAX_EXPENSE_MAJOR = 10_000_000_000n
 /** A person waits for the answer in a chat, and the offline reader stands ready: longer than this is not worth it. */
 const DEFAULT_GEMINI_TIMEOUT_MS = 8_000
 const HIGHEST_GEMINI_TIMEOUT_MS = 60_000
+/** Nobody answers a card or sends a message again after so long; a week is more than any platform and any open question takes. */
+const DEFAULT_RETENTION_DAYS = 90
+const LEAST_RETENTION_DAYS = 7
+const HIGHEST_RETENTION_DAYS = 3_650
 const DEFAULT_PORT = 3_000
 const TELEGRAM_API = 'https://api.telegram.org'
 const ENCRYPTION_KEY_BYTES = 32
@@ -63,6 +67,16 @@ const majorUnits = (most: bigint, usual: bigint) => {
     .default(usual)
 }
 
+const daysOrOff = (least: number, most: number, usual: number) => {
+  const error = `must be a whole number from ${least} to ${most}, such as ${usual}, or off`
+  const isDays = (text: string): boolean => /^\d{1,4}$/.test(text) && Number(text) >= least && Number(text) <= most
+  return z
+    .string()
+    .refine((text) => text === 'off' || isDays(text), error)
+    .transform((text) => (text === 'off' ? null : Number(text)))
+    .default(usual)
+}
+
 const keyOf = (text: string): Buffer => Buffer.from(text, /^[0-9a-f]{64}$/i.test(text) ? 'hex' : 'base64')
 
 const encryptionKeys = z
@@ -103,6 +117,7 @@ export const variables = z.object({
     .optional(),
   REDIS_URL: z.url({ protocol: /^rediss?$/, error: 'must be an address such as redis://host:6379' }).optional(),
   DATA_DIR: z.string().default('.tabkeeper'),
+  RETENTION_DAYS: daysOrOff(LEAST_RETENTION_DAYS, HIGHEST_RETENTION_DAYS, DEFAULT_RETENTION_DAYS),
   PORT: wholeNumber(0, 65_535, DEFAULT_PORT),
   PUBLIC_URL: webAddress.optional(),
   ENCRYPTION_KEY: encryptionKeys.optional(),

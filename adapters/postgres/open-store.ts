@@ -16,6 +16,7 @@ import { createOutbox } from './outbox.js'
 import { createPeople } from './people.js'
 import { createPlans } from './plans.js'
 import { createProposals } from './proposals.js'
+import { createRetention } from './retention.js'
 import { createSchedules } from './schedules.js'
 import { createSpending } from './spending.js'
 import { createWaiting } from './waiting.js'
@@ -43,6 +44,7 @@ export function openStore(prisma: PrismaClient, clock: Clock): Store {
     outbox: createOutbox(prisma, clock),
     jobs: createJobs(prisma),
     schedules: createSchedules(prisma),
+    retention: createRetention(prisma),
     people: createPeople(prisma),
     chatLife: createChatLife(prisma, clock),
   }

@@ -82,10 +82,9 @@ export const checks: readonly { readonly check: string; readonly sql: string }[]
         SELECT 'entry ' || e.id, g.id IS NULL OR maker.group_id IS DISTINCT FROM e.group_id
           OR e.replaces IS NOT NULL AND version_before.original IS DISTINCT FROM e.original
           OR e.reversal_of IS NOT NULL AND root.group_id IS DISTINCT FROM e.group_id
-          OR e.inbound_id IS NOT NULL AND event.id IS NULL
         FROM entry e LEFT JOIN "group" g ON g.id = e.group_id LEFT JOIN member maker ON maker.id = e.created_by
           LEFT JOIN entry version_before ON version_before.group_id = e.group_id AND version_before.number = e.replaces
-          LEFT JOIN entry root ON root.id = e.reversal_of LEFT JOIN inbound_event event ON event.id = e.inbound_id
+          LEFT JOIN entry root ON root.id = e.reversal_of
         UNION ALL
         SELECT 'member ' || m.id, g.id IS NULL OR m.person_id IS NOT NULL AND p.id IS NULL
         FROM member m LEFT JOIN "group" g ON g.id = m.group_id LEFT JOIN person p ON p.id = m.person_id

@@ -10,6 +10,7 @@ import type { Clock } from '../ports/clock.js'
 import type { Metrics } from '../ports/operation.js'
 import { planners } from '../worker/registry.js'
 import { type RunJobDeps, runBeside } from '../worker/run-job.js'
+import { createTidies } from '../worker/tidy.js'
 import { createWorkLoop } from '../worker/work-loop.js'
 
 // A job is a few short questions and one statement; more at a time would only wait for connections.
@@ -42,9 +43,10 @@ export async function openWorker(deps: WorkerDeps): Promise<Worker> {
   const place = config.REDIS_URL === undefined ? { databaseUrl: connection.url } : { redisUrl: config.REDIS_URL }
   const { againMs = usualAgainMs } = deps
   const queue = await openQueue({ place, concurrency: jobsAtOnce, againMs, log })
-  const { books, commit, jobs, schedules } = openStore(connection.prisma, clock)
+  const { books, commit, jobs, schedules, retention } = openStore(connection.prisma, clock)
   const limits = { maxParticipants: config.MAX_PARTICIPANTS, maxExpenseMajor: config.MAX_EXPENSE_MAJOR }
-  const loop = createWorkLoop({ jobs, schedules, planners, queue, againMs, clock, log })
+  const tidies = createTidies({ jobs, retention, saidKeptDays: config.RETENTION_DAYS, clock })
+  const loop = createWorkLoop({ jobs, schedules, planners, queue, tidies, againMs, clock, log })
   const onRun: RunJobDeps['onRun'] = (kind, result, seconds) => metrics?.worked({ kind, result, seconds })
   const doing: RunJobDeps = { books, commit, jobs, clock, limits, remedyOf, onRun, log }
   const floor = createFloor()

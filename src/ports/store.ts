@@ -5,6 +5,7 @@ import type { Inbox } from './inbox.js'
 import type { Jobs } from './jobs.js'
 import type { Outbox } from './outbox.js'
 import type { People } from './people.js'
+import type { Retention } from './retention.js'
 import type { Schedules } from './schedules.js'
 
 /** All that the storage of one process gives. Whoever works with it asks for the members it needs and no more. */
@@ -15,6 +16,7 @@ export interface Store {
   readonly outbox: Outbox
   readonly jobs: Jobs
   readonly schedules: Schedules
+  readonly retention: Retention
   readonly people: People
   readonly chatLife: ChatLife
 }

@@ -4,6 +4,7 @@ import type { Clock } from '../ports/clock.js'
 import type { WorkQueue } from '../ports/work-queue.js'
 import { claimDue, type DueDeps } from './due.js'
 import type { RunJobDeps } from './run-job.js'
+import type { Tidy } from './tidy.js'
 
 // Somebody waits for a board to be redrawn; an idle look is one statement over an index that is empty.
 const wakeEveryMs = 200
@@ -14,13 +15,13 @@ const tickEveryMs = 5_000
 const triesMax = 3
 const retryAfterMs = 500
 const tidyEveryMs = 3_600_000
-// Longer than anything that a key has to keep from happening twice.
-const keptMs = 400 * 86_400_000
-const forgottenTogether = 10_000
+// With more to tidy up, the database does something else in between.
+const tidyRestMs = 100
 
 export interface WorkLoopDeps extends DueDeps {
   readonly jobs: RunJobDeps['jobs']
   readonly queue: Pick<WorkQueue, 'add'>
+  readonly tidies: readonly Tidy[]
   /** When a job that is not done is told again. */
   readonly againMs: number
   readonly clock: Clock
@@ -35,22 +36,21 @@ export interface WorkLoop {
 }
 
 export function createWorkLoop(deps: WorkLoopDeps): WorkLoop {
-  const { jobs, queue, clock, againMs } = deps
+  const { jobs, queue, clock, againMs, tidies } = deps
   const rounds = [
-    repeat(deps, wakeEveryMs, 'jobs that are due could not be told', async () => {
+    repeat(deps, { everyMs: wakeEveryMs }, 'jobs that are due could not be told', async () => {
       const now = clock.now()
       const due = await jobs.wake(now, againMs, wokenTogether)
       if (due.length > 0) await tell(deps, queue, due)
       return due.flat().length === wokenTogether
     }),
-    repeat(deps, tickEveryMs, 'schedules that are due could not be claimed', async () => {
+    repeat(deps, { everyMs: tickEveryMs }, 'schedules that are due could not be claimed', async () => {
       await claimDue(deps, clock.now())
       return false
     }),
-    repeat(deps, tidyEveryMs, 'old jobs could not be forgotten', async () => {
-      const count = await jobs.forget(later(clock.now(), -keptMs), forgottenTogether)
-      return count === forgottenTogether
-    }),
+    ...tidies.map((tidy) =>
+      repeat(deps, { everyMs: tidyEveryMs, restMs: tidyRestMs }, 'what is old could not be deleted', tidy),
+    ),
   ]
   return {
     start: () => {
@@ -82,10 +82,10 @@ async function tell(
   }
 }
 
-/** Does the same again and again, with a pause in between unless it says that there is more. */
+/** Does the same again and again, with a pause in between; a short one or none where it says that there is more. */
 function repeat(
   { log }: Pick<WorkLoopDeps, 'log'>,
-  pauseMs: number,
+  { everyMs, restMs = 0 }: { readonly everyMs: number; readonly restMs?: number },
   failure: string,
   work: () => Promise<boolean>,
 ): WorkLoop {
@@ -100,7 +100,7 @@ function repeat(
     } catch (error) {
       log.warn({ err: error }, failure)
     }
-    if (!isStopping) timer = setTimeout(begin, isMore ? 0 : pauseMs)
+    if (!isStopping) timer = setTimeout(begin, isMore ? restMs : everyMs)
   }
   const begin = (): void => {
     underWay = round()
@@ -114,5 +114,3 @@ function repeat(
     },
   }
 }
-
-const later = (now: Date, ms: number): Date => new Date(now.getTime() + ms)

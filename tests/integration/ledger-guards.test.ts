@@ -50,7 +50,6 @@ test.each([
   ['everything', appendOnly, () => 'TRUNCATE "group" CASCADE'],
   ['the group of an entry', appendOnly, () => 'UPDATE "group" SET id = gen_random_uuid()'],
   ['the member of a line', appendOnly, () => 'UPDATE member SET id = gen_random_uuid()'],
-  ['the event of an entry', appendOnly, () => 'DELETE FROM inbound_event'],
   ['a balance', byHand, () => 'UPDATE balance SET amount_minor = 0'],
   ['a balance that goes', byHand, () => 'DELETE FROM balance'],
   ['all balances', byHand, () => 'TRUNCATE balance'],

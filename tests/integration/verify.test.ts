@@ -147,7 +147,6 @@ const corruptions: readonly (readonly [what: string, sql: string, seen: readonly
   ['a line of no entry', `INSERT INTO posting VALUES (${gone}, 1, ${memberOf(flat, 'Ana')}, 0, 0)`, [pointers]],
   ['a member of another group', `UPDATE member SET group_id = ${trip} WHERE id = ${memberOf(flat, 'Cy')}`, [pointers]],
   ['an entry by a stranger', `UPDATE entry SET created_by = ${memberOf(trip, 'Dee')} WHERE number = 4`, [pointers]],
-  ['an entry of no event', `UPDATE entry SET inbound_id = 0 WHERE number = 4`, [pointers]],
   [
     'a member of no person',
     `DELETE FROM person WHERE name = 'Dee'; DELETE FROM account WHERE name = 'Dee'`,

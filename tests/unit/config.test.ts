@@ -24,6 +24,7 @@ test('nothing needs to be configured', () => {
     GEMINI_MODEL: 'gemini-3.5-flash-lite',
     DATA_DIR: '.tabkeeper',
     LOG_LEVEL: 'warn',
+    RETENTION_DAYS: 90,
     MAX_PARTICIPANTS: 1000,
     MAX_EXPENSE_MAJOR: 10_000_000n,
   })
@@ -77,6 +78,8 @@ test.each([
   ['GEMINI_TIMEOUT_MS', '8s'],
   ['DATABASE_URL', 'localhost:5432'],
   ['REDIS_URL', 'http://localhost:6379'],
+  ['RETENTION_DAYS', '6'],
+  ['RETENTION_DAYS', 'never'],
   ['PORT', '-1'],
   ['PUBLIC_URL', 'example.org'],
   ['ENCRYPTION_KEY', 'c2hvcnQ='],

@@ -117,7 +117,8 @@ CREATE TABLE entry (
   split jsonb,
   created_at timestamptz(3) NOT NULL,
   created_by uuid NOT NULL REFERENCES member (id) ON DELETE RESTRICT ON UPDATE CASCADE,
-  inbound_id bigint REFERENCES inbound_event (id) ON DELETE SET NULL ON UPDATE CASCADE,
+  -- No reference: events are kept for a while, entries for good.
+  inbound_id bigint,
   position bigint GENERATED ALWAYS AS IDENTITY,
   CONSTRAINT entry_kind_is_known CHECK (kind IN ('expense', 'payment', 'reversal')),
   CONSTRAINT entry_currency_is_a_code CHECK (currency ~ '^[A-Z]{3}$'),

@@ -1,0 +1,35 @@
+import type { Clock } from '../ports/clock.js'
+import type { Jobs } from '../ports/jobs.js'
+import type { Retention } from '../ports/retention.js'
+
+// Longer than anything that a key has to keep from happening twice.
+const jobsKeptMs = 400 * 86_400_000
+// A statement that nobody who writes has to wait for.
+const clearedTogether = 1_000
+
+export interface TidyDeps {
+  readonly jobs: Pick<Jobs, 'forget'>
+  readonly retention: Retention
+  /** How long what was said is kept once it is done with; null where it is kept for good. */
+  readonly saidKeptDays: number | null
+  readonly clock: Clock
+}
+
+/** Deletes a little of what is no longer needed; says whether there is more. */
+export type Tidy = () => Promise<boolean>
+
+/** What a worker tidies up, each by itself. Any number of workers may do so beside each other. */
+export function createTidies({ jobs, retention, saidKeptDays, clock }: TidyDeps): readonly Tidy[] {
+  const before = (ms: number): Date => new Date(clock.now().getTime() - ms)
+  const forgetJobs: Tidy = async () => (await jobs.forget(before(jobsKeptMs), clearedTogether)) === clearedTogether
+  if (saidKeptDays === null) return [forgetJobs]
+
+  const clear = (what: 'events' | 'replies'): Tidy => {
+    let next: bigint | null = null
+    return async () => {
+      next = await retention.clear(what, before(saidKeptDays * 86_400_000), next ?? 0n, clearedTogether)
+      return next !== null
+    }
+  }
+  return [forgetJobs, clear('events'), clear('replies')]
+}
