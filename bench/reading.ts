@@ -71,11 +71,16 @@ const repeated = [
   'Danny ',
   '12*',
   '50% 1, ',
+  '- ',
+  'a, ',
+  'İ ',
+  '5 btc ',
+  '5 € ',
 ]
 
 /** The most that any of the texts above costs when it is four times as long: 4 is linear, 16 grows with the square. */
 async function growth(rounds: number): Promise<Figure> {
-  const context = readerContext({ members: ['Ana', 'Bo', 'Danny Lee', 'Danny Wu'] })
+  const context = readerContext({ members: ['Ana', 'Bo', 'Danny Lee', 'Danny Wu', 'a, '.repeat(40), '- '.repeat(60)] })
   const timeOf = async (text: string): Promise<number> => {
     const times: number[] = []
     for (let round = 0; round < rounds; round += 1) {

@@ -16,7 +16,7 @@ const foldAny = (text: string): string =>
     .normalize('NFD')
     .replace(unseen, '')
     .replace(/[’ʼ‘`´]/g, "'")
-    .replace(/[øłđæœ]/g, (letter) => plainLetters[letter] ?? letter)
+    .replace(/[øłđæœς]/g, (letter) => plainLetters[letter] ?? letter)
     .normalize('NFC')
     .replace(/\s+/g, ' ')
     .trim()
@@ -35,5 +35,5 @@ export const isWordCharacter = (character: string): boolean => /[\p{L}\p{N}\p{M}
 // Combining accents, Hebrew and Arabic points, joiners and direction marks, variation selectors.
 const unseen = /[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670]|[\u{fe00}-\u{fe0f}]|\p{Cf}/gu
 
-// Letters that Unicode does not take apart into a base and a mark.
-const plainLetters: Readonly<Record<string, string>> = { ø: 'o', ł: 'l', đ: 'd', æ: 'ae', œ: 'oe' }
+// Letters that Unicode does not take apart into a base and a mark, and a sigma that stands at the end of a word.
+const plainLetters: Readonly<Record<string, string>> = { ø: 'o', ł: 'l', đ: 'd', æ: 'ae', œ: 'oe', ς: 'σ' }

@@ -1,3 +1,4 @@
+import { memo } from '../bounds/memo.js'
 import type { Group } from '../ledger/group.js'
 import { currenciesOfSign, findCurrency, isShared, nameWordsMax, readCurrency } from '../money/currency.js'
 import type { CurrencyCode } from '../money/money.js'
@@ -167,12 +168,15 @@ const groupAt = (place: AmountPlace, at: number) => {
 const hasFirmSpace = ({ text, tokens }: AmountPlace, at: number): boolean =>
   /[\u00a0\u2007\u2009\u202f]/.test(text.slice(tokens[at - 1]?.end, tokens[at]?.start))
 
+// Those of the groups that talk at a time.
+const localesMax = 1_000
+
 /** Locales that write 1 250. Spanish does by its academy's rule, though its machines use a dot. */
-const groupsBySpace = (locale: string): boolean => {
+const groupsBySpace = memo(localesMax, (locale: string): boolean => {
   if (/^es\b/i.test(locale)) return true
   const group = new Intl.NumberFormat(locale).formatToParts(1_234_567).find(({ type }) => type === 'group')
   return /\s/.test(group?.value ?? '')
-}
+})
 
 /** What a word is as a number: with which mark, or null for a word that only holds digits. */
 const numberOf = (

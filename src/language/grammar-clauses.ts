@@ -49,6 +49,11 @@ export interface Clauses extends Details {
   readonly rest: Token[]
 }
 
+/** Where clauses are read. Whether a tip, a tax or the like is named there is told once, or every percentage would look for it. */
+interface Line extends PeoplePlace {
+  readonly hasExtra: boolean
+}
+
 /** Reads clauses in any order; what is no clause is left over. Refuses what surely is a clause but cannot be read. */
 export const readClauses = (place: PeoplePlace): Clauses | Refusal => {
   const clauses: Clauses = {
@@ -65,10 +70,11 @@ export const readClauses = (place: PeoplePlace): Clauses | Refusal => {
     category: null,
     rest: [],
   }
+  const line = { ...place, hasExtra: place.tokens.some((_, at) => extraWords.has(wordAt(place, at))) }
   for (let at = 0; at < place.tokens.length; ) {
     const token = place.tokens[at]
     if (token === undefined) break
-    const next = readClause(place, at, token, clauses)
+    const next = readClause(line, at, token, clauses)
     if (typeof next === 'object' && next !== null) return next
     // Reading a name may have cut the token in two; only its own piece is left over.
     if (next === null) clauses.rest.push(place.tokens[at] ?? token)
@@ -77,7 +83,7 @@ export const readClauses = (place: PeoplePlace): Clauses | Refusal => {
   return clauses
 }
 
-const readClause = (place: PeoplePlace, at: number, token: Token, clauses: Clauses): Read => {
+const readClause = (place: Line, at: number, token: Token, clauses: Clauses): Read => {
   switch (token.kind) {
     case 'tag':
       return readTag(token.text, at, clauses)
@@ -93,7 +99,7 @@ const readClause = (place: PeoplePlace, at: number, token: Token, clauses: Claus
   }
 }
 
-const readWord = (place: PeoplePlace, at: number, text: string, clauses: Clauses): Read => {
+const readWord = (place: Line, at: number, text: string, clauses: Clauses): Read => {
   const word = fold(text)
   return (
     readPaid(place, at, clauses) ??
@@ -191,11 +197,11 @@ const standsAlone = (place: PeoplePlace, at: number): boolean => {
 }
 
 /** A percentage belongs to a sharer or to a tip; before a name, or beside "tip" on one line, nobody knows of what. */
-const readPercent = (place: PeoplePlace, at: number, clauses: Clauses): Read => {
+const readPercent = (place: Line, at: number, clauses: Clauses): Read => {
   const percent = percentAt(place, at)
   if (percent === null) return null
   if (place.tokens[percent.next]?.kind === 'name') return refuse('sharesUnreadable', { text: `${percent.text}%` })
-  if (!place.tokens.some((_, index) => extraWords.has(wordAt(place, index)))) return null
+  if (!place.hasExtra) return null
   clauses.percents.push(`${percent.text}%`)
   return percent.next
 }

@@ -1,3 +1,4 @@
+import type { MemberId } from '../ids.js'
 import { type Refusal, refuse } from '../ledger/refusal.js'
 import type { DraftPayer, DraftSharer, DraftSharing } from './draft.js'
 import type { Clauses, LooseAmount } from './grammar-clauses.js'
@@ -23,7 +24,8 @@ export const settleTotal = (clauses: Clauses, totalIsKnown: boolean): Settled | 
   const total = chooseAmount(clauses.amounts)
   if (total !== null && 'refused' in total) return total
   if (total !== null) {
-    const rest = clauses.rest.filter((token) => !total.tokens.includes(token))
+    const own = new Set(total.tokens)
+    const rest = clauses.rest.filter((token) => !own.has(token))
     return settled(clauses, { amount: total.text, sharers, payers, rest })
   }
   if (totalIsKnown) return settled(clauses, { amount: null, sharers, payers })
@@ -83,10 +85,16 @@ const withoutExact = (listed: Listed): Listed => (isExact(listed) ? { ...listed,
 const draftSharer = ({ who, part }: Listed): DraftSharer => ({ who, part: part?.part ?? { kind: 'equal' } })
 
 /** A person named again without a part is the same sharer; two different parts are left for `interpret` to refuse. */
-const withoutEchoes = (sharers: readonly DraftSharer[]): readonly DraftSharer[] =>
-  sharers.filter(({ who, part }, index) => {
-    if (who.kind !== 'member' || part.kind !== 'equal') return true
-    const isSame = (other: DraftSharer) => other.who.kind === 'member' && other.who.member === who.member
-    const isEarlier = sharers.slice(0, index).some(isSame)
-    return !isEarlier && !sharers.slice(index + 1).some((other) => isSame(other) && other.part.kind !== 'equal')
+const withoutEchoes = (sharers: readonly DraftSharer[]): readonly DraftSharer[] => {
+  const last = new Map<MemberId, number>()
+  for (const [place, { who, part }] of sharers.entries()) {
+    if (who.kind === 'member' && part.kind !== 'equal') last.set(who.member, place)
+  }
+  const named = new Set<MemberId>()
+  return sharers.filter(({ who, part }, place) => {
+    if (who.kind !== 'member') return true
+    const isEcho = part.kind === 'equal' && (named.has(who.member) || (last.get(who.member) ?? -1) > place)
+    named.add(who.member)
+    return !isEcho
   })
+}

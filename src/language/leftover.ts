@@ -27,6 +27,7 @@ export const leftoversIn = (
 ): readonly Leftover[] => {
   const words = rest.map((token) => (token.kind === 'word' ? spellingOf(token.text) : null))
   const lexicon = languageOf(text, context.group.locale)
+  const firstWord = words.findIndex((word) => word !== null && /^\p{L}/u.test(word.key))
   const found: Leftover[] = []
   for (const [at, token] of rest.entries()) {
     if (token.kind !== 'word') continue
@@ -39,7 +40,11 @@ export const leftoversIn = (
     } else if (isDoubtfulCurrency(text, token)) found.push({ text: token.text, kind: 'role', tokens: [token] })
     else if (phrase !== null && isRole.test(phrase.codes)) {
       found.push({ text: said, kind: phrase.codes === kinds.each ? 'each' : 'role', tokens })
-    } else if (phrase === null && opensPeople(lexicon, words, at - 1) && isPerhapsName(token, rest[at + 1])) {
+    } else if (
+      phrase === null &&
+      opensPeople(lexicon, words, at - 1, firstWord) &&
+      isPerhapsName(token, rest[at + 1])
+    ) {
       found.push({ text: endless(said), kind: 'perhapsName', tokens })
     }
   }
@@ -47,9 +52,9 @@ export const leftoversIn = (
 }
 
 /** Whether `with`, `for` or `between` stands at a word, behind what the expense was for: "60 for pesto" is for pesto. */
-const opensPeople = (lexicon: Lexicon, words: readonly (Spelling | null)[], at: number): boolean => {
+const opensPeople = (lexicon: Lexicon, words: readonly (Spelling | null)[], at: number, firstWord: number): boolean => {
   const codes = phraseAt(lexicon, words, at)?.codes ?? ''
-  const isBehindWords = words.slice(0, at).some((word) => word !== null && /^\p{L}/u.test(word.key))
+  const isBehindWords = firstWord !== -1 && firstWord < at
   return codes === kinds.with || ((codes === kinds.for || codes === kinds.between) && isBehindWords)
 }
 
@@ -64,8 +69,8 @@ const endless = (word: string): string => word.replace(/[.,!:;…)]+$/u, '')
 
 /** Beside a number: a currency that is money no more, or money of another kind. */
 const isDoubtfulCurrency = (text: string, { text: word, start, end }: Token & { readonly kind: 'word' }): boolean =>
-  (/\p{Nd}\s*$/u.test(text.slice(0, start)) || /^\s*\p{Nd}/u.test(text.slice(end))) &&
-  ((/^\p{Lu}{3}$/u.test(word) && findEndedCurrency(word) !== null) || coins.has(word.toLowerCase()))
+  ((/^\p{Lu}{3}$/u.test(word) && findEndedCurrency(word) !== null) || coins.has(word.toLowerCase())) &&
+  (/\p{Nd}$/u.test(text.slice(0, start).trimEnd().slice(-2)) || /^\s*\p{Nd}/u.test(text.slice(end)))
 
 // What some people pay with and no book of ours is kept in.
 const coins: ReadonlySet<string> = new Set('btc eth usdt usdc xrp doge bitcoin bitcoins ether sats'.split(' '))

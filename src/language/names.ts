@@ -1,6 +1,8 @@
+import { memo } from '../bounds/memo.js'
 import type { MemberId } from '../ids.js'
 import type { Member } from '../ledger/group.js'
 import { namesOf } from '../ledger/member-names.js'
+import { beginningsOf } from './beginnings.js'
 import type { Who } from './draft.js'
 import { fold, isWordCharacter } from './fold.js'
 import { looksOf } from './look.js'
@@ -41,22 +43,32 @@ export const createNameFinder = (members: readonly Member[], sender: MemberId): 
     return null
   }
 
+  const keys = () => [...keywordNames, ...bareTiers.flatMap((tier) => [...names[tier].keys()])]
+  const beginsBare = beginningsOf(keys)
+  const beginsCompact = beginningsOf(() => [...keys(), ...names.compact.keys()].map(compact))
+  const { lengthMax } = names
+
   return {
     afterAt: (text, start) =>
-      longest(text, start, names.lengthMax, (slice, key) => {
-        const isOneWord = !key.includes(' ')
-        const tiers = isOneWord ? (['username', 'full', 'compact', 'first'] as const) : (['full'] as const)
-        return byKeyword(key) ?? byTier(slice, key, tiers)
+      longest(text, start, {
+        lengthMax,
+        isBeginning: (key) => beginsCompact(compact(key)),
+        whoIs: (slice, key) => {
+          const isOneWord = !key.includes(' ')
+          const tiers = isOneWord ? (['username', 'full', 'compact', 'first'] as const) : (['full'] as const)
+          return byKeyword(key) ?? byTier(slice, key, tiers)
+        },
       }),
     bare: (text, start) =>
-      longest(
-        text,
-        start,
-        names.lengthMax,
-        (slice, key) => byKeyword(key) ?? byTier(slice, key, ['full', 'first', 'username']),
-      ),
+      longest(text, start, {
+        lengthMax,
+        isBeginning: beginsBare,
+        whoIs: (slice, key) => byKeyword(key) ?? byTier(slice, key, bareTiers),
+      }),
   }
 }
+
+const bareTiers = ['full', 'first', 'username'] as const
 
 interface Names {
   readonly username: ReadonlyMap<string, readonly MemberId[]>
@@ -110,14 +122,19 @@ const withoutPictures = (key: string): string => {
   return words === '' ? key : words
 }
 
-/** Tries every place from `start` where a word ends, and keeps the last that is a name. */
-const longest = (
-  text: string,
-  start: number,
-  lengthMax: number,
-  look: (slice: string, key: string) => Who | 'everyone' | null,
-): FoundName | null => {
+/** Which names are looked for, and how far. */
+interface Look {
+  readonly lengthMax: number
+  /** Whether some name begins with this key. */
+  readonly isBeginning: (key: string) => boolean
+  readonly whoIs: (slice: string, key: string) => Who | 'everyone' | null
+}
+
+/** Tries every place from `start` where a word ends, as long as some name goes on like this, and keeps the last that is one. */
+const longest = (text: string, start: number, { lengthMax, isBeginning, whoIs }: Look): FoundName | null => {
   let found: FoundName | null = null
+  let folded = ''
+  let foldedUntil = start
   // Marks that cannot be seen may make the typed name longer than the stored one.
   const limit = Math.min(text.length, start + lengthMax * 2 + 8)
   for (let end = start; end < limit; ) {
@@ -125,12 +142,27 @@ const longest = (
     end += character.length
     // A name ends with something that can be seen.
     if (/[\s\p{Cf}]/u.test(character) || !endsWord(text, end, character)) continue
-    const slice = text.slice(start, end)
-    const who = look(slice, fold(slice))
+    folded = withFolded(folded, text.slice(foldedUntil, end))
+    foldedUntil = end
+    const key = folded.trim()
+    const who = whoIs(text.slice(start, end), key)
     if (who !== null) found = { who, end }
+    if (!isBeginning(key)) break
   }
   return found
 }
+
+/** Where words end a text can be folded piece by piece, or a long name would be folded again at each of its words. */
+const withFolded = (before: string, piece: string): string => {
+  const folded = foldedWithin(piece)
+  return before.endsWith(' ') ? before + folded.trimStart() : before + folded
+}
+
+// Words of the texts of a moment, which are looked at from several places.
+const piecesMax = 5_000
+
+/** The spaces at both ends stay. */
+const foldedWithin = memo(piecesMax, (piece: string): string => fold(`x${piece}x`).slice(1, -1))
 
 /** Between two word characters no name ends, nor before the `'s` that makes it somebody's thing. */
 const endsWord = (text: string, end: number, before: string): boolean => {

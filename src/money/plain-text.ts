@@ -29,7 +29,11 @@ const signByCharacter: ReadonlyMap<string, string> = new Map([
  * Numbers as an English keyboard would have typed them: European digits, plain operators and separators, one kind of space, no
  * direction marks. Of the separators only `٫` (Arabic, decimals only) stays, and `'` stands for all that can only group.
  */
-export const plainText = (text: string): string =>
+export const plainText = (text: string): string => (isPlain.test(text) ? text : madePlain(text))
+
+const isPlain = /^[ -~]*$/
+
+const madePlain = (text: string): string =>
   Array.from(text.replace(directionMarks, ''), (character) =>
     /\s/.test(character) ? ' ' : (digitByCharacter.get(character) ?? signByCharacter.get(character) ?? character),
   ).join('')

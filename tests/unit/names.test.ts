@@ -32,6 +32,25 @@ test('names in other scripts and of pictures are found', () => {
   expect(bare('🦊')).toBe('🦊-fox')
 })
 
+test('a name is found to its end whatever its letters are where its words end', () => {
+  for (const name of [
+    "ΑΣ'Β Σ",
+    'Eve (´) Ω',
+    'a´b',
+    '(\u0301) x',
+    'क् ख',
+    'Ⅻ-Ⅻ',
+    'ﬁ.ﬁ',
+    '- - -',
+    "d'Arc ß",
+    '👩‍👧 ❤️ Li',
+  ]) {
+    const text = `${name} 20`
+    expect(finder([name]).bare(text, 0)?.end, name).toBe(name.length)
+    expect(finder([name]).afterAt(text, 0)?.end, name).toBe(name.length)
+  }
+})
+
 test('the longest name wins', () => {
   expect(finder().bare('Mary Ann dinner', 0)).toEqual({ who: { kind: 'member', member: 'mary-ann' }, end: 8 })
   expect(bare('Mary and')).toBe('mary')
