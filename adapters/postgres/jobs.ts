@@ -158,7 +158,12 @@ async function retry(prisma: PrismaClient, failure: string, now: Date): Promise<
   if (kind === undefined || number === undefined) return false
   if (kind === 'reply') {
     const opened = await prisma.outbox.updateMany({
-      where: { sequence: BigInt(number), droppedAt: { not: null }, droppedBecause: { not: 'superseded' } },
+      where: {
+        sequence: BigInt(number),
+        droppedAt: { not: null },
+        droppedBecause: { not: 'superseded' },
+        wordless: false,
+      },
       data: { droppedAt: null, droppedBecause: null, attempts: 0 },
     })
     return opened.count > 0

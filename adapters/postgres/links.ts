@@ -41,16 +41,9 @@ export const createLinks = (prisma: PrismaClient): Links => ({
       WHERE a.platform = ${platform} AND a.account = ${id} AND m.group_id = ${group}::uuid AND m.merged_into IS NULL`
     return row === undefined ? null : (row.member as MemberId)
   },
-  // The chat of the account's latest event that nobody else could read, through an index on places in its JSON.
   privateChatOf: async ({ platform, id }) => {
     const [row] = await prisma.$queryRaw<{ chat: string }[]>`
-      SELECT c.chat FROM (
-        SELECT i.payload #>> '{chat,chat}' AS chat FROM inbound_event i
-        WHERE i.platform = ${platform} AND i.payload #>> '{from,id}' = ${id}
-          AND i.payload ->> 'isPrivate' = 'true'
-        ORDER BY i.id DESC LIMIT 1
-      ) latest JOIN chat c ON c.platform = ${platform} AND c.chat = latest.chat
-      WHERE c.left_at IS NULL`
+      SELECT c.chat FROM private_chat_of(${platform}, ${id}) JOIN chat c USING (platform, chat) WHERE c.left_at IS NULL`
     return row === undefined ? null : { platform, chat: row.chat }
   },
   // With how many entries came after each, in one round trip.

@@ -49,9 +49,14 @@ export function createOutbox(prisma: PrismaClient, clock: Clock): Outbox {
     },
     delivered: async (sequence, message) => {
       const as = message === null ? Prisma.JsonNull : { ...message, chat: { ...message.chat } }
-      const row = await prisma.outbox.update({ where: { sequence }, data: { deliveredAt: clock.now(), message: as } })
-      const { platform, unasked } = row
-      await prisma.freshReply.deleteMany({ where: { platform, unasked, sequence } })
+      const rows = await prisma.outbox.updateManyAndReturn({
+        where: { sequence },
+        data: { deliveredAt: clock.now(), message: as },
+        select: { platform: true, unasked: true },
+      })
+      for (const { platform, unasked } of rows) {
+        await prisma.freshReply.deleteMany({ where: { platform, unasked, sequence } })
+      }
     },
   }
 }

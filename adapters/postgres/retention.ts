@@ -14,4 +14,10 @@ export const createRetention = (prisma: PrismaClient): Retention => ({
     )
     return row.next
   },
+  forgetWords: async (limit) => {
+    const [row] = await retryConflicts(
+      () => prisma.$queryRaw<[{ count: number }]>`SELECT forget_words(${limit}::integer) AS count`,
+    )
+    return row.count
+  },
 })

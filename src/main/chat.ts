@@ -45,8 +45,15 @@ export async function chat(start: Start): Promise<void> {
   })
 }
 
-/** What an earlier life left: replies nobody saw, and events that were taken in but not processed. Then the known people join. */
-async function catchUp({ inbox, outbox }: Store, handle: Handle, people: readonly string[], clock: Clock) {
+// What was said in one terminal is no more than this.
+const forgottenAtStart = 10_000
+
+/**
+ * What an earlier life left: words of who was forgotten, replies nobody saw, and events that were taken in but not processed. Then the
+ * known people join.
+ */
+async function catchUp({ inbox, outbox, retention }: Store, handle: Handle, people: readonly string[], clock: Clock) {
+  await retention.forgetWords(forgottenAtStart)
   const left = [...(await outbox.undelivered('terminal'))]
   for (const event of await inbox.unprocessed('terminal')) left.push(...(await handle(event)))
   const joining = membersEvent(people, clock.now())

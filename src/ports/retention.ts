@@ -5,4 +5,9 @@ export interface Retention {
    * null where nothing older is left.
    */
   clear(what: 'events' | 'replies', before: Date, after: bigint, limit: number): Promise<bigint | null>
+  /**
+   * Takes the words out of up to `limit` rows of what was said where somebody was forgotten, once it is done with, and says how many
+   * these were.
+   */
+  forgetWords(limit: number): Promise<number>
 }

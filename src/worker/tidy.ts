@@ -15,21 +15,41 @@ export interface TidyDeps {
   readonly clock: Clock
 }
 
-/** Deletes a little of what is no longer needed; says whether there is more. */
-export type Tidy = () => Promise<boolean>
+// Who was forgotten expects it to be so.
+const forgetEveryMs = 5_000
+const clearEveryMs = 3_600_000
+
+/** Something that a worker tidies up, again and again. */
+export interface Tidy {
+  readonly everyMs: number
+  /** Does a little of it; says whether there is more. */
+  tidy(): Promise<boolean>
+}
 
 /** What a worker tidies up, each by itself. Any number of workers may do so beside each other. */
 export function createTidies({ jobs, retention, saidKeptDays, clock }: TidyDeps): readonly Tidy[] {
   const before = (ms: number): Date => new Date(clock.now().getTime() - ms)
-  const forgetJobs: Tidy = async () => (await jobs.forget(before(jobsKeptMs), clearedTogether)) === clearedTogether
-  if (saidKeptDays === null) return [forgetJobs]
+  const forget: readonly Tidy[] = [
+    {
+      everyMs: forgetEveryMs,
+      tidy: async () => (await retention.forgetWords(clearedTogether)) === clearedTogether,
+    },
+    {
+      everyMs: clearEveryMs,
+      tidy: async () => (await jobs.forget(before(jobsKeptMs), clearedTogether)) === clearedTogether,
+    },
+  ]
+  if (saidKeptDays === null) return forget
 
   const clear = (what: 'events' | 'replies'): Tidy => {
     let next: bigint | null = null
-    return async () => {
-      next = await retention.clear(what, before(saidKeptDays * 86_400_000), next ?? 0n, clearedTogether)
-      return next !== null
+    return {
+      everyMs: clearEveryMs,
+      tidy: async () => {
+        next = await retention.clear(what, before(saidKeptDays * 86_400_000), next ?? 0n, clearedTogether)
+        return next !== null
+      },
     }
   }
-  return [forgetJobs, clear('events'), clear('replies')]
+  return [...forget, clear('events'), clear('replies')]
 }

@@ -14,7 +14,6 @@ const wokenTogether = 1_000
 const tickEveryMs = 5_000
 const triesMax = 3
 const retryAfterMs = 500
-const tidyEveryMs = 3_600_000
 // With more to tidy up, the database does something else in between.
 const tidyRestMs = 100
 
@@ -48,8 +47,8 @@ export function createWorkLoop(deps: WorkLoopDeps): WorkLoop {
       await claimDue(deps, clock.now())
       return false
     }),
-    ...tidies.map((tidy) =>
-      repeat(deps, { everyMs: tidyEveryMs, restMs: tidyRestMs }, 'what is old could not be deleted', tidy),
+    ...tidies.map(({ everyMs, tidy }) =>
+      repeat(deps, { everyMs, restMs: tidyRestMs }, 'what is old could not be tidied up', tidy),
     ),
   ]
   return {

@@ -1,7 +1,9 @@
+import { strict as assert } from 'node:assert'
 import { expect } from 'vitest'
 import { migrationsDir } from '../../adapters/postgres/open.js'
 import { verify } from '../../adapters/postgres/verify.js'
-import type { TestBooks } from '../support/chat.js'
+import { pagesRead } from '../support/buffers.js'
+import { type TestBooks, type TestChat, testNow } from '../support/chat.js'
 import { exported } from '../support/export.js'
 import { test } from '../support/room.js'
 
@@ -85,4 +87,100 @@ test('who is linked on two platforms is forgotten on both', async ({ kept }) => 
   })
   const findings = await verify(kept.pool, migrationsDir())
   expect(findings.filter(({ broken }) => broken > 0)).toEqual([])
+})
+
+const willi = { platform: 'telegram', id: '900555111', name: 'Wilhelmina', username: 'willi_k' } as const
+const traces = /wilhelmina|willi_k|900555111/u
+
+test('of who wrote in groups and in private, was named by others and is still being told of, nothing stays', async ({
+  kept,
+}) => {
+  const hostel = kept.room('-100777', { platform: 'telegram' })
+  const alone = kept.room(willi.id, { platform: 'telegram', isPrivate: true })
+  const another = kept.room('bo', { platform: 'telegram', isPrivate: true })
+  let events = 0
+  const base = ({ chat }: TestChat, isPrivate: boolean) => {
+    events += 1
+    return {
+      eventId: `${7_000 + events}`,
+      chat,
+      isPrivate,
+      from: willi,
+      at: testNow.toISOString(),
+      chatName: willi.name,
+    }
+  }
+  const say = (where: TestChat, name: string, argument = '') =>
+    where.send({
+      ...base(where, where === alone),
+      ...{ kind: 'command', name, addressed: true, argument, mentions: [], files: [] },
+    })
+  await say(hostel, 'add', '30 milk')
+  await say(alone, 'start')
+  await say(alone, 'me')
+  await hostel.say('Bo: /add 60 dinner for everyone')
+  await hostel.tell('Bo: 12 for eggs with Wilhelmina')
+  await another.say('Bo: /me')
+  await kept.query(
+    `INSERT INTO import (id, group_id, content_hash, book, created_at)
+     SELECT gen_random_uuid(), group_id, 'a', '{"people": ["Wilhelmina"]}', now() FROM chat WHERE chat = $1`,
+    [hostel.chat.chat],
+  )
+  const [waiting] = await kept.query<{ sequence: bigint }>(
+    `INSERT INTO outbox (platform, reply, created_at) SELECT platform, reply, created_at FROM outbox
+     WHERE lane = $1 AND reply::text ~ 'Wilhelmina' LIMIT 1 RETURNING sequence`,
+    [hostel.chat.chat],
+  )
+  const [asked] = (await say(alone, 'forgetme')).all
+  const press = asked?.buttons[0]?.press
+  assert(asked !== undefined && press !== undefined, 'it is asked whether that is meant')
+
+  await alone.send({ ...base(alone, true), kind: 'press', press, on: { chat: alone.chat, id: asked.message } })
+  await kept.outbox.delivered(BigInt(waiting?.sequence ?? 0), { chat: hostel.chat, id: '99' })
+  const first = await kept.retention.forgetWords(1_000)
+  const second = await kept.retention.forgetWords(1_000)
+
+  expect((await everythingStored(kept)).toLowerCase()).not.toMatch(traces)
+  expect(first).toBeGreaterThan(0)
+  expect(second).toBe(0)
+  expect(await kept.query('SELECT FROM forgotten_chat', [])).toEqual([])
+  expect((await another.say('Bo: /me')).text).toContain('Former member')
+  expect((await hostel.say('Bo: /link')).all.map(({ op }) => op)).toEqual(['post'])
+  expect((await verify(kept.pool, migrationsDir())).filter(({ broken }) => broken > 0)).toEqual([])
+})
+
+test('to forget somebody costs the same, however much was said in the group and in all others', async ({ kept }) => {
+  const chat = kept.room('crowd')
+  await chat.say('Ana: /add 60 dinner @Bo', 'Bo')
+  const { group, sender } = await chat.home('Ana')
+  const write = JSON.stringify([{ group: group.id, forgotten: [{ member: sender, names: { en: 'Former member' } }] }])
+  const pagesOfForgetting = () => pagesRead(kept.pool, 'SELECT write_forgotten($1::jsonb)', [write])
+  const said = (where: string, times: number) =>
+    kept.query(
+      `WITH heard AS (
+         INSERT INTO inbound_event (platform, event_id, content_hash, payload, received_at, processed_at)
+         SELECT 'terminal', $1 || gen_random_uuid(), '', jsonb_build_object('kind', 'command', 'from', '{"id": "x"}'::jsonb,
+           'chat', jsonb_build_object('platform', 'terminal', 'chat', $1::text)), now(), now() FROM generate_series(1, $2::int)
+       )
+       INSERT INTO outbox (platform, reply, created_at, delivered_at)
+       SELECT 'terminal', jsonb_build_object('op', 'post', 'to', jsonb_build_object('platform', 'terminal', 'chat', $1::text),
+         'view', '{"blocks": [], "buttons": [], "files": []}'::jsonb), now(), now() FROM generate_series(1, $2::int)`,
+      [where, times],
+    )
+  await said('crowd', 1_000)
+  const pagesOfFew = await pagesOfForgetting()
+
+  await said('crowd', 10_000)
+  await said('elsewhere', 10_000)
+  await kept.query(
+    `WITH p AS (INSERT INTO person (id, name, created_at) SELECT gen_random_uuid(), 'P', now() FROM generate_series(1, 5000) RETURNING id),
+       a AS (INSERT INTO account (platform, account, person_id, name) SELECT 'terminal', id::text, id, 'P' FROM p),
+       g AS (INSERT INTO "group" (id, name, currency, timezone, locale, created_at)
+         VALUES (gen_random_uuid(), 'else', 'EUR', 'UTC', 'en', now()) RETURNING id)
+     INSERT INTO member (id, group_id, person_id, name, joined_at) SELECT gen_random_uuid(), g.id, p.id, 'P', now() FROM p, g`,
+    [],
+  )
+  const pagesOfMany = await pagesOfForgetting()
+
+  expect(pagesOfMany / pagesOfFew).toBeLessThan(1.5)
 })

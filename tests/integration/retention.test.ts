@@ -30,9 +30,9 @@ const tidiesOf = (days: string): readonly Tidy[] =>
 /** Until there is nothing more; says how often it took. */
 async function tidyUp(days: string): Promise<number> {
   let rounds = 0
-  for (const tidy of tidiesOf(days)) {
+  for (const each of tidiesOf(days)) {
     do rounds += 1
-    while (await tidy())
+    while (await each.tidy())
   }
   return rounds
 }

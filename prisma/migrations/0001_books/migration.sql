@@ -37,6 +37,7 @@ CREATE TABLE person (
   created_at timestamptz(3) NOT NULL,
   joined_into uuid REFERENCES person (id)
 );
+CREATE INDEX person_joined ON person (joined_into) WHERE joined_into IS NOT NULL;
 
 CREATE TABLE account (
   platform text NOT NULL,
@@ -48,6 +49,7 @@ CREATE TABLE account (
   CONSTRAINT account_pkey PRIMARY KEY (platform, account)
 );
 CREATE INDEX account_person_id_idx ON account (person_id);
+CREATE INDEX account_before ON account (person_before) WHERE person_before IS NOT NULL;
 CREATE INDEX account_platform_username_idx ON account (platform, username);
 
 CREATE TABLE member (
@@ -68,6 +70,7 @@ CREATE TABLE member (
 CREATE UNIQUE INDEX member_group_id_person_id_key ON member (group_id, person_id);
 -- What a person has open in all their groups is found without reading what else is in the groups.
 CREATE INDEX member_person ON member (person_id);
+CREATE INDEX member_before ON member (person_before) WHERE person_before IS NOT NULL;
 CREATE INDEX member_merged ON member (group_id) WHERE merged_into IS NOT NULL;
 CREATE INDEX member_merged_into_idx ON member (merged_into);
 
@@ -85,6 +88,7 @@ CREATE TABLE inbound_event (
   starts integer NOT NULL DEFAULT 0,
   try_at timestamptz(3),
   failed_because text,
+  wordless boolean NOT NULL DEFAULT false,
   CONSTRAINT inbound_event_that_failed_is_over CHECK (failed_because IS NULL OR processed_at IS NOT NULL)
 );
 CREATE UNIQUE INDEX inbound_event_platform_event_id_key ON inbound_event (platform, event_id);
@@ -97,6 +101,8 @@ CREATE INDEX inbound_event_message ON inbound_event (platform, (payload #>> '{me
 -- Where somebody last wrote to the bot alone: a code is told there.
 CREATE INDEX inbound_event_private ON inbound_event (platform, (payload #>> '{from,id}'), id)
   WHERE payload ->> 'isPrivate' = 'true';
+-- What was said in one chat, as far as it still has its words.
+CREATE INDEX inbound_event_said ON inbound_event (platform, (payload #>> '{chat,chat}'), id) WHERE NOT wordless;
 
 -- The ledger ---------------------------------------------------------------------------------------------------------
 
@@ -259,6 +265,7 @@ CREATE TABLE outbox (
   dropped_because text,
   parts_out integer NOT NULL DEFAULT 0,
   unasked boolean NOT NULL DEFAULT false,
+  wordless boolean NOT NULL DEFAULT false,
   CONSTRAINT outbox_has_one_end CHECK (
     (dropped_at IS NULL OR delivered_at IS NULL) AND (dropped_at IS NULL) = (dropped_because IS NULL)
   ),
@@ -271,6 +278,8 @@ CREATE INDEX outbox_waiting ON outbox (platform, lane, sequence) WHERE delivered
 CREATE INDEX outbox_message ON outbox (platform, (message #>> '{chat,chat}'), (message ->> 'id')) WHERE message IS NOT NULL;
 CREATE INDEX outbox_first_button ON outbox ((reply #>> '{view,buttons,0,0,press,id}'))
   WHERE reply #>> '{view,buttons,0,0,press,id}' IS NOT NULL;
+-- What was said in one chat, as far as it still has its words.
+CREATE INDEX outbox_said ON outbox (platform, lane, sequence) WHERE NOT wordless;
 
 CREATE TABLE delivery_lane (
   platform text NOT NULL,
@@ -292,6 +301,19 @@ CREATE TABLE fresh_reply (
   lane text NOT NULL,
   written_at timestamptz(3) NOT NULL,
   CONSTRAINT fresh_reply_pkey PRIMARY KEY (platform, unasked, sequence)
+);
+
+-- What is to be forgotten -----------------------------------------------------------------------------------------------
+
+CREATE TABLE forgotten_chat (
+  platform text NOT NULL,
+  chat text NOT NULL,
+  group_id uuid NOT NULL REFERENCES "group" (id),
+  entirely boolean NOT NULL,
+  events_to bigint NOT NULL,
+  replies_to bigint NOT NULL,
+  proposals_to bigint NOT NULL,
+  CONSTRAINT forgotten_chat_pkey PRIMARY KEY (platform, chat)
 );
 
 -- Linking, and who let the bot in ------------------------------------------------------------------------------------
