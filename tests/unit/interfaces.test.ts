@@ -14,6 +14,7 @@ const records: Readonly<Record<string, string>> = {
   'src/language/corrections/reading.ts Amendment': 'what a correction may say, one list a kind',
   'src/language/reader/tokens.ts Token': 'a word and all that was found out of it',
   'src/language/reader/work.ts Work': 'a reading under way',
+  'src/language/words/words.ts DayWords': 'the words of a language about days, a class a field',
 }
 
 const sourcesIn = (folder: string): readonly string[] =>

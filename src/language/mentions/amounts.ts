@@ -1,12 +1,14 @@
 import { exponentOf } from '../../money/currency.js'
 import { readNumeral } from '../../money/numeral.js'
-import { multiply, type Rational, ratio, whole } from '../../money/rational.js'
+import { add, multiply, type Rational, ratio, whole } from '../../money/rational.js'
 import { otherZerosOf, zerosOf } from '../../money/scales.js'
 import { separatorsOf } from '../../money/separators.js'
 import { backAt, frontAt } from './beside.js'
-import { type CentsRead, centsAt, spelledCentsAt } from './cents.js'
+import { type CentsRead, centsAt, spelledRestAt } from './cents.js'
+import { numberEndingAt } from './endings.js'
 import { type Lexicon, phraseAt } from './lexicon.js'
 import type { AmountMention } from './mention.js'
+import { isPerHead } from './per-head.js'
 import type { AmountPlace } from './place.js'
 import { rationalOf, spelledAt } from './spelled.js'
 
@@ -31,10 +33,29 @@ const amountsAt = (place: AmountPlace, at: number): readonly AmountRead[] => {
   if (cut?.kind === 'word') return spelledAmountsAt(place, at)
   if (cut?.kind !== 'number') return []
   const grouped = spacedAt(place, at)
+  const single = numberFrom(place, at, at + 1, cut.text)
+  const joined = single === null ? null : joinedFrom(place, at, single)
   return [
     ...(grouped === null ? [] : [numberFrom(place, at, grouped.next, grouped.text)]),
-    numberFrom(place, at, at + 1, cut.text),
+    ...(joined === null ? [] : [joined]),
+    single,
   ].filter((read) => read !== null)
+}
+
+/** `2 lakh 50 thousand`, `1 juta 200 ribu`, `5 bin 200 lira`: what goes on behind thousands and more. */
+const joinedFrom = (place: AmountPlace, at: number, first: AmountRead): AmountRead | null => {
+  const { cuts } = place
+  const scale = scaleAt(place, at + 1)
+  const [name, behind] = [cuts[first.next - 1], cuts[first.next]]
+  const isSpaced = behind?.kind === 'number' && behind.start - (name?.end ?? 0) === 1
+  if (scale === null || !isSpaced || scale.next !== first.next || (name?.text.length ?? 0) < 3) return null
+  const rest = numberFrom(place, first.next, first.next + 1, behind.text)
+  const [[high, other], [low, second]] = [first.values, rest?.values ?? []]
+  if (rest === null || high === undefined || low === undefined || other !== undefined || second !== undefined)
+    return null
+  const isPart =
+    low.numerator >= 100n * low.denominator && low.numerator < low.denominator * 10n ** BigInt(scale.zeros[0] ?? 0)
+  return isPart ? { ...rest, values: [add(high, low)], start: first.start, from: first.from } : null
 }
 
 /** `1 234`, `12 345 678`: groups of three digits behind one space each. */
@@ -55,7 +76,22 @@ const numberFrom = (place: AmountPlace, at: number, next: number, written: strin
   const numeral = readNumeral(text, separatorsOf(localeFor(locale, lexicons), currency), exponentOf(currency))
   if (numeral === null) return doubtful(place, at, next, written)
   const values = numeral.kind === 'sure' ? [numeral.value] : [numeral.grouped, numeral.decimal]
-  return withSurroundings(place, at, next, values, false)
+  const ending = numberEndingAt(cuts, next, lexicons[0]?.language ?? '')
+  const half = cuts[at - 1] === undefined ? 0 : halfBefore(lexicons, cuts[at - 1]?.key ?? '')
+  const read = withSurroundings(
+    place,
+    half === 0 ? at : at - 1,
+    ending?.next ?? next,
+    half === 0 ? values : values.map((value) => add(value, rationalOf(half))),
+    false,
+  )
+  return ending?.isEach === true ? { ...read, isPerHead: true } : read
+}
+
+/** What a word before digits adds to them: `saadhe 3 hazar`. */
+const halfBefore = (lexicons: readonly Lexicon[], key: string): number => {
+  const value = lexicons[0]?.language === 'hi' ? lexicons[0].numbers.get(key) : undefined
+  return value !== undefined && value < 1 ? value : 0
 }
 
 /** A text in another language than the group's writes its numbers in its own way. */
@@ -96,7 +132,7 @@ const withSurroundings = (
   const back = front === null && scale?.zeros[0] !== -2 ? backAt(place, next, values) : null
   if (back !== null) next = back.next
   const cents = back === null || isSpelled ? null : centsAt(cuts, next, values)
-  if (cents !== null) [values, next] = [[cents.value], cents.next]
+  if (cents !== null) ({ values, next } = cents)
   next = behindDash(place, next)
   const currencies = front?.currencies ?? back?.currencies ?? []
   const from = front?.from ?? at
@@ -156,19 +192,6 @@ const isUnit = ({ cuts, lexicons }: AmountPlace, at: number): boolean =>
   /^(?:st|nd|rd|th|er|ers|h)$/.test(cuts[at]?.key ?? '') ||
   lexicons.some((lexicon) => (phraseAt(lexicon, cuts, at)?.meanings ?? []).some(({ kind }) => kind === 'unit'))
 
-/** `10 each`, `12 pp`, `30/person`, `je 10`, `cada uno 10`. */
-const isPerHead = ({ cuts, lexicons, plain }: AmountPlace, from: number, next: number): boolean => {
-  const isEach = (at: number, endsAt: number | null) =>
-    lexicons.some((lexicon) => {
-      const phrase = phraseAt(lexicon, cuts, at)
-      const isRight = phrase?.meanings.some((each) => each.kind === 'operator' && each.class === 'each') === true
-      return isRight && (endsAt === null || at + (phrase?.words.length ?? 0) === endsAt)
-    })
-  const end = cuts[next - 1]?.end ?? 0
-  if (/^ ?\/ ?\p{L}/u.test(plain.slice(end, end + 4)) || isEach(next, null)) return true
-  return [1, 2, 3].some((back) => from >= back && isEach(from - back, from))
-}
-
 /** A number in words, before that the same with its cents. */
 const spelledAmountsAt = (place: AmountPlace, at: number): readonly AmountRead[] => {
   const { cuts, lexicons } = place
@@ -176,7 +199,7 @@ const spelledAmountsAt = (place: AmountPlace, at: number): readonly AmountRead[]
     const spelled = spelledAt(cuts, at, lexicon)
     if (spelled === null) continue
     const read = withSurroundings(place, at, spelled.next, [rationalOf(spelled.value)], true)
-    const cents = spelledCentsAt(cuts, read.next, read.values, lexicon)
+    const cents = spelledRestAt(cuts, read.next, read.values, lexicon)
     const isLikely =
       spelled.value >= 5 ||
       !Number.isInteger(spelled.value) ||
@@ -190,8 +213,8 @@ const spelledAmountsAt = (place: AmountPlace, at: number): readonly AmountRead[]
 }
 
 /** What changes in an amount where more of it follows. */
-const ending = (place: AmountPlace, from: number, { value, next }: CentsRead) => ({
-  values: [value],
+const ending = (place: AmountPlace, from: number, { values, next }: CentsRead) => ({
+  values,
   next,
   end: place.cuts[next - 1]?.end ?? 0,
   isPerHead: isPerHead(place, from, next),

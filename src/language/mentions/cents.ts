@@ -1,11 +1,12 @@
-import { type Rational, ratio } from '../../money/rational.js'
+import { type Rational, ratio, whole } from '../../money/rational.js'
 import type { Cut } from './cut.js'
 import type { Lexicon } from './lexicon.js'
 import { spelledAt } from './spelled.js'
 
 /** A sum with the cents behind it, and the index of the cut behind them. */
 export interface CentsRead {
-  readonly value: Rational
+  /** More than one where it may be said short: `two fifty`. */
+  readonly values: readonly Rational[]
   readonly next: number
 }
 
@@ -18,22 +19,33 @@ export const centsAt = (cuts: readonly Cut[], at: number, values: readonly Ratio
   return withCents(values, Number(cut.text), at + 1)
 }
 
-/** `zwölf Euro fünfzig`, `twelve fifty`, `trinta e oito e noventa`: behind a number in words, perhaps with its currency. */
-export const spelledCentsAt = (
+/**
+ * What goes on behind a number in words, perhaps with its currency: `zwölf Euro fünfzig`, `twelve fifty`, `trinta e oito e noventa`.
+ * English leaves out its hundreds too, and Russian its thousands: `two fifty`, `две триста`.
+ */
+export const spelledRestAt = (
   cuts: readonly Cut[],
   at: number,
   values: readonly Rational[],
   lexicon: Lexicon,
 ): CentsRead | null => {
   const isJoined = lexicon.joints.has(cuts[at]?.key ?? '') || decimalWords.has(cuts[at]?.key ?? '')
-  const cents = spelledAt(cuts, isJoined ? at + 1 : at, lexicon)
-  if (cents === null || cents.value < 10 || cents.value > 99 || !Number.isInteger(cents.value)) return null
-  return withCents(values, cents.value, cents.next)
+  const rest = spelledAt(cuts, isJoined ? at + 1 : at, lexicon)
+  const [value, other] = values
+  if (rest === null || value?.denominator !== 1n || other !== undefined || !Number.isInteger(rest.value)) return null
+  const { next } = rest
+  if (lexicon.language === 'ru' && value.numerator < 100n && rest.value >= 100 && rest.value < 1000)
+    return { values: [whole(value.numerator * 1000n + BigInt(rest.value))], next }
+  if (rest.value < 10 || rest.value > 99) return null
+  const cents = withCents(values, rest.value, next)
+  const isShort = lexicon.language === 'en' && value.numerator < 10n && !isJoined
+  const hundreds = whole(value.numerator * 100n + BigInt(rest.value))
+  return cents === null || !isShort ? cents : { values: [...cents.values, hundreds], next }
 }
 
 const withCents = ([value, other]: readonly Rational[], cents: number, next: number): CentsRead | null =>
   value?.denominator === 1n && other === undefined
-    ? { value: ratio(value.numerator * 100n + BigInt(cents), 100n), next }
+    ? { values: [ratio(value.numerator * 100n + BigInt(cents), 100n)], next }
     : null
 
 const decimalWords: ReadonlySet<string> = new Set('point con com coma komma comma virgola virgule virgula'.split(' '))

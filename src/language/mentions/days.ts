@@ -1,12 +1,11 @@
 import { DateTime } from 'luxon'
-import { memo } from '../../bounds/memo.js'
 import type { Day } from '../../ledger/entry.js'
 import type { ReadContext } from '../context.js'
 import { readPlainDay } from '../dates.js'
-import { fold } from '../fold.js'
-import { languages } from '../words/languages.js'
+import { type CalendarNames, calendarNames, namedBy } from './calendar-names.js'
+import { currencyAt } from './currencies.js'
 import type { Cut } from './cut.js'
-import { type Lexicon, type Meaning, phraseAt } from './lexicon.js'
+import { type Lexicon, type Meaning, phraseAt, withoutOwner, wordAt } from './lexicon.js'
 import type { DayMention } from './mention.js'
 import { spelledAt } from './spelled.js'
 
@@ -30,7 +29,11 @@ export const dayReader = (plain: string, cuts: readonly Cut[], lexicon: Lexicon,
   return (at: number): DayRead | null =>
     cuts[at]?.kind === 'mark'
       ? null
-      : (agoAt(place, at) ?? wordsAt(place, at) ?? calendarAt(place, at) ?? weekdayDay(place, at))
+      : (agoAt(place, at) ??
+        wordsAt(place, at) ??
+        calendarAt(place, at) ??
+        weekdayDay(place, at) ??
+        dayOfMonthAt(place, at))
 }
 
 const dayOf = ({ cuts, now }: DayPlace, at: number, next: number, date: DateTime): DayRead => ({
@@ -42,10 +45,15 @@ const dayOf = ({ cuts, now }: DayPlace, at: number, next: number, date: DateTime
   next,
 })
 
-const when = ({ cuts, lexicon }: DayPlace, at: number) => {
-  const phrase = phraseAt(lexicon, cuts, at)
-  const of = phrase?.meanings.find((each): each is Extract<Meaning, { kind: 'when' }> => each.kind === 'when')?.of
-  return phrase === null || of === undefined ? null : { of, next: at + phrase.words.length }
+type When = Extract<Meaning, { kind: 'when' }>['of']
+
+/** A phrase of one of some classes, and the index of the cut behind it. */
+const when = ({ cuts, lexicon }: DayPlace, at: number, wanted: readonly When[]) => {
+  for (const phrase of [phraseAt(lexicon, cuts, at), wordAt(lexicon, cuts, at)]) {
+    const found = phrase?.meanings.find((each) => each.kind === 'when' && wanted.includes(each.of))
+    if (phrase !== null && found?.kind === 'when') return { of: found.of, next: at + phrase.words.length }
+  }
+  return null
 }
 
 const countAt = ({ cuts, lexicon }: DayPlace, at: number): { readonly value: number; readonly next: number } | null => {
@@ -59,34 +67,33 @@ const countAt = ({ cuts, lexicon }: DayPlace, at: number): { readonly value: num
 /** `3 days`, `a week`. */
 const spanAt = (place: DayPlace, at: number) => {
   const count = countAt(place, at)
-  const unit = count === null ? null : when(place, count.next)
-  if (count === null || unit === null || (unit.of !== 'day' && unit.of !== 'week')) return null
+  const unit = count === null ? null : when(place, count.next, ['day', 'week'])
+  if (count === null || unit === null) return null
   return { days: count.value * (unit.of === 'week' ? 7 : 1), next: unit.next }
 }
 
 /** `3 days ago`, `hace 3 días`. */
 const agoAt = (place: DayPlace, at: number): DayRead | null => {
-  const ago = when(place, at)
-  const behind = ago?.of === 'ago' ? spanAt(place, ago.next) : null
+  const ago = when(place, at, ['ago'])
+  const behind = ago === null ? null : spanAt(place, ago.next)
   if (behind !== null) return dayOf(place, at, behind.next, place.now.minus({ days: behind.days }))
   const span = spanAt(place, at)
-  const after = span === null ? null : when(place, span.next)
-  const isAgo = span !== null && after?.of === 'ago'
-  return isAgo ? dayOf(place, at, after.next, place.now.minus({ days: span.days })) : null
+  const after = span === null ? null : when(place, span.next, ['ago'])
+  return span === null || after === null ? null : dayOf(place, at, after.next, place.now.minus({ days: span.days }))
 }
 
 const wordsAt = (place: DayPlace, at: number): DayRead | null => {
-  const said = when(place, at)
-  if (said === null) return null
-  const days = daysAhead[said.of]
-  if (days !== undefined) return dayOf(place, at, said.next, place.now.plus({ days }))
-  const weekday = said.of === 'last' || said.of === 'next' ? weekdayAt(place, said.next) : null
-  if (weekday === null) return null
-  const date = lastWeekday(place.now, weekday, said.of === 'last')
-  return dayOf(place, at, said.next + 1, said.of === 'last' ? date : date.plus({ days: 7 }))
+  const said = when(place, at, daysSaid)
+  const days = said === null ? undefined : daysAhead[said.of]
+  if (said !== null && days !== undefined) return dayOf(place, at, said.next, place.now.plus({ days }))
+  const side = when(place, at, ['last', 'next'])
+  const weekday = side === null ? null : weekdayAt(place, side.next)
+  if (side === null || weekday === null) return null
+  const date = lastWeekday(place.now, weekday, side.of === 'last')
+  return dayOf(place, at, side.next + 1, side.of === 'last' ? date : date.plus({ days: 7 }))
 }
 
-const daysAhead: Readonly<Partial<Record<Extract<Meaning, { kind: 'when' }>['of'], number>>> = {
+const daysAhead: Readonly<Partial<Record<When, number>>> = {
   today: 0,
   yesterday: -1,
   beforeYesterday: -2,
@@ -94,9 +101,12 @@ const daysAhead: Readonly<Partial<Record<Extract<Meaning, { kind: 'when' }>['of'
   afterTomorrow: 2,
 }
 
+const daysSaid: readonly When[] = ['beforeYesterday', 'yesterday', 'today', 'afterTomorrow', 'tomorrow']
+
 const weekdayAt = ({ cuts, names }: DayPlace, at: number): number | null => {
   const cut = cuts[at]
-  return cut?.kind === 'word' ? namedBy(cut.key, names.weekdays) : null
+  // `Wed's fuel`
+  return cut?.kind === 'word' ? namedBy(withoutOwner(cut), names.weekdays) : null
 }
 
 const lastWeekday = (now: DateTime, weekday: number, isLast: boolean): DateTime => {
@@ -109,9 +119,39 @@ const weekdayDay = (place: DayPlace, at: number): DayRead | null => {
   if (weekday === null) return null
   const date = calendarAt(place, at + 1)
   if (date !== null) return { ...date, start: place.cuts[at]?.start ?? 0 }
-  const isLast = when(place, at + 1)?.of === 'last'
-  return dayOf(place, at, isLast ? at + 2 : at + 1, lastWeekday(place.now, weekday, isLast))
+  const side = when(place, at + 1, ['last', 'next'])
+  // `minggu lalu` is the week before, `hari minggu lalu` a Sunday.
+  if (side !== null && when(place, at, ['week']) !== null && when(place, at - 1, ['day']) === null) return null
+  const last = lastWeekday(place.now, weekday, side?.of === 'last')
+  return dayOf(place, at, side?.next ?? at + 1, side?.of === 'next' ? last.plus({ days: 7 }) : last)
 }
+
+/** `el día 24`, `on the 3rd`, `am 5.`, `15 числа`: of the latest month that has come to it. */
+const dayOfMonthAt = (place: DayPlace, at: number): DayRead | null => {
+  const { cuts, lexicon, now } = place
+  const lead = when(place, at, ['onDay'])
+  const number = dayNumberAt(cuts, lead?.next ?? at)
+  if (number === null) return null
+  const behind = when(place, number.next, ['ofMonth'])
+  const isOrdinal = number.next > (lead?.next ?? at) + 1
+  const isPlain = lead === null && behind === null && !/^о?го$/u.test(cuts[number.next - 1]?.key ?? '')
+  if (lead === null ? isPlain : !isOrdinal && (ordinals.has(lexicon.language) || isCounted(place, number.next)))
+    return null
+  const months = [0, 1, 2].map((back) => now.startOf('month').minus({ months: back }))
+  const date = months
+    .map((month) => month.set({ day: number.day }))
+    .find((each) => each <= now && each.day === number.day)
+  return date === undefined ? null : dayOf(place, at, behind?.next ?? number.next, date)
+}
+
+// Their articles stand before any number, so a day says that it is one.
+const ordinals: ReadonlySet<string> = new Set(['en', 'de', 'nl'])
+
+/** Whether something behind a number says that it is a sum or a count: `el 50%`, `le 20€`. */
+const isCounted = ({ cuts, lexicon, context }: DayPlace, at: number): boolean =>
+  cuts[at]?.text === '%' ||
+  phraseAt(lexicon, cuts, at)?.meanings.some(({ kind }) => kind === 'unit') === true ||
+  currencyAt(cuts, at, context.group.currency, [lexicon]) !== null
 
 const calendarAt = (place: DayPlace, at: number): DayRead | null => {
   const { cuts, plain, context } = place
@@ -165,64 +205,8 @@ const dayNumberAt = (cuts: readonly Cut[], at: number): { readonly day: number; 
   const day = Number(cut.key)
   if (day < 1 || day > 31) return null
   const behind = cuts[at + 1]
-  const isOrdinal = behind?.start === cut.end && /^(?:st|nd|rd|th|er|e|ro|o|º|ª|\.|го|е)$/u.test(behind.key)
-  return { day, next: isOrdinal ? at + 2 : at + 1 }
+  const isOrdinal = behind?.start === cut.end && /^(?:st|nd|rd|th|er|e|ste|de|ro|o|º|ª|\.|го|ого|е)$/u.test(behind.key)
+  // `15-го`
+  const isDashed = behind?.text === '-' && behind.start === cut.end && /^(?:го|е|ого)$/u.test(cuts[at + 2]?.key ?? '')
+  return { day, next: isDashed ? at + 3 : isOrdinal ? at + 2 : at + 1 }
 }
-
-interface CalendarNames {
-  readonly weekdays: NamesOf
-  readonly months: NamesOf
-}
-
-/** Names to their numbers, and the longer names by their first letters. */
-interface NamesOf {
-  readonly exact: ReadonlyMap<string, number>
-  readonly byStart: ReadonlyMap<string, readonly string[]>
-}
-
-const namesOf = (names: readonly (readonly [name: string, at: number])[]): NamesOf => {
-  const byStart = new Map<string, string[]>()
-  for (const [name] of names)
-    if (name.length >= 4) byStart.set(name.slice(0, 3), [...(byStart.get(name.slice(0, 3)) ?? []), name])
-  return { exact: new Map(names), byStart }
-}
-
-/** What a word names, as it is or with an ending: `montags`, `субботу`, `pazartesiden`. The longest name counts. */
-const namedBy = (key: string, { exact, byStart }: NamesOf): number | null => {
-  const at = exact.get(key)
-  if (at !== undefined) return at
-  const inflected = (byStart.get(key.slice(0, 3)) ?? []).filter((name) => isInflected(key, name))
-  const longest = inflected.sort((left, right) => right.length - left.length)[0]
-  return exact.get(longest ?? '') ?? null
-}
-
-const isInflected = (key: string, name: string): boolean => {
-  const stem = /[а-я]/u.test(name) ? name.replace(/[аьяй]$/u, '') : name
-  return key.startsWith(stem) && key.length <= stem.length + 6 && endings.test(key.slice(stem.length))
-}
-
-// Of case and plural, and parts of the day that German and Dutch glue to it.
-const endings =
-  /^(?:[аяуюыиеьёой]{1,3}|ем|ом|s|es|abend|nacht|morgen|mittag|fruh|vormittag|nachmittag|avond|ochtend|middag|-?feira|[yn]?[iıuae]|n?[iıu]n|[dt][ae]n?|leri?|ki)$/u
-
-const calendarNames = memo(20, (language: string): CalendarNames => {
-  const name = (style: Intl.DateTimeFormatOptions, type: 'weekday' | 'month', at: number): string => {
-    const parts = new Intl.DateTimeFormat(language, { ...style, timeZone: 'UTC' }).formatToParts(at)
-    return fold(parts.find((part) => part.type === type)?.value ?? '').replace(/\.$/, '')
-  }
-  const months = [...Array(12).keys()].flatMap((index) =>
-    [{ month: 'long' }, { month: 'short' }, { month: 'long', day: 'numeric' }, { month: 'short', day: 'numeric' }].map(
-      (style) => [name(style as Intl.DateTimeFormatOptions, 'month', Date.UTC(2026, index, 1)), index + 1] as const,
-    ),
-  )
-  // 5 January 2026 was a Monday.
-  const weekdays = [...Array(7).keys()].map(
-    (index) => [name({ weekday: 'long' }, 'weekday', Date.UTC(2026, 0, 5 + index)), index + 1] as const,
-  )
-  const spoken = (languages[language]?.days.weekdays ?? '').split(' ')
-  const short = spoken.flatMap((list, index) => list.split('/').map((word) => [fold(word), index + 1] as const))
-  return {
-    weekdays: namesOf([...weekdays, ...short]),
-    months: namesOf(months.filter(([word]) => /^\p{L}/u.test(word))),
-  }
-})

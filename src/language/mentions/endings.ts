@@ -1,4 +1,5 @@
 import { fold } from '../fold.js'
+import type { Cut } from './cut.js'
 
 /** What the ending of a name says of it: the owner, or whom something goes to, comes from or is done with. */
 export type NameEnding = 'owner' | 'to' | 'from' | 'with' | 'none'
@@ -44,11 +45,32 @@ const plainEndings: Readonly<Record<string, readonly (readonly [string, NameEndi
   id: [['nya', 'owner']],
 }
 
-/** A Russian name without the ending of its case or its form of endearment. */
-export const skeletonOf = (name: string): string => {
-  const stem = name.replace(/(?:ыми|ими|ами|ями|ой|ей|ою|ею|ом|ем|ым|им|ого|его|ому|ему|а|я|у|ю|е|и|ы|о|й|ь)$/u, '')
-  return /[а-я]/u.test(name) ? stem.replace(/[ьйи]$/u, '') : name
+/** The ending glued to a number, with an apostrophe or without: `250'yi`, `100'er`, `50an`; the index of the cut behind it. */
+export const numberEndingAt = (cuts: readonly Cut[], at: number, language: string) => {
+  const [number, mark] = [cuts[at - 1], cuts[at]]
+  const hasMark = /^['’ʼ]$/.test(mark?.text ?? '') && mark?.start === number?.end
+  const ending = hasMark ? cuts[at + 1] : mark
+  const isGlued = ending?.kind === 'word' && ending.start === (hasMark ? mark?.end : number?.end)
+  if (!isGlued || numberEndings[language]?.test(ending.key) !== true) return null
+  return { next: at + (hasMark ? 2 : 1), isEach: language === 'tr' && /^s?[ae]r$/.test(ending.key) }
 }
+
+const numberEndings: Readonly<Record<string, RegExp>> = {
+  tr: /^(?:[yns]?[iu]|[yn]?[ae]|[dt][ae]n?|n?[iu]n|l[iu]k|s?[ae]r|y?l[ae])$/,
+  id: /^an$/,
+  ru: /^(?:ти|ка|ку|го|ю)$/,
+}
+
+/** A Russian name without the ending of its case; `й` is folded to `и`, and the vowel that comes and goes is out: `Витёк`, `Витьком`. */
+export const skeletonOf = (name: string): string => {
+  if (!/[а-я]/u.test(name)) return name
+  const stem = name.replace(/(?:ыми|ими|ами|ями|ои|еи|ою|ею|ом|ем|ым|им|ого|его|ому|ему|а|я|у|ю|е|и|ы|о|ь)$/u, '')
+  return stem.replace(/[ьи]$/u, '').replace(/(?:[ео]|ь)к$/u, 'к')
+}
+
+/** The skeleton of a Russian name under a form of endearment or an owner's: `Костик`, `артёмка`, `Костино`. */
+export const plainSkeletonOf = (name: string): string =>
+  skeletonOf(name).replace(/(?:ень?к|очк|ечк|ушк|юшк|ик|ян|ух|юх|ян|ич|к|ин|ов)$/u, '')
 
 /** The consonants of a word in Devanagari, or of a Latin one, as both scripts share them; null for other scripts. */
 export const latinSkeleton = (word: string, isLatin = false): string | null => {
@@ -56,6 +78,23 @@ export const latinSkeleton = (word: string, isLatin = false): string | null => {
   if (!/^[\p{Script=Devanagari}]+$/u.test(word)) return null
   return squeezed([...word].map((letter) => consonants.get(letter) ?? '').join(''))
 }
+
+/** A word in Devanagari as it sounds, or a Latin one in the same plain letters. */
+export const soundOf = (word: string): string => {
+  const latin = [...word].map((letter, at, all) => {
+    const consonant = letter === 'ह' ? 'h' : letter === 'य' ? 'y' : letter === 'श' ? 'sh' : consonants.get(letter)
+    if (consonant === undefined) return vowels.get(letter) ?? letter
+    const next = all[at + 1]
+    return consonant + (next === undefined || vowels.has(next) ? '' : 'a')
+  })
+  return latin.join('').replace(/aa/g, 'a').replace(/ee/g, 'i').replace(/oo/g, 'u').replace(/w/g, 'v')
+}
+
+const vowels: ReadonlyMap<string, string> = new Map(
+  'ा:a ि:i ी:i ु:u ू:u े:e ै:ai ो:o ौ:au ्: ं:n ँ:n अ:a आ:a इ:i ई:i उ:u ऊ:u ए:e ऐ:ai ओ:o औ:au'
+    .split(' ')
+    .map((pair) => pair.split(':') as [string, string]),
+)
 
 const squeezed = (word: string): string => word.replace(/w/g, 'v').replace(/(.)\1+/g, '$1')
 

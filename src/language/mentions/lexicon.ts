@@ -1,5 +1,4 @@
 import { fold } from '../fold.js'
-import { languages } from '../words/languages.js'
 import { type OperatorClass, operatorClasses, type Words } from '../words/words.js'
 import { type Cut, cutText } from './cut.js'
 
@@ -43,12 +42,20 @@ export const phraseAt = (lexicon: Lexicon, cuts: readonly Cut[], at: number): Ph
   const key = cuts[at]?.key
   if (key === undefined) return null
   const fits = ({ words }: Phrase) => words.every((word, index) => cuts[at + index]?.key === word)
-  return lexicon.phrases.get(key)?.find(fits) ?? null
+  return lexicon.phrases.get(key)?.find(fits) ?? wordAt(lexicon, cuts, at)
 }
 
-/** The single word at a cut, whatever longer phrase it begins; null when it is none. */
-export const wordAt = (lexicon: Lexicon, cuts: readonly Cut[], at: number): Phrase | null =>
-  lexicon.phrases.get(cuts[at]?.key ?? '')?.find(({ words }) => words.length === 1) ?? null
+/** The single word at a cut, whatever longer phrase it begins, or the one that `'s` stands behind; null when it is none. */
+export const wordAt = (lexicon: Lexicon, cuts: readonly Cut[], at: number): Phrase | null => {
+  const cut = cuts[at]
+  if (cut === undefined) return null
+  const isWord = ({ words }: Phrase) => words.length === 1
+  const exact = lexicon.phrases.get(cut.key)?.find(isWord)
+  return exact ?? (/['’ʼ]s$/i.test(cut.text) ? lexicon.phrases.get(withoutOwner(cut))?.find(isWord) : null) ?? null
+}
+
+/** `yesterday's` without its ending. */
+export const withoutOwner = ({ text, key }: Cut): string => (/['’ʼ]s$/i.test(text) ? key.slice(0, -1) : key)
 
 /** What a phrase can be as it is written in a text: accents may be left out, but those that are written count. */
 export const meaningsAt = (phrase: Phrase, cuts: readonly Cut[], at: number): readonly Meaning[] => {
@@ -69,59 +76,8 @@ const accented = (text: string): string =>
     .normalize('NFC')
     .replace(/\u0307|['’ʼ]/g, '')
 
-interface Lexicons {
-  readonly all: readonly Lexicon[]
-  /** In how many languages a phrase is one. */
-  readonly spread: ReadonlyMap<string, number>
-}
-
-let made: Lexicons | undefined
-
-/** Made for the first text and kept. */
-const lexiconsMade = (): Lexicons => {
-  if (made !== undefined) return made
-  const all = Object.values(languages).map(createLexicon)
-  const spread = new Map<string, number>()
-  for (const { phrases, numbers, times } of all) {
-    const texts = new Set([...phrases.values()].flatMap((list) => list.map(({ words }) => words.join(' '))))
-    for (const text of [...texts, ...numbers.keys(), ...times.keys()]) spread.set(text, (spread.get(text) ?? 0) + 1)
-  }
-  made = { all, spread }
-  return made
-}
-
-/** The words of the language a text is written in, and English where that is another: much of what people write is English anywhere. */
-export const lexiconsOf = (cuts: readonly Cut[], locale: string): readonly Lexicon[] => {
-  const { all, spread } = lexiconsMade()
-  const some = cuts.slice(0, cutsMax)
-  let best: Lexicon | null = null
-  let bestScore = -1
-  for (const lexicon of all) {
-    const home = locale.startsWith(lexicon.language) ? 1 : lexicon.language === 'en' ? 0.3 : 0
-    const score = home + scoreOf(lexicon, some, spread)
-    if (score > bestScore) [best, bestScore] = [lexicon, score]
-  }
-  const english = all.find(({ language }) => language === 'en') ?? null
-  return [best, best === english ? null : english].filter((lexicon) => lexicon !== null)
-}
-
-// More says nothing new of the language.
-const cutsMax = 80
-
-/** Words of few languages say more of it than those of many. */
-const scoreOf = (lexicon: Lexicon, cuts: readonly Cut[], spread: ReadonlyMap<string, number>): number => {
-  let score = 0
-  for (let at = 0; at < cuts.length; ) {
-    const phrase = phraseAt(lexicon, cuts, at)
-    const key = cuts[at]?.key ?? ''
-    if (phrase !== null) score += phrase.words.length / (spread.get(phrase.text) ?? 1)
-    else if (lexicon.numbers.has(key) || lexicon.times.has(key)) score += 1 / (spread.get(key) ?? 1)
-    at += phrase?.words.length ?? 1
-  }
-  return score
-}
-
-const createLexicon = (source: Words): Lexicon => {
+/** Makes the words of a language ready. */
+export const createLexicon = (source: Words): Lexicon => {
   const phrases = new Map<
     string,
     { text: string; words: readonly string[]; meanings: Meaning[]; written: string[] }[]
@@ -158,7 +114,7 @@ const createLexicon = (source: Words): Lexicon => {
     phrases,
     numbers: counts,
     times,
-    numberStarts: new Set([...counts.keys(), ...times.keys()].map((word) => word.slice(0, 2))),
+    numberStarts: new Set([...counts.keys(), ...times.keys()].map((word) => (word.split(' ')[0] ?? '').slice(0, 2))),
     joints: new Set(phrasesIn(numbers.joint)),
     scales: byWord(numbers.scales, Number),
     currencies: byWord(numbers.currencies, (sign) => sign),
@@ -177,7 +133,7 @@ const addPeople = ({ people }: Words, add: (list: string, meaning: Meaning) => v
 
 const dayClasses = [
   ...(['today', 'yesterday', 'beforeYesterday', 'tomorrow', 'afterTomorrow'] as const),
-  ...(['last', 'next', 'ago', 'day', 'week'] as const),
+  ...(['last', 'next', 'ago', 'day', 'week', 'onDay', 'ofMonth'] as const),
 ]
 
 /** `iPaid` is `paid` by the speaker. */

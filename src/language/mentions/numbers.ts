@@ -66,7 +66,9 @@ const spelledNumber = ({ cuts, lexicons }: AmountPlace, at: number, cut: Cut): r
   if (spelled === null) return []
   const of = unitAt(cuts, spelled.next, lexicons)
   const span = { start: cut.start, end: cuts[spelled.next - 1]?.end ?? cut.end }
-  return [numberOf(span, of ?? 'plain', rationalOf(spelled.value), of !== null)]
+  return [
+    numberOf(span, of ?? 'plain', rationalOf(spelled.value), of !== null && isSureCount(of, rationalOf(spelled.value))),
+  ]
 }
 
 /** `20:15`, `8pm`, `19h30`, `9u15`, the minutes of `18 Uhr 30`. */
@@ -82,11 +84,15 @@ const timeAt = ({ plain, cuts, lexicons }: AmountPlace, at: number, cut: Cut): N
 }
 
 /** `50%`, `x2`, `2x`, `1/3`, `3rd`. */
-const shapeAt = ({ plain, cuts }: AmountPlace, at: number, cut: Cut): NumberRead | null => {
+const shapeAt = ({ plain, cuts, lexicons }: AmountPlace, at: number, cut: Cut): NumberRead | null => {
   const [before, next, value] = [cuts[at - 1], cuts[at + 1], decimalOf(cut.text)]
   if (value === null) return null
   if (next?.text === '%' || next?.text === '٪')
     return numberOf({ start: cut.start, end: next.end }, 'percent', value, true)
+  const isPercentBefore =
+    (before?.text === '%' && before.end === cut.start) ||
+    lexicons.some((lexicon) => isUnit(phraseAt(lexicon, cuts, at - 1), 'percent'))
+  if (isPercentBefore) return numberOf({ start: before?.start ?? cut.start, end: cut.end }, 'percent', value, true)
   if (next?.key === 'x' && next.start === cut.end && cuts[at + 2]?.start !== next.end)
     return numberOf({ start: cut.start, end: next.end }, 'times', value, true)
   const isBehindTimes = (before?.key === 'x' || before?.text === '*') && before.end === cut.start
@@ -105,11 +111,17 @@ const countAt = ({ cuts, lexicons }: AmountPlace, at: number, cut: Cut): NumberR
   const value = decimalOf(cut.text)
   if (value === null) return null
   const of = unitAt(cuts, at + 1, lexicons)
-  if (of !== null) return numberOf(cut, of, value, true)
+  if (of !== null) return numberOf(cut, of, value, isSureCount(of, value))
   if (lexicons.some((lexicon) => isUnit(phraseAt(lexicon, cuts, at - 1), 'place')))
     return numberOf(cut, 'place', value, false)
   return value.denominator === 1n && value.numerator <= countMax ? numberOf(cut, 'plain', value, false) : null
 }
+
+/** `300 pizza` may be a sum and what it was for, `2 pizzas` is a count. */
+const isSureCount = (of: NumberMention['of'], { numerator, denominator }: Rational): boolean =>
+  of !== 'things' || (denominator === 1n && numerator <= thingsMax)
+
+const thingsMax = 20n
 
 // More is no count of people or things at a table.
 const countMax = 60n

@@ -4,7 +4,7 @@ import type { ReadContext } from '../context.js'
 import { fold } from '../fold.js'
 import { shownNames } from '../names.js'
 import { type Cut, cutText } from './cut.js'
-import { endingsOf, latinSkeleton, type NameEnding, skeletonOf } from './endings.js'
+import { endingsOf, latinSkeleton, type NameEnding, plainSkeletonOf, skeletonOf, soundOf } from './endings.js'
 import { type Lexicon, wordAt } from './lexicon.js'
 import type { PersonMention } from './mention.js'
 
@@ -130,7 +130,8 @@ const inflected = (cuts: readonly Cut[], at: number, names: ReadonlyMap<string, 
     .filter(({ words }) => words.length === 1 && skeletonOf(words[0] ?? '') === stem)
   const members = [...new Set(sharers.flatMap((name) => name.members))]
   const isLong = stem.length >= 3 || /^\p{Lu}/u.test(cuts[at]?.text ?? '')
-  return members.length > 0 && isLong ? found(cuts, at, at + 1, members, 'inflected', 'none') : null
+  if (members.length > 0 && isLong) return found(cuts, at, at + 1, members, 'inflected', 'none')
+  return null
 }
 
 /** `Nico` for Nicolás, `Danni` for Danny, `राकेश` for Rakesh: likely, and to be asked where it matters. */
@@ -139,13 +140,19 @@ const likely = (cuts: readonly Cut[], at: number, singles: readonly Name[]) => {
   if (cut === undefined) return null
   const key = cut.key
   const latin = latinSkeleton(key)
-  if (latin !== null && latin.length >= 2) {
-    const members = singles
-      .filter(({ words }) => latinSkeleton(words[0] ?? '', true) === latin)
-      .flatMap((name) => name.members)
+  if (latin !== null) {
+    const sound = soundOf(key)
+    const isSame = (word: string) =>
+      latin.length >= 2 ? latinSkeleton(word, true) === latin : word.length >= 3 && soundOf(word) === sound
+    const members = singles.filter(({ words }) => isSame(words[0] ?? '')).flatMap((name) => name.members)
     if (members.length > 0) return found(cuts, at, at + 1, [...new Set(members)], 'inflected', 'none')
   }
   if (key.length < 3) return null
+  const dear = /[а-я]/u.test(key) ? plainSkeletonOf(key) : ''
+  const called =
+    dear.length >= 3 && dear !== key ? singles.filter(({ words: [word = ''] }) => plainSkeletonOf(word) === dear) : []
+  if (called.length > 0)
+    return found(cuts, at, at + 1, [...new Set(called.flatMap(({ members }) => members))], 'short', null)
   const longer = singles.filter(({ words: [word = ''] }) => key.length < word.length && word.startsWith(key))
   if (longer.length > 0)
     return found(cuts, at, at + 1, [...new Set(longer.flatMap(({ members }) => members))], 'short', null)

@@ -142,6 +142,8 @@ export const de: Words = {
     ago: 'vor',
     day: 'tag, tage, tagen, nacht, nächte, nächten',
     week: 'woche, wochen',
+    onDay: 'am, vom, dem',
+    ofMonth: '',
     weekdays: 'mo/mon di mi do fr sa/sonnabend so/son',
   },
 }

@@ -78,8 +78,16 @@ export const en: Words = {
     small:
       'zero one two/couple three four five six seven eight nine ten eleven twelve/dozen thirteen fourteen fifteen sixteen seventeen eighteen nineteen',
     tens: 'twenty thirty forty/fourty fifty sixty seventy eighty ninety',
-    named: { 0.5: 'half, and a half' },
-    times: { 100: 'hundred, hundreds', 1000: 'thousand', 1000000: 'million' },
+    named: { 0.5: 'half, and a half', 5: 'fiver', 10: 'tenner' },
+    times: {
+      5: 'fivers',
+      10: 'tens, tenners',
+      20: 'twenties',
+      50: 'fifties',
+      100: 'hundred, hundreds',
+      1000: 'thousand',
+      1000000: 'million',
+    },
     joint: 'and, a',
     scales: { 3: 'grand grands thou' },
     percent: 'percent, per cent, pct',
@@ -104,7 +112,7 @@ export const en: Words = {
   },
   days: {
     today: 'today, tonight, this morning, this afternoon, this evening, just now',
-    yesterday: 'yesterday, last night, yday, yesterday night, yesterday evening, ytd',
+    yesterday: 'yesterday, last night, last nite, lastnight, yday, yesterday night, yesterday evening, ytd',
     beforeYesterday: 'day before yesterday, the day before yesterday',
     tomorrow: 'tomorrow, tmrw, tmr',
     afterTomorrow: 'day after tomorrow, the day after tomorrow',
@@ -113,6 +121,8 @@ export const en: Words = {
     ago: 'ago, back',
     day: 'day, days, night, nights',
     week: 'week, weeks',
+    onDay: 'the, on the',
+    ofMonth: '',
     weekdays: 'mon tue/tues wed thu/thur/thurs fri sat sun',
   },
 }

@@ -142,6 +142,8 @@ export const es: Words = {
     ago: 'hace, hará, atrás',
     day: 'día, días, noche, noches',
     week: 'semana, semanas',
+    onDay: 'el, el día, día, del día',
+    ofMonth: '',
     weekdays: 'lun mar mié jue vie sáb dom/domin',
   },
 }

@@ -132,6 +132,8 @@ export const fr: Words = {
     ago: 'il y a, y a, ya, ça fait',
     day: 'jour, jours, nuit, nuits',
     week: 'semaine, semaines',
+    onDay: 'le, du',
+    ofMonth: '',
     weekdays: 'lun mar mer jeu ven sam dim',
   },
 }

@@ -126,6 +126,8 @@ export const it: Words = {
     ago: 'fa, or sono',
     day: 'giorno, giorni, notte, notti, gg',
     week: 'settimana, settimane',
+    onDay: 'il, giorno, il giorno, del',
+    ofMonth: '',
     weekdays: 'lun mar mer gio ven sab dom',
   },
 }

@@ -131,6 +131,8 @@ export const nl: Words = {
     ago: 'geleden',
     day: 'dag, dagen, nacht, nachten',
     week: 'week, weken',
+    onDay: 'de, op de, op',
+    ofMonth: '',
     weekdays: 'ma/maa di/din wo/woe do/don vr/vrij za/zat zo/zon',
   },
 }

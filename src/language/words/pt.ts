@@ -141,6 +141,8 @@ export const pt: Words = {
     ago: 'há, faz, atrás, fazem',
     day: 'dia, dias, noite, noites',
     week: 'semana, semanas',
+    onDay: 'dia, o dia, no dia, do dia',
+    ofMonth: '',
     weekdays:
       'segunda/seg/2ª terça/ter/3ª quarta/qua/4ª quinta/qui/5ª sexta/sex/6ª sábado/sáb/sabadão domingo/dom/domingão',
   },

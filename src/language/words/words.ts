@@ -129,6 +129,9 @@ interface DayWords {
   readonly ago: string
   readonly day: string
   readonly week: string
+  /** Before or behind a number, it is a day of the month: `el día 24`, `tgl 5`, `15 числа`. */
+  readonly onDay: string
+  readonly ofMonth: string
   /** Names of Monday to Sunday beside those of CLDR, parted by spaces, several of one day by `/`. */
   readonly weekdays: string
 }
