@@ -5,6 +5,7 @@ import { getRequestListener } from '@hono/node-server'
 import { Hono } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
 import type { HttpRoute } from '../../src/ports/http.js'
+import { limitConnections } from './connections.js'
 
 export interface HttpServerDeps {
   /** 0 for any that is free. */
@@ -24,6 +25,10 @@ export interface HttpServer {
 /** Nobody sends for longer than this; a slow one must not hold a socket for ever. */
 const requestTimeoutMs = 30_000
 const headersTimeoutMs = 10_000
+/** How often that is looked at. */
+const checkEveryMs = 5_000
+/** Telegram opens up to a hundred, Slack and a proxy about as many; a file is open for each. */
+const connectionsMax = 1_000
 /** Longer than any answer takes; what still hangs then is cut off. */
 const closeTimeoutMs = 5_000
 
@@ -40,7 +45,11 @@ export async function createHttpServer({ port, routes, log }: HttpServerDeps): P
   })
 
   const listener = getRequestListener(app.fetch)
-  const server = createServer({ requestTimeout: requestTimeoutMs, headersTimeout: headersTimeoutMs }, listener)
+  const server = createServer(
+    { requestTimeout: requestTimeoutMs, headersTimeout: headersTimeoutMs, connectionsCheckingInterval: checkEveryMs },
+    listener,
+  )
+  limitConnections(server, connectionsMax)
   server.listen(port)
   await once(server, 'listening')
   return { port: portOf(server), close: () => close(server) }

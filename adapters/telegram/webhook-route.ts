@@ -1,4 +1,4 @@
-import { readBody } from '../../src/bounds/body.js'
+import { createReadBody } from '../../src/bounds/body.js'
 import { isSameSecret } from '../../src/bounds/secret.js'
 import type { HttpRoute } from '../../src/ports/http.js'
 
@@ -19,16 +19,18 @@ const bodyMaxBytes = 1_000_000
  * Whoever does not know the secret gets a 401 before anything else is looked at.
  */
 export function telegramWebhook({ path, secret, receive, log }: WebhookDeps): HttpRoute {
+  const readBody = createReadBody(bodyMaxBytes)
   return {
     method: 'POST',
     path,
     answer: async (request) => {
       if (!isSameSecret(request.headers.get('x-telegram-bot-api-secret-token') ?? '', secret)) return answered(401)
-      const body = await readBody(request, bodyMaxBytes)
-      if (body === null) {
+      const body = await readBody(request)
+      if (body === 'tooLarge') {
         log.warn({}, 'an update that is too large was refused')
         return answered(413)
       }
+      if (body === 'crowded') return answered(503)
       const update = parse(body.toString('utf8'))
       if (update === undefined) {
         log.warn({}, 'an update that is no JSON was refused')

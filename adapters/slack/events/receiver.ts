@@ -1,5 +1,5 @@
 import type { App, Receiver } from '@slack/bolt'
-import { readBody } from '../../../src/bounds/body.js'
+import { createReadBody } from '../../../src/bounds/body.js'
 import { inTime } from '../../../src/bounds/deadline.js'
 import type { Clock } from '../../../src/ports/clock.js'
 import type { HttpRoute } from '../../../src/ports/http.js'
@@ -67,6 +67,7 @@ export interface RouteDeps {
 export function slackRoute({ path, signingSecret, process, clock, log }: RouteDeps): HttpRoute {
   let isSkewTold = false
   const replays = createReplays(clock)
+  const readBody = createReadBody(bodyMaxBytes)
 
   function isGenuine(request: Request, body: Uint8Array): boolean {
     const timestamp = request.headers.get('x-slack-request-timestamp') ?? ''
@@ -88,8 +89,8 @@ export function slackRoute({ path, signingSecret, process, clock, log }: RouteDe
     method: 'POST',
     path,
     answer: async (request) => {
-      const body = await readBody(request, bodyMaxBytes)
-      if (body === null) return answered(413)
+      const body = await readBody(request)
+      if (typeof body === 'string') return answered(unread[body])
       if (!isGenuine(request, body)) return answered(401)
       const signature = request.headers.get('x-slack-signature') ?? ''
       const sent = sentAs(request)
@@ -119,9 +120,11 @@ function sentAs({ headers }: Request): Sent {
   }
 }
 
+const unread = { tooLarge: 413, crowded: 503 } as const
+
 /** A body that nobody will read must not keep its connection. */
 const answered = (status: 200 | 400 | 401 | 413 | 503): Response =>
-  new Response(null, { status, headers: status === 401 || status === 413 ? { connection: 'close' } : {} })
+  new Response(null, { status, headers: status === 200 || status === 400 ? {} : { connection: 'close' } })
 
 const json = (body: unknown): Response =>
   new Response(JSON.stringify(body), { status: 200, headers: { 'content-type': 'application/json' } })
