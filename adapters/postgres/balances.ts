@@ -19,8 +19,14 @@ export const createBalances = (prisma: PrismaClient): Balances => ({
     }))
   },
   debts: debts(prisma),
-  effects: (group, member, currency, limit) => effects(prisma, memberEffects(member), { group, currency, limit }),
-  debtEffects: (group, from, to, currency, limit) => effects(prisma, pairEffects(from, to), { group, currency, limit }),
+  effects: (group, member, currency, limit) => {
+    const asked = { group, currency, limit }
+    return effects(prisma, memberEffects(member, asked), asked)
+  },
+  debtEffects: (group, from, to, currency, limit) => {
+    const asked = { group, currency, limit }
+    return effects(prisma, pairEffects(from, to, asked), asked)
+  },
 })
 
 const debts =
@@ -48,36 +54,31 @@ const debts =
     })
   }
 
+interface Effects {
+  readonly group: GroupId
+  readonly currency: CurrencyCode
+  readonly limit: number
+}
+
 /** What each entry did to the member's balance. */
-const memberEffects = (member: MemberId): Prisma.Sql => Prisma.sql`
+const memberEffects = (member: MemberId, { currency, limit }: Effects): Prisma.Sql => Prisma.sql`
   SELECT p.entry_id, sum(p.paid_minor - p.owed_minor)::bigint AS effect
-  FROM posting p WHERE p.member_id = ANY (${rowsOf(member)}) GROUP BY p.entry_id`
+  FROM newest_of_member(${rowsOf(member)}, ${currency}, ${limit}::integer) n(entry_id) JOIN posting p USING (entry_id)
+  WHERE p.member_id = ANY (${rowsOf(member)}) GROUP BY p.entry_id`
 
 /** What each entry did to what `from` owes `to`; above zero `from` owes more. */
-const pairEffects = (from: MemberId, to: MemberId): Prisma.Sql => Prisma.sql`
-  WITH side AS MATERIALIZED (SELECT ${rowsOf(from)} AS debtors, ${rowsOf(to)} AS creditors),
-  both_in AS (
-    SELECT DISTINCT p.entry_id
-    FROM side, posting p
-      JOIN posting q ON q.entry_id = p.entry_id
-    WHERE p.member_id = ANY (side.debtors) AND q.member_id = ANY (side.creditors)
-  )
-  SELECT b.entry_id, sum(CASE
-      WHEN o.debtor = ANY (side.debtors) AND o.creditor = ANY (side.creditors) THEN o.owed_minor
-      WHEN o.debtor = ANY (side.creditors) AND o.creditor = ANY (side.debtors) THEN -o.owed_minor
-    END)::bigint AS effect
-  FROM side, both_in b CROSS JOIN LATERAL entry_debts(b.entry_id) o
-  GROUP BY b.entry_id`
+const pairEffects = (from: MemberId, to: MemberId, { currency, limit }: Effects): Prisma.Sql => Prisma.sql`
+  SELECT * FROM newest_of_pair(${rowsOf(from)}, ${rowsOf(to)}, ${currency}, ${limit}::integer)`
 
 async function effects(
   prisma: PrismaClient,
   effectOfEntries: Prisma.Sql,
-  { group, currency, limit }: { readonly group: GroupId; readonly currency: CurrencyCode; readonly limit: number },
+  { group, limit }: Effects,
 ): Promise<readonly EntryEffect[]> {
   const rows = await prisma.$queryRaw<(EntryRow & { effect: bigint })[]>`
     SELECT e.*, own.effect
     FROM (${effectOfEntries}) own JOIN numbered_entry e ON e.id = own.entry_id
-    WHERE own.effect <> 0 AND e.group_id = ${group}::uuid AND e.currency = ${currency} AND e.reversals % 2 = 0
+    WHERE own.effect <> 0 AND e.group_id = ${group}::uuid
     ORDER BY e.number DESC LIMIT ${limit}`
   return rows.map((row) => ({ entry: toEntry(row), amountMinor: row.effect }))
 }

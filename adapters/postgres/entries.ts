@@ -1,6 +1,6 @@
-import type { EntryId, MemberId } from '../../src/ids.js'
+import type { EntryId, GroupId, MemberId } from '../../src/ids.js'
 import type { Category, Entry } from '../../src/ledger/entry.js'
-import type { Entries, EntryEvent } from '../../src/ports/entries.js'
+import type { Entries, EntryEvent, History, HistoryFilter } from '../../src/ports/entries.js'
 import { Prisma, type PrismaClient } from './generated/client.js'
 import { type EntryRow, rowsOf, toEntry } from './rows.js'
 
@@ -74,22 +74,62 @@ const events =
 
 const history =
   (prisma: PrismaClient): Entries['history'] =>
-  async (group, { text, category, member }, offset, limit) => {
-    const conditions = [Prisma.sql`e.group_id = ${group}::uuid AND e.number IS NOT NULL`]
-    if (text !== undefined) conditions.push(Prisma.sql`strpos(lower(e.description), lower(${text})) > 0`)
-    if (category !== undefined) conditions.push(Prisma.sql`e.category = ${category}`)
-    if (member !== undefined) {
-      conditions.push(
-        Prisma.sql`EXISTS (SELECT FROM posting p WHERE p.entry_id = e.id AND p.member_id = ANY (${rowsOf(member)}))`,
-      )
-    }
-    const where = Prisma.sql`WHERE ${Prisma.join(conditions, ' AND ')}`
-    const [entries, counted] = await Promise.all([
-      read(prisma, Prisma.sql`${where} ORDER BY e.number DESC OFFSET ${offset} LIMIT ${limit}`),
-      prisma.$queryRaw<[{ total: bigint }]>`SELECT count(*) AS total FROM entry e ${where}`,
-    ])
-    return { entries, total: Number(counted[0].total) }
+  async (group, filter, offset, limit) => {
+    const conditions = conditionsOf(filter)
+    return conditions.length === 0
+      ? wholeHistory(prisma, group, offset, limit)
+      : filteredHistory(
+          prisma,
+          Prisma.join([Prisma.sql`e.group_id = ${group}::uuid`, ...conditions], ' AND '),
+          offset,
+          limit,
+        )
   }
+
+function conditionsOf({ text, category, member }: HistoryFilter): readonly Prisma.Sql[] {
+  const conditions: Prisma.Sql[] = []
+  if (text !== undefined) conditions.push(Prisma.sql`strpos(lower(e.description), lower(${text})) > 0`)
+  if (category !== undefined) conditions.push(Prisma.sql`e.category = ${category}`)
+  if (member !== undefined) {
+    conditions.push(
+      Prisma.sql`EXISTS (SELECT FROM posting p WHERE p.entry_id = e.id AND p.member_id = ANY (${rowsOf(member)}))`,
+    )
+  }
+  return conditions
+}
+
+/** Numbers run without holes, so they tell how many there are and where a page begins. */
+async function wholeHistory(prisma: PrismaClient, group: GroupId, offset: number, limit: number): Promise<History> {
+  const [{ total }] = await prisma.$queryRaw<[{ total: number }]>`
+    SELECT next_number - 1 AS total FROM "group" WHERE id = ${group}::uuid`
+  const newest = total - offset
+  const entries = await read(
+    prisma,
+    Prisma.sql`WHERE e.group_id = ${group}::uuid AND e.number <= ${newest} AND e.number > ${newest - limit}
+      ORDER BY e.number DESC`,
+  )
+  return { entries, total }
+}
+
+/** What is passed over is looked at in the journal alone, and only the page is put together. */
+async function filteredHistory(
+  prisma: PrismaClient,
+  where: Prisma.Sql,
+  offset: number,
+  limit: number,
+): Promise<History> {
+  const [entries, [{ total }]] = await Promise.all([
+    read(
+      prisma,
+      Prisma.sql`WHERE e.id = ANY (ARRAY(
+        SELECT e.id FROM entry e WHERE ${where} AND e.number IS NOT NULL ORDER BY e.number DESC OFFSET ${offset} LIMIT ${limit}
+      )) ORDER BY e.number DESC`,
+    ),
+    prisma.$queryRaw<[{ total: number }]>`
+      SELECT count(*)::integer AS total FROM entry e WHERE ${where} AND e.number IS NOT NULL`,
+  ])
+  return { entries, total }
+}
 
 interface StepRow {
   readonly entry: string

@@ -49,13 +49,13 @@ export const createLinks = (prisma: PrismaClient): Links => ({
   // With how many entries came after each, in one round trip.
   events: async (group, limit) => {
     const rows = await prisma.$queryRaw<
-      { what: LinkEvent['what']; by: string; at: Date; detail: string; newer: bigint }[]
+      { what: LinkEvent['what']; by: string; at: Date; detail: string; newer: number }[]
     >`
       SELECT a.what, coalesce(m.merged_into, m.id) AS by, a.at, a.detail,
-        (SELECT count(*) FROM entry e WHERE e.group_id = a.group_id AND e.number IS NOT NULL AND e.created_at > a.at) AS newer
+        entries_since(a.group_id, a.at) AS newer
       FROM activity a JOIN member m ON m.id = a.member_id
       WHERE a.group_id = ${group}::uuid AND a.what IN ('accountLinked', 'accountUnlinked', 'chatLinked', 'chatUnlinked')
       ORDER BY a.id DESC LIMIT ${limit}`
-    return rows.map(({ by, newer, ...event }) => ({ ...event, by: by as MemberId, newerEntries: Number(newer) }))
+    return rows.map(({ by, newer, ...event }) => ({ ...event, by: by as MemberId, newerEntries: newer }))
   },
 })

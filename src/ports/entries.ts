@@ -16,6 +16,12 @@ export interface HistoryFilter {
   readonly member?: MemberId
 }
 
+/** A part of a history, newest first; `total` counts all that match. */
+export interface History {
+  readonly entries: readonly Entry[]
+  readonly total: number
+}
+
 /** Expenses and payments as they were written, and what became of them. */
 export interface Entries {
   byNumber(group: GroupId, number: number): Promise<Entry | null>
@@ -24,13 +30,8 @@ export interface Entries {
   versions(group: GroupId, number: number): Promise<readonly Entry[]>
   /** The life of all versions of the entry, oldest first. */
   events(group: GroupId, number: number): Promise<readonly EntryEvent[]>
-  /** Newest first, `limit` entries from `offset`; `total` counts all that match. Text is matched in the description, ignoring case. */
-  history(
-    group: GroupId,
-    filter: HistoryFilter,
-    offset: number,
-    limit: number,
-  ): Promise<{ readonly entries: readonly Entry[]; readonly total: number }>
+  /** `limit` entries from `offset`. Text is matched in the description, ignoring case. */
+  history(group: GroupId, filter: HistoryFilter, offset: number, limit: number): Promise<History>
   /** Every entry with its maker, by number, in batches, for the export. */
   all(group: GroupId): AsyncIterable<Entry>
   /** What the member's latest event that touched entries did; empty where there is none. */

@@ -29,3 +29,18 @@ export async function pagesRead(pool: pg.Pool, sql: string, values: readonly unk
     client.release()
   }
 }
+
+/** How many pages some work on a pool of one connection looks at, told by the statistics of its database. */
+export async function pagesReadBy(pool: pg.Pool, work: () => Promise<unknown>): Promise<number> {
+  const before = await pagesSoFar(pool)
+  await work()
+  return (await pagesSoFar(pool)) - before
+}
+
+async function pagesSoFar(pool: pg.Pool): Promise<number> {
+  await pool.query('SELECT pg_stat_force_next_flush()')
+  const { rows } = await pool.query<{ pages: number }>(
+    'SELECT (blks_hit + blks_read)::integer AS pages FROM pg_stat_database WHERE datname = current_database()',
+  )
+  return rows[0]?.pages ?? 0
+}
