@@ -1,35 +1,24 @@
 import { memo } from '../bounds/memo.js'
-import type { Group } from '../ledger/group.js'
 import { currenciesOfSign, findCurrency, isShared, nameWordsMax, readCurrency } from '../money/currency.js'
+import { signOfCurrency } from '../money/format.js'
 import type { CurrencyCode } from '../money/money.js'
 import { plainText } from '../money/plain-text.js'
 import { otherZerosOf, scalePattern, zerosOf } from '../money/scales.js'
 import { fold } from './fold.js'
-import { type Token, withoutHiddenMarks } from './grammar-tokens.js'
-
-/** A number of the text that may be an amount. Marked: a sign or a code says that it is money. */
-export interface WrittenAmount {
-  readonly text: string
-  /** `weak` are words with other meanings, as in "2 pounds of potatoes". */
-  readonly mark: 'none' | 'weak' | 'strong'
-  /** Index of the token behind it. */
-  readonly next: number
-  /** Both readings, where a space may group thousands or part two numbers, or a word may be one of several currencies or none. */
-  readonly unclear: { readonly first: string; readonly second: string } | null
-}
-
-/** Where amounts are looked for. */
-export interface AmountPlace {
-  readonly text: string
-  readonly tokens: readonly Token[]
-  readonly group: Pick<Group, 'currency' | 'locale'>
-}
+import { mentionedAmountAt } from './grammar-mentioned.js'
+import { withoutHiddenMarks } from './grammar-tokens.js'
+import type { AmountPlace, WrittenAmount } from './written-amount.js'
 
 /**
  * The amount that begins at a token: `60`, `€60`, `60 EUR`, `EUR 60`, `12*3+5`, `12 * 3`, `1 250,50`. Words glued to digits (7up,
  * B22, 4th, 16:40) are none. Behind a sharer a space never groups thousands, since `@ana 20 300` may be a part and a total.
  */
 export const amountAt = (place: AmountPlace, at: number, behindSharer = false): WrittenAmount | null => {
+  const plain = plainAmountAt(place, at, behindSharer)
+  return mentionedAmountAt(place, at, plain?.next ?? at) ?? plain
+}
+
+const plainAmountAt = (place: AmountPlace, at: number, behindSharer: boolean): WrittenAmount | null => {
   const first = wordOf(place, at)
   if (first === null) return null
   const { currency } = place.group
@@ -82,6 +71,7 @@ export const currencyDoubt = (written: string, groupCurrency: CurrencyCode): Cur
   const [first, second] = codes
   if (first === undefined || codes.includes(groupCurrency)) return null
   if (findCurrency(word) !== null && word === word.toUpperCase()) return null
+  if (word.length > 1 && word === signOfCurrency(first)) return null
   if (otherWords.has(fold(word).replace(/\.$/, ''))) return [first, groupCurrency]
   return second !== undefined && isShared(word) ? [first, second] : null
 }
@@ -206,7 +196,8 @@ const currencyMark = (written: string, groupCurrency: CurrencyCode): 'weak' | 's
   if (/\p{Sc}/u.test(word)) return 'strong'
   const isCode = findCurrency(word) !== null
   if (isCode && word === word.toUpperCase()) return 'strong'
-  if (!otherWords.has(fold(word).replace(/\.$/, ''))) return isCode ? 'strong' : 'weak'
+  const isPrinted = word.length > 1 && word === signOfCurrency(currency)
+  if (isPrinted || !otherWords.has(fold(word).replace(/\.$/, ''))) return isCode ? 'strong' : 'weak'
   return currency === groupCurrency ? 'weak' : null
 }
 

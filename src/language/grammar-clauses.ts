@@ -1,7 +1,7 @@
 import { isRefusal, type Refusal, refuse } from '../ledger/refusal.js'
 import type { Who } from './draft.js'
 import { fold } from './fold.js'
-import { amountAt, percentAt, type WrittenAmount } from './grammar-amounts.js'
+import { amountAt, percentAt } from './grammar-amounts.js'
 import { type Details, type Read, readCurrencyClause, readDate, readTag } from './grammar-details.js'
 import {
   bareNameAt,
@@ -25,6 +25,7 @@ import {
   paidWords,
   withWords,
 } from './grammar-words.js'
+import type { WrittenAmount } from './written-amount.js'
 
 /** An amount with the tokens that wrote it; they stay in the description where another turns out to be the amount. */
 export interface LooseAmount extends WrittenAmount {

@@ -2,7 +2,7 @@ import { isRefusal, type Refusal, refuse } from '../ledger/refusal.js'
 import type { ReadContext } from './context.js'
 import type { DraftExtra, DraftItem, DraftPayer, DraftSharing, ExpenseDraft } from './draft.js'
 import { fold } from './fold.js'
-import { type Clauses, readClauses } from './grammar-clauses.js'
+import { type Clauses, type LooseAmount, readClauses } from './grammar-clauses.js'
 import { describe } from './grammar-description.js'
 import type { Details } from './grammar-details.js'
 import { type Scan, scan, type Token } from './grammar-tokens.js'
@@ -55,6 +55,8 @@ const read = (argument: string, context: ReadContext, care: Care): Reading | Ref
   }
   if (segments.filter(isItem).length > 1) {
     const rest = segments.flatMap((clauses) => clauses.rest)
+    const glued = segments.flatMap(({ amounts }) => amounts).find(({ isPerHead }) => isPerHead)
+    if (glued !== undefined) return refuse('wordsUnclear', { text: writtenOf(argument, glued) })
     const [leftover] = leftoversIn(scanned, rest, context).filter(
       ({ kind }) => care === 'writes' || kind !== 'perhapsName',
     )
@@ -94,7 +96,9 @@ const readPlain = (scanned: Scan, clauses: Clauses, context: ReadContext, care: 
   const [leftover] = leftovers.filter(({ kind }) => care === 'writes' || kind === 'role')
   if (leftover !== undefined) return refuse('wordsUnclear', { text: leftover.text })
   const each = leftovers.find(({ kind }) => kind === 'each')
-  const shared = each === undefined ? settled : perHead(settled, context)
+  const glued = clauses.amounts.find(({ isPerHead }) => isPerHead)
+  if (glued !== undefined && care === 'writes') return refuse('wordsUnclear', { text: writtenOf(text, glued) })
+  const shared = each === undefined && glued === undefined ? settled : perHead(settled, context)
   if (shared === null) return refuse('wordsUnclear', { text: each?.text ?? '' })
   const description = describe(
     text,
@@ -113,6 +117,8 @@ const readPlain = (scanned: Scan, clauses: Clauses, context: ReadContext, care: 
     description,
   }
 }
+
+const writtenOf = (text: string, { tokens }: LooseAmount): string => text.slice(tokens[0]?.start, tokens.at(-1)?.end)
 
 const saysWho = ({ everyone, sharers, except }: Clauses): boolean => everyone || sharers.length > 0 || except.length > 0
 

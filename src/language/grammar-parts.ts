@@ -1,7 +1,8 @@
 import { type Refusal, refuse } from '../ledger/refusal.js'
 import type { DraftPart } from './draft.js'
-import { type AmountPlace, amountAt, percentAt, type WrittenAmount } from './grammar-amounts.js'
+import { amountAt, percentAt } from './grammar-amounts.js'
 import { type Token, wordFrom, writtenAt } from './grammar-tokens.js'
+import type { AmountPlace, WrittenAmount } from './written-amount.js'
 
 /** What was written behind a sharer's name. */
 export interface WrittenPart {

@@ -1,6 +1,8 @@
-import type { ReadContext } from './context.js'
+import type { NamedSpan, ReadContext } from './context.js'
 import type { Who } from './draft.js'
 import { fold, isWordCharacter } from './fold.js'
+import type { AmountMention, Mention } from './mentions/mention.js'
+import { mentionsOf } from './mentions/mentions.js'
 import { createNameFinder, isPossessiveAt, type NameFinder } from './names.js'
 
 /** A piece of a command's text. `start` and `end` are UTF-16 units of the whole text. */
@@ -23,11 +25,14 @@ export const writtenAt = ({ tokens }: Pick<Scan, 'tokens'>, at: number): string 
 export const wordAt = (place: Pick<Scan, 'tokens'>, at: number): string =>
   fold(writtenAt(place, at)).replace(/[.,!:…)]+$/u, '')
 
-/** A text cut into tokens, and the finder of names in it. */
+/** A text cut into tokens, the finder of names in it, and everything in it that could change the books. */
 export interface Scan {
   readonly text: string
   readonly tokens: readonly Token[]
   readonly names: NameFinder
+  readonly mentions: readonly Mention[]
+  /** The amounts among the mentions by their start, the longest first. */
+  readonly amountsFrom: ReadonlyMap<number, readonly AmountMention[]>
 }
 
 /** Cuts a text into words, names, tags, quotes, commas and breaks. Nothing is lost but white space and marks that cannot be seen. */
@@ -50,7 +55,16 @@ export const scan = (text: string, context: ReadContext): Scan => {
     tokens.push(token)
     at = token.end
   }
-  return { text, tokens, names }
+  const spans = context.mentions.filter((span) => fits(text, span))
+  const mentions = mentionsOf(text, { ...context, mentions: spans })
+  return { text, tokens, names, mentions, amountsFrom: amountsByStart(mentions) }
+}
+
+const amountsByStart = (mentions: readonly Mention[]): Scan['amountsFrom'] => {
+  const byStart = new Map<number, AmountMention[]>()
+  for (const mention of mentions)
+    if (mention.kind === 'amount') byStart.set(mention.start, [...(byStart.get(mention.start) ?? []), mention])
+  return byStart
 }
 
 /** One text is asked about the same places again and again; this keeps what was found there. */
@@ -92,11 +106,16 @@ export const wordFrom = (text: string, start: number, end: number): Token => ({
 
 const mentionAt = (text: string, at: number, { mentions }: ReadContext): Token | null => {
   const mention = mentions.find(({ offset }) => offset === at)
-  if (mention === undefined || mention.length < 1) return null
-  const end = at + mention.length
-  // A span that cuts a word in two is not of this text's making, and an owner is no sharer.
-  if (end > text.length || cutsWord(text, at) || cutsWord(text, end) || isPossessiveAt(text, end)) return null
-  return { kind: 'name', who: { kind: 'member', member: mention.member }, start: at, end }
+  if (mention === undefined || !fits(text, mention)) return null
+  return { kind: 'name', who: { kind: 'member', member: mention.member }, start: at, end: at + mention.length }
+}
+
+/** A span that cuts a word in two is not of this text's making, and an owner is no sharer. */
+const fits = (text: string, { offset, length }: NamedSpan): boolean => {
+  const end = offset + length
+  return (
+    length > 0 && end <= text.length && !cutsWord(text, offset) && !cutsWord(text, end) && !isPossessiveAt(text, end)
+  )
 }
 
 const nameAt = (text: string, at: number, names: NameFinder): Token | null => {

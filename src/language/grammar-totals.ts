@@ -23,6 +23,7 @@ export const settleTotal = (clauses: Clauses, totalIsKnown: boolean): Settled | 
   const { sharers, payers } = clauses
   const total = chooseAmount(clauses.amounts)
   if (total !== null && 'refused' in total) return total
+  if (total?.isPerHead && totalIsKnown) return refuse('wordsUnclear', { text: total.text })
   if (total !== null) {
     const own = new Set(total.tokens)
     const rest = clauses.rest.filter((token) => !own.has(token))

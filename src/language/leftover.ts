@@ -1,8 +1,9 @@
-import { findEndedCurrency } from '../money/currency.js'
+import { currenciesOfSign, findCurrency, findEndedCurrency } from '../money/currency.js'
 import type { ReadContext } from './context.js'
 import { fold } from './fold.js'
 import type { Scan, Token } from './grammar-tokens.js'
 import { isNeverName } from './grammar-words.js'
+import type { Mention } from './mentions/mention.js'
 import { isPossessiveAt } from './names.js'
 import { kinds } from './reader/kinds.js'
 import { languageOf } from './reader/languages.js'
@@ -17,14 +18,15 @@ export interface Leftover {
 }
 
 /**
- * The words left over of a typed line that may change who owes what: a member's name, `each`, `only me`, `both of us`, `owes`, `with
- * frank`. Such words are never silently taken for a part of the description, unless they stand in quotation marks.
+ * The words left over of a typed line that may change who owes what: a member's name, `each`, `only me`, `half for Bo`, `owes`, `with
+ * frank`, a currency. Such words are never silently taken for a part of the description, unless they stand in quotation marks.
  */
-export const leftoversIn = (
-  { text, names }: Scan,
-  rest: readonly Token[],
-  context: ReadContext,
-): readonly Leftover[] => {
+export const leftoversIn = (scan: Scan, rest: readonly Token[], context: ReadContext): readonly Leftover[] => [
+  ...leftoverWords(scan, rest, context),
+  ...leftoverMentions(scan, rest, context),
+]
+
+const leftoverWords = ({ text, names }: Scan, rest: readonly Token[], context: ReadContext): readonly Leftover[] => {
   const words = rest.map((token) => (token.kind === 'word' ? spellingOf(token.text) : null))
   const lexicon = languageOf(text, context.group.locale)
   const firstWord = words.findIndex((word) => word !== null && /^\p{L}/u.test(word.key))
@@ -37,7 +39,7 @@ export const leftoversIn = (
     const said = text.slice(token.start, tokens.at(-1)?.end)
     if (name !== null && name.who !== 'everyone' && !isInWord(text, name.end)) {
       found.push({ text: text.slice(token.start, name.end), kind: 'role', tokens: [token] })
-    } else if (isDoubtfulCurrency(text, token)) found.push({ text: token.text, kind: 'role', tokens: [token] })
+    } else if (isDoubtfulCurrency(text, token, context)) found.push({ text: token.text, kind: 'role', tokens: [token] })
     else if (phrase !== null && isRole.test(phrase.codes)) {
       found.push({ text: said, kind: phrase.codes === kinds.each ? 'each' : 'role', tokens })
     } else if (
@@ -51,6 +53,117 @@ export const leftoversIn = (
   return found
 }
 
+/** What the mentions of a text say beyond what its clauses have taken up. */
+const leftoverMentions = (
+  { text, mentions }: Scan,
+  rest: readonly Token[],
+  context: ReadContext,
+): readonly Leftover[] => {
+  const words = rest.filter(({ kind }) => kind === 'word').sort((left, right) => left.start - right.start)
+  const starts = words.map(({ start }) => start)
+  const wordsIn = ({ start, end }: Mention): readonly Token[] => {
+    const from = firstAtLeast(starts, start)
+    const tokens = words.slice(from, firstAtLeast(starts, end))
+    const before = words[from - 1]
+    return before !== undefined && before.end > start ? [before, ...tokens] : tokens
+  }
+  return mentions.flatMap((mention, at): readonly Leftover[] => {
+    const tokens = wordsIn(mention)
+    if (tokens.length === 0 || isInWord(text, mention.end)) return []
+    const near = mentions.slice(Math.max(0, at - nearMax), at + nearMax)
+    if (!isLeftover(mention, { text, near }, context)) return []
+    return [{ text: text.slice(mention.start, mention.end), kind: 'role', tokens }]
+  })
+}
+
+/** The index of the first of some rising numbers that is not below another. */
+const firstAtLeast = (numbers: readonly number[], least: number): number => {
+  let [low, high] = [0, numbers.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((numbers[middle] ?? 0) < least) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** The text, and the mentions that stand around one of them. */
+interface Place {
+  readonly text: string
+  readonly near: readonly Mention[]
+}
+
+// Two words and a sum are no more mentions, however often each is read.
+const nearMax = 12
+
+const isLeftover = (mention: Mention, place: Place, { sender }: ReadContext): boolean => {
+  switch (mention.kind) {
+    case 'person':
+      // "Bo's birthday" is not about Bo's part, but "mine" is about mine.
+      if (mention.isOwner) return mention.candidates.includes(sender) && isLast(place, mention)
+      return mention.how === 'exact' || mention.how === 'inflected' || mention.how === 'speaker'
+    case 'pronoun':
+      return (!mention.isOwner || isLast(place, mention)) && isLed(place, mention)
+    case 'collective':
+      return mention.of === 'both' || mention.of === 'others'
+    case 'number':
+      return partNumbers.has(mention.of) && touchesPeople(place, mention)
+    case 'operator':
+      if (mention.class === 'treat') return isOwned(place, mention)
+      return (
+        roles.has(mention.class) ||
+        (parts.has(mention.class) && touchesPeople(place, mention)) ||
+        (changes.has(mention.class) && touchesPeople(place, mention, ({ kind }) => kind === 'person'))
+      )
+    case 'amount':
+    case 'day':
+      return false
+  }
+}
+
+/** Nothing but marks stands behind it. */
+const isLast = ({ text }: Place, { end }: Mention): boolean => /^[\s.,!:;…)]*$/u.test(text.slice(end))
+
+/** Whether it stands beside somebody, or beside a word that leads to somebody, with a sum or two small words between them at most. */
+const touchesPeople = ({ text, near }: Place, one: Mention, isMeant = isAboutPeople): boolean =>
+  near.some((other) => {
+    if (other === one || (other.start < one.end && other.end > one.start) || !isMeant(other)) return false
+    const between = other.end <= one.start ? text.slice(other.end, one.start) : text.slice(one.end, other.start)
+    return smallWords.test(between)
+  })
+
+const smallWords = /^[^\p{L}\p{N}]*(?:(?:[\p{L}\p{M}]{1,3}|\p{Sc}?[\p{N}.,]+)[^\p{L}\p{N}]+){0,2}$/u
+
+/** "my treat", "Bo's treat" */
+const isOwned = ({ text, near }: Place, { start }: Mention): boolean =>
+  near.some((each) => each.kind === 'person' && each.isOwner && /^\s+$/u.test(text.slice(each.end, start)))
+
+/** "for her", "with him", "and them" */
+const isLed = ({ text, near }: Place, { start }: Mention): boolean =>
+  near.some(
+    (each) =>
+      each.kind === 'operator' &&
+      (leads.has(each.class) || each.class === 'and') &&
+      /^\s+$/u.test(text.slice(each.end, start)),
+  )
+
+const isAboutPeople = (mention: Mention): boolean =>
+  mention.kind === 'pronoun' ||
+  mention.kind === 'collective' ||
+  (mention.kind === 'person' && mention.how !== 'near') ||
+  (mention.kind === 'operator' && leads.has(mention.class))
+
+const classes = (names: string): ReadonlySet<string> => new Set(names.split(' '))
+
+const leads = classes('for with between except paid owes only')
+const partNumbers = classes('percent fraction times')
+/** Say something of who owes what wherever they stand. */
+const roles = classes('owes iOwe iGave lent iGaveBack iPaid wePaid')
+/** Say something of a part where they stand beside people or a word that leads to them. */
+const parts = classes('half third quarter rest double triple share equally only not gave gaveBack received absent')
+/** Say something of a part beside somebody: "with extra cheese" does not. */
+const changes = classes('more less plus minus')
+
 /** Whether `with`, `for` or `between` stands at a word, behind what the expense was for: "60 for pesto" is for pesto. */
 const opensPeople = (lexicon: Lexicon, words: readonly (Spelling | null)[], at: number, firstWord: number): boolean => {
   const codes = phraseAt(lexicon, words, at)?.codes ?? ''
@@ -61,16 +174,27 @@ const opensPeople = (lexicon: Lexicon, words: readonly (Spelling | null)[], at: 
 /** One word of letters at the end of what is said: "with frank", but not "with frank sinatra on the radio". */
 const isPerhapsName = (token: Token & { readonly kind: 'word' }, next: Token | undefined): boolean => {
   const word = endless(token.text)
-  const isLast = next === undefined || next.kind !== 'word' || /^(?:[&+]|\p{Nd})/u.test(next.text)
-  return isLast && /^\p{L}[\p{L}\p{M}'’-]*$/u.test(word) && !/['’]s$/u.test(word) && !isNeverName(fold(word))
+  const isEnd = next === undefined || next.kind !== 'word' || /^(?:[&+]|\p{Nd})/u.test(next.text)
+  return isEnd && /^\p{L}[\p{L}\p{M}'’-]*$/u.test(word) && !/['’]s$/u.test(word) && !isNeverName(fold(word))
 }
 
 const endless = (word: string): string => word.replace(/[.,!:;…)]+$/u, '')
 
-/** Beside a number: a currency that is money no more, or money of another kind. */
-const isDoubtfulCurrency = (text: string, { text: word, start, end }: Token & { readonly kind: 'word' }): boolean =>
-  ((/^\p{Lu}{3}$/u.test(word) && findEndedCurrency(word) !== null) || coins.has(word.toLowerCase())) &&
-  (/\p{Nd}$/u.test(text.slice(0, start).trimEnd().slice(-2)) || /^\s*\p{Nd}/u.test(text.slice(end)))
+/** A currency that the sum has not: beside a number one that is money no more or of another kind, and any that is surely meant as one. */
+const isDoubtfulCurrency = (
+  text: string,
+  { text: written, start, end }: Token & { readonly kind: 'word' },
+  { group }: ReadContext,
+): boolean => {
+  const word = endless(written)
+  const isEnded = (/^\p{Lu}{3}$/u.test(word) && findEndedCurrency(word) !== null) || coins.has(word.toLowerCase())
+  const isBeside = () =>
+    /\p{Nd}$/u.test(text.slice(0, start).trimEnd().slice(-2)) || /^\s*\p{Nd}/u.test(text.slice(end))
+  if (isEnded && isBeside()) return true
+  const codes = /^(?:\p{Sc}|\p{L}{4,}s)$/u.test(word) && fold(word) !== 'pounds' ? currenciesOfSign(word) : []
+  const code = /^\p{Lu}{3}$/u.test(word) ? findCurrency(word) : null
+  return [...codes, ...(code === null ? [] : [code])].length > 0 && ![...codes, code].includes(group.currency)
+}
 
 // What some people pay with and no book of ours is kept in.
 const coins: ReadonlySet<string> = new Set('btc eth usdt usdc xrp doge bitcoin bitcoins ether sats'.split(' '))

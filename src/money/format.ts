@@ -31,6 +31,9 @@ export const formatMoney = (money: Money, locale: string): string => {
   return formatterOf(locale, money.currency).format(decimal)
 }
 
+/** The sign that stands on English cards, `Ft`, `CA$`. */
+export const signOfCurrency = (currency: CurrencyCode): string => signOf(formatterOf('en', currency))
+
 // Locales and currencies of the groups that talk at a time.
 const keptMax = 1000
 

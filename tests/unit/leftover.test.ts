@@ -26,6 +26,25 @@ test.each([
   ['60 cena con frank', 'frank'],
   ['60 Essen mit frank', 'frank'],
   ['LTL 300 boat', 'LTL'],
+  ['40 dinner half for Bo', 'half'],
+  ['40 dinner two thirds for Bo', 'two thirds'],
+  ['40 dinner 30% for Bo', '30%'],
+  ['40 dinner the rest for Bo', 'the rest'],
+  ['40 dinner @bo double', 'double'],
+  ['40 dinner @bo 10 less', 'less'],
+  ['40 dinner only for Bo', 'only'],
+  ['40 dinner my half', 'half'],
+  ['40 dinner mine', 'mine'],
+  ['40 dinner for her', 'her'],
+  ['40 dinner -bo', 'bo'],
+  ["40 dinner bo's treat", 'treat'],
+  ['40 lent cy', 'cy'],
+  ['40 dinner dollars', 'dollars'],
+  ['40 dinner USD', 'USD'],
+  ['40 dinner £', '£'],
+  ['40pp dinner', '40pp'],
+  ['40/person dinner', '40/person'],
+  ['pizza 12pp; wine 8', '12pp'],
 ])('“%s” is not written with “%s” in its description', (text, leftover) => {
   expect(read(text)).toEqual({ refused: 'wordsUnclear', values: { text: leftover } })
 })
@@ -43,6 +62,10 @@ test.each([
   '60 for pesto',
   '60 chicken with rice',
   '60 tickets for concert',
+  '60 half marathon for everyone',
+  '60 double room',
+  '60 gift for her birthday',
+  '60 dinner €',
 ])('“%s” is an expense of everybody', (text) => {
   expect(read(text)).toMatchObject({ kind: 'expense', sharing: { base: 'everyone', named: [], except: [] } })
 })
@@ -59,6 +82,13 @@ test.each([
   ['50 Swiss francs vignette', {}, 50_00n, 'CHF'],
   ['museum 55 in US dollars', {}, 55_00n, 'USD'],
   ['200 tschechische Kronen Bier', { locale: 'de' }, 200_00n, 'CZK'],
+  ['4500 Ft lunch', {}, 4500_00n, 'HUF'],
+  ['1 234:- lunch', { locale: 'sv', currency: 'SEK' }, 1234_00n, 'SEK'],
+  ['120:- lunch', { locale: 'sv', currency: 'SEK' }, 120_00n, 'SEK'],
+  ['1 234€50 repas', { locale: 'fr' }, 1234_50n, 'EUR'],
+  ['1 500rb nasi', { locale: 'id', currency: 'IDR' }, 1_500_000_00n, 'IDR'],
+  ['50p gum', { currency: 'GBP' }, 50n, 'GBP'],
+  ['tickets 4 x 12.50', {}, 50_00n, 'EUR'],
 ] as const)('“%s” is read whole', async (text, options, totalMinor, currency) => {
   const context = contextOf(options)
   const draft = parseExpense(text, context)
@@ -76,7 +106,8 @@ test('a word that makes a number bigger in one language only is asked about in o
 })
 
 test.each([
-  ['4500 Ft lunch', '4500 HUF', '4500 EUR'],
+  ['4500 ft lunch', '4500 HUF', '4500 EUR'],
+  ['1 234F lunch', '1234', '1'],
   ['90 lei lunch', '90 RON', '90 EUR'],
   ['Fr. 60 dinner', '60 CHF', '60 EUR'],
   ['lunch 50 pesos', '50 MXN', '50 ARS'],

@@ -8,7 +8,9 @@ import type { Asked, Choice, Line } from '../../ledger/change.js'
 import { categories } from '../../ledger/entry.js'
 import { isRefusal, type Refusal } from '../../ledger/refusal.js'
 import { readAmount } from '../../money/amount.js'
+import { readCurrency } from '../../money/currency.js'
 import { toDecimal } from '../../money/format.js'
+import { zerosOf } from '../../money/scales.js'
 import { shortened } from '../../present/shortened.js'
 
 /** Something that is asked: what the waiting line lacks, and the words that ask for it. */
@@ -91,18 +93,7 @@ const labelled = (label: string, words: readonly string[], line: Line | null): C
 
 /** One reading of a number, shown as the sum it would be. */
 function amountChoice(line: Line, text: string, number: string, situation: Situation): Choice | null {
-  // Of `12 350` the 12 alone leaves the rest as words.
-  const [, rest = ''] = /^\S+\s+(.+)$/su.exec(text) ?? []
-  const isFirstOnly = rest !== '' && !number.replace(/\D/gu, '').endsWith(rest.replace(/\D/gu, ''))
-  // `4500 Ft` may be forints, or euros for what “Ft” is.
-  const isGroups = rest !== '' && number.endsWith(` ${situation.group.currency}`)
-  const written = isGroups
-    ? `${number} "${rest}"`
-    : /\p{L}/u.test(number)
-      ? number
-      : isFirstOnly
-        ? `${number} "${rest}"`
-        : text.replace(/\p{Nd}[\p{Nd}\s.,'’٬٫]*/u, number)
+  const written = writtenWith(text, number, situation)
   const meant = replaced(line, text, written)
   if (meant === null) return null
   const draft = parseExpense(meant.argument.replace(/^add /u, ''), { ...situation, mentions: [] })
@@ -111,6 +102,20 @@ function amountChoice(line: Line, text: string, number: string, situation: Situa
   const money = sum === null || 'problem' in sum ? null : sum
   const label = money === null ? written : situation.words.money(money)
   return labelled(label, [fold(number), ...(money === null ? [] : [toDecimal(money)])], meant)
+}
+
+/** An amount with one reading of its number; what is then no part of it is quoted, so that it is a word of the description. */
+function writtenWith(text: string, number: string, { group }: Situation): string {
+  const [, rest = ''] = /^\S+\s+(.+)$/su.exec(text) ?? []
+  // Of `12 350` the 12 alone leaves the rest as words; `4500 Ft` may be forints, or euros for what “Ft” is.
+  const isFirstOnly =
+    rest !== '' && !/\p{L}/u.test(number) && !number.replace(/\D/gu, '').endsWith(rest.replace(/\D/gu, ''))
+  const isGroups = rest !== '' && number.endsWith(` ${group.currency}`)
+  if (isFirstOnly || isGroups) return `${number} "${rest}"`
+  const [, tail = ''] = /\p{Nd}\s*(\p{L}+)$/u.exec(text) ?? []
+  if (/\p{L}/u.test(number) || zerosOf(tail) !== null) return number
+  const isTailKept = tail === '' || readCurrency(tail, group.currency) !== null
+  return isTailKept ? text.replace(/\p{Nd}[\p{Nd}\s.,'’٬٫]*/u, number) : `${number} "${tail}"`
 }
 
 /** Of two sums one is meant, and the other only stands in the description. */

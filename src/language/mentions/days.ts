@@ -163,6 +163,8 @@ const calendarAt = (place: DayPlace, at: number): DayRead | null => {
   if (written === undefined || /^\d\/\d$/.test(written)) return monthAt(place, at)
   let next = at
   while (next < cuts.length && (cuts[next]?.end ?? 0) <= cut.start + written.length) next += 1
+  // `1.2.3.4` is one number to the cutter and no day.
+  if (next === at) return monthAt(place, at)
   const { timezone, locale, currency } = context.group
   // English is read month first only where American money is spent.
   const order = /^en(?:-US)?$/.test(locale) && currency !== 'USD' ? 'en-GB' : locale
