@@ -3,6 +3,7 @@ import { importCard } from '../src/features/files/import-card.js'
 import { greeting } from '../src/features/help/greeting.js'
 import { commandCard, helpCard, privateWelcome, welcome } from '../src/features/help/help.js'
 import { welcomeCard } from '../src/features/help/welcome-card.js'
+import { joinCard } from '../src/features/linking/accounts.js'
 import { twoTabs } from '../src/features/linking/two-tabs.js'
 import { forgetCard } from '../src/features/members/forgetme.js'
 import { membersCard, weightsCard } from '../src/features/members/people.js'
@@ -64,6 +65,7 @@ export const tab: Chapter = {
     { title: 'alone', view: membersCard([ana], [], words, null) },
     { title: 'weights', view: weightsCard(members, words) },
     { title: 'weights, all one', view: weightsCard([ana], words) },
+    { title: 'to be joined with another account', view: joinCard('Bo (Slack)', ['Bo (Telegram)'], '', words) },
     { title: 'to be forgotten', view: forgetCard(ana.id, [], words) },
     { title: 'to be forgotten, with open sums', view: forgetCard(ana.id, [euros(6_150n)], words) },
     { title: 'forgotten', view: sentence(words.say('forgetme.done')) },

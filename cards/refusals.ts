@@ -126,6 +126,7 @@ const samples: RefusalValues = {
   linkCodeUnknown: { minutes: 10 },
   linkTooOften: { max: 100 },
   linkTooManyTries: {},
+  linkAlone: {},
   linkSamePerson: {},
   linkSameTab: {},
   linkNotInPrivate: {},

@@ -6,6 +6,7 @@ import { pressConfirm, pressDispute, pressRestore, pressUndo } from '../features
 import { pressHistory } from '../features/entries/history.js'
 import { pressImportDrop, pressImportNow, pressImportWho } from '../features/files/presses.js'
 import { pressIn } from '../features/joining/im-in.js'
+import { pressJoinMe, pressJoinNot } from '../features/linking/accounts.js'
 import { pressForgetMe, pressKeepMe } from '../features/members/forgetme.js'
 import { pressAmend, pressEdit } from '../features/proposals/edit-presses.js'
 import { pressConfirmProposal, pressDiscard } from '../features/proposals/proposal-presses.js'
@@ -43,6 +44,8 @@ const handlers: { readonly [Does in Verb]: PressHandler } = {
   forgetMe: pressForgetMe,
   keepMe: pressKeepMe,
   in: pressIn,
+  joinMe: pressJoinMe,
+  joinNot: pressJoinNot,
 }
 
 const isVerb = (verb: string): verb is Verb => Object.hasOwn(handlers, verb)

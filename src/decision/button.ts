@@ -29,6 +29,8 @@ export type Verb =
   | 'forgetMe'
   | 'keepMe'
   | 'in'
+  | 'joinMe'
+  | 'joinNot'
 
 /** A button that does that to what bears the id, as its message shows it in that version. */
 export const button = (label: string, verb: Verb, id: string, version = 0): Button => ({

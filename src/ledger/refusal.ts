@@ -145,6 +145,8 @@ export interface RefusalValues {
   readonly linkCodeUnknown: Numbers<'minutes'>
   readonly linkTooOften: Numbers<'max'>
   readonly linkTooManyTries: Nothing
+  /** The code joins accounts, and it was typed before others. */
+  readonly linkAlone: Nothing
   readonly linkSamePerson: Nothing
   readonly linkSameTab: Nothing
   readonly linkNotInPrivate: Nothing

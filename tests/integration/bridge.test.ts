@@ -80,6 +80,7 @@ const codeIn = ({ text }: { readonly text: string }): string => codePattern.exec
 async function bridge(): Promise<void> {
   await api.say(alone, ana, '/link')
   await slack.command(direct, anaThere, `link ${codeIn(await onTelegram(codePattern, alone))}`)
+  await slack.press(anaThere, await onSlack('This code is from', direct), 'That is me: join')
   await onSlack('are one person now', direct)
 
   await api.say(group, bo, '/join')

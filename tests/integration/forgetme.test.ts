@@ -75,6 +75,7 @@ test('who is linked on two platforms is forgotten on both', async ({ kept }) => 
   await slack.say('Brunhilde: /add 10 coffee @Cy', 'Cy')
   const { text } = await alone.say('Brunhilde: /link')
   await aloneToo.say(`Brunhilde: /link ${/[2-9A-Z]{4}-[2-9A-Z]{4}/u.exec(text)?.[0]}`)
+  await aloneToo.press('Brunhilde', 'That is me: join')
 
   await telegram.say('Brunhilde: /forgetme')
   await telegram.press('Brunhilde', 'Forget me')

@@ -61,7 +61,8 @@ async function codeOf(chat: TestChat, who: string): Promise<string> {
 /** Makes the two accounts one person, the first of them the one that stays. */
 async function joinAccounts(first: readonly [Platform, string], second: readonly [Platform, string]): Promise<Heards> {
   const code = codeIn(await alone(...first).say(`${first[1]}: /link`))
-  return alone(...second).say(`${second[1]}: /link ${code}`)
+  await alone(...second).say(`${second[1]}: /link ${code}`)
+  return alone(...second).press(second[1], 'That is me: join')
 }
 
 /** Types the code of one chat in the other. */
@@ -188,6 +189,24 @@ test('two accounts that were two members of one group are one from then on, and 
   expect((await chat.say('Ana: /why @rob')).text).toContain('€25.00')
   expect((await chat.say('Ana: /settle')).text).toContain('Rob pays Ana €25.00')
   expect((await chat.say('Ana: /history')).text).toContain('linked the account Robert (Telegram)')
+})
+
+test('whoever typed a code of somebody else reads whose it is, alone, and stays who they are', async () => {
+  const chat = await group('telegram', 'Mallory', 'Anabel')
+  await chat.say('Anabel: /add 20 tea for @mallory')
+  const code = codeIn(await alone('telegram', 'Mallory').say('Mallory: /link'))
+
+  const aloud = await chat.say(`Anabel: /link ${code}`)
+  const asked = await alone('telegram', 'Anabel').say(`Anabel: /link ${code}`)
+  const kept = await alone('telegram', 'Anabel').press('Anabel', 'Do not join')
+
+  expect(aloud.text).toContain('write it to me in a private chat')
+  expect(asked.text).toContain('This code is from Mallory (Telegram).')
+  expect(kept.text).toBe('Nothing was joined.')
+  expect(await balancesOf(chat)).toEqual({ Anabel: 2000n, Mallory: -2000n })
+  const [button] = asked.all.flatMap(({ buttons }) => buttons)
+  assert(button !== undefined, 'there are buttons')
+  expect((await chat.press('Mallory', button.press)).text).toContain('write it to me in a private chat')
 })
 
 test('an account that is taken apart again has what it brought along', async () => {
@@ -378,8 +397,10 @@ test('somebody writes while their accounts become one: still one member', async 
   const two = await group('terminal', 'Ana')
   const code = codeIn(await alone('terminal', 'Kim').say('Kim: /link'))
 
+  await alone('terminal', 'Kimberly').say(`Kimberly: /link ${code}`)
+
   await Promise.all([
-    alone('terminal', 'Kimberly').say(`Kimberly: /link ${code}`),
+    alone('terminal', 'Kimberly').press('Kimberly', 'That is me: join'),
     ...[1, 2, 3, 4].map((place) => one.say(`Kimberly: /add ${place} tea`)),
     two.say('Kimberly: /add 4 tea'),
   ])
@@ -431,10 +452,12 @@ test('two accounts that link each other at once are one person, and no tab is le
     await chat.say(`${left}: /add 10 tea for @${right}`)
     const rooms = [alone('terminal', left), other.room(`private/${right}`, { isPrivate: true })] as const
     const codes = [codeIn(await rooms[0].say(`${left}: /link`)), codeIn(await rooms[1].say(`${right}: /link`))]
+    await rooms[0].say(`${left}: /link ${codes[1]}`)
+    await rooms[1].say(`${right}: /link ${codes[0]}`)
 
     const answers = await Promise.all([
-      rooms[0].say(`${left}: /link ${codes[1]}`),
-      rooms[1].say(`${right}: /link ${codes[0]}`),
+      rooms[0].press(left, 'That is me: join'),
+      rooms[1].press(right, 'That is me: join'),
     ])
 
     const told = answers.map(({ text }) => text)

@@ -56,7 +56,9 @@ async function useEverything(url: string): Promise<void> {
   await trip.say('Dee: /guest Gil')
   await trip.say('Dee: /claim Gil')
   const told = await books.room('eli', { isPrivate: true }).say('Eli: /link')
-  await books.room('elias', { isPrivate: true }).say(`Elias: /link ${/[2-9A-Z]{4}-[2-9A-Z]{4}/u.exec(told.text)?.[0]}`)
+  const elias = books.room('elias', { isPrivate: true })
+  await elias.say(`Elias: /link ${/[2-9A-Z]{4}-[2-9A-Z]{4}/u.exec(told.text)?.[0]}`)
+  await elias.press('Elias', 'That is me: join')
   expect(books.errors).toEqual([])
   await books.close()
 }

@@ -61,6 +61,9 @@ function openEvening() {
         .join(' '),
     )?.[1] ?? ''
 
+  const joins = 'That is me: join'
+  const last = ({ heard }: TestChat) => heard.at(-1)
+
   async function take(step: Step): Promise<void> {
     const here = 'place' in step ? chats[step.place as 0 | 1] : chats[0]
     const speaker = name(step.who)
@@ -78,6 +81,9 @@ function openEvening() {
       case 'linkPeople':
         await aloneWith(step.other).say(`${name(step.other)}: /link`)
         await aloneWith(step.who).say(`${speaker}: /link ${codeIn([aloneWith(step.other)])}`)
+        if (last(aloneWith(step.who))?.buttons.some(({ label }) => label === joins) === true) {
+          await aloneWith(step.who).press(speaker, joins)
+        }
         return
       case 'unlinkPerson':
         await aloneWith(step.who).say(`${speaker}: /unlink`)

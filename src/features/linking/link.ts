@@ -5,7 +5,7 @@ import { cleanLine } from '../../language/fold.js'
 import { type Refusal, refuse } from '../../ledger/refusal.js'
 import { sentence } from '../../present/view.js'
 import { memberOf } from '../members/named-member.js'
-import { linkAccounts } from './accounts.js'
+import { askToLink } from './accounts.js'
 import { linkChats } from './chats.js'
 import { codesMax, codeValidMinutes, countedMs, newLinkCode, readLinkCode, triesMax } from './code.js'
 import { apart } from './unlink.js'
@@ -55,7 +55,7 @@ async function useCode(situation: Situation, person: PersonId, typed: string): P
     return effects([{ kind: 'linkTried', person }], here(sentence(unknown)))
   }
   return code.group === null
-    ? linkAccounts(situation, person, { hash, person: code.person, name: code.personName })
+    ? askToLink(situation, person, { hash, person: code.person, name: code.personName })
     : linkChats(situation, person, { hash, group: code.group })
 }
 

@@ -8,10 +8,15 @@ export const links = {
   'platform.slack': 'Slack',
   'platform.terminal': 'terminal',
   'link.accountCode':
-    'Your code is {code}. Within {minutes} minutes, write /link {code} to me from your other account, and both are one person. Keep it to yourself: whoever writes it becomes you.',
+    'Your code is {code}. Within {minutes} minutes, write /link {code} to me from your other account, and both are one person. Keep it to yourself: whoever writes it and says yes becomes you.',
   'link.chatCode':
     'The code of {group} is {code}. Within {minutes} minutes, write /link {code} in the other chat, where you are on the tab too, and both chats keep one tab.',
   'link.toldPrivately': '{who}, the code is in our private chat.',
+  'link.ask':
+    'This code is from {theirs}. If that is you, your account {account} and that one become one person: whoever has that account sees all your tabs, speaks for you in them, and can take you out of them. If somebody else sent you the code, do not join.',
+  'button.joinMe': 'That is me: join',
+  'button.joinNot': 'Do not join',
+  'link.notJoined': 'Nothing was joined.',
   'link.accountsDone':
     'Done: {account} and {name} are one person now, with one balance in every group. /unlink in a private chat takes them apart.',
   'link.accountsApart':
@@ -43,6 +48,8 @@ export const links = {
   'refusal.linkTooOften':
     'You have asked for {max, number} codes within an hour. Use the latest one, or ask again in an hour.',
   'refusal.linkTooManyTries': 'Too many codes were wrong. Wait an hour, then get a fresh one with /link.',
+  'refusal.linkAlone':
+    'That code joins your account with somebody’s, so write it to me in a private chat, and only if you asked for it yourself.',
   'refusal.linkSamePerson': 'You are that person already. Write the code to me from your other account.',
   'refusal.linkSameTab': 'That is the code of this very tab. Write it in the other chat.',
   'refusal.linkNotInPrivate': 'That code links two groups. Write it in the other group, not here.',

@@ -8,10 +8,15 @@ export const links = {
   'platform.slack': 'Slack',
   'platform.terminal': 'terminal',
   'link.accountCode':
-    'Tu código es {code}. En los próximos {minutes} minutos, escríbeme /link {code} desde tu otra cuenta y las dos serán la misma persona. No lo enseñes: quien lo escriba pasará a ser tú.',
+    'Tu código es {code}. En los próximos {minutes} minutos, escríbeme /link {code} desde tu otra cuenta y las dos serán la misma persona. No lo enseñes: quien lo escriba y diga que sí pasará a ser tú.',
   'link.chatCode':
     'El código de {group} es {code}. En los próximos {minutes} minutos, escribe /link {code} en el otro chat, donde también estés, y los dos chats llevarán las mismas cuentas.',
   'link.toldPrivately': '{who}, el código está en nuestro chat privado.',
+  'link.ask':
+    'Este código es de {theirs}. Si eres tú, tu cuenta {account} y esa pasan a ser la misma persona: quien tenga esa cuenta verá todos tus grupos, hablará por ti en ellos y podrá sacarte. Si el código te lo mandó otra persona, no las unas.',
+  'button.joinMe': 'Soy yo: unir',
+  'button.joinNot': 'No unir',
+  'link.notJoined': 'No se unió nada.',
   'link.accountsDone':
     'Hecho: {account} y {name} son ya la misma persona, con un solo saldo en cada grupo. /unlink en un chat privado las separa.',
   'link.accountsApart':
@@ -42,6 +47,8 @@ export const links = {
   'refusal.linkTooOften':
     'Has pedido {max, number} códigos en una hora. Usa el último, o pide otro dentro de una hora.',
   'refusal.linkTooManyTries': 'Demasiados códigos incorrectos. Espera una hora y pide uno nuevo con /link.',
+  'refusal.linkAlone':
+    'Ese código une tu cuenta con la de alguien, así que escríbemelo en un chat privado, y solo si lo pediste tú.',
   'refusal.linkSamePerson': 'Ya eres esa persona. Escríbeme el código desde tu otra cuenta.',
   'refusal.linkSameTab': 'Ese es el código de estas mismas cuentas. Escríbelo en el otro chat.',
   'refusal.linkNotInPrivate': 'Ese código une dos grupos. Escríbelo en el otro grupo, no aquí.',
