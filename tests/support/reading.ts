@@ -1,7 +1,7 @@
 import { contextOf } from '../../src/evaluation/corpus.js'
 import { proposedBy } from '../../src/evaluation/score.js'
 import type { ReadContext } from '../../src/language/context.js'
-import { readSentence } from '../../src/language/reader/read-sentence.js'
+import { readSentence } from '../../src/language/sentence/read.js'
 
 /** A chat with these members; the first one writes, on Thursday 21 May 2026. */
 export const chatOf = (members: readonly string[], currency = 'EUR', lang = 'en'): ReadContext =>

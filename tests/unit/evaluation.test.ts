@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
 import { printReport } from '../../src/evaluation/report.js'
 import { evaluate, type Report } from '../../src/evaluation/run.js'
-import { readSentence } from '../../src/language/reader/read-sentence.js'
 import type { Reading } from '../../src/language/reading.js'
+import { readSentence } from '../../src/language/sentence/read.js'
 
 const line = JSON.stringify({
   id: 'en-basic-1',

@@ -44,6 +44,11 @@ export const personFinder = (context: ReadContext, lexicons: readonly Lexicon[])
       return found(cuts, at, last + 1, exact.members, 'exact', null)
     }
     if (cut.kind !== 'word') return null
+    // With a title behind it: `Sota-kun`.
+    const [head = '', ...tail] = cut.key.split('-')
+    const titled =
+      tail.length === 1 && head.length > 1 ? names.get(head)?.find(({ words }) => words.length === 1) : undefined
+    if (titled !== undefined) return found(cuts, at, at + 1, titled.members, 'inflected', 'none')
     const form = inflected(cuts, at, names, language)
     // A word that everybody uses is no misspelt name: `pagó` and Paco, `cada` and Cata.
     return form ?? (lexicons.some((lexicon) => wordAt(lexicon, cuts, at) !== null) ? null : likely(cuts, at, singles))

@@ -1,0 +1,39 @@
+import type { Category } from '../../ledger/entry.js'
+import { fold } from '../fold.js'
+import { wordsOfLanguages } from '../reader/languages.js'
+import { brands } from '../reader/words/brands.js'
+
+/** A thing that people spend on, as it is written. */
+export interface Topic {
+  readonly words: number
+  readonly category: Category | null
+}
+
+/** The longest thing that begins at a word, in whatever language; null when none does. */
+export const topicAt = (keys: readonly string[], at: number): Topic | null => {
+  const known = topics()
+  for (let words = Math.min(topicWordsMax, keys.length - at); words > 0; words -= 1) {
+    const category = known.get(keys.slice(at, at + words).join(' '))
+    if (category !== undefined) return { words, category }
+  }
+  return null
+}
+
+const topicWordsMax = 3
+
+let made: ReadonlyMap<string, Category | null> | undefined
+
+/** Made for the first message and kept. */
+const topics = (): ReadonlyMap<string, Category | null> => {
+  if (made !== undefined) return made
+  const known = new Map<string, Category | null>()
+  for (const [category, list] of [...wordsOfLanguages.flatMap((words) => words.topics), ...brands])
+    for (const word of list.split(',').map(fold))
+      for (const form of [word, ...pluralsOf(word)]) if (!known.has(form)) known.set(form, category)
+  known.delete('')
+  made = known
+  return known
+}
+
+const pluralsOf = (word: string): readonly string[] =>
+  /[a-z]$/.test(word) ? [`${word}s`, `${word}es`, ...(word.endsWith('y') ? [`${word.slice(0, -1)}ies`] : [])] : []

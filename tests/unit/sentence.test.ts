@@ -1,0 +1,83 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { type CorpusCase, parseCase } from '../../src/evaluation/corpus.js'
+import { exampleOf } from '../../src/evaluation/examples.js'
+import { crossValidate, learnWeights } from '../../src/evaluation/learn.js'
+import { thresholdFor } from '../../src/evaluation/measure.js'
+import { readSentence } from '../../src/language/sentence/read.js'
+import { data } from '../../src/language/sentence/weights-data.js'
+import { chatOf, proposed } from '../support/reading.js'
+
+const corpus = new URL('../../corpus/', import.meta.url)
+const files = readdirSync(corpus)
+  .filter((name) => name.endsWith('.jsonl'))
+  .sort()
+  .map((name) => readFileSync(new URL(name, corpus), 'utf8'))
+
+test('the weights were learnt from the corpus as it is; else run npm run learn', () => {
+  expect(data.source).toBe(createHash('sha256').update(files.join('\n')).digest('hex').slice(0, 16))
+})
+
+test('the same messages give the same weights, and no room is measured by what it taught', () => {
+  const lines = files.join('\n').split('\n')
+  const some = lines.filter((line) => line.includes('"en-basic-t0')).slice(0, 60)
+  const examples = some.map((line, at) => exampleOf(parseCase(line, at + 1)))
+  const weights = learnWeights(examples)
+  expect(weights).toEqual(learnWeights(examples))
+  expect(weights.some((weight) => weight !== 0)).toBe(true)
+  const predictions = crossValidate(examples, 3)
+  expect(predictions).toHaveLength(examples.length)
+  expect(thresholdFor(predictions, 1)).toBe(0)
+})
+
+test('a message has its meaning among its candidates', () => {
+  const about = (text: string, expect: CorpusCase['expect']): CorpusCase => ({
+    id: 'one',
+    tier: 'medium',
+    lang: 'en',
+    members: ['Ana', 'Bo', 'Cy', 'Dan'],
+    currency: 'EUR',
+    speaker: 'Ana',
+    now: '2026-05-21T20:10:00+02:00',
+    text,
+    expect,
+  })
+  const expense = (total: string, paid: Record<string, string>, owed: Record<string, string>) => [
+    { kind: 'expense' as const, total, currency: 'EUR', paid, owed },
+  ]
+  const reached = (text: string, expect: CorpusCase['expect']) => exampleOf(about(text, expect)).isReached
+
+  expect(reached('Bo and Cy owe me 14 each for the boat', expense('28', { Ana: '28' }, { Bo: '14', Cy: '14' }))).toBe(
+    true,
+  )
+  expect(
+    reached(
+      'dinner 90, Bo had 30, the rest of us shared. Cy paid',
+      expense('90', { Cy: '90' }, { Bo: '30', Ana: '20', Cy: '20', Dan: '20' }),
+    ),
+  ).toBe(true)
+  expect(
+    reached(
+      'hotel 300: Bo paid 200 and I paid 100',
+      expense('300', { Bo: '200', Ana: '100' }, { Ana: '75', Bo: '75', Cy: '75', Dan: '75' }),
+    ),
+  ).toBe(true)
+  expect(reached('pizza 36 without Dan', expense('36', { Ana: '36' }, { Ana: '12', Bo: '12', Cy: '12' }))).toBe(true)
+  expect(
+    reached('cake 40, Cy pays 8 more', expense('40', { Ana: '40' }, { Ana: '8', Bo: '8', Cy: '16', Dan: '8' })),
+  ).toBe(true)
+})
+
+test('a number that has no place in a reading keeps it from being proposed', async () => {
+  const chat = chatOf(['Ana', 'Bo', 'Cy'])
+  expect(await proposed('groceries 45.20', chat)).toMatchObject([{ total: '45.20' }])
+  expect(readSentence('groceries 45.20 and 17.30', chat).kind).not.toBe('drafts')
+  expect(readSentence('groceries 45 FLR', chat).kind).not.toBe('drafts')
+})
+
+test('a sentence with very many mentions is left alone, quickly', () => {
+  const chat = chatOf(['Ana', 'Bo', 'Cy', 'Dan'])
+  const long = 'Ana paid 12, Bo 13 and Cy half of 40, '.repeat(15).slice(0, 590)
+  expect(readSentence(long, chat)).toEqual({ kind: 'unsure', guess: [] })
+})
