@@ -1,4 +1,5 @@
 import { commands } from '../src/bot/registry.js'
+import { claimCard } from '../src/features/claims/claim.js'
 import { importCard } from '../src/features/files/import-card.js'
 import { greeting } from '../src/features/help/greeting.js'
 import { commandCard, helpCard, privateWelcome, welcome } from '../src/features/help/help.js'
@@ -65,6 +66,13 @@ export const tab: Chapter = {
     { title: 'alone', view: membersCard([ana], [], words, null) },
     { title: 'weights', view: weightsCard(members, words) },
     { title: 'weights, all one', view: weightsCard([ana], words) },
+    {
+      title: 'who says they are a guest',
+      view: claimCard(
+        { id: idOf(40), guest: { ...cy, name: 'Zoe' }, claimer: cy.id, deciders: [ana.id, bo.id] },
+        words,
+      ),
+    },
     { title: 'to be joined with another account', view: joinCard('Bo (Slack)', ['Bo (Telegram)'], '', words) },
     { title: 'to be forgotten', view: forgetCard(ana.id, [], words) },
     { title: 'to be forgotten, with open sums', view: forgetCard(ana.id, [euros(6_150n)], words) },

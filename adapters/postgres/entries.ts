@@ -47,6 +47,18 @@ export const createEntries = (prisma: PrismaClient): Entries => ({
       LIMIT 1`
     return rows[0]?.number ?? null
   },
+  beside: async (member) => {
+    const rows = await prisma.$queryRaw<{ id: MemberId }[]>`
+      SELECT DISTINCT coalesce(m.merged_into, m.id)::text AS id
+      FROM posting p
+        JOIN member mine ON mine.id = p.member_id AND ${member}::uuid IN (mine.id, mine.merged_into)
+        JOIN numbered_entry e ON e.id = p.entry_id AND e.reversals % 2 = 0
+        JOIN entry own ON own.id = e.id
+        JOIN LATERAL (SELECT q.member_id FROM posting q WHERE q.entry_id = e.id UNION SELECT own.created_by) other ON true
+        JOIN member m ON m.id = other.member_id
+      WHERE m.group_id = mine.group_id`
+    return rows.map(({ id }) => id)
+  },
 })
 
 async function read(prisma: PrismaClient, tail: Prisma.Sql): Promise<readonly Entry[]> {

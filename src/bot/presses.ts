@@ -1,6 +1,7 @@
 import type { Verb } from '../decision/button.js'
 import type { PressHandler } from '../decision/command.js'
 import { pressSettle, pressTransfer } from '../features/balances/settle.js'
+import { pressClaimNo, pressClaimYes } from '../features/claims/claim.js'
 import { pressDigest } from '../features/digest/digest.js'
 import { pressConfirm, pressDispute, pressRestore, pressUndo } from '../features/entries/entry-presses.js'
 import { pressHistory } from '../features/entries/history.js'
@@ -44,6 +45,8 @@ const handlers: { readonly [Does in Verb]: PressHandler } = {
   forgetMe: pressForgetMe,
   keepMe: pressKeepMe,
   in: pressIn,
+  claimYes: pressClaimYes,
+  claimNo: pressClaimNo,
   joinMe: pressJoinMe,
   joinNot: pressJoinNot,
 }

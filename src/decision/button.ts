@@ -29,6 +29,8 @@ export type Verb =
   | 'forgetMe'
   | 'keepMe'
   | 'in'
+  | 'claimYes'
+  | 'claimNo'
   | 'joinMe'
   | 'joinNot'
 

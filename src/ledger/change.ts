@@ -54,6 +54,8 @@ export type ProposalContent =
       /** Who each person of the file is, in their order; null for a guest to be added. */
       readonly members: readonly (MemberId | null)[]
     }
+  /** Whoever made it says that they are this guest. */
+  | { readonly kind: 'claim'; readonly guest: MemberId }
   /** What a message was understood to say and what Confirm writes. The draft is the language's own; nobody here looks inside. */
   | { readonly kind: 'draft'; readonly draft: object; readonly content: EntryContent; readonly rotation: number }
 

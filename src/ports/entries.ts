@@ -40,4 +40,6 @@ export interface Entries {
   learntCategory(group: GroupId, description: string): Promise<Category | null>
   /** The number of a standing entry that both have a part in; null where there is none. */
   sharedBy(one: MemberId, other: MemberId): Promise<number | null>
+  /** Who has a part in a standing entry of the member's, or wrote one. */
+  beside(member: MemberId): Promise<readonly MemberId[]>
 }

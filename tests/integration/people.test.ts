@@ -187,7 +187,8 @@ test('who claims a guest has all that was written for the guest', async ({ roomO
   await chat.say('Ana: /guest Dan')
   await chat.say('Ana: /add 60 dinner @dan')
 
-  const claimed = await chat.say('Daniel: /claim dan')
+  await chat.say('Daniel: /claim dan')
+  const claimed = await chat.press('Ana', 'Yes, that is Dan')
   const left = await chat.say('Daniel: /leave')
 
   expect(claimed.text).toContain('Daniel takes the place of the guest Dan')
@@ -202,12 +203,41 @@ test('who claims a guest keeps what they did before, and may undo it', async ({ 
   await chat.say('Daniel: /add 10 tea for @bo @daniel')
 
   await chat.say('Daniel: /claim Dan')
+  await chat.press('Ana', 'Yes, that is Dan')
   const claimed = await chat.say('Ana: /balance @daniel')
   const undone = await chat.say('Daniel: /undo')
 
   expect(claimed.text).toContain('€25.00')
   expect(undone.text).toContain('#2 tea no longer counts.')
   expect((await chat.say('Ana: /balance @daniel')).text).toContain('€30.00')
+})
+
+test('who claims a guest with entries is that guest once somebody else on these says so', async ({ roomOf }) => {
+  const chat = await roomOf(['Ana', 'Bo', 'Cy'])
+  await chat.say('Ana: /guest Dan')
+  await chat.say('Ana: /add 60 dinner for @bo and Dan')
+
+  const asked = await chat.say('Eve: /claim Dan')
+  const own = await chat.press('Eve', 'Yes, that is Dan')
+  const strange = await chat.press('Cy', 'Yes, that is Dan')
+  const refused = await chat.press('Bo', 'No')
+  const late = await chat.press('Ana', 'Yes, that is Dan')
+
+  expect(asked.text).toContain('Eve says that they are Dan, who is a guest here. Is that so? Ana and Bo can tell')
+  for (const { text } of [own, strange]) expect(text).toContain('This button is for Ana and Bo.')
+  expect(refused.text).toContain('Bo: Eve is not Dan. Nothing has changed.')
+  expect(late.text).not.toContain('takes the place')
+  expect((await chat.say('Ana: /balance dan')).text).toContain('€30.00')
+  expect((await chat.say('Ana: /balance @eve')).text).not.toContain('€30.00')
+})
+
+test('a guest whose entries are all taken back is anybody’s', async ({ roomOf }) => {
+  const chat = await roomOf(['Ana'])
+  await chat.say('Ana: /guest Dan')
+  await chat.say('Ana: /add 60 dinner @dan')
+  await chat.say('Ana: /undo')
+
+  expect((await chat.say('Daniel: /claim Dan')).text).toContain('Daniel takes the place of the guest Dan')
 })
 
 test('a claim leaves one person of that name, whom everybody can name', async ({ roomOf }) => {

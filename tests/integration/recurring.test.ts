@@ -171,6 +171,7 @@ test('a guest who turns out to be somebody on the tab goes on as that somebody',
   const before = await weeks.play('2026-03-16T11:00:00Z')
   await chat.say('Dan: /join')
   await chat.say('Dan: /claim Gil')
+  await chat.press('Ana', 'Yes, that is Gil')
   const after = await weeks.play('2026-03-23T11:00:00Z')
 
   expect(before[0]?.text).toMatch(/Ana +€15\.00\nGil +€15\.00/u)

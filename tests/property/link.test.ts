@@ -61,8 +61,10 @@ function openEvening() {
         .join(' '),
     )?.[1] ?? ''
 
-  const joins = 'That is me: join'
-  const last = ({ heard }: TestChat) => heard.at(-1)
+  async function pressIf(chat: TestChat, presser: string, label: string): Promise<void> {
+    const isThere = chat.heard.at(-1)?.buttons.some((button) => button.label === label)
+    if (isThere === true) await chat.press(presser, label)
+  }
 
   async function take(step: Step): Promise<void> {
     const here = 'place' in step ? chats[step.place as 0 | 1] : chats[0]
@@ -77,13 +79,12 @@ function openEvening() {
         return
       case 'claim':
         await here.say(`${speaker}: /claim ${name(step.guest)}`)
+        for (const decider of people.map(name)) await pressIf(here, decider, `Yes, that is ${name(step.guest)}`)
         return
       case 'linkPeople':
         await aloneWith(step.other).say(`${name(step.other)}: /link`)
         await aloneWith(step.who).say(`${speaker}: /link ${codeIn([aloneWith(step.other)])}`)
-        if (last(aloneWith(step.who))?.buttons.some(({ label }) => label === joins) === true) {
-          await aloneWith(step.who).press(speaker, joins)
-        }
+        await pressIf(aloneWith(step.who), speaker, 'That is me: join')
         return
       case 'unlinkPerson':
         await aloneWith(step.who).say(`${speaker}: /unlink`)

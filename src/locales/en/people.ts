@@ -31,6 +31,11 @@ export const people = {
   'guest.added':
     '{names} {count, plural, one {is on the tab as a guest} other {are on the tab as guests}}. Name {count, plural, one {that guest} other {them}} in an expense like anybody else.',
   'guest.claimHint': 'Who joins the chat later takes the place of a guest with /claim {name}.',
+  'claim.ask':
+    '{claimer} says that they are {name}, who is a guest here. Is that so? {who} can tell: with “Yes” all that {name} paid and owes becomes {claimer}’s.',
+  'claim.refused': '{who}: {claimer} is not {name}. Nothing has changed.',
+  'button.claimYes': 'Yes, that is {name}',
+  'button.claimNo': 'No',
   'claim.done':
     '{member} takes the place of the guest {name}: all that was written for {name} counts for {member} now.',
   'weight.set':

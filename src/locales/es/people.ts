@@ -33,6 +33,11 @@ export const people = {
   'guest.added':
     '{names} {count, plural, one {entra en el grupo como persona invitada} other {entran en el grupo como personas invitadas}}. En un gasto puedes {count, plural, one {nombrar a esa persona} other {nombrarlas}} como a cualquiera.',
   'guest.claimHint': 'Quien llegue más tarde al chat toma el lugar de una persona invitada con /claim {name}.',
+  'claim.ask':
+    '{claimer} dice que es {name}, que está aquí como invitado. ¿Es así? Lo puede decir {who}: con «Sí», todo lo que {name} pagó y debe pasa a {claimer}.',
+  'claim.refused': '{who}: {claimer} no es {name}. No ha cambiado nada.',
+  'button.claimYes': 'Sí, es {name}',
+  'button.claimNo': 'No',
   'claim.done': '{member} toma el lugar de {name}: todo lo que estaba a nombre de {name} cuenta ahora para {member}.',
   'weight.set':
     '{member} cuenta como {weight, plural, one {# parte} other {# partes}} en los repartos iguales a partir de ahora. Los gastos anteriores quedan como están.',

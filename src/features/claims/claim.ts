@@ -1,0 +1,137 @@
+import type { View } from '../../chat/view.js'
+import { button } from '../../decision/button.js'
+import type { Command, PressHandler, Situation } from '../../decision/command.js'
+import { type Effects, effects, everywhere, here, redraw } from '../../decision/effects.js'
+import { type MemberId, newProposalId, type ProposalId } from '../../ids.js'
+import { fold } from '../../language/fold.js'
+import type { Change } from '../../ledger/change.js'
+import type { Member } from '../../ledger/group.js'
+import { isRefusal, type Refusal, refuse } from '../../ledger/refusal.js'
+import { sentence, text, view } from '../../present/view.js'
+import type { Words } from '../../present/words.js'
+import { isTooLong, memberOf, nameMaxCharacters } from '../members/named-member.js'
+import { guestName } from '../members/new-guests.js'
+import { openProposal, proposalExpiry } from '../proposals/proposals.js'
+
+// Names beyond that would hide what is asked.
+const namedMax = 5
+
+/**
+ * Makes the sender the guest of that name, so that all the guest's entries are the sender's. Where somebody else is on one of these,
+ * they are asked first: it is their money that the sender would get or owe.
+ */
+export const claim: Command = {
+  name: 'claim',
+  aliases: [],
+  usage: 'Name',
+  async run(situation, { argument }) {
+    const { members, sender, words, now } = situation
+    const name = guestName(argument)
+    if (name === '') return refuse('nameMissing', { command: 'claim' })
+    const guest = members.find((member) => member.person === null && fold(member.name) === fold(name))
+    if (guest === undefined) return unknownGuest(name)
+    const refusal = await unlessTwo(situation, guest, sender)
+    if (refusal !== null) return refusal
+
+    const deciders = await decidersOn(situation, guest.id, sender)
+    if (deciders.length === 0) return effects(claimed(members, guest, sender), here(doneCard(guest, sender, words)))
+    const id = newProposalId()
+    return effects(
+      [{ kind: 'proposal', id, content: { kind: 'claim', guest: guest.id }, expiresAt: proposalExpiry(now) }],
+      everywhere(claimCard({ id, guest, claimer: sender, deciders }, words)),
+    )
+  },
+}
+
+/** Asks those who share entries with a guest whether somebody is that guest. */
+export function claimCard(
+  { id, guest, claimer, deciders }: { id: ProposalId; guest: Member; claimer: MemberId; deciders: readonly MemberId[] },
+  words: Words,
+): View {
+  const who = deciders.slice(0, namedMax).map((member) => ({ member }))
+  const values = { claimer: { member: claimer }, name: guest.name, who: { list: who } }
+  const buttons = (['claimYes', 'claimNo'] as const).map((verb) =>
+    button(words.say(`button.${verb}`, { name: guest.name }), verb, id),
+  )
+  return view([text(words.say('claim.ask', values))], [buttons])
+}
+
+const doneCard = (guest: Member, claimer: MemberId, words: Words): View =>
+  sentence(words.say('claim.done', { member: { member: claimer }, name: guest.name }))
+
+/** Yes: from here on what was the guest's is the claimer's. */
+export const pressClaimYes: PressHandler = {
+  async run(situation, { id }) {
+    const open = await openClaim(situation, id)
+    if (isRefusal(open)) return open
+    const { guest, claimer, deciders, proposal } = open
+    const { sender, members, words } = situation
+    if (!deciders.includes(sender)) return notDecider(deciders)
+    const refusal = await unlessTwo(situation, guest, claimer)
+    if (refusal !== null) return refusal
+    const closed: Change = { kind: 'proposalClosed', id: proposal, status: 'recorded' }
+    return {
+      ...effects([...claimed(members, guest, claimer), closed], redraw(doneCard(guest, claimer, words))),
+      by: claimer,
+    }
+  },
+}
+
+/** No, of those who are asked or of whoever asked. */
+export const pressClaimNo: PressHandler = {
+  async run(situation, { id }): Promise<Effects | Refusal> {
+    const open = await openClaim(situation, id)
+    if (isRefusal(open)) return open
+    const { guest, claimer, deciders, proposal } = open
+    const { sender, words } = situation
+    if (sender !== claimer && !deciders.includes(sender)) return notDecider(deciders)
+    const values = { claimer: { member: claimer }, name: guest.name, who: { member: sender } }
+    return effects(
+      [{ kind: 'proposalClosed', id: proposal, status: 'discarded' }],
+      redraw(sentence(words.say('claim.refused', values))),
+    )
+  },
+}
+
+/** The claim a button means, as long as the guest is still one and the claimer is on the tab. */
+async function openClaim(situation: Situation, id: string) {
+  const proposal = await openProposal(situation, id)
+  if (isRefusal(proposal)) return proposal
+  const { content, createdBy } = proposal
+  if (content.kind !== 'claim') return refuse('buttonExpired')
+  const guest = situation.members.find((member) => member.id === content.guest && member.person === null)
+  const claimer = situation.members.find((member) => member.id === createdBy && member.person !== null)
+  if (guest === undefined || claimer === undefined) return refuse('buttonExpired')
+  const deciders = await decidersOn(situation, guest.id, claimer.id)
+  return { proposal: proposal.id, guest, claimer: claimer.id, deciders }
+}
+
+/** Two who shared an entry are two people, or it says something that was not meant. */
+async function unlessTwo({ books }: Situation, guest: Member, claimer: MemberId): Promise<Refusal | null> {
+  const shared = await books.entries.sharedBy(guest.id, claimer)
+  return shared === null ? null : refuse('claimHasEntries', { name: guest.name, number: shared })
+}
+
+/** Whoever else is on an entry with the guest, or wrote one. */
+async function decidersOn({ books, members }: Situation, guest: MemberId, claimer: MemberId) {
+  const beside = await books.entries.beside(guest)
+  return members
+    .filter(({ id, person }) => person !== null && id !== claimer && beside.includes(id))
+    .map(({ id }) => id)
+}
+
+const notDecider = (deciders: readonly MemberId[]): Refusal =>
+  refuse('notYourButton', { members: { list: deciders.slice(0, namedMax).map((member) => ({ member })) } })
+
+function claimed(members: readonly Member[], guest: Member, claimer: MemberId): readonly Change[] {
+  const own = memberOf(members, claimer)
+  const weightHundredths = own.weightHundredths === 100n ? guest.weightHundredths : own.weightHundredths
+  return [
+    { kind: 'member', member: { ...own, active: true, weightHundredths } },
+    { kind: 'guestClaimed', guest: guest.id, member: claimer },
+    { kind: 'activity', what: 'guestClaimed', entry: null, detail: guest.name },
+  ]
+}
+
+const unknownGuest = (name: string): Refusal =>
+  isTooLong(name) ? refuse('nameTooLong', { max: nameMaxCharacters }) : refuse('guestUnknown', { name })
