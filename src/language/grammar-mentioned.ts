@@ -13,7 +13,9 @@ import type { AmountPlace, WrittenAmount } from './written-amount.js'
 export const mentionedAmountAt = (place: AmountPlace, at: number, from: number): WrittenAmount | null => {
   const token = place.tokens[at]
   if (token?.kind !== 'word') return null
-  for (const mention of place.amountsFrom.get(token.start) ?? []) {
+  // A plain number reaches further only into digits or a price behind a count.
+  if (!/[\p{Nd}×]|^[x*]$/iu.test(writtenAt(place, from))) return null
+  for (const mention of place.mentioned().amountsFrom.get(token.start) ?? []) {
     const isUnknownSign = mention.currencies.length === 0 && !/\p{Nd}/u.test(token.text)
     if (mention.isSpelled || isUnknownSign || !isPlainSum(place, mention)) continue
     const end = endOf(place, at, mention)
@@ -23,9 +25,11 @@ export const mentionedAmountAt = (place: AmountPlace, at: number, from: number):
   return null
 }
 
-/** A bare word behind a number, `60 bob`, is a currency only by the rules of the plain readings. */
+/** Behind a number that is read, only digits reach further: `60 bob` is pocket money, and `20 EUR 30` two numbers. */
 const hasDigits = ({ text, tokens }: AmountPlace, from: number, at: number, { end }: AmountMention): boolean =>
-  from === at || /\p{Nd}/u.test(text.slice(tokens[from]?.start, end))
+  from === at ||
+  (/\p{Nd}/u.test(text.slice(tokens[from]?.start, end)) &&
+    /\p{Nd}$/u.test(text.slice(0, tokens[from - 1]?.end).slice(-2)))
 
 /** Of sums only a count and a price, `4 x 12.50`: a minus, a slash or a plus may part two numbers. */
 const isPlainSum = ({ text }: AmountPlace, { start, end, isSum }: AmountMention): boolean => {

@@ -7,9 +7,10 @@ import type { LooseAmount } from './grammar-clauses.js'
 import { describe } from './grammar-description.js'
 import { type Details, type Read, readCurrencyClause, readDate } from './grammar-details.js'
 import { bareNameAt, type PeoplePlace } from './grammar-people.js'
-import { scan, type Token, tokenAround, wordAt } from './grammar-tokens.js'
+import { type Scan, scan, type Token, tokenAround, wordAt } from './grammar-tokens.js'
 import { chooseAmount } from './grammar-totals.js'
 import { andWords, byWords, fromWords, isNeverName, paidWords, toWords } from './grammar-words.js'
+import { leftoversInNote } from './leftover.js'
 
 interface PaymentClauses extends Details {
   readonly amounts: LooseAmount[]
@@ -22,8 +23,18 @@ interface PaymentClauses extends Details {
   readonly rest: Token[]
 }
 
+/** How sure a typed line has to be: written at once, or shown to be confirmed. */
+type Care = 'writes' | 'shows'
+
 /** Reads the argument of `/pay`: `@bo 20`, `20 to Bo`, `@ana @bo 20` (Ana paid Bo). Bare names stand before the note only. */
-export const parsePayment = (argument: string, context: ReadContext): PaymentDraft | Refusal => {
+export const parsePayment = (argument: string, context: ReadContext): PaymentDraft | Refusal =>
+  read(argument, context, 'writes')
+
+/** The same to be confirmed before it is written: a name or a currency that is left over is a part of the note. */
+export const parsePaymentToShow = (argument: string, context: ReadContext): PaymentDraft | Refusal =>
+  read(argument, context, 'shows')
+
+const read = (argument: string, context: ReadContext, care: Care): PaymentDraft | Refusal => {
   if (argument.length > textMax) return refuse('textTooLong', { max: textMax })
   const scanned = scan(argument, context)
   const place: PeoplePlace = { ...scanned, tokens: [...scanned.tokens], group: context.group }
@@ -45,12 +56,13 @@ export const parsePayment = (argument: string, context: ReadContext): PaymentDra
     if (next === null && token !== undefined && token.kind !== 'break') clauses.rest.push(token)
     at = next ?? at + 1
   }
-  return draftOf(argument, clauses, context)
+  return draftOf(scanned, clauses, context, care)
 }
 
 const textMax = 2000
 
-const draftOf = (text: string, clauses: PaymentClauses, { sender }: ReadContext): PaymentDraft | Refusal => {
+const draftOf = (scanned: Scan, clauses: PaymentClauses, context: ReadContext, care: Care): PaymentDraft | Refusal => {
+  const { sender } = context
   const people = payerAndPayee(clauses)
   if (isRefusal(people)) return people
   const { from, to } = people
@@ -64,10 +76,10 @@ const draftOf = (text: string, clauses: PaymentClauses, { sender }: ReadContext)
     ...amount.tokens,
     ...(clauses.unknownName?.who === to ? [clauses.unknownName.token] : []),
   ])
-  const description = describe(
-    text,
-    clauses.rest.filter((token) => !used.has(token)),
-  )
+  const note = clauses.rest.filter((token) => !used.has(token))
+  const [leftover] = care === 'writes' ? leftoversInNote(scanned, note, context) : []
+  if (leftover !== undefined) return refuse('wordsUnclear', { text: leftover.text })
+  const description = describe(scanned.text, note)
   if (typeof description !== 'string') return description
   const { currency, date } = clauses
   return { kind: 'payment', from, to, amount: amount.text, currency, date, description }

@@ -30,8 +30,14 @@ export interface Scan {
   readonly text: string
   readonly tokens: readonly Token[]
   readonly names: NameFinder
+  /** Read when it is first asked for: most lines are understood without. */
+  readonly mentioned: () => Mentioned
+}
+
+/** What stands in a text by the mentions. */
+interface Mentioned {
   readonly mentions: readonly Mention[]
-  /** The amounts among the mentions by their start, the longest first. */
+  /** The amounts among them by their start, the longest first. */
   readonly amountsFrom: ReadonlyMap<number, readonly AmountMention[]>
 }
 
@@ -55,16 +61,21 @@ export const scan = (text: string, context: ReadContext): Scan => {
     tokens.push(token)
     at = token.end
   }
-  const spans = context.mentions.filter((span) => fits(text, span))
-  const mentions = mentionsOf(text, { ...context, mentions: spans })
-  return { text, tokens, names, mentions, amountsFrom: amountsByStart(mentions) }
+  let known: Mentioned | undefined
+  const mentioned = () => {
+    known ??= readMentioned(text, context)
+    return known
+  }
+  return { text, tokens, names, mentioned }
 }
 
-const amountsByStart = (mentions: readonly Mention[]): Scan['amountsFrom'] => {
-  const byStart = new Map<number, AmountMention[]>()
+const readMentioned = (text: string, context: ReadContext): Mentioned => {
+  const spans = context.mentions.filter((span) => fits(text, span))
+  const mentions = mentionsOf(text, { ...context, mentions: spans })
+  const amountsFrom = new Map<number, AmountMention[]>()
   for (const mention of mentions)
-    if (mention.kind === 'amount') byStart.set(mention.start, [...(byStart.get(mention.start) ?? []), mention])
-  return byStart
+    if (mention.kind === 'amount') amountsFrom.set(mention.start, [...(amountsFrom.get(mention.start) ?? []), mention])
+  return { mentions, amountsFrom }
 }
 
 /** One text is asked about the same places again and again; this keeps what was found there. */

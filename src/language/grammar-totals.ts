@@ -23,7 +23,9 @@ export const settleTotal = (clauses: Clauses, totalIsKnown: boolean): Settled | 
   const { sharers, payers } = clauses
   const total = chooseAmount(clauses.amounts)
   if (total !== null && 'refused' in total) return total
-  if (total?.isPerHead && totalIsKnown) return refuse('wordsUnclear', { text: total.text })
+  // What each owes, or what is to be added, is no new total.
+  if (totalIsKnown && total !== null && (total.isPerHead || /^[+＋]/u.test(total.text)))
+    return refuse('wordsUnclear', { text: total.text })
   if (total !== null) {
     const own = new Set(total.tokens)
     const rest = clauses.rest.filter((token) => !own.has(token))
@@ -54,10 +56,14 @@ export const settleTotal = (clauses: Clauses, totalIsKnown: boolean): Settled | 
 /** The amount among those that belong to nobody; null when there is none. */
 export const chooseAmount = (amounts: readonly LooseAmount[]): LooseAmount | Refusal | null => {
   const marked = amounts.filter(({ mark }) => mark === 'strong')
-  const [first, second] = marked.length > 0 ? marked : amounts
+  // Beside a marked amount a bare number is a word, unless it is written like a price or has a sign.
+  const [first, second] =
+    marked.length > 0 ? amounts.filter((one) => marked.includes(one) || isMoneyLike(one)) : amounts
   if (first === undefined) return null
   return second === undefined ? first : refuse('severalAmounts', { first: first.text, second: second.text })
 }
+
+const isMoneyLike = ({ text }: LooseAmount): boolean => /^[-+−]|\p{Nd}[.,]\p{Nd}{2}$/u.test(text)
 
 interface People {
   readonly amount: string | null

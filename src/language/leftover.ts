@@ -22,11 +22,22 @@ export interface Leftover {
  * frank`, a currency. Such words are never silently taken for a part of the description, unless they stand in quotation marks.
  */
 export const leftoversIn = (scan: Scan, rest: readonly Token[], context: ReadContext): readonly Leftover[] => [
-  ...leftoverWords(scan, rest, context),
-  ...leftoverMentions(scan, rest, context),
+  ...leftoverWords(scan, rest, context, isRole),
+  ...leftoverMentions(scan, rest, context, isLeftover),
 ]
 
-const leftoverWords = ({ text, names }: Scan, rest: readonly Token[], context: ReadContext): readonly Leftover[] => {
+/** The same for the note of a payment: somebody else, a sum for each, a currency. "my half" and "what I owed" are notes. */
+export const leftoversInNote = (scan: Scan, rest: readonly Token[], context: ReadContext): readonly Leftover[] => [
+  ...leftoverWords(scan, rest, context, isRoleInNote).filter(({ kind }) => kind !== 'perhapsName'),
+  ...leftoverMentions(scan, rest, context, isLeftoverInNote),
+]
+
+const leftoverWords = (
+  { text, names }: Scan,
+  rest: readonly Token[],
+  context: ReadContext,
+  roleCodes: RegExp,
+): readonly Leftover[] => {
   const words = rest.map((token) => (token.kind === 'word' ? spellingOf(token.text) : null))
   const lexicon = languageOf(text, context.group.locale)
   const firstWord = words.findIndex((word) => word !== null && /^\p{L}/u.test(word.key))
@@ -37,10 +48,10 @@ const leftoverWords = ({ text, names }: Scan, rest: readonly Token[], context: R
     const phrase = phraseAt(lexicon, words, at)
     const tokens = rest.slice(at, at + (phrase?.words.length ?? 1))
     const said = text.slice(token.start, tokens.at(-1)?.end)
-    if (name !== null && name.who !== 'everyone' && !isInWord(text, name.end)) {
+    if (roleCodes === isRole && name !== null && name.who !== 'everyone' && !isInWord(text, name.end)) {
       found.push({ text: text.slice(token.start, name.end), kind: 'role', tokens: [token] })
     } else if (isDoubtfulCurrency(text, token, context)) found.push({ text: token.text, kind: 'role', tokens: [token] })
-    else if (phrase !== null && isRole.test(phrase.codes)) {
+    else if (phrase !== null && roleCodes.test(phrase.codes)) {
       found.push({ text: said, kind: phrase.codes === kinds.each ? 'each' : 'role', tokens })
     } else if (
       phrase === null &&
@@ -55,10 +66,12 @@ const leftoverWords = ({ text, names }: Scan, rest: readonly Token[], context: R
 
 /** What the mentions of a text say beyond what its clauses have taken up. */
 const leftoverMentions = (
-  { text, mentions }: Scan,
+  { text, mentioned }: Scan,
   rest: readonly Token[],
   context: ReadContext,
+  mayChange: typeof isLeftover,
 ): readonly Leftover[] => {
+  const { mentions } = mentioned()
   const words = rest.filter(({ kind }) => kind === 'word').sort((left, right) => left.start - right.start)
   const starts = words.map(({ start }) => start)
   const wordsIn = ({ start, end }: Mention): readonly Token[] => {
@@ -71,7 +84,7 @@ const leftoverMentions = (
     const tokens = wordsIn(mention)
     if (tokens.length === 0 || isInWord(text, mention.end)) return []
     const near = mentions.slice(Math.max(0, at - nearMax), at + nearMax)
-    if (!isLeftover(mention, { text, near }, context)) return []
+    if (!mayChange(mention, { text, near }, context)) return []
     return [{ text: text.slice(mention.start, mention.end), kind: 'role', tokens }]
   })
 }
@@ -100,10 +113,10 @@ const isLeftover = (mention: Mention, place: Place, { sender }: ReadContext): bo
   switch (mention.kind) {
     case 'person':
       // "Bo's birthday" is not about Bo's part, but "mine" is about mine.
-      if (mention.isOwner) return mention.candidates.includes(sender) && isLast(place, mention)
+      if (mention.isOwner) return mention.candidates.includes(sender) && ownsNothing(place, mention)
       return mention.how === 'exact' || mention.how === 'inflected' || mention.how === 'speaker'
     case 'pronoun':
-      return (!mention.isOwner || isLast(place, mention)) && isLed(place, mention)
+      return (!mention.isOwner || ownsNothing(place, mention)) && isLed(place, mention)
     case 'collective':
       return mention.of === 'both' || mention.of === 'others'
     case 'number':
@@ -121,8 +134,19 @@ const isLeftover = (mention: Mention, place: Place, { sender }: ReadContext): bo
   }
 }
 
-/** Nothing but marks stands behind it. */
-const isLast = ({ text }: Place, { end }: Mention): boolean => /^[\s.,!:;…)]*$/u.test(text.slice(end))
+const isLeftoverInNote = (mention: Mention, place: Place, context: ReadContext): boolean =>
+  (mention.kind === 'pronoun' || mention.kind === 'collective' || isSomebodyElse(mention, context)) &&
+  isLeftover(mention, place, context)
+
+const isSomebodyElse = (mention: Mention, { sender }: ReadContext): boolean =>
+  mention.kind === 'person' && !mention.candidates.includes(sender)
+
+/** No ordinary word stands behind it: "for her and Bo", but not "for her birthday". */
+const ownsNothing = ({ text, near }: Place, { end }: Mention): boolean => {
+  const [gap = ''] = /^\s*/u.exec(text.slice(end)) ?? []
+  const next = end + gap.length
+  return !/^\p{L}/u.test(text.slice(next, next + 2)) || near.some((each) => each.start === next && each.kind !== 'day')
+}
 
 /** Whether it stands beside somebody, or beside a word that leads to somebody, with a sum or two small words between them at most. */
 const touchesPeople = ({ text, near }: Place, one: Mention, isMeant = isAboutPeople): boolean =>
@@ -141,10 +165,7 @@ const isOwned = ({ text, near }: Place, { start }: Mention): boolean =>
 /** "for her", "with him", "and them" */
 const isLed = ({ text, near }: Place, { start }: Mention): boolean =>
   near.some(
-    (each) =>
-      each.kind === 'operator' &&
-      (leads.has(each.class) || each.class === 'and') &&
-      /^\s+$/u.test(text.slice(each.end, start)),
+    (each) => each.kind === 'operator' && pronounLeads.has(each.class) && /^\s+$/u.test(text.slice(each.end, start)),
   )
 
 const isAboutPeople = (mention: Mention): boolean =>
@@ -156,6 +177,7 @@ const isAboutPeople = (mention: Mention): boolean =>
 const classes = (names: string): ReadonlySet<string> => new Set(names.split(' '))
 
 const leads = classes('for with between except paid owes only')
+const pronounLeads = classes('for with between except and from to by')
 const partNumbers = classes('percent fraction times')
 /** Say something of who owes what wherever they stand. */
 const roles = classes('owes iOwe iGave lent iGaveBack iPaid wePaid')
@@ -208,8 +230,9 @@ const spellingOf = (written: string): Spelling => {
   return { key, bare: key.replace(/'/g, '') }
 }
 
+const oneOf = (...codes: readonly string[]): RegExp => new RegExp(`[${codes.join('')}]`, 'u')
+
+const { speaker, others, each, paid, owes, absent, both, except } = kinds
+const isRoleInNote = oneOf(others, each, both, except)
 /** Who it is about, who paid or owes, who was not there, a sum a head, both of two: what can't be part of a name for an expense. */
-const isRole = new RegExp(
-  `[${[kinds.speaker, kinds.others, kinds.each, kinds.paid, kinds.owes, kinds.absent, kinds.both, kinds.except].join('')}]`,
-  'u',
-)
+const isRole = oneOf(speaker, others, each, both, except, paid, owes, absent)

@@ -18,6 +18,6 @@ export interface WrittenAmount {
 export interface AmountPlace {
   readonly text: string
   readonly tokens: readonly Token[]
-  readonly amountsFrom: Scan['amountsFrom']
+  readonly mentioned: Scan['mentioned']
   readonly group: Pick<Group, 'currency' | 'locale'>
 }

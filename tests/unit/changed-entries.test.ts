@@ -153,6 +153,22 @@ describe('what is no change is none', () => {
       '/pay @bo 20',
       '?',
     ],
+    ...[
+      '12 each',
+      '5 more',
+      '5 less',
+      '10% more',
+      'tip 5',
+      'half',
+      'double',
+      'mine',
+      'him',
+      'with her',
+      'with frank',
+      'nobody',
+      '3 people',
+      'for 2',
+    ],
   ])('%s', async (words) => {
     expect(await edit(await expense('30 beer for @ana @bo @cy'), words)).toBeNull()
   })

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { whoText } from '../support/language.js'
+import { parsePaymentToShow } from '../../src/language/grammar.js'
+import { contextOf, idOf, whoText } from '../support/language.js'
 import { paid, refusedPay } from '../support/language-drafts.js'
 
 const route = (argument: string, members?: readonly string[]): string => {
@@ -38,9 +39,23 @@ test('what is left over of a payment is its note', () => {
   })
 })
 
-test('a name in the note is no payee', () => {
-  expect(route('20 bo thanks cy')).toBe('> bo 20')
+test.each([
+  ['20 bo thanks cy', 'cy'],
+  ['@bo 20 each', 'each'],
+  ['@bo 20 on behalf of Cy', 'Cy'],
+  ['@bo 20 from her', 'her'],
+  ['@bo for dinner 20 USD and £', '£'],
+])('"%s" is not written with "%s" in its note, but waits to be confirmed', (argument, text) => {
+  expect(refusedPay(argument)).toEqual({ refused: 'wordsUnclear', values: { text } })
+  expect(parsePaymentToShow(argument, contextOf())).toMatchObject({ to: { member: idOf('Bo') } })
 })
+
+test.each(['20 bo back', '20 bo my half of the rent', "20 bo for cy's ticket", '20 bo what I owed', '20 bo "for cy"'])(
+  '"%s" has a note',
+  (argument) => {
+    expect(route(argument)).toBe('> bo 20')
+  },
+)
 
 test('two of a name are asked about', () => {
   expect(route('danny 20', ['Ana', 'Danny Lee', 'Danny Wu'])).toBe('> ??danny 20')

@@ -33,7 +33,7 @@ test.each([
   ['40 dinner @bo double', 'double'],
   ['40 dinner @bo 10 less', 'less'],
   ['40 dinner only for Bo', 'only'],
-  ['40 dinner my half', 'half'],
+  ['40 dinner my half', 'my'],
   ['40 dinner mine', 'mine'],
   ['40 dinner for her', 'her'],
   ['40 dinner -bo', 'bo'],

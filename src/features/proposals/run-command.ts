@@ -6,7 +6,7 @@ import { commandNamed, nearestCommand } from '../../decision/lookup.js'
 import { newProposalId, type ProposalId } from '../../ids.js'
 import type { Draft } from '../../language/draft.js'
 import { fold } from '../../language/fold.js'
-import { parseExpenseToShow } from '../../language/grammar.js'
+import { parseExpenseToShow, parsePaymentToShow } from '../../language/grammar.js'
 import { readSentence } from '../../language/sentence/read.js'
 import type { Asked, Change } from '../../ledger/change.js'
 import { isRefusal, type Refusal, refuse } from '../../ledger/refusal.js'
@@ -26,20 +26,32 @@ export async function runCommand(situation: Situation, name: string, typed: Type
   const outcome = await command.run(situation, typed)
   if ('question' in outcome) return ask(situation, command.name, typed, askedOfName(outcome, situation))
   if (!isRefusal(outcome)) return outcome
-  if (outcome.refused === 'wordsUnclear' && command.name === 'add')
-    return (await proposeToShow(situation, typed, unclearIn(outcome))) ?? outcome
+  if (outcome.refused === 'wordsUnclear') {
+    const drafts = toShow(situation, command.name, typed, unclearIn(outcome))
+    return (await proposeToShow(situation, drafts)) ?? outcome
+  }
   const asking = askedOfRefusal(outcome, command.name, lineOf(typed), situation)
   return asking === null ? outcome : ask(situation, command.name, typed, asking)
 }
 
-/** What a typed line says beyond its grammar waits for Confirm; null where nothing is read there, either. */
-async function proposeToShow(situation: Situation, typed: Typed, unclear: string): Promise<Effects | null> {
-  const { argument, mentions } = typed
+/** What a typed line may mean beyond its grammar: what it says as a sentence, or the line with what is unclear in its description. */
+function toShow(
+  situation: Situation,
+  command: string,
+  { argument, mentions }: Typed,
+  unclear: string,
+): readonly Draft[] {
   const context = { ...situation, mentions }
-  const reading = readSentence(argument, context)
-  const isRead = reading.kind === 'drafts' && !reading.drafts.some((draft) => isDescribedBy(draft, unclear))
-  const shown = parseExpenseToShow(argument, context)
-  const drafts = isRead ? reading.drafts : isRefusal(shown) ? [] : [shown]
+  if (command !== 'add' && command !== 'pay') return []
+  const reading = command === 'add' ? readSentence(argument, context) : null
+  if (reading?.kind === 'drafts' && !reading.drafts.some((draft) => isDescribedBy(draft, unclear)))
+    return reading.drafts
+  const shown = command === 'add' ? parseExpenseToShow(argument, context) : parsePaymentToShow(argument, context)
+  return isRefusal(shown) ? [] : [shown]
+}
+
+/** Drafts that wait for Confirm; null where there is none, or one of them cannot be. */
+async function proposeToShow(situation: Situation, drafts: readonly Draft[]): Promise<Effects | null> {
   if (drafts.length === 0) return null
   const changes: Change[] = []
   const cards: View[] = []

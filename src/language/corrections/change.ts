@@ -2,13 +2,14 @@ import { isRefusal, type Refusal, refuse } from '../../ledger/refusal.js'
 import type { ReadContext } from '../context.js'
 import type { Draft, ExpenseDraft, Who } from '../draft.js'
 import { amountAt } from '../grammar-amounts.js'
-import { readClauses } from '../grammar-clauses.js'
+import { type LooseAmount, readClauses } from '../grammar-clauses.js'
 import { describe } from '../grammar-description.js'
 import { parseExpense } from '../grammar-expense.js'
 import { bareNameAt } from '../grammar-people.js'
 import { scan, type Token, wordAt } from '../grammar-tokens.js'
 import { settleTotal } from '../grammar-totals.js'
-import { andWords, isKeyword, paidWords } from '../grammar-words.js'
+import { andWords, forWords, isKeyword, paidWords, withWords } from '../grammar-words.js'
+import { leftoversIn } from '../leftover.js'
 import { applyToExpense, applyToPayment } from './apply.js'
 import type { Correction } from './common.js'
 import { phrases } from './phrases.js'
@@ -157,7 +158,8 @@ const readTyped = (draft: Draft, { text, context }: TypedText): Correction | Ref
   if ('refused' in clauses) return clauses
   const settled = settleTotal(clauses, true)
   if ('refused' in settled) return settled
-  const title = titleOf(place, settled.rest)
+  if (clauses.amounts.some((amount) => isCount(place, amount))) return null
+  const title = titleOf(place, settled.rest, context)
   if (typeof title !== 'string') return title
   const amendment = { ...emptyAmendment(), titles: title === '' ? [] : [title] }
   if (draft.kind === 'expense') return { amendment, clauses, settled }
@@ -181,15 +183,37 @@ const readTyped = (draft: Draft, { text, context }: TypedText): Correction | Ref
 }
 
 /** The words left over as a description: they stand together and none of them could change anything; null where one could. */
-const titleOf = (place: AmendPlace, rest: readonly Token[]): string | Refusal | null => {
+const titleOf = (place: AmendPlace, rest: readonly Token[], context: ReadContext): string | Refusal | null => {
   const words = withoutCommas(rest)
   const places = words.map((token) => place.tokens.indexOf(token))
   const [first = 0] = places
   const isTogether = places.every((at, index) => at === first + index)
   const isLed = words.length > 0 && leads(place, first)
   if (!isTogether || isLed || words.some((token, index) => mayChange(place, token, first + index))) return null
-  return describe(place.text, words)
+  if (leftoversIn(place, words, context).length > 0 || isNoTitle(place, words)) return null
+  const title = describe(place.text, words)
+  return title === '' && words.length > 0 ? null : title
 }
+
+/** "3 people", "for 2": heads and no sum. */
+const isCount = ({ mentioned, tokens }: AmendPlace, { tokens: [first] }: LooseAmount): boolean => {
+  const { mentions } = mentioned()
+  const before = first === undefined ? undefined : tokens[tokens.indexOf(first) - 1]
+  const isLed = before?.kind === 'word' && (forWords.has(before.text) || withWords.has(before.text))
+  return isLed || mentions.some((each) => each.kind === 'number' && each.of === 'people' && each.start === first?.start)
+}
+
+/** "half", "5 more", "10% less": words that only say how to change something name nothing. */
+const isNoTitle = ({ mentioned, text }: AmendPlace, words: readonly Token[]): boolean => {
+  const { mentions } = mentioned()
+  const said = mentions.filter(({ kind, start }) => kind !== 'amount' && words.some((word) => isAt(word, start)))
+  const isPart = said.some((each) => each.kind === 'number' && (each.of === 'percent' || each.of === 'fraction'))
+  const isOther = ({ start, end }: Token) =>
+    /\p{L}/u.test(text.slice(start, end)) && !said.some((each) => each.start <= start && each.end >= start + 1)
+  return isPart || (said.length > 0 && !words.some(isOther))
+}
+
+const isAt = ({ start, end }: Token, place: number): boolean => place >= start && place < end
 
 /** Whether what follows is what a correction is about. */
 const leads = (place: AmendPlace, at: number): boolean =>

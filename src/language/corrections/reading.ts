@@ -2,7 +2,7 @@ import type { Category } from '../../ledger/entry.js'
 import type { Draft, DraftPart, Who } from '../draft.js'
 import { fold } from '../fold.js'
 import { bareNameAt, type PeoplePlace } from '../grammar-people.js'
-import { tokenAround, wordAt } from '../grammar-tokens.js'
+import { type Scan, tokenAround, wordAt } from '../grammar-tokens.js'
 import { andWords, isKeyword, isNeverName } from '../grammar-words.js'
 import type { Phrases } from './phrases.js'
 
@@ -31,6 +31,7 @@ export interface Amendment {
 
 /** Where a correction is read, and of what. */
 export interface AmendPlace extends PeoplePlace {
+  readonly mentioned: Scan['mentioned']
   readonly draftKind: Draft['kind']
   readonly sender: Who
 }
