@@ -3,6 +3,7 @@ import { inTime } from '../bounds/deadline.js'
 import type { Delivery } from '../chat/reply.js'
 import { createSend, type SenderDeps } from './send.js'
 import { createSignal } from './signal.js'
+import { createThrottle } from './throttle.js'
 
 // Lanes that another process holds for a moment are not asked for more often than this.
 const shortestPauseMs = 10
@@ -23,7 +24,7 @@ export function createSender(deps: SenderDeps): Sender {
   const { send, sayUnwritten } = createSend(deps, holder)
   const signal = createSignal()
   const underWay = new Map<Promise<void>, string | null>()
-  let begun: readonly number[] = []
+  const throttle = createThrottle(limits.perSecondMax)
   let isStopping = false
   let running: Promise<void> = Promise.resolve()
   let prolonging: NodeJS.Timeout | undefined
@@ -36,24 +37,26 @@ export function createSender(deps: SenderDeps): Sender {
     underWay.set(done, lane)
   }
 
-  /** Starts what is due; says how many that were, and how long to wait until more is. */
-  async function sendDue(): Promise<{ readonly count: number; readonly pauseMs: number }> {
+  /** Starts what is due; says whether there may be more at once, and how long to wait until more is due or may begin. */
+  async function sendDue(): Promise<{ readonly isMore: boolean; readonly pauseMs: number }> {
     const now = clock.now()
-    begun = begun.filter((time) => time > now.getTime() - 1_000)
-    const free = Math.min(limits.atOnceMax - underWay.size, limits.perSecondMax - begun.length)
-    if (free <= 0) return { count: 0, pauseMs: 100 }
+    const room = throttle.room(now)
+    if (room.count === 0) return { isMore: true, pauseMs: room.inMs }
+    const free = Math.min(limits.atOnceMax - underWay.size, room.count)
+    if (free <= 0) return { isMore: true, pauseMs: limits.sweepEveryMs }
     try {
       const until = new Date(now.getTime() + limits.leaseMs)
       const { deliveries, dueAt } = await deps.outbox.claim(deps.platform, { holder, until, limit: free })
       for (const claimed of deliveries) {
-        begun = [...begun, now.getTime()]
+        throttle.begin(now)
         follow(send(claimed), claimed.lane)
       }
       const waitMs = dueAt === null ? limits.sweepEveryMs : dueAt.getTime() - clock.now().getTime()
-      return { count: deliveries.length, pauseMs: Math.min(Math.max(waitMs, shortestPauseMs), limits.sweepEveryMs) }
+      const pauseMs = Math.min(Math.max(waitMs, shortestPauseMs), limits.sweepEveryMs)
+      return { isMore: deliveries.length > 0, pauseMs }
     } catch (error) {
       deps.log.warn({ err: error }, 'the outbox could not be looked at')
-      return { count: 0, pauseMs: limits.sweepEveryMs }
+      return { isMore: false, pauseMs: limits.sweepEveryMs }
     }
   }
 
@@ -77,8 +80,12 @@ export function createSender(deps: SenderDeps): Sender {
 
   async function drain(): Promise<void> {
     const endsAt = clock.now().getTime() + limits.drainMs
-    do await Promise.all(underWay.keys())
-    while (clock.now().getTime() < endsAt && (await sendDue()).count > 0)
+    do {
+      await Promise.all(underWay.keys())
+      const { isMore, pauseMs } = await sendDue()
+      if (!isMore) break
+      if (underWay.size === 0) await signal.wait(Math.min(pauseMs, limits.drainMs))
+    } while (clock.now().getTime() < endsAt)
     await Promise.all(underWay.keys())
   }
 

@@ -289,3 +289,18 @@ test('two processes say two thousand replies once each and in order, though ever
   }
   expect(platform.overlaps).toBe(0)
 })
+
+test('what waits in many chats is spread over the second, and a stop goes on with it', async () => {
+  const platform = outbox.platform()
+  const chats = Array.from({ length: 40 }, (_, place) => `${place}`)
+  await outbox.write(...chats.map((chat) => [chat, 'news'] as const))
+  const sender = outbox.sender(platform, { perSecondMax: 100, drainMs: 2_000 })
+
+  sender.start()
+  await sender.stop()
+
+  const times = chats.flatMap((chat) => platform.timesIn(chat)).sort((one, other) => one - other)
+  expect(times).toHaveLength(40)
+  // Ten at a time, and the fourth ten no sooner than in the fourth tenth.
+  expect((times[39] ?? 0) - (times[0] ?? 0)).toBeGreaterThanOrEqual(290)
+})
