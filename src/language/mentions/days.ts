@@ -24,16 +24,35 @@ interface DayPlace {
 
 /** Reads the day that begins at a cut. A day without a year is the last one that has come. */
 export const dayReader = (plain: string, cuts: readonly Cut[], lexicon: Lexicon, context: ReadContext) => {
-  const now = DateTime.fromJSDate(context.now, { zone: context.group.timezone }).startOf('day')
-  const place: DayPlace = { plain, cuts, lexicon, context, now, names: calendarNames(lexicon.language) }
+  let today: DateTime | undefined
+  const place: DayPlace = {
+    plain,
+    cuts,
+    lexicon,
+    context,
+    names: calendarNames(lexicon.language),
+    // Most texts name no day.
+    get now() {
+      today ??= DateTime.fromJSDate(context.now, { zone: context.group.timezone }).startOf('day')
+      return today
+    },
+  }
   return (at: number): DayRead | null =>
-    cuts[at]?.kind === 'mark'
-      ? null
-      : (agoAt(place, at) ??
+    mayBegin(cuts[at], lexicon, place.names)
+      ? (agoAt(place, at) ??
         wordsAt(place, at) ??
         calendarAt(place, at) ??
         weekdayDay(place, at) ??
         dayOfMonthAt(place, at))
+      : null
+}
+
+/** Whether a day can begin with a cut; most cannot. */
+const mayBegin = (cut: Cut | undefined, lexicon: Lexicon, { weekdays, months }: CalendarNames): boolean => {
+  if (cut === undefined || cut.kind === 'mark') return false
+  const key = withoutOwner(cut)
+  if (cut.kind === 'number' || lexicon.dayStarts.has(key) || oneWords.has(key)) return true
+  return lexicon.numberStarts.has(key.slice(0, 2)) || namedBy(key, weekdays) !== null || namedBy(key, months) !== null
 }
 
 const dayOf = ({ cuts, now }: DayPlace, at: number, next: number, date: DateTime): DayRead => ({
@@ -128,7 +147,7 @@ const weekdayDay = (place: DayPlace, at: number): DayRead | null => {
 
 /** `el día 24`, `on the 3rd`, `am 5.`, `15 числа`: of the latest month that has come to it. */
 const dayOfMonthAt = (place: DayPlace, at: number): DayRead | null => {
-  const { cuts, lexicon, now } = place
+  const { cuts, lexicon } = place
   const lead = when(place, at, ['onDay'])
   const number = dayNumberAt(cuts, lead?.next ?? at)
   if (number === null) return null
@@ -137,6 +156,7 @@ const dayOfMonthAt = (place: DayPlace, at: number): DayRead | null => {
   const isPlain = lead === null && behind === null && !/^о?го$/u.test(cuts[number.next - 1]?.key ?? '')
   if (lead === null ? isPlain : !isOrdinal && (ordinals.has(lexicon.language) || isCounted(place, number.next)))
     return null
+  const { now } = place
   const months = [0, 1, 2].map((back) => now.startOf('month').minus({ months: back }))
   const date = months
     .map((month) => month.set({ day: number.day }))

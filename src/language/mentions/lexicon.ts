@@ -25,6 +25,8 @@ export interface Lexicon {
   readonly language: string
   /** By their first word, the longest first. */
   readonly phrases: ReadonlyMap<string, readonly Phrase[]>
+  /** The first words of those that may say a day. */
+  readonly dayStarts: ReadonlySet<string>
   /** Numbers in words; one of several words is parted by spaces. */
   readonly numbers: ReadonlyMap<string, number>
   /** By how much a word multiplies what stands before it. */
@@ -39,10 +41,12 @@ export interface Lexicon {
 
 /** The longest phrase of a language that begins at a cut; null when none does. */
 export const phraseAt = (lexicon: Lexicon, cuts: readonly Cut[], at: number): Phrase | null => {
-  const key = cuts[at]?.key
-  if (key === undefined) return null
+  const cut = cuts[at]
+  if (cut === undefined) return null
+  const known = lexicon.phrases.get(cut.key)
+  if (known === undefined) return cut.text.length === cut.key.length ? null : wordAt(lexicon, cuts, at)
   const fits = ({ words }: Phrase) => words.every((word, index) => cuts[at + index]?.key === word)
-  return lexicon.phrases.get(key)?.find(fits) ?? wordAt(lexicon, cuts, at)
+  return known.find(fits) ?? null
 }
 
 /** The single word at a cut, whatever longer phrase it begins, or the one that `'s` stands behind; null when it is none. */
@@ -51,11 +55,13 @@ export const wordAt = (lexicon: Lexicon, cuts: readonly Cut[], at: number): Phra
   if (cut === undefined) return null
   const isWord = ({ words }: Phrase) => words.length === 1
   const exact = lexicon.phrases.get(cut.key)?.find(isWord)
-  return exact ?? (/['’ʼ]s$/i.test(cut.text) ? lexicon.phrases.get(withoutOwner(cut))?.find(isWord) : null) ?? null
+  if (exact !== undefined || cut.text.length === cut.key.length) return exact ?? null
+  return lexicon.phrases.get(withoutOwner(cut))?.find(isWord) ?? null
 }
 
 /** `yesterday's` without its ending. */
-export const withoutOwner = ({ text, key }: Cut): string => (/['’ʼ]s$/i.test(text) ? key.slice(0, -1) : key)
+export const withoutOwner = ({ text, key }: Cut): string =>
+  text.length > key.length && /['’ʼ]s$/i.test(text) ? key.slice(0, -1) : key
 
 /** What a phrase can be as it is written in a text: accents may be left out, but those that are written count. */
 export const meaningsAt = (phrase: Phrase, cuts: readonly Cut[], at: number): readonly Meaning[] => {
@@ -112,6 +118,7 @@ export const createLexicon = (source: Words): Lexicon => {
   return {
     language: source.language,
     phrases,
+    dayStarts: new Set([...phrases].filter(([, list]) => list.some(isWhen)).map(([head]) => head)),
     numbers: counts,
     times,
     numberStarts: new Set([...counts.keys(), ...times.keys()].map((word) => (word.split(' ')[0] ?? '').slice(0, 2))),
@@ -121,6 +128,8 @@ export const createLexicon = (source: Words): Lexicon => {
     words: source,
   }
 }
+
+const isWhen = ({ meanings }: Pick<Phrase, 'meanings'>): boolean => meanings.some(({ kind }) => kind === 'when')
 
 const addPeople = ({ people }: Words, add: (list: string, meaning: Meaning) => void): void => {
   add(people.speaker, { kind: 'speaker', isOwner: false })

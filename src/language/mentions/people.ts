@@ -59,7 +59,12 @@ const keyWithout = (cut: Cut | undefined): string => (cut === undefined ? '' : c
 
 const namesOf = (members: readonly Member[]): ReadonlyMap<string, readonly Name[]> => {
   const names = new Map<string, Name[]>()
+  const known = new Set<string>()
   const put = (written: string, id: MemberId, isWhole: boolean): void => {
+    // Most names are the same in each of their forms.
+    const form = `${written} ${id} ${isWhole}`
+    if (known.has(form)) return
+    known.add(form)
     const key = fold(written)
       .replace(/'/g, '')
       .replace(/\p{Extended_Pictographic}/gu, ' ')

@@ -49,9 +49,9 @@ export const en: Words = {
     total: 'total, in total, altogether, in all, all in all, overall, sum, came to, comes to, cost, costs',
     correction: 'sorry, i mean, i meant, no wait, scratch that, correction, actually, make that, oops, rather, instead',
     absent:
-      'skipped, skips, sat out, was out, was away, was sick, stayed home, left early, missed it, missed, opted out, bailed, is out, out, had none, had nothing, wasnt there, didnt come, didnt eat, didnt drink, didnt join',
+      'skipped, skips, sat out, was out, was away, was sick, stayed home, left early, missed it, missed, opted out, bailed, is out, had none, had nothing, wasnt there, didnt come, didnt eat, didnt drink, didnt join',
     treat:
-      'my treat, treat, treated, on me, on the house, free, gift, gifted, no need to pay, dont pay me, present, my shout',
+      'my treat, treat, treated, on me, on the house, free, gifted, no need to pay, dont pay me, my shout, as a gift, its a gift, a gift from me',
     question:
       'who, whos, what, whats, how, how much, when, where, why, which, does, do, did, can, could you, should, shall, anyone',
     plan: 'will, ill, gonna, going to, would, could, might, should, lets, tomorrow, next week, later, soon, if, unless, want, wants, need, needs, thinking of, planning',
