@@ -40,6 +40,7 @@ export const mentionsByLanguage: Readonly<
       'os outros dividem o resto': 'others, rest',
       'uns 40 contos de cerveja, todo mundo': 'vague, 40 BRL, everyone',
       'dois milhões e meio': '2500000',
+      'João deve-me 20, a Bia pagou-me 10': 'João, owes, Ana, 20, gaveBack, 10',
       'R$ 1.250,90 do hotel, é por minha conta': '1250.9 BRL, treat',
     },
   },

@@ -59,6 +59,10 @@ test('an amount is a number and all that changes its value', () => {
   expect(amountsIn('hotel two hundred and fifty euros')).toEqual(['250 EUR'])
   expect(amountsIn('pizza 20 USDT')).toEqual(['20?USDT'])
   expect(amountsIn('boat 300 HRK')).toEqual(['300?HRK'])
+  expect(amountsIn('stay R850', { currency: 'ZAR' })).toEqual(['850 ZAR'])
+  expect(amountsIn('cab two fifty')).toEqual(['2.5|250'])
+  expect(amountsIn('2 lakh 50 thousand', { currency: 'INR' })).toEqual(['250000'])
+  expect(amountsIn('300 pizza')).toEqual(['300'])
   expect(amountsIn('lunch 12zz')).toEqual(['12?zz'])
 })
 
@@ -76,6 +80,8 @@ test('people are found under each form of their name', () => {
   expect(people('12 with Zoe')).toEqual(['unknown '])
   expect(people('12 with @zoe')).toEqual(['unknown '])
   expect(people('i paid')).toEqual(['speaker Ann'])
+  expect(people('Danny-san paid 60')).toEqual(['inflected Danny'])
+  expect(people('@here gas for March 60')).toEqual([])
 })
 
 test('days lie in the past and follow the group', () => {
@@ -88,6 +94,8 @@ test('days lie in the past and follow the group', () => {
   expect(days('last wednesday')).toEqual(['2026-10-28'])
   expect(days('3 days ago')).toEqual(['2026-11-01'])
   expect(days('Nov 1st')).toEqual(['2026-11-01'])
+  expect(days("yesterday's dinner")).toEqual(['2026-11-03'])
+  expect(days('on the 3rd')).toEqual(['2026-11-03'])
 })
 
 interface Count {

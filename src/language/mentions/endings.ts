@@ -16,6 +16,8 @@ export const endingsOf = (
     if (tail === '' || tail === 's') return [{ stem, ending: 'owner' }]
     return [{ stem, ending: turkish.find(([pattern]) => pattern.test(tail))?.[1] ?? 'none' }]
   }
+  const polite = /^(.+)-(?:san|kun|chan|sama|sensei|ji|bhai|didi|abi|abla|mas|mbak)$/u.exec(key)?.[1]
+  if (polite !== undefined) return [{ stem: polite, ending: 'none' }]
   const endings = plainEndings[language] ?? []
   return endings.flatMap(([ending, of]) =>
     key.length > ending.length + 2 && key.endsWith(ending) ? [{ stem: key.slice(0, -ending.length), ending: of }] : [],

@@ -166,7 +166,8 @@ const likely = (cuts: readonly Cut[], at: number, singles: readonly Name[]) => {
   const longer = singles.filter(({ words: [word = ''] }) => key.length < word.length && word.startsWith(key))
   if (longer.length > 0)
     return found(cuts, at, at + 1, [...new Set(longer.flatMap(({ members }) => members))], 'short', null)
-  if (key.length < 4) return null
+  // Short words in small letters are mostly other words: `this` and Thaís, `home` and Hope.
+  if (key.length < (/^\p{Lu}/u.test(cut.text) ? 4 : 5) || cut.text.length !== key.length) return null
   const near = singles.filter(({ words: [word = ''] }) => word.length >= 4 && isNear(key, word))
   return near.length > 0
     ? found(cuts, at, at + 1, [...new Set(near.flatMap(({ members }) => members))], 'near', null)

@@ -1,3 +1,4 @@
+import { calendarNames, namedBy } from './calendar-names.js'
 import type { Cut } from './cut.js'
 import type { Mention, OperatorMention, PersonMention } from './mention.js'
 
@@ -13,24 +14,31 @@ export const strangersIn = (
   const taken = new Uint8Array((cuts.at(-1)?.end ?? 0) + 1)
   for (const each of mentions) if (each.kind !== 'number') taken.fill(1, each.start, each.end)
   const people = mentions.filter((each): each is PersonMention => each.kind === 'person')
-  const known = new Set(people.map(({ start }) => start))
+  const known = new Set(
+    mentions.filter(({ kind }) => kind === 'person' || kind === 'collective').map(({ start }) => start),
+  )
+  const { months } = calendarNames(language)
   const leads = leadsIn(mentions, language)
   const strangers: PersonMention[] = []
   const ends = new Set(people.map(({ end }) => end))
   const isNamed = (cut: Cut, before: Cut): boolean => {
-    if (taken[cut.start] === 1 || !/^\p{Lu}\p{Ll}/u.test(cut.text)) return false
+    if (taken[cut.start] === 1 || !/^\p{Lu}\p{Ll}/u.test(cut.text) || namedBy(cut.key, months) !== null) return false
     return leads.sure.has(before.end) || (leads.besides.has(before.end) && ends.has(before.start - 1))
   }
+  const isKnownAt = (cut: Cut, before: Cut) => known.has(before.start) || known.has(cut.start) || everybody.has(cut.key)
   for (const [at, cut] of cuts.entries()) {
     const before = cuts[at - 1]
     if (cut.kind !== 'word' || before === undefined) continue
     const isAt = before.text === '@' && before.end === cut.start
-    if (isAt ? known.has(before.start) || known.has(cut.start) : !isNamed(cut, before)) continue
+    if (isAt ? isKnownAt(cut, before) : !isNamed(cut, before)) continue
     strangers.push(strangerAt(cut, isAt ? before.start : cut.start))
     ends.add(cut.end)
   }
   return strangers
 }
+
+// Behind an `@`, chats call everybody or the bot by these.
+const everybody: ReadonlySet<string> = new Set('here channel all everyone bot tabkeeper'.split(' '))
 
 const strangerAt = (cut: Cut, start: number): PersonMention => ({
   kind: 'person',

@@ -83,7 +83,7 @@ export const nl: Words = {
     you: 'jij, je, jou, jouw, u, uw, jullie, gij, ge, jullie zelf',
     everyone:
       'iedereen, allemaal, alle, allen, we, wij, ons, ons allemaal, wij allemaal, iedereen van ons, elk van ons, de groep, de hele groep, groep, het hele huis, het huis, het team, de familie, de hele familie, onze, allemaal samen, ieder van ons, de ploeg, de bende',
-    others: 'de anderen, de andere, anderen, de rest van de groep, de overigen, alle anderen, de overige',
+    others: 'de anderen, anderen, de rest van de groep, de overigen, alle anderen, de overige',
     both: 'beide, beiden, ons beiden, wij beiden, wij twee, ons twee, wij tweeën, met zijn tweeën, met zn tweeën, alle twee, allebei, jullie beiden, zij beiden',
     some: 'de meiden, de meisjes, de jongens, de mannen, de vrouwen, de kinderen, de kids, de kleintjes, het stel, de stellen, het koppel, de koppels, sommige, sommigen, enkelen, de ouders, de grootouders, de vegetariërs, de singles, de dames, de heren, de gasten',
   },

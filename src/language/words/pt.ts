@@ -59,7 +59,7 @@ export const pt: Words = {
     absent:
       'não estava, não estavam, não tava, não esteve, não estiveram, não veio, não vieram, não foi, não foram, não comeu, não comeram, não jantou, não almoçou, não bebeu, não bebe, não bebem, não tomou, não participa, não participou, não entra, não entrou, não conta, não vem, não vai, não pôde, não pode vir, não quis, não jogou, não ficou, não paga, não divide, não come, ficou em casa, foi embora, saiu antes, saiu mais cedo, faltou, faltaram, tava doente, estava doente, tava fora, estava fora, perdeu, não curtiu, deu o cano, deu bolo, furou, tá fora, está fora',
     treat:
-      'por minha conta, é por minha conta, eu convido, convido eu, convidei, ofereci, ofereço, ofereço eu, ofereceu, oferece, oferta, dei de presente, presenteei, presenteou, de graça, grátis, cortesia, por conta da casa, minha cortesia, fica por mim, pode deixar comigo, não precisa pagar, não precisam pagar, não precisa, na faixa',
+      'por minha conta, é por minha conta, eu convido, convido eu, convidei, ofereci, ofereço, ofereço eu, ofereceu, oferece, dei de presente, presenteei, presenteou, de graça, grátis, cortesia, por conta da casa, minha cortesia, fica por mim, pode deixar comigo, não precisa pagar, não precisam pagar, não precisa, na faixa',
     question:
       'quem, o que, o quê, =quê, quanto, quanta, quantos, quantas, qto, qnto, quando, onde, por que, qual, quais, alguém, você pode, pode, podes, consegue, será, será que, cadê',
     plan: 'vou, vais, vai, vamos, vão, ia, íamos, a gente vai, vou pagar, vai pagar, pagarei, pagará, pagaremos, pagarão, quero, quer, queremos, queria, preciso, precisa, precisamos, tenho que, tem que, temos que, devíamos, deveríamos, podíamos, se, caso, amanhã, depois, mais tarde, logo, em breve, semana que vem, próxima semana, na próxima, bora, tô pensando, estou pensando, pensando em, estamos pensando, tomara, seria, custaria, ficaria, combinado, pagamos amanhã, marcar, bora ver',
@@ -80,7 +80,7 @@ export const pt: Words = {
     everyone:
       'todos, todas, todo mundo, toda gente, toda a gente, tds, td mundo, nós, nos, a gente, a galera, galera, o pessoal, pessoal, a malta, malta, o grupo, o grupo todo, a turma, a turma toda, a família, a casa, a casa toda, a equipe, a equipa, geral, cada um de nós, todos nós, nosso, nossa, nossos, nossas, conosco, connosco, todes',
     others:
-      'os outros, as outras, os demais, as demais, o resto, o resto do pessoal, o resto da galera, os restantes, os que faltam, todos os outros, outros',
+      'os outros, as outras, os demais, as demais, o resto, o resto do pessoal, o resto da galera, os restantes, os que faltam, todos os outros',
     both: 'ambos, ambas, os dois, as duas, nós dois, nós duas, eles dois, elas duas, a gente dois',
     some: 'as meninas, os meninos, as gurias, os guris, as moças, os rapazes, as raparigas, as crianças, os miúdos, a criançada, o casal, os casais, alguns, algumas, os caras, as minas, os putos, os pais, os avós, os solteiros',
   },
