@@ -79,6 +79,7 @@ const MAY_SEE = {
     'src/ids.ts',
     'src/ledger/',
     'src/chat/',
+    'src/ports/',
     'src/language/',
     'src/present/',
     'src/decision/',

@@ -72,6 +72,7 @@ const rowsOf: RowsOf = {
   linkCode: ({ hash, person, group, expiresAt }) => [row('link_codes', { hash, person, group, expires: expiresAt })],
   linkTried: ({ person }) => [row('link_tries', { person })],
   guestClaimed: ({ guest, member }) => [row('claims', { guest, member })],
+  guestUnclaimed: ({ guest, member }) => [row('unclaims', { guest, member })],
   personsLinked: ({ code, from, into, detail }) => [row('person_links', { code, from, into, detail })],
   accountsUnlinked: ({ person, accounts, detail }) => [
     row('account_unlinks', { person, accounts: accounts.map(({ platform, id }) => ({ platform, id })), detail }),

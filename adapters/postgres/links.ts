@@ -1,6 +1,6 @@
 import type { Platform } from '../../src/chat/event.js'
 import type { GroupId, MemberId, PersonId } from '../../src/ids.js'
-import type { LinkEvent, Links } from '../../src/ports/links.js'
+import type { Claim, LinkEvent, Links } from '../../src/ports/links.js'
 import type { PrismaClient } from './generated/client.js'
 
 /** Links of accounts and chats, on PostgreSQL. */
@@ -46,6 +46,24 @@ export const createLinks = (prisma: PrismaClient): Links => ({
       SELECT c.chat FROM private_chat_of(${platform}, ${id}) JOIN chat c USING (platform, chat) WHERE c.left_at IS NULL`
     return row === undefined ? null : { platform, chat: row.chat }
   },
+  claims: async (group) =>
+    await prisma.$queryRaw<Claim[]>`
+      SELECT g.id AS guest, g.name, g.merged_into AS member, (
+        SELECT min(r.number) FROM posting p
+          JOIN entry e ON e.id = p.entry_id
+          JOIN entry r ON r.group_id = e.group_id AND r.original = e.original AND r.number > e.number
+        WHERE p.member_id = g.id AND r.created_at >= claim.at
+          AND EXISTS (SELECT FROM posting q WHERE q.entry_id = r.id AND q.member_id = g.merged_into)
+          AND (SELECT count(*) FROM entry t WHERE t.reversal_of = r.id) % 2 = 0
+      ) AS changed
+      FROM member g CROSS JOIN LATERAL (
+        SELECT max(a.at) AS at FROM activity a JOIN member m ON m.id = a.member_id
+        WHERE a.group_id = g.group_id AND a.what = 'guestClaimed' AND a.detail = g.name
+          AND coalesce(m.merged_into, m.id) = g.merged_into
+      ) claim
+      WHERE g.group_id = ${group}::uuid AND g.merged_into IS NOT NULL AND g.person_id IS NULL AND g.person_before IS NULL
+        AND claim.at IS NOT NULL
+      ORDER BY claim.at DESC`,
   // With how many entries came after each, in one round trip.
   events: async (group, limit) => {
     const rows = await prisma.$queryRaw<

@@ -190,6 +190,7 @@ export interface Rows {
   }
   readonly staged: { readonly book: unknown; readonly hash: string | null; readonly id: string | null }
   readonly unawaited: { readonly id: string | null }
+  readonly unclaims: { readonly guest: string | null; readonly member: string | null }
   readonly unscheduled: { readonly kind: string | null; readonly name: string | null }
   readonly watchers: { readonly on: boolean | null; readonly watcher: string | null }
   readonly writes: {
@@ -234,6 +235,7 @@ export interface Rows {
     readonly settings?: readonly Rows['settings'][]
     readonly staged?: readonly Rows['staged'][]
     readonly unawaited?: readonly Rows['unawaited'][]
+    readonly unclaims?: readonly Rows['unclaims'][]
     readonly unscheduled?: readonly Rows['unscheduled'][]
     readonly version: string | null
     readonly watchers?: readonly Rows['watchers'][]

@@ -5,6 +5,7 @@ import { why } from '../features/balances/why.js'
 import { board } from '../features/board/board.js'
 import { budget } from '../features/budgets/budget.js'
 import { claim } from '../features/claims/claim.js'
+import { unclaim } from '../features/claims/unclaim.js'
 import { digest } from '../features/digest/digest.js'
 import { add } from '../features/entries/add.js'
 import { remove } from '../features/entries/delete.js'
@@ -68,6 +69,7 @@ export const commands: readonly Command[] = [
   me,
   guest,
   claim,
+  unclaim,
   link,
   unlink,
   weight,

@@ -91,7 +91,7 @@ export type LinkChange =
     }
   | { readonly kind: 'linkTried'; readonly person: PersonId }
   /** A member takes a guest's place: what the guest paid and owes is the member's. */
-  | { readonly kind: 'guestClaimed'; readonly guest: MemberId; readonly member: MemberId }
+  | { readonly kind: 'guestClaimed' | 'guestUnclaimed'; readonly guest: MemberId; readonly member: MemberId }
   /** `from` is the same human as `into`, who keeps all that is either's. */
   | {
       readonly kind: 'personsLinked'
@@ -207,6 +207,7 @@ export type ActivityKind =
   | 'left'
   | 'guestAdded'
   | 'guestClaimed'
+  | 'guestUnclaimed'
   | 'weightSet'
   | 'settingsChanged'
   | 'paymentConfirmed'

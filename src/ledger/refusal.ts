@@ -145,6 +145,11 @@ export interface RefusalValues {
   readonly linkCodeUnknown: Numbers<'minutes'>
   readonly linkTooOften: Numbers<'max'>
   readonly linkTooManyTries: Nothing
+  readonly unclaimNone: Nothing
+  readonly unclaimUnknown: Texts<'name'>
+  readonly unclaimNotYours: Texts<'name'> & Person<'member'>
+  /** What was written for the guest was changed since, and speaks of both. */
+  readonly unclaimChanged: Texts<'name'> & Numbers<'number'>
   /** The code joins accounts, and it was typed before others. */
   readonly linkAlone: Nothing
   readonly linkSamePerson: Nothing

@@ -25,6 +25,14 @@ export interface LinkEvent {
   readonly newerEntries: number
 }
 
+/** A guest who turned out to be somebody. `changed` is an entry of the guest's that was changed since, so that it is no longer theirs alone. */
+export interface Claim {
+  readonly guest: MemberId
+  readonly name: string
+  readonly member: MemberId
+  readonly changed: number | null
+}
+
 /** Persons with several accounts, groups with several chats, and the codes that make them so. */
 export interface Links {
   /** The code of this digest; null where there is none or it was used. */
@@ -37,6 +45,8 @@ export interface Links {
   memberOf(group: GroupId, account: Account): Promise<MemberId | null>
   /** Where the account last wrote to the bot alone; null where it never did or the bot may not write there any more. */
   privateChatOf(account: Account): Promise<ChatRef | null>
+  /** The guests of the group that were claimed, the newest claim first. */
+  claims(group: GroupId): Promise<readonly Claim[]>
   /** Links of the group and their ends, the newest first, at most `limit`. */
   events(group: GroupId, limit: number): Promise<readonly LinkEvent[]>
 }

@@ -231,6 +231,29 @@ test('who claims a guest with entries is that guest once somebody else on these 
   expect((await chat.say('Ana: /balance @eve')).text).not.toContain('€30.00')
 })
 
+test('a claim is taken back, and each has what was theirs', async ({ roomOf }) => {
+  const chat = await roomOf(['Ana', 'Bo'])
+  await chat.say('Ana: /guest Dan')
+  await chat.say('Ana: /add 60 dinner for @ana and Dan')
+  await chat.say('Eve: /claim Dan')
+  await chat.press('Ana', 'Yes, that is Dan')
+  await chat.say('Eve: /add 10 tea for @eve and @bo')
+
+  const strange = await chat.say('Bo: /unclaim Dan')
+  await chat.say('Ana: /edit 1 80')
+  const changed = await chat.say('Eve: /unclaim')
+  await chat.say('Ana: /undo')
+  const back = await chat.say('Ana: /unclaim dan')
+  const again = await chat.say('Ana: /unclaim Dan')
+
+  expect(strange.text).toContain('Only Eve, or somebody on an entry of Dan, can take that back.')
+  expect(changed.text).toContain('was changed since')
+  expect(back.text).toContain('Dan is a guest again')
+  expect(again.text).toContain('Nobody here has claimed a guest Dan.')
+  expect((await chat.say('Ana: /balance dan')).text).toContain('€30.00')
+  expect((await chat.say('Ana: /balance @eve')).text).toMatch(/€5\.00/u)
+})
+
 test('a guest whose entries are all taken back is anybody’s', async ({ roomOf }) => {
   const chat = await roomOf(['Ana'])
   await chat.say('Ana: /guest Dan')

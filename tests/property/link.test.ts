@@ -31,6 +31,7 @@ const step = fc.oneof(
   },
   fc.record({ do: fc.constant('guest' as const), who, guest, place, sum: fc.integer({ min: 1, max: 99 }) }),
   fc.record({ do: fc.constant('claim' as const), who, guest, place }),
+  fc.record({ do: fc.constant('unclaim' as const), who, guest, place }),
   fc.record({ do: fc.constant('linkPeople' as const), who, other: who }),
   fc.record({ do: fc.constant('unlinkPerson' as const), who }),
   fc.record({ do: fc.constant('linkChats' as const), who, place }),
@@ -80,6 +81,9 @@ function openEvening() {
       case 'claim':
         await here.say(`${speaker}: /claim ${name(step.guest)}`)
         for (const decider of people.map(name)) await pressIf(here, decider, `Yes, that is ${name(step.guest)}`)
+        return
+      case 'unclaim':
+        await here.say(`${speaker}: /unclaim ${name(step.guest)}`)
         return
       case 'linkPeople':
         await aloneWith(step.other).say(`${name(step.other)}: /link`)

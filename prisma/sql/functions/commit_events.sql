@@ -143,7 +143,7 @@ BEGIN
   IF v_lists && '{chats, moves}' THEN
     PERFORM write_chats(v_writes);
   END IF;
-  IF v_lists && '{link_codes, link_tries, claims, person_links, account_unlinks, group_links, chat_unlinks}' THEN
+  IF v_lists && '{link_codes, link_tries, claims, unclaims, person_links, account_unlinks, group_links, chat_unlinks}' THEN
     PERFORM write_links(v_writes);
   END IF;
   IF v_lists && '{staged, imported}' THEN

@@ -42,9 +42,10 @@ CREATE OR REPLACE FUNCTION read_keys(p_list text) RETURNS text[] LANGUAGE sql IM
     WHEN 'settings' THEN '{currency, listens_to_all, locale, model_told, name, simplify, timezone, uses_model}'
     WHEN 'staged' THEN '{book, hash, id}'
     WHEN 'unawaited' THEN '{id}'
+    WHEN 'unclaims' THEN '{guest, member}'
     WHEN 'unscheduled' THEN '{kind, name}'
     WHEN 'watchers' THEN '{on, watcher}'
-    WHEN 'writes' THEN '{account_unlinks, activities, alert_states, alerts, at, boards, budgets, budgets_removed, by, changes, chat_unlinks, chats, claims, closed, courtesies, entries, forgotten, group, group_links, imported, inbound, jobs, jobs_done, later, link_codes, link_tries, members, moves, person_links, proposals, reminders, replies, revised, schedules, series, series_entries, series_states, set_aside, settings, staged, unawaited, unscheduled, version, watchers}'
+    WHEN 'writes' THEN '{account_unlinks, activities, alert_states, alerts, at, boards, budgets, budgets_removed, by, changes, chat_unlinks, chats, claims, closed, courtesies, entries, forgotten, group, group_links, imported, inbound, jobs, jobs_done, later, link_codes, link_tries, members, moves, person_links, proposals, reminders, replies, revised, schedules, series, series_entries, series_states, set_aside, settings, staged, unawaited, unclaims, unscheduled, version, watchers}'
     ELSE '{}'::text[]
   END
 $$;

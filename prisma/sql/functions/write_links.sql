@@ -10,6 +10,10 @@ BEGIN
   FROM jsonb_to_recordset(p_writes) AS w("group" uuid, claims jsonb),
     jsonb_to_recordset(w.claims) AS c(guest uuid, member uuid);
 
+  PERFORM unclaim_guest(w."group", c.guest, c.member)
+  FROM jsonb_to_recordset(p_writes) AS w("group" uuid, unclaims jsonb),
+    jsonb_to_recordset(w.unclaims) AS c(guest uuid, member uuid);
+
   PERFORM link_persons(l.code, l."from", l."into", l.detail, w.at)
   FROM jsonb_to_recordset(p_writes) AS w(at timestamptz, person_links jsonb),
     jsonb_to_recordset(w.person_links) AS l(code text, "from" uuid, "into" uuid, detail text);

@@ -113,7 +113,7 @@ async function unlessTwo({ books }: Situation, guest: Member, claimer: MemberId)
 }
 
 /** Whoever else is on an entry with the guest, or wrote one. */
-async function decidersOn({ books, members }: Situation, guest: MemberId, claimer: MemberId) {
+export async function decidersOn({ books, members }: Situation, guest: MemberId, claimer: MemberId) {
   const beside = await books.entries.beside(guest)
   return members
     .filter(({ id, person }) => person !== null && id !== claimer && beside.includes(id))

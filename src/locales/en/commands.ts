@@ -40,6 +40,8 @@ export const commands = {
   'command.guest.example': '/guest Dan',
   'command.claim.summary': 'makes you the guest of that name',
   'command.claim.example': '/claim Dan',
+  'command.unclaim.summary': 'makes the guest a guest again',
+  'command.unclaim.example': '/unclaim Dan',
   'command.weight.summary': 'sets a standing share for future expenses',
   'command.weight.example': '/weight @ana 2',
   'command.settings.summary': 'shows the settings with buttons',

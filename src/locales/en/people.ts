@@ -34,6 +34,8 @@ export const people = {
   'claim.ask':
     '{claimer} says that they are {name}, who is a guest here. Is that so? {who} can tell: with “Yes” all that {name} paid and owes becomes {claimer}’s.',
   'claim.refused': '{who}: {claimer} is not {name}. Nothing has changed.',
+  'unclaim.done':
+    '{name} is a guest again, with all that was written for {name}. What {member} did otherwise stays with {member}.',
   'button.claimYes': 'Yes, that is {name}',
   'button.claimNo': 'No',
   'claim.done':

@@ -69,6 +69,12 @@ export const refusals = {
   'refusal.memberUnknown':
     'I know no {name} here. /members shows everybody; /guest {name} adds somebody without an account.',
   'refusal.guestUnknown': 'There is no guest {name} here. /members shows everybody.',
+  'refusal.unclaimNone': 'You have claimed no guest here. Put a name in, like /unclaim Dan.',
+  'refusal.unclaimUnknown': 'Nobody here has claimed a guest {name}. /members shows who is a guest.',
+  'refusal.unclaimNotYours':
+    '{member} took the place of {name}. Only {member}, or somebody on an entry of {name}, can take that back.',
+  'refusal.unclaimChanged':
+    '#{number} was changed since, and I cannot tell any more whose part is {name}’s. Take that change back first, with /undo or /delete {number}.',
   'refusal.claimHasEntries':
     'You and {name} are both in #{number}, so I cannot make you {name} as well. Take one of you out of it with /edit {number}, or get even with /pay.',
   'refusal.weightUnreadable': '“{text}” is no weight. Write a number from 0 to 100 such as 2 or 1.5.',

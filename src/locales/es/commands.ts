@@ -40,6 +40,8 @@ export const commands = {
   'command.guest.example': '/guest Dan',
   'command.claim.summary': 'te pone en el lugar de alguien invitado',
   'command.claim.example': '/claim Dan',
+  'command.unclaim.summary': 'deshace un /claim',
+  'command.unclaim.example': '/unclaim Dan',
   'command.weight.summary': 'fija cuántas partes paga alguien en los gastos futuros',
   'command.weight.example': '/weight @ana 2',
   'command.settings.summary': 'muestra los ajustes con botones',

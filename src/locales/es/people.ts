@@ -36,6 +36,8 @@ export const people = {
   'claim.ask':
     '{claimer} dice que es {name}, que está aquí como invitado. ¿Es así? Lo puede decir {who}: con «Sí», todo lo que {name} pagó y debe pasa a {claimer}.',
   'claim.refused': '{who}: {claimer} no es {name}. No ha cambiado nada.',
+  'unclaim.done':
+    '{name} vuelve a estar como invitado, con todo lo que se anotó para {name}. Lo demás que hizo {member} se queda con {member}.',
   'button.claimYes': 'Sí, es {name}',
   'button.claimNo': 'No',
   'claim.done': '{member} toma el lugar de {name}: todo lo que estaba a nombre de {name} cuenta ahora para {member}.',

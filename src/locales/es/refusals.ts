@@ -70,6 +70,12 @@ export const refusals = {
   'refusal.memberUnknown':
     'Aquí no conozco a {name}. /members muestra a todo el grupo; /guest {name} añade a alguien sin usuario.',
   'refusal.guestUnknown': 'Aquí no hay nadie invitado que se llame {name}. /members muestra a todo el grupo.',
+  'refusal.unclaimNone': 'Aquí no has tomado el lugar de nadie. Pon un nombre, como /unclaim Dan.',
+  'refusal.unclaimUnknown': 'Nadie ha tomado aquí el lugar de {name}. /members muestra quién está como invitado.',
+  'refusal.unclaimNotYours':
+    '{member} tomó el lugar de {name}. Solo {member}, o quien esté en una anotación de {name}, puede deshacerlo.',
+  'refusal.unclaimChanged':
+    'La #{number} cambió después y ya no sé qué parte es de {name}. Deshaz antes ese cambio, con /undo o /delete {number}.',
   'refusal.claimHasEntries':
     '{name} y tú estáis en #{number}, así que no puedo ponerte también en su lugar. Quita a uno de los dos con /edit {number}, o salda con /pay.',
   'refusal.weightUnreadable': '«{text}» no es un número de partes. Escribe un número de 0 a 100, como 2 o 1,5.',
