@@ -23,12 +23,16 @@ const namesOf = (names: readonly (readonly [name: string, at: number])[]): Names
 
 /** What a word names, as it is or with an ending: `montags`, `субботу`, `pazartesiden`. The longest name counts. */
 export const namedBy = (key: string, { exact, byStart }: NamesOf): number | null => {
+  if (others.has(key)) return null
   const at = exact.get(key)
   if (at !== undefined) return at
   const inflected = (byStart.get(key.slice(0, 3)) ?? []).filter((name) => isInflected(key, name))
   const longest = inflected.sort((left, right) => right.length - left.length)[0]
   return exact.get(longest ?? '') ?? null
 }
+
+// At, to and from the market, which bears the name of the Turkish Sunday.
+const others: ReadonlySet<string> = new Set(['pazarda', 'pazara', 'pazardan'])
 
 const isInflected = (key: string, name: string): boolean => {
   const stem = /[а-я]/u.test(name) ? name.replace(/[аьяй]$/u, '') : name

@@ -70,9 +70,15 @@ export const skeletonOf = (name: string): string => {
   return stem.replace(/[ьи]$/u, '').replace(/(?:[ео]|ь)к$/u, 'к')
 }
 
-/** The skeleton of a Russian name under a form of endearment or an owner's: `Костик`, `артёмка`, `Костино`. */
-export const plainSkeletonOf = (name: string): string =>
-  skeletonOf(name).replace(/(?:ень?к|очк|ечк|ушк|юшк|ик|ян|ух|юх|ян|ич|к|ин|ов)$/u, '')
+/** What a Russian name may be without a form of endearment or an owner's ending: `Костик`, `Ленка`, `артёмка`, `Костино`. */
+export const plainSkeletonsOf = (name: string): readonly string[] => {
+  const stem = skeletonOf(name)
+  return dearEndings.flatMap((ending) =>
+    stem.endsWith(ending) ? [stem.slice(0, -ending.length).replace(/ь$/u, '')] : [],
+  )
+}
+
+const dearEndings = 'еньк очк ечк ушк юшк ик ян ух юх ян ич к ин ов'.split(' ')
 
 /** The consonants of a word in Devanagari, or of a Latin one, as both scripts share them; null for other scripts. */
 export const latinSkeleton = (word: string, isLatin = false): string | null => {

@@ -4,7 +4,7 @@ import type { ReadContext } from '../context.js'
 import { fold } from '../fold.js'
 import { shownNames } from '../names.js'
 import { type Cut, cutText } from './cut.js'
-import { endingsOf, latinSkeleton, type NameEnding, plainSkeletonOf, skeletonOf, soundOf } from './endings.js'
+import { endingsOf, latinSkeleton, type NameEnding, plainSkeletonsOf, skeletonOf, soundOf } from './endings.js'
 import { type Lexicon, wordAt } from './lexicon.js'
 import type { PersonMention } from './mention.js'
 
@@ -158,9 +158,8 @@ const likely = (cuts: readonly Cut[], at: number, singles: readonly Name[]) => {
     if (members.length > 0) return found(cuts, at, at + 1, [...new Set(members)], 'inflected', 'none')
   }
   if (key.length < 3) return null
-  const dear = /[а-я]/u.test(key) ? plainSkeletonOf(key) : ''
-  const called =
-    dear.length >= 3 && dear !== key ? singles.filter(({ words: [word = ''] }) => plainSkeletonOf(word) === dear) : []
+  const stems = /[а-я]/u.test(key) ? plainSkeletonsOf(key).filter(({ length }) => length >= 3) : []
+  const called = singles.filter(({ words: [word = ''] }) => stems.includes(skeletonOf(word)))
   if (called.length > 0)
     return found(cuts, at, at + 1, [...new Set(called.flatMap(({ members }) => members))], 'short', null)
   const longer = singles.filter(({ words: [word = ''] }) => key.length < word.length && word.startsWith(key))

@@ -18,7 +18,8 @@ export const phrasesIn = (
   const { subjectOf, pass } = subjectFinder(cuts, lexicon, people)
   const put = (phrase: Phrase, at: number, isWanted: (meaning: Meaning) => boolean): void => {
     const span = { start: cuts[at]?.start ?? 0, end: cuts[at + phrase.words.length - 1]?.end ?? 0 }
-    if (isSecond && span.end - span.start < 4) return
+    // `all'Ikea` is no English `all`.
+    if (isSecond && (span.end - span.start < 4 || /['’]$/.test(cuts[at]?.text ?? ''))) return
     for (const meaning of meaningsAt(phrase, cuts, at).filter(isWanted)) {
       const mention = mentionOf(meaning, phrase.text, span, named, context, cuts[at])
       if (mention?.kind === 'operator') mentions.push({ ...mention, subject: mention.subject ?? subjectOf(mention) })

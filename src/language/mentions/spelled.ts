@@ -25,6 +25,9 @@ interface Sum {
 
 /** The number in words that begins at a cut: `forty two`, `fünfundzwanzig`, `quatre-vingt-dix`, `dua puluh`, `двести`. */
 export const spelledAt = (cuts: readonly Cut[], at: number, lexicon: Lexicon): SpelledNumber | null => {
+  // `35rb` is one number, and none begins within it.
+  const isBehindDigits = cuts[at - 1]?.kind === 'number' && lexicon.times.has(cuts[at]?.key ?? '')
+  if (isBehindDigits) return null
   let sum = nothing
   let next = at
   let words = 0

@@ -135,7 +135,7 @@ export const id: Words = {
     things:
       'malam, malem, mlm, hari, hr, jam, menit, mnt, minggu, bulan, bln, tahun, thn, km, kilometer, kilo, kg, gr, gram, ons, liter, ltr, l, ml, tiket, tiketnya, botol, btl, kaleng, kotak, dus, kardus, bungkus, bks, pak, pack, kantong, plastik, kamar, kursi, tempat, kali, biji, bji, buah, bh, pcs, potong, lembar, lbr, helai, putaran, loyang, pan, cangkir, gelas, mangkok, piring, porsi, bintang, lantai, bagian, gb, derajat, meter, cicilan, kasur, sachet, halaman, ekor, tusuk, butir, galon, slop, batang, kodi, lusin, rim, sesi, trip, slot',
     places:
-      'kamar, bus, bis, jalur, gerbang, pintu, gate, apartemen, nomor, no, nomer, nmr, peron, terminal, kursi, baris, meja, lantai, lt, halaman, hal, musim, season, episode, eps, keluar, tol, versi, rute, jalan, jl, jln, iphone, kereta, krl, mrt, busway, koridor, penerbangan, rumah, blok, gedung, ukuran, pesanan, order, invoice, ruang, ruangan, ps, gang, rt, rw, km, unit, jam, pukul, pkl',
+      'kamar, bus, bis, jalur, gerbang, pintu, gate, apartemen, nomor, no, nomer, nmr, peron, terminal, kursi, baris, meja, lantai, lt, halaman, hal, musim, season, episode, eps, keluar, versi, rute, jalan, jl, jln, iphone, kereta, krl, mrt, busway, koridor, penerbangan, rumah, blok, gedung, ukuran, pesanan, order, invoice, ruang, ruangan, ps, gang, rt, rw, km, unit, jam, pukul, pkl',
     oclock: 'am, pm, pagi, siang, sore, wib, wita, wit',
     currencies: {
       idr: 'rupiah, rp, perak, rupiahnya, rups, idr',

@@ -15,7 +15,7 @@ export const tr: Words = {
     iGave:
       'verdim, ben verdim, gönderdim, ben gönderdim, yolladım, ben yolladım, attım, ben attım, havale ettim, havale yaptım, eft yaptım, eft attım, fast yaptım, fast attım, transfer ettim, transfer yaptım, aktardım, hesabına yatırdım, elden verdim, papara attım, papara yaptım, para attım, para gönderdim, para yolladım, ilettim',
     gaveBack:
-      'geri verdi, geri ödedi, geri gönderdi, geri yolladı, geri attı, iade etti, iade, geri, borcunu ödedi, borcunu kapattı, borcunu verdi, bana ödedi, hesaplaştık, ödeştik, ödeşti, ödeşmiş olduk, helalleştik, kapattı, sıfırladı, sıfırladık, borcu kapattı, hesabı kapattık, hesap kapandı, borç kapandı, parasını verdi, geri aldım',
+      'geri verdi, geri ödedi, geri gönderdi, geri yolladı, geri attı, iade etti, iade, geri, borcunu ödedi, borcunu kapattı, borcunu verdi, bana ödedi, hesaplaştık, ödeştik, ödeşti, ödeşmiş olduk, helalleştik, kapattı, sıfırladı, sıfırladık, borcu kapattı, hesabı kapattık, hesap kapandı, borç kapandı, parasını verdi, geri aldım, borcum kapandı, borcu kapandı, borcumu, borcunu',
     iGaveBack:
       'geri verdim, geri ödedim, geri gönderdim, geri yolladım, geri attım, iade ettim, borcumu ödedim, borcumu kapattım, borcumu verdim, kapattım, ona ödedim, sana ödedim, parasını verdim, paranı attım, paranı gönderdim, sıfırladım',
     received:
