@@ -209,13 +209,22 @@ const readPercent = (place: Line, at: number, clauses: Clauses): Read => {
 
 const readAmountClause = (place: PeoplePlace, at: number, clauses: Clauses): Read => {
   const amount = amountAt(place, at)
-  if (amount === null) return null
+  if (amount === null || isHeadCount(place, at, amount)) return null
   if (amount.unclear !== null) return refuse('amountAmbiguous', { text: amount.text, ...amount.unclear })
   const tokens = place.tokens.slice(at, amount.next)
   clauses.amounts.push({ ...amount, tokens })
   clauses.rest.push(...tokens)
   return amount.next
 }
+
+/** "3 people", "2 friends": heads and no sum. */
+const isHeadCount = ({ mentioned, tokens }: PeoplePlace, at: number, { mark, next }: WrittenAmount): boolean =>
+  mark === 'none' &&
+  next === at + 1 &&
+  tokens[next]?.kind === 'word' &&
+  mentioned().mentions.some(
+    (each) => each.kind === 'number' && each.of === 'people' && each.start === tokens[at]?.start,
+  )
 
 const isNameAt = (place: PeoplePlace, at: number): boolean =>
   place.tokens[at]?.kind === 'name' || bareNameAt(place, at) !== null

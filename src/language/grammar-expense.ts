@@ -9,7 +9,7 @@ import { type Scan, scan, type Token } from './grammar-tokens.js'
 import { type Settled, settleTotal } from './grammar-totals.js'
 import { extraWords } from './grammar-words.js'
 import { leftoversIn } from './leftover.js'
-import { perHead } from './per-head.js'
+import { headsOf, perHead } from './per-head.js'
 
 /** What an expense command says. */
 interface Reading {
@@ -92,8 +92,11 @@ const readPlain = (scanned: Scan, clauses: Clauses, context: ReadContext, care: 
   if (isRefusal(settled)) return settled
   // "60 dinner tip 10%" may be 60 or 66; items parted by ; say which.
   if (percent !== undefined) return refuse('severalAmounts', { first: settled.amount ?? '', second: percent })
-  const leftovers = leftoversIn(scanned, settled.rest, context)
-  const [leftover] = leftovers.filter(({ kind }) => care === 'writes' || kind === 'role')
+  const heads = headsOf(settled, context)?.length
+  const leftovers = leftoversIn(scanned, settled.rest, context).filter(
+    ({ kind, text: said }) => kind !== 'count' || Number.parseInt(said, 10) !== heads,
+  )
+  const [leftover] = leftovers.filter(({ kind }) => care === 'writes' || kind === 'role' || kind === 'count')
   if (leftover !== undefined) return refuse('wordsUnclear', { text: leftover.text })
   const each = leftovers.find(({ kind }) => kind === 'each')
   const glued = clauses.amounts.find(({ isPerHead }) => isPerHead)

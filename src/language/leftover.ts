@@ -12,8 +12,8 @@ import { type Lexicon, phraseAt, type Spelling } from './reader/lexicon.js'
 /** Words left over of a typed line that may change who owes what. */
 export interface Leftover {
   readonly text: string
-  /** `each` says that the sum is a head's; `perhapsName` is a word nobody bears behind `with` or `for`. */
-  readonly kind: 'role' | 'each' | 'perhapsName'
+  /** `each` says that the sum is a head's; `perhapsName` is a word nobody bears behind `with` or `for`; `count` is one of people. */
+  readonly kind: 'role' | 'each' | 'perhapsName' | 'count'
   readonly tokens: readonly Token[]
 }
 
@@ -85,7 +85,10 @@ const leftoverMentions = (
     if (tokens.length === 0 || isInWord(text, mention.end)) return []
     const near = mentions.slice(Math.max(0, at - nearMax), at + nearMax)
     if (!mayChange(mention, { text, near }, context)) return []
-    return [{ text: text.slice(mention.start, mention.end), kind: 'role', tokens }]
+    if (mention.kind !== 'number' || mention.of !== 'people')
+      return [{ text: text.slice(mention.start, mention.end), kind: 'role', tokens }]
+    const [counted = ''] = /^\S+\s*\p{L}*/u.exec(text.slice(mention.start)) ?? []
+    return [{ text: counted, kind: 'count', tokens }]
   })
 }
 
@@ -120,7 +123,7 @@ const isLeftover = (mention: Mention, place: Place, { sender }: ReadContext): bo
     case 'collective':
       return mention.of === 'both' || mention.of === 'others'
     case 'number':
-      return partNumbers.has(mention.of) && touchesPeople(place, mention)
+      return mention.of === 'people' || (partNumbers.has(mention.of) && touchesPeople(place, mention))
     case 'operator':
       if (mention.class === 'treat') return isOwned(place, mention)
       return (
@@ -190,6 +193,8 @@ const changes = classes('more less plus minus')
 const opensPeople = (lexicon: Lexicon, words: readonly (Spelling | null)[], at: number, firstWord: number): boolean => {
   const codes = phraseAt(lexicon, words, at)?.codes ?? ''
   const isBehindWords = firstWord !== -1 && firstWord < at
+  // "4 people" are four.
+  if (/^\p{Nd}/u.test(words[at]?.key ?? '')) return false
   return codes === kinds.with || ((codes === kinds.for || codes === kinds.between) && isBehindWords)
 }
 

@@ -12,7 +12,8 @@ export const perHead = (settled: Settled, context: ReadContext): Settled | null 
   return { ...settled, amount: null, sharing: { base: 'named', named, except: [] } }
 }
 
-const headsOf = ({ sharing, payers }: Settled, { members, sender }: ReadContext): readonly Who[] | null => {
+/** Who shares; null where it isn't known who they are. */
+export const headsOf = ({ sharing, payers }: Settled, { members, sender }: ReadContext): readonly Who[] | null => {
   const named = sharing.named.map(({ who }) => who)
   const heads =
     sharing.base === 'everyone'

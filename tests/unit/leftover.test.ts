@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { readLineAndChange } from '../../src/language/corrections/line-and-change.js'
 import { parseExpense, parseExpenseToShow } from '../../src/language/grammar.js'
 import { interpretExpense } from '../../src/language/interpret.js'
 import { contextOf, sharingText, type TestChatOptions } from '../support/language.js'
@@ -45,6 +46,8 @@ test.each([
   ['40pp dinner', '40pp'],
   ['40/person dinner', '40/person'],
   ['pizza 12pp; wine 8', '12pp'],
+  ['60 dinner for 4 people', '4 people'],
+  ['60 dinner with 2 friends', '2 friends'],
 ])('“%s” is not written with “%s” in its description', (text, leftover) => {
   expect(read(text)).toEqual({ refused: 'wordsUnclear', values: { text: leftover } })
 })
@@ -66,6 +69,7 @@ test.each([
   '60 double room',
   '60 gift for her birthday',
   '60 dinner €',
+  '60 dinner for 3 people',
 ])('“%s” is an expense of everybody', (text) => {
   expect(read(text)).toMatchObject({ kind: 'expense', sharing: { base: 'everyone', named: [], except: [] } })
 })
@@ -147,4 +151,29 @@ test.each([
 
 test('a word that nobody bears waits to be confirmed as a description', () => {
   expect(parseExpenseToShow('60 pizza with pesto', contextOf())).toMatchObject({ description: 'pizza with pesto' })
+})
+
+test.each([
+  ['60 dinner only bo', 'named: bo'],
+  ['60 dinner not cy', 'everyone except cy'],
+  ['60 dinner -bo', 'everyone except bo'],
+  ['60 dinner bo double', 'everyone: bo x2'],
+  ['60 dinner @bo 10 less', 'everyone: bo -10'],
+])('the last words of “%s” change what stands before them', (text, sharing) => {
+  const draft = readLineAndChange(text, contextOf())
+
+  expect(draft?.kind === 'expense' ? [draft.description, sharingText(draft.sharing)] : draft).toEqual([
+    'dinner',
+    sharing,
+  ])
+})
+
+test.each([
+  '60 dinner not for bo',
+  '60 dinner half for Bo',
+  '60 dinner bo cy',
+  '60 dinner for her',
+  '60 dinner 50% for bo',
+])('the last words of “%s” may mean something else', (text) => {
+  expect(readLineAndChange(text, contextOf())).toBeNull()
 })

@@ -5,9 +5,6 @@ import { type Effects, effects, here, toast } from '../../decision/effects.js'
 import { commandNamed, nearestCommand } from '../../decision/lookup.js'
 import { newProposalId, type ProposalId } from '../../ids.js'
 import type { Draft } from '../../language/draft.js'
-import { fold } from '../../language/fold.js'
-import { parseExpenseToShow, parsePaymentToShow } from '../../language/grammar.js'
-import { readSentence } from '../../language/sentence/read.js'
 import type { Asked, Change } from '../../ledger/change.js'
 import { isRefusal, type Refusal, refuse } from '../../ledger/refusal.js'
 import { shortened } from '../../present/shortened.js'
@@ -17,6 +14,7 @@ import { type Asking, askedOfName, askedOfRefusal, lineOf } from './asked.js'
 import { proposalExpiry } from './proposals.js'
 import { openProposalFor, workOut } from './propose.js'
 import { proposeTyped, toPropose } from './propose-typed.js'
+import { readUnclearLine } from './unclear-line.js'
 
 /** Runs a command by name; what one answer would complete becomes a question. */
 export async function runCommand(situation: Situation, name: string, typed: Typed): Promise<Effects | Refusal> {
@@ -27,27 +25,11 @@ export async function runCommand(situation: Situation, name: string, typed: Type
   if ('question' in outcome) return ask(situation, command.name, typed, askedOfName(outcome, situation))
   if (!isRefusal(outcome)) return outcome
   if (outcome.refused === 'wordsUnclear') {
-    const drafts = toShow(situation, command.name, typed, unclearIn(outcome))
+    const drafts = readUnclearLine(situation, command.name, typed, unclearIn(outcome))
     return (await proposeToShow(situation, drafts)) ?? outcome
   }
   const asking = askedOfRefusal(outcome, command.name, lineOf(typed), situation)
   return asking === null ? outcome : ask(situation, command.name, typed, asking)
-}
-
-/** What a typed line may mean beyond its grammar: what it says as a sentence, or the line with what is unclear in its description. */
-function toShow(
-  situation: Situation,
-  command: string,
-  { argument, mentions }: Typed,
-  unclear: string,
-): readonly Draft[] {
-  const context = { ...situation, mentions }
-  if (command !== 'add' && command !== 'pay') return []
-  const reading = command === 'add' ? readSentence(argument, context) : null
-  if (reading?.kind === 'drafts' && !reading.drafts.some((draft) => isDescribedBy(draft, unclear)))
-    return reading.drafts
-  const shown = command === 'add' ? parseExpenseToShow(argument, context) : parsePaymentToShow(argument, context)
-  return isRefusal(shown) ? [] : [shown]
 }
 
 /** Drafts that wait for Confirm; null where there is none, or one of them cannot be. */
@@ -66,10 +48,6 @@ async function proposeToShow(situation: Situation, drafts: readonly Draft[]): Pr
 }
 
 const unclearIn = ({ values }: Refusal): string => (values !== null && 'text' in values ? String(values.text) : '')
-
-/** A sentence that has the unclear words in a description did not understand them, either. */
-const isDescribedBy = ({ description }: Draft, unclear: string): boolean =>
-  ` ${fold(description)} `.includes(` ${fold(unclear)} `)
 
 /** Goes on with what waited for an answer: a command, or a message that is to be proposed. */
 export async function resume(situation: Situation, waiting: string, typed: Typed): Promise<Effects | Refusal> {

@@ -61,7 +61,8 @@ function firstReadable(
   for (const { said, rest } of readings) {
     const draft = parseExpense(rest, { members, sender, group, now, mentions })
     if (!isRefusal(draft)) return { said, draft }
-    refusal = draft
+    // What a rhythm that takes more leaves over tells more than two numbers where it takes less.
+    if (refusal?.refused !== 'wordsUnclear') refusal = draft
   }
   return refusal
 }
