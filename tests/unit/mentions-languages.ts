@@ -144,6 +144,7 @@ export const mentionsByLanguage: Readonly<
       'markete ikiyüzelli lira ödedim': '250 TRY, paid by speaker',
       "Emre'ye yirmi beş euro borcum var": 'Emre (to), 25 EUR, owes by speaker',
       'iki buçuk milyon': '2500000',
+      'on sekiz bin kira': '18000',
       'bin beş yüz lira harcadık': '1500 TRY, paid by we',
       'kişi başı 100, Işıl hariç': '100 each, Işıl, except',
       "Bora'nın kartından 40 TL": "Bora's, card, 40 TRY",

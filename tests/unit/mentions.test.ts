@@ -61,6 +61,8 @@ test('an amount is a number and all that changes its value', () => {
   expect(amountsIn('boat 300 HRK')).toEqual(['300?HRK'])
   expect(amountsIn('stay R850', { currency: 'ZAR' })).toEqual(['850 ZAR'])
   expect(amountsIn('bensin 35rb', { lang: 'id', currency: 'IDR' })).toEqual(['35000'])
+  expect(amountsIn('Ali yedi, 40', { lang: 'tr', currency: 'TRY' })).toEqual(['40'])
+  expect(amountsIn('yedi lira', { lang: 'tr', currency: 'TRY' })).toEqual(['7 TRY'])
   expect(amountsIn('cab two fifty')).toEqual(['2.5|250'])
   expect(amountsIn('2 lakh 50 thousand', { currency: 'INR' })).toEqual(['250000'])
   expect(amountsIn('300 pizza')).toEqual(['300'])

@@ -10,7 +10,7 @@ import { type Lexicon, phraseAt } from './lexicon.js'
 import type { AmountMention } from './mention.js'
 import { isPerHead } from './per-head.js'
 import type { AmountPlace } from './place.js'
-import { rationalOf, spelledAt } from './spelled.js'
+import { isRatherWord, rationalOf, spelledAt } from './spelled.js'
 
 /** An amount, and the indexes of its first cut and of the cut behind it. */
 export type AmountRead = AmountMention & { readonly from: number; readonly next: number }
@@ -207,6 +207,8 @@ const spelledAmountsAt = (place: AmountPlace, at: number): readonly AmountRead[]
       read.isMarked ||
       read.next > spelled.next
     const longer = cents === null ? [] : [{ ...read, ...ending(place, read.from, cents) }]
+    const isBare = spelled.words === 1 && read.next === spelled.next && !read.isMarked && !read.isPerHead
+    if (isBare && isRatherWord(cuts[at]?.key ?? '', lexicon)) return []
     return isLikely || cents !== null ? [...longer, read] : []
   }
   return []

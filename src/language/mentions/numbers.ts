@@ -3,7 +3,7 @@ import type { Cut } from './cut.js'
 import { type Lexicon, phraseAt } from './lexicon.js'
 import type { Mention, NumberMention } from './mention.js'
 import type { AmountPlace } from './place.js'
-import { rationalOf, spelledAt } from './spelled.js'
+import { isRatherWord, rationalOf, spelledAt } from './spelled.js'
 
 /** A number that is no money, or need not be; `isSure` where it cannot be money. */
 export type NumberRead = NumberMention & { readonly isSure: boolean }
@@ -65,6 +65,8 @@ const spelledNumber = ({ cuts, lexicons }: AmountPlace, at: number, cut: Cut): r
   const spelled = lexicons.map((lexicon) => spelledAt(cuts, at, lexicon)).find((each) => each !== null) ?? null
   if (spelled === null) return []
   const of = unitAt(cuts, spelled.next, lexicons)
+  const isWord = spelled.words === 1 && lexicons.some((lexicon) => isRatherWord(cut.key, lexicon))
+  if (of === null && isWord) return []
   const span = { start: cut.start, end: cuts[spelled.next - 1]?.end ?? cut.end }
   return [
     numberOf(span, of ?? 'plain', rationalOf(spelled.value), of !== null && isSureCount(of, rationalOf(spelled.value))),

@@ -51,6 +51,17 @@ export const spelledAt = (cuts: readonly Cut[], at: number, lexicon: Lexicon): S
 
 const wordsMax = 12
 
+/** Whether a word is a number only beside money or what is counted, since alone it says something else: Turkish `yedi` is `ate`. */
+export const isRatherWord = (key: string, { language }: Lexicon): boolean => otherWords[language]?.has(key) === true
+
+const otherWords: Readonly<Record<string, ReadonlySet<string>>> = {
+  it: new Set(['sei']),
+  fr: new Set(['neuf']),
+  tr: new Set(['yedi', 'alti', 'on']),
+  ru: new Set(['семью', 'раз', 'пара', 'пару']),
+  hi: new Set(['saath', 'sath', 'char', 'das']),
+}
+
 /** The exact value: halves and quarters are the only fractions that are spelled. */
 export const rationalOf = (value: number): Rational => ratio(BigInt(Math.round(value * 100)), 100n)
 
@@ -159,7 +170,9 @@ const goesOn = ({ total, last }: Sum, { value, multiplies }: Part, lexicon: Lexi
   if (!Number.isInteger(last.value)) return last.value < 1 && value < 100
   if (last.multiplies || last.value >= 100) return value < last.value
   if (lexicon.language === 'fr' && (last.value === 60 || last.value === 80)) return value < 20
-  return last.value >= 20 && last.value % 10 === 0 && value < 10
+  // `on sekiz`: Turkish parts its teens.
+  const least = lexicon.language === 'tr' ? 10 : 20
+  return last.value >= least && last.value % 10 === 0 && value < 10
 }
 
 const added = ({ total, last }: Sum, { value, multiplies }: Part): number => {

@@ -114,8 +114,8 @@ export const tr: Words = {
       'saat, oda, otobüs, hat, kapı, daire, numara, no, peron, terminal, koltuk, sıra, masa, kat, sayfa, sezon, bölüm, çıkış, yol, sürüm, versiyon, rota, otoyol, iphone, tren, metro, metrobüs, tramvay, uçuş, ev, blok, sokak, cadde, cad, sok, bina, apartman, beden, sipariş, fatura, salon, sınıf, ps, gişe',
     oclock: 'am, pm, sularında',
     currencies: {
-      try: 'tl, lira, liralık, liraya, lirayı, liradan, liranın, liralar, lirası, lirasını, liram, türk lirası, papel, kaat, tele',
-      euro: 'euro, avro, öro, euroya, euroyu, euroluk, euros, avroya, yuro, eurodan',
+      try: 'tl, lira, liralık, liraya, lirayı, liradan, liranın, liralar, lirası, lirasını, liram, liramı, türk lirası, papel, kaat, tele',
+      euro: 'euro, avro, öro, euroya, euroyu, euroluk, euromu, euros, avroya, yuro, eurodan',
       dollar: 'dolar, dolara, doları, dolarlık, dolarlar, dolardan, yeşil',
       pound: 'sterlin, sterline, pound',
       peso: 'peso',
