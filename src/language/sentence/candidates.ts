@@ -3,13 +3,23 @@ import { bagOf, withRole } from './features.js'
 import { amountsIn, quantitiesIn } from './number-slots.js'
 import type { Passage } from './passage.js'
 import { paymentsOf } from './payments.js'
-import { assignments } from './roles.js'
+import { assignments, best } from './roles.js'
 import { amountSchemes } from './schemes.js'
 import { type Choice, peopleIn, slotAt } from './slots.js'
 import type { Candidate, DayChoice, Work } from './work.js'
 
-/** Every meaning that the mentions of a text allow, at most `candidatesMax`; null where there would be more. */
-export const candidatesOf = (passage: Passage): readonly Candidate[] | null => {
+/** How sure a choice is by itself: what tells which meanings are worth a look, where there are too many to look at all. */
+export interface Ranking {
+  readonly scoreOf: (choice: Choice) => number
+  /** Schemes of the numbers, and for each of them roles of the people. */
+  readonly most: number
+}
+
+/** Nothing is known yet: all meanings, as far as they can be kept. */
+const unranked: Ranking = { scoreOf: () => 0, most: 2501 }
+
+/** Every meaning that the mentions of a text allow, or the likelier ones of a ranking; null where there would be too many. */
+export const candidatesOf = (passage: Passage, { scoreOf, most } = unranked): readonly Candidate[] | null => {
   const bag = bagOf(passage)
   const kind = (name: string): Choice => ({ features: withRole(name, bag) })
   const amounts = amountsIn(passage)
@@ -31,8 +41,12 @@ export const candidatesOf = (passage: Passage): readonly Candidate[] | null => {
     candidates,
   }
   const expense = kind('expense')
-  for (const scheme of amountSchemes(amounts, people, quantitiesIn(passage), passage))
-    for (const roles of assignments(people, scheme.fixed)) {
+  const schemes = amountSchemes(amounts, people, quantitiesIn(passage), passage).map((scheme) => ({
+    scheme,
+    score: scheme.choices.reduce((sum, choice) => sum + scoreOf(choice), 0),
+  }))
+  for (const { scheme } of best(schemes, most))
+    for (const { roles } of assignments(people, scheme.fixed, scoreOf, most)) {
       expensesOf(work, scheme, roles, expense)
       if (candidates.length > candidatesMax) return null
     }

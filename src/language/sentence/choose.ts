@@ -11,10 +11,10 @@ export interface Outcome {
   readonly probability: number
 }
 
-/** The scores of the candidates by the weights of their features: log-linear, as in a conditional random field. */
-const scoresOf = (candidates: readonly Candidate[], weights: ArrayLike<number>): Float64Array => {
+/** Scores choices by the weights of their features, each once. */
+export const scorer = (weights: ArrayLike<number>): ((choice: Choice) => number) => {
   const known = new Map<Choice, number>()
-  const scoreOf = (choice: Choice): number => {
+  return (choice) => {
     const before = known.get(choice)
     if (before !== undefined) return before
     let score = 0
@@ -22,16 +22,15 @@ const scoresOf = (candidates: readonly Candidate[], weights: ArrayLike<number>):
     known.set(choice, score)
     return score
   }
-  return Float64Array.from(candidates, ({ choices }) => choices.reduce((sum, choice) => sum + scoreOf(choice), 0))
 }
 
-/** The outcomes of the candidates, the likeliest first. */
+/** The outcomes of the candidates, the likeliest first: log-linear in the scores of their choices, as in a conditional random field. */
 export const outcomesOf = (
   candidates: readonly Candidate[],
-  weights: ArrayLike<number>,
+  scoreOf: (choice: Choice) => number,
   members: readonly MemberId[],
 ): readonly Outcome[] => {
-  const scores = scoresOf(candidates, weights)
+  const scores = candidates.map(({ choices }) => choices.reduce((sum, choice) => sum + scoreOf(choice), 0))
   const top = scores.reduce((best, score) => Math.max(best, score), Number.NEGATIVE_INFINITY)
   const byBooks = new Map<string, { candidate: Candidate; best: number; sum: number }>()
   let all = 0

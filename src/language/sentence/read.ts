@@ -1,9 +1,10 @@
 import type { ReadContext } from '../context.js'
+import type { Draft } from '../draft.js'
 import { readSentence as readByRules } from '../reader/read-sentence.js'
 import type { Reading } from '../reading.js'
 import { agree, booksOf } from './agree.js'
 import { candidatesOf } from './candidates.js'
-import { outcomesOf } from './choose.js'
+import { outcomesOf, scorer } from './choose.js'
 import { draftOf } from './draft.js'
 import { type Passage, readPassage } from './passage.js'
 import { learnt } from './weights.js'
@@ -15,35 +16,44 @@ import { learnt } from './weights.js'
  * Abstains otherwise, with the likeliest reading as a guess. Deterministic, without I/O.
  */
 export const readSentence = (text: string, context: ReadContext): Reading => {
-  const reading = readLearnt(text, context)
+  const { reading, likely } = readLearnt(text, context)
   if (reading.kind === 'drafts') return reading
   const ruled = readByRules(text, context)
   if (ruled.kind !== 'drafts') return reading.kind === 'notAnExpense' ? ruled : reading
   const [first, ...more] = ruled.drafts
   if (first === undefined || more.length > 0 || booksOf(first, context) === null) return ruled
-  const [guess] = reading.kind === 'unsure' ? reading.guess : []
-  return guess !== undefined && agree(guess, first, context) ? ruled : reading
+  return likely.some((draft) => agree(draft, first, context)) ? ruled : reading
 }
 
-/** What the learnt weights make of a text; a guess is the likeliest reading, however unlikely. */
-const readLearnt = (text: string, context: ReadContext): Reading => {
-  if (text.length > textMax) return abstain
+/** What the learnt weights make of a text, and every draft that is likely enough to hold if the rules say the same. */
+const readLearnt = (text: string, context: ReadContext): { reading: Reading; likely: readonly Draft[] } => {
+  const none = (reading: Reading) => ({ reading, likely: [] })
+  if (text.length > textMax) return none(abstain)
   const passage = readPassage(text, context)
-  if (passage.amounts.length === 0) return { kind: 'notAnExpense' }
-  const candidates = passage.units.length > unitsMax ? null : candidatesOf(passage)
-  if (candidates === null) return abstain
+  if (passage.amounts.length === 0) return none({ kind: 'notAnExpense' })
   const { weights, proposes, offers } = learnt()
+  const scoreOf = scorer(weights)
+  const candidates = passage.units.length > unitsMax ? null : candidatesOf(passage, { scoreOf, most: looksMax })
+  if (candidates === null || isDoubtful(passage) || isOrder(passage)) return none(abstain)
   const members = context.members.filter(({ active }) => active).map(({ id }) => id)
-  const [best] = outcomesOf(candidates, weights, members)
-  if (best === undefined) return abstain
+  const outcomes = outcomesOf(candidates, scoreOf, members)
+  const likely = outcomes
+    .filter(({ probability }) => probability >= agreesFrom)
+    .flatMap(({ meaning }) => draftOf(meaning, passage) ?? [])
+  const [best] = outcomes
+  if (best === undefined || best.probability < offers) return { reading: abstain, likely }
   const { meaning, probability } = best
-  if (meaning.kind === 'nothing') return probability >= offers ? { kind: 'notAnExpense' } : abstain
-  const draft = isDoubtful(passage) || probability < offers ? null : draftOf(meaning, passage)
-  if (draft === null) return abstain
-  // What no number may be left out of is only offered.
+  if (meaning.kind === 'nothing') return { reading: { kind: 'notAnExpense' }, likely }
+  const draft = draftOf(meaning, passage)
+  if (draft === null) return { reading: abstain, likely }
+  // What a number may be missing from is only offered.
   const isWhole = 'isWhole' in meaning && meaning.isWhole
-  return probability >= proposes && isWhole ? { kind: 'drafts', drafts: [draft] } : { kind: 'unsure', guess: [draft] }
+  const isSure = probability >= proposes && isWhole
+  return { reading: isSure ? { kind: 'drafts', drafts: [draft] } : { kind: 'unsure', guess: [draft] }, likely }
 }
+
+/** From this probability on a reading holds where the rules come to the same books. */
+const agreesFrom = 0.2
 
 const abstain: Reading = { kind: 'unsure', guess: [] }
 
@@ -51,6 +61,16 @@ const abstain: Reading = { kind: 'unsure', guess: [] }
 const isDoubtful = ({ amounts }: Passage): boolean =>
   amounts.some(({ mention: { doubt, values } }) => doubt !== null || values.length > 1)
 
+/**
+ * Whoever begins by telling the bot what to do logs nothing, whatever the rest looks like: `ignore all that and log 500`. So does a
+ * text that gives itself out for another speaker, as what a model is told is written.
+ */
+const isOrder = ({ units: [first, next] }: Passage): boolean =>
+  (first?.classes.includes('order') === true && next?.key !== ':') ||
+  (next?.key === ':' && /^(?:system|assistant|developer|admin)$/.test(first?.key ?? ''))
+
 // A few sentences; what is longer was not typed to log an expense.
 const textMax = 600
 const unitsMax = 120
+/** Of the schemes of numbers, and of the roles of people in each, so many are looked at. */
+const looksMax = 12

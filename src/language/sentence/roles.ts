@@ -1,36 +1,55 @@
-import type { PersonSlot } from './slots.js'
+import type { Choice, PersonSlot } from './slots.js'
 
 /** What somebody who is named has to do with an expense. */
 export type Role = 'payer' | 'sharer' | 'except' | 'none'
 
 const roles: readonly Role[] = ['payer', 'sharer', 'except', 'none']
 
+/** What one way to give roles is worth, and who has which; null for those who are in `fixed`. */
+interface Assignment {
+  readonly score: number
+  readonly roles: readonly (Role | null)[]
+}
+
 /**
- * Every way to give roles to those whose role no number has decided: the same for people joined by `and`, and at most one change in a
- * list. Null for those who are in `fixed`. The array that is yielded is the same one, filled anew.
+ * The ways to give roles to those whose role no number has decided, the likelier first, at most so many: the same role for people
+ * joined by `and`, and at most one change in a list.
  */
-export function* assignments(
+export const assignments = (
   people: readonly PersonSlot[],
   fixed: ReadonlyMap<number, string>,
-): Generator<readonly (Role | null)[]> {
-  const lists = listsOf(people, fixed)
-  const roleOf: (Role | null)[] = people.map(() => null)
-  const give = (list: List, left: Role, right: Role, cut: number): void => {
-    for (const [place, joined] of list.entries()) for (const index of joined) roleOf[index] = place < cut ? left : right
+  scoreOf: (choice: Choice) => number,
+  most: number,
+): readonly Assignment[] => {
+  let made: readonly Assignment[] = [{ score: 0, roles: people.map(() => null) }]
+  for (const list of listsOf(people, fixed)) {
+    const changes = changesOf(list).map(({ left, right, cut }) => {
+      const given = list.flatMap((joined, place) =>
+        joined.map((index) => ({ index, role: place < cut ? left : right })),
+      )
+      const score = given.reduce((sum, { index, role }) => sum + scoreOf((people[index] as PersonSlot).as(role)), 0)
+      return { given, score }
+    })
+    made = best(
+      made.flatMap(({ score, roles: before }) =>
+        changes.map((change) => {
+          const roles = [...before]
+          for (const { index, role } of change.given) roles[index] = role
+          return { score: score + change.score, roles }
+        }),
+      ),
+      most,
+    )
   }
-  function* from(at: number): Generator<readonly (Role | null)[]> {
-    const list = lists[at]
-    if (list === undefined) {
-      yield roleOf
-      return
-    }
-    for (const { left, right, cut } of changesOf(list)) {
-      give(list, left, right, cut)
-      yield* from(at + 1)
-    }
-  }
-  yield* from(0)
+  return made
 }
+
+/** Those with the highest scores, in their order. */
+export const best = <Scored extends { readonly score: number }>(
+  all: readonly Scored[],
+  most: number,
+): readonly Scored[] =>
+  all.length <= most ? all : all.toSorted((left, right) => right.score - left.score).slice(0, most)
 
 /** People in a row: those joined by `and` together. */
 type List = readonly (readonly number[])[]

@@ -54,10 +54,12 @@ export const en: Words = {
       'my treat, treat, treated, on me, on the house, free, gifted, no need to pay, dont pay me, my shout, as a gift, its a gift, a gift from me',
     question:
       'who, whos, what, whats, how, how much, when, where, why, which, does, do, did, can, could you, should, shall, anyone',
-    plan: 'will, ill, gonna, going to, would, could, might, should, lets, tomorrow, next week, later, soon, if, unless, want, wants, need, needs, thinking of, planning',
+    plan: 'would have, wouldve, apparently would, will, ill, gonna, going to, would, could, might, should, lets, tomorrow, next week, later, soon, if, unless, want, wants, need, needs, thinking of, planning',
     logged: 'already, logged, already logged, already added, already split, already settled, recorded, entered',
     order:
       'undo, delete, remove, cancel, remind, show, list, set, change, ignore, pretend, export, settle, settle up, balance, budget, help',
+    outsider:
+      'mom, mum, dad, mother, father, parents, folks, uncle, aunt, auntie, grandma, grandpa, gran, grandad, cousin, brother, sister, wife, husband, boyfriend, girlfriend, boss, company, work, office, employer, landlord, landlady, insurance, school, church, bank, government, client, somebody, someone, stranger, neighbour, neighbor, in-laws, roommate, a friend, a guy',
     vague:
       'about, around, approx, approximately, roughly, ish, circa, nearly, almost, maybe, probably, something like, or so, some',
   },

@@ -67,6 +67,8 @@ export const id: Words = {
       'udah, sudah, sdh, dah, udh, udah dicatat, sudah dicatat, udah dicatet, dicatat, dicatet, udah dimasukin, dimasukin, udah dimasukkan, udah ditambahin, tercatat, udah diinput, diinput, udah dibagi, udah lunas, udah beres, telah, kecatet',
     order:
       'batalin, batalkan, batal, cancel, hapus, hapusin, apus, hilangin, hilangkan, ingetin, ingatkan, ingatin, tagih, tagihin, tunjukin, tunjukkan, liatin, lihat, liat, tampilkan, tampilin, daftar, list, ubah, ganti jadi, gantiin jadi, rubah, koreksi, betulin, benerin, set, atur, abaikan, lupain, lupakan, ekspor, export, hitung, hitungin, itungin, rekap, rekapan, saldo, anggaran, budget, bantuan, bantu, tolong, undo',
+    outsider:
+      'mama, papa, ibu, bapak, ayah, bokap, nyokap, ortu, orang tua, om, tante, nenek, kakek, sepupu, kakak, adik, istri, suami, pacar, bos, boss, kantor, perusahaan, bank, pemerintah, asuransi, bapak kos, ibu kos, pemilik kos, klien, seseorang, orang, tetangga, mertua, temen, teman',
     vague:
       'sekitar, sktr, sekitaran, kira-kira, kira kira, kira2, kurang lebih, kurleb, krg lbh, hampir, an, lebih dikit, kurang dikit, mungkin, kayaknya, kyknya, kayanya, sepertinya, spertinya, entah, berapa ya, beberapa, bbrp, lah, gitu, gituan, kisaran, nyaris, +/-, plus minus, perkiraan',
   },

@@ -62,11 +62,13 @@ export const it: Words = {
       'offro io, offro, ho offerto, ho offerto io, offre, ha offerto, offerto, offrono, ho regalato, ha regalato, gratis, omaggio, a mie spese, è un regalo, mio regalo, offre la casa, sta da me, non mi deve nulla, non mi dovete niente, non serve che',
     question:
       'chi, che cosa, cosa, quanto, quanta, quanti, quante, come, quando, dove, perché, quale, quali, qualcuno, qualcuna, puoi, potresti, potete, devo io, mica',
-    plan: 'vado a, andiamo a, pagherò, pagherà, pagheremo, pagherai, pagheranno, comprerò, prenderò, prenderemo, farò, faremo, voglio, vogliamo, vuole, vorrei, vorremmo, devo pagare, dobbiamo, bisogna, bisognerebbe, dovremmo, dovrei, potremmo, se, domani, dopo, più tardi, poi, presto, settimana prossima, la prossima settimana, prossima volta, sto pensando, pensavo di, pensiamo di, magari domani, costerebbe, costerà, verrebbe, verrà, dai che, ho intenzione di',
+    plan: 'avrebbe, avrebbero, avrei, pagherebbe, vado a, andiamo a, pagherò, pagherà, pagheremo, pagherai, pagheranno, comprerò, prenderò, prenderemo, farò, faremo, voglio, vogliamo, vuole, vorrei, vorremmo, devo pagare, dobbiamo, bisogna, bisognerebbe, dovremmo, dovrei, potremmo, se, domani, dopo, più tardi, poi, presto, settimana prossima, la prossima settimana, prossima volta, sto pensando, pensavo di, pensiamo di, magari domani, costerebbe, costerà, verrebbe, verrà, dai che, ho intenzione di',
     logged:
       'già, già messo, già segnato, già inserito, già registrato, già pagato, già diviso, già saldato, segnato, inserito, registrato, aggiunto, annotato',
     order:
       'annulla, annullare, elimina, eliminare, cancella, cancellare, togli, rimuovi, rimuovere, ricorda, ricordare, ricordagli, ricordale, avvisa, mostra, mostrami, fammi vedere, elenca, lista, cambia, cambiare, modifica, modificare, correggi, ignora, ignorare, dimentica, esporta, esportare, salda, saldare, saldo, saldi, bilancio, conti, budget, aiuto',
+    outsider:
+      'mamma, papà, mia madre, mio padre, i miei, i miei genitori, genitori, mio zio, mia zia, la nonna, il nonno, nonna, nonno, mio cugino, mia cugina, mio fratello, mia sorella, mia moglie, mio marito, il mio ragazzo, la mia ragazza, il capo, la capa, l azienda, la ditta, l ufficio, il padrone di casa, l assicurazione, la banca, lo stato, un cliente, qualcuno, un tizio, il vicino, la vicina, i suoceri, un amico',
     vague:
       'circa, più o meno, all incirca, intorno a, attorno a, suppergiù, quasi, tipo, una cosa tipo, e qualcosa, e rotti, forse, mi sa, mi pare, credo, penso, probabilmente, qualcosa come, un centinaio, una cinquantina, una ventina, una trentina, sui, sulle, sugli, +/-, qualche',
   },

@@ -62,11 +62,13 @@ export const nl: Words = {
       'ik trakteer, trakteer, trakteert, getrakteerd, heeft getrakteerd, traktatie, op mijn kosten, voor mijn rekening, van mij, mijn rondje, rondje van mij, rondje van de zaak, gratis, hoef je niet terug te betalen, hoeft niet terug, van het huis, ik bied aan, aangeboden, krijgen jullie van mij',
     question:
       'wie, wat, hoeveel, hoe, wanneer, waar, waarom, welke, welk, waarvoor, iemand, kan iemand, kun je, kan je, kunnen jullie, zou je, zal ik, zullen we, moet ik, klopt het, heb ik nog, wiens',
-    plan: 'ga, gaat, gaan, zal, zullen, zult, zou, zouden, wil, willen, wilt, wilde, moet, moeten, moest, kan worden, als, indien, tenzij, morgen, later, straks, binnenkort, volgende week, komende week, misschien morgen, laten we, plannen, van plan, gepland, denk erover, nodig, heb nodig, wordt, worden, zou kosten, gaat kosten',
+    plan: 'zou hebben, ga, gaat, gaan, zal, zullen, zult, zou, zouden, wil, willen, wilt, wilde, moet, moeten, moest, kan worden, als, indien, tenzij, morgen, later, straks, binnenkort, volgende week, komende week, misschien morgen, laten we, plannen, van plan, gepland, denk erover, nodig, heb nodig, wordt, worden, zou kosten, gaat kosten',
     logged:
       'al, reeds, al genoteerd, al ingevoerd, al toegevoegd, al opgeschreven, genoteerd, ingevoerd, toegevoegd, opgeschreven, geregistreerd, al betaald, al gedeeld, al verrekend, staat er al in',
     order:
       'ongedaan, ongedaan maken, maak ongedaan, verwijder, verwijderen, wis, wissen, annuleer, annuleren, haal weg, schrap, herinner, herinneren, stuur een herinnering, toon, laat zien, laat me zien, lijst, wijzig, wijzigen, verander, veranderen, pas aan, aanpassen, corrigeer, zet, negeer, negeren, vergeet, exporteer, exporteren, verrekenen, afrekenen, vereffenen, saldo, balans, stand, budget, hulp, help',
+    outsider:
+      'mama, papa, moeder, vader, ouders, oom, tante, oma, opa, neef, nicht, broer, zus, vrouw, man, vriend, vriendin, baas, chef, bedrijf, werkgever, kantoor, huisbaas, verhuurder, verzekering, bank, overheid, klant, iemand, buurman, buurvrouw, schoonouders, huisgenoot, een vriend',
     vague:
       'ongeveer, ongv, circa, ca, zowat, om en nabij, rond, rond de, zo rond de, bijna, haast, iets van, een stuk of, misschien, waarschijnlijk, vermoedelijk, denk ik, dacht ik, geloof ik, of zo, ofzo, zoiets, en nog wat, krap, ruim, een paar, paar, +/-, ruwweg, enkele',
   },

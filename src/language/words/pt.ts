@@ -62,11 +62,13 @@ export const pt: Words = {
       'por minha conta, é por minha conta, eu convido, convido eu, convidei, ofereci, ofereço, ofereço eu, ofereceu, oferece, dei de presente, presenteei, presenteou, de graça, grátis, cortesia, por conta da casa, minha cortesia, fica por mim, pode deixar comigo, não precisa pagar, não precisam pagar, não precisa, na faixa',
     question:
       'quem, o que, o quê, =quê, quanto, quanta, quantos, quantas, qto, qnto, quando, onde, por que, qual, quais, alguém, você pode, pode, podes, consegue, será, será que, cadê',
-    plan: 'vou, vais, vai, vamos, vão, ia, íamos, a gente vai, vou pagar, vai pagar, pagarei, pagará, pagaremos, pagarão, quero, quer, queremos, queria, preciso, precisa, precisamos, tenho que, tem que, temos que, devíamos, deveríamos, podíamos, se, caso, amanhã, depois, mais tarde, logo, em breve, semana que vem, próxima semana, na próxima, bora, tô pensando, estou pensando, pensando em, estamos pensando, tomara, seria, custaria, ficaria, combinado, pagamos amanhã, marcar, bora ver',
+    plan: 'teria, teriam, teríamos, tivesse, pagaria, vou, vais, vai, vamos, vão, ia, íamos, a gente vai, vou pagar, vai pagar, pagarei, pagará, pagaremos, pagarão, quero, quer, queremos, queria, preciso, precisa, precisamos, tenho que, tem que, temos que, devíamos, deveríamos, podíamos, se, caso, amanhã, depois, mais tarde, logo, em breve, semana que vem, próxima semana, na próxima, bora, tô pensando, estou pensando, pensando em, estamos pensando, tomara, seria, custaria, ficaria, combinado, pagamos amanhã, marcar, bora ver',
     logged:
       'já, já tá, já está, já anotei, já anotado, já lancei, já lançado, já coloquei, já pus, já paguei, anotado, registrado, registado, lançado, adicionado, já dividido, já acertado, já quitado',
     order:
       'desfaz, desfazer, desfaça, apaga, apagar, apague, deleta, deletar, exclui, excluir, elimina, eliminar, remove, remover, tira, cancela, cancelar, cancele, anula, anular, lembra, lembrar, lembre, avisa, avisar, mostra, mostrar, mostre, lista, listar, muda, mudar, altera, alterar, troca, trocar, corrige, corrigir, ignora, ignorar, esquece, exporta, exportar, acerta, acertar, zera, zerar, saldo, saldos, balanço, contas, orçamento, ajuda',
+    outsider:
+      'minha mãe, meu pai, meus pais, os pais, minha tia, meu tio, minha avó, meu avô, meu primo, minha prima, meu irmão, minha irmã, minha esposa, meu marido, meu namorado, minha namorada, o chefe, a chefe, o patrão, a empresa, a firma, o escritório, o senhorio, o seguro, o banco, o governo, um cliente, alguém, um cara, o vizinho, a vizinha, os sogros, mãe, pai, um amigo, chefe, empresa',
     vague:
       'uns, umas, cerca de, por volta de, aproximadamente, aprox, mais ou menos, quase, tipo, tipo uns, e pouco, e tal, e poucos, acho, acho que, talvez, sei lá, algo como, coisa de, em torno de, à volta de, por aí, uma média de, +/-, alguns',
   },

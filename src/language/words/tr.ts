@@ -67,6 +67,8 @@ export const tr: Words = {
       'zaten, çoktan, yazdım, yazıldı, yazmıştım, ekledim, eklendi, eklemiştim, kaydettim, kaydedildi, girdim, girildi, işledim, işlendi, zaten yazdım, zaten ekledim, zaten ödendi, zaten bölüştük, not ettim',
     order:
       'geri al, iptal, iptal et, sil, silin, siler misin, kaldır, hatırlat, hatırlatır mısın, hatırlatın, göster, gösterir misin, listele, liste, değiştir, değiştirir misin, düzelt, düzenle, ayarla, yap şunu, yok say, görmezden gel, unut, dışa aktar, dışarı aktar, hesapla, hesaplaşalım, ödeşelim, bakiye, bakiyeler, durum, bütçe, yardım, yardım et, özet',
+    outsider:
+      'annem, babam, anne, baba, ailem, annemler, amcam, dayım, teyzem, halam, anneannem, babaannem, dedem, kuzenim, abim, ablam, kardeşim, karım, kocam, eşim, sevgilim, patron, müdür, şirket, şirketim, iş yeri, ofis, ev sahibi, sigorta, banka, devlet, müşteri, biri, birisi, komşu, kayınvalidem, kayınpederim, bir arkadaş, bir arkadaşım',
     vague:
       'yaklaşık, yaklaşık olarak, aşağı yukarı, takriben, civarı, civarında, civarinda, gibi, filan, falan, küsur, neredeyse, nerdeyse, hemen hemen, tahminen, tahmini, sanırım, galiba, herhalde, belki, bi, üç aşağı beş yukarı, kadar, birkaç, bir kaç, +/-, gibi bir şey',
   },

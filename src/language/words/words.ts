@@ -52,6 +52,8 @@ export const operatorClasses = [
   'plan',
   'logged',
   'order',
+  // Somebody who is surely no member.
+  'outsider',
   'vague',
 ] as const
 
