@@ -82,7 +82,7 @@ const leftoverMentions = (
   }
   return mentions.flatMap((mention, at): readonly Leftover[] => {
     const tokens = wordsIn(mention)
-    if (tokens.length === 0 || isInWord(text, mention.end)) return []
+    if (tokens.length === 0 || isInWord(text, mention.end) || isTag(text, mention)) return []
     const near = mentions.slice(Math.max(0, at - nearMax), at + nearMax)
     if (!mayChange(mention, { text, near }, context)) return []
     if (mention.kind !== 'number' || mention.of !== 'people')
@@ -91,6 +91,10 @@ const leftoverMentions = (
     return [{ text: counted, kind: 'count', tokens }]
   })
 }
+
+/** The `i` of `<i>` is nobody. */
+const isTag = (text: string, { start, end }: Mention): boolean =>
+  text[end] === '>' && /<\/?$/.test(text.slice(Math.max(0, start - 2), start))
 
 /** The index of the first of some rising numbers that is not below another. */
 const firstAtLeast = (numbers: readonly number[], least: number): number => {

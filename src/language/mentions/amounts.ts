@@ -144,7 +144,7 @@ const withSurroundings = (
     isPerHead: isPerHead(place, from, next),
     isSpelled,
     isSum: false,
-    doubt: back?.doubt ?? gluedTo(place, next),
+    doubt: front?.doubt ?? back?.doubt ?? gluedTo(place, next),
     start: cuts[from]?.start ?? 0,
     end: cuts[next - 1]?.end ?? 0,
     from,

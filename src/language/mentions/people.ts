@@ -32,7 +32,7 @@ export const personFinder = (context: ReadContext, lexicons: readonly Lexicon[])
   return (cuts, at) => {
     const cut = cuts[at]
     if (cut === undefined || cut.kind === 'mark') return null
-    const mention = context.mentions.find(({ offset }) => offset === cut.start)
+    const mention = context.mentions.find(({ offset, length }) => offset === cut.start && length > 0)
     if (mention !== undefined) {
       const end = mention.offset + mention.length
       const next = cuts.findIndex(({ start }) => start >= end)

@@ -78,7 +78,7 @@ const amountText = (value: number, currency: CurrencyCode, { context }: Passage)
 }
 
 /** What was bought: the words that say no more of who and how much, those that name a thing first. */
-const aboutWhat = ({ text, units }: Passage) => {
+const aboutWhat = ({ text, units, language }: Passage) => {
   const runs: { start: number; end: number; isTopic: boolean; length: number }[] = []
   let isOpen = false
   for (const { start, end, key, classes } of units) {
@@ -100,7 +100,9 @@ const aboutWhat = ({ text, units }: Passage) => {
   }
   const best = runs.find(({ isTopic }) => isTopic) ?? runs.toSorted((left, right) => right.length - left.length)[0]
   const description = best === undefined ? '' : cleanLine(text.slice(best.start, best.end))
-  const found = units.flatMap(({ key, classes }) => (classes[0] === 'T' ? [topicAt(key.split(' '), 0)?.category] : []))
+  const found = units.flatMap(({ key, classes }) =>
+    classes[0] === 'T' ? [topicAt(key.split(' '), 0, language)?.category] : [],
+  )
   const [category = null] = found
   return {
     description: [...description].slice(0, descriptionMax).join(''),

@@ -24,7 +24,7 @@ export const expensesOf = (work: Work, scheme: Scheme, roles: readonly (Role | n
     const meaning = meaningOf(work, scheme, who, base)
     if (meaning === null) continue
     const owed = owedIn(meaning, work.members)
-    if (owed === null || isForPayerOnly(meaning, owed)) continue
+    if (owed === null || (work.members.length > 1 && isForPayerOnly(meaning, owed))) continue
     const name = nameOf(base)
     const all = [
       ...choices,

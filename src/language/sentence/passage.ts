@@ -55,7 +55,7 @@ export const readPassage = (text: string, context: ReadContext): Passage => {
       held.push([])
     }
     const here = starting.get(start) ?? []
-    const { next, classes } = unitAt(cuts, keys, at, here)
+    const { next, classes } = unitAt({ cuts, keys, language }, at, here)
     const end = cuts[next - 1]?.end ?? start
     units.push({ start, end, key: keys.slice(at, next).join(' '), classes })
     held.push(here.filter((mention) => mention.end === end || mention.kind === 'number'))
@@ -84,16 +84,22 @@ const byStart = (mentions: readonly Mention[]): ReadonlyMap<number, readonly Men
 
 /** Of the mentions that begin at one place the longest; at the same length all of them hold. Else a word, a mark, or a thing to buy. */
 const unitAt = (
-  cuts: readonly Cut[],
-  keys: readonly string[],
+  {
+    cuts,
+    keys,
+    language,
+  }: { readonly cuts: readonly Cut[]; readonly keys: readonly string[]; readonly language: string },
   at: number,
   here: readonly Mention[],
 ): { readonly next: number; readonly classes: readonly string[] } => {
   if (here.length === 0) {
     const cut = cuts[at]
-    const topic = cut?.kind === 'word' ? topicAt(keys, at) : null
+    const topic = cut?.kind === 'word' ? topicAt(keys, at, language) : null
     if (topic !== null) return { next: at + topic.words, classes: ['T'] }
-    return { next: at + 1, classes: [cut?.kind === 'mark' ? cut.text : 'w'] }
+    if (cut?.kind !== 'mark') return { next: at + 1, classes: ['w'] }
+    // `-bo`: without Bo.
+    const isMinus = cut.text === '-' && cuts[at - 1]?.end !== cut.start && cuts[at + 1]?.start === cut.end
+    return { next: at + 1, classes: isMinus ? ['except'] : [cut.text] }
   }
   const end = Math.max(...here.map((mention) => mention.end))
   let next = at

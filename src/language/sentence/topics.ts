@@ -9,9 +9,9 @@ export interface Topic {
   readonly category: Category | null
 }
 
-/** The longest thing that begins at a word, in whatever language; null when none does. */
-export const topicAt = (keys: readonly string[], at: number): Topic | null => {
-  const known = topics()
+/** The longest thing that begins at a word in a language; null when none does. */
+export const topicAt = (keys: readonly string[], at: number, language: string): Topic | null => {
+  const known = topicsOf(language)
   for (let words = Math.min(topicWordsMax, keys.length - at); words > 0; words -= 1) {
     const category = known.get(keys.slice(at, at + words).join(' '))
     if (category !== undefined) return { words, category }
@@ -21,17 +21,19 @@ export const topicAt = (keys: readonly string[], at: number): Topic | null => {
 
 const topicWordsMax = 3
 
-let made: ReadonlyMap<string, Category | null> | undefined
+const made = new Map<string, ReadonlyMap<string, Category | null>>()
 
-/** Made for the first message and kept. */
-const topics = (): ReadonlyMap<string, Category | null> => {
-  if (made !== undefined) return made
+/** Made for the first message of a language and kept. */
+const topicsOf = (language: string): ReadonlyMap<string, Category | null> => {
+  const before = made.get(language)
+  if (before !== undefined) return before
+  const source = wordsOfLanguages.find((words) => words.language === language)
   const known = new Map<string, Category | null>()
-  for (const [category, list] of [...wordsOfLanguages.flatMap((words) => words.topics), ...brands])
+  for (const [category, list] of [...(source?.topics ?? []), ...brands])
     for (const word of list.split(',').map(fold))
       for (const form of [word, ...pluralsOf(word)]) if (!known.has(form)) known.set(form, category)
   known.delete('')
-  made = known
+  made.set(language, known)
   return known
 }
 
