@@ -57,6 +57,8 @@ export interface Command {
   readonly aliases: readonly string[]
   /** The shape of what follows the name, such as `@who amount`. */
   readonly usage: string
+  /** Whether it only looks, always or where nothing follows its name; it changes something where this is left out. */
+  readonly looks?: 'always' | 'bare'
   run(situation: Situation, typed: Typed): Promise<Effects | Refusal | NameQuestion>
 }
 

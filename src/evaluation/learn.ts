@@ -5,6 +5,7 @@ import type { Example } from './examples.js'
 export interface Prediction {
   readonly example: Example
   readonly kind: string
+  readonly books: string
   readonly probability: number
   readonly isRight: boolean
   /** No number was left out. */
@@ -16,11 +17,11 @@ export interface Prediction {
  * large as it gets (gradient ascent with AdaGrad steps, Duchi et al. 2011), shrunk a little towards nothing. The mean of several runs
  * in different orders is steadier than each. The same examples give the same weights.
  */
-export const learnWeights = (examples: readonly Example[]): Float32Array => {
+export const learnWeights = (examples: readonly Example[], stepSize = 0.05): Float32Array => {
   const mean = new Float32Array(1 << featureBits)
   const counts = countsOf(examples)
   for (let run = 1; run <= runs; run += 1) {
-    const weights = learnOnce(examples, counts, randomFrom(run))
+    const weights = learnOnce(examples, counts, randomFrom(run), stepSize)
     for (const [at, weight] of weights.entries()) mean[at] = (mean[at] ?? 0) + weight / runs
   }
   return mean
@@ -28,7 +29,6 @@ export const learnWeights = (examples: readonly Example[]): Float32Array => {
 
 const runs = 3
 const epochs = 8
-const stepSize = 0.05
 const shrinkage = 1e-4
 /** A feature that only one message has says nothing of others. */
 const countMin = 2
@@ -41,7 +41,12 @@ const countsOf = (examples: readonly Example[]): Uint16Array => {
   return counts
 }
 
-const learnOnce = (examples: readonly Example[], counts: Uint16Array, random: () => number): Float32Array => {
+const learnOnce = (
+  examples: readonly Example[],
+  counts: Uint16Array,
+  random: () => number,
+  stepSize: number,
+): Float32Array => {
   const weights = new Float32Array(1 << featureBits)
   const squares = new Float32Array(1 << featureBits).fill(0.01)
   const climb = (feature: number, slope: number): void => {
@@ -113,6 +118,7 @@ export const predict = (example: Example, weights: Float32Array): Prediction => 
   return {
     example,
     kind: first === undefined ? 'other' : (example.kinds[first.at] ?? 'other'),
+    books: first === undefined ? '' : (example.books[first.at] ?? ''),
     probability: first?.sum ?? 1,
     isWhole: first !== undefined && example.isWhole[first.at] === true,
     isRight: first !== undefined && example.isReached && example.isRight[first.at] === true,
@@ -120,11 +126,15 @@ export const predict = (example: Example, weights: Float32Array): Prediction => 
 }
 
 /** Predicts every message by weights that were learnt from the messages of other rooms. */
-export const crossValidate = (examples: readonly Example[], folds = 5): readonly Prediction[] => {
+export const crossValidate = (
+  examples: readonly Example[],
+  folds = 5,
+  learn: (others: readonly Example[]) => Float32Array = learnWeights,
+): readonly Prediction[] => {
   const rooms = [...new Set(examples.map(({ room }) => room))]
   const foldOf = new Map(rooms.map((room, index) => [room, index % folds]))
   return [...Array(folds).keys()].flatMap((fold) => {
-    const weights = learnWeights(examples.filter(({ room }) => foldOf.get(room) !== fold))
+    const weights = learn(examples.filter(({ room }) => foldOf.get(room) !== fold))
     return examples.filter(({ room }) => foldOf.get(room) === fold).map((example) => predict(example, weights))
   })
 }

@@ -2,13 +2,39 @@ import type { Prediction } from './learn.js'
 
 /** The lowest probability from which on at most a part of all messages would be proposed wrongly. */
 export const thresholdFor = (predictions: readonly Prediction[], wrongPart: number): number => {
-  const wrong = predictions
-    .filter((each) => isProposal(each) && !isGood(each))
-    .map(({ probability }) => probability)
-    .sort((left, right) => right - left)
-  const first = wrong[Math.floor(wrongPart * predictions.length)]
-  return first === undefined ? 0 : Math.ceil(first * 1000) / 1000
+  const wrong = predictions.filter((each) => isProposal(each) && !isGood(each))
+  return aboveAll(wrong, wrongPart * predictions.length)
 }
+
+/** The same for commands in words: of as many as there are, so large a part may be taken for others, or be none. */
+export const orderThresholdFor = (orders: readonly Prediction[], wrongPart: number): number =>
+  aboveAll(
+    orders.filter((each) => isAnswer(each) && !each.isRight),
+    wrongPart * orders.filter(isOrder).length,
+  )
+
+/** The lowest probability that is above all but so many. */
+const aboveAll = (wrong: readonly Prediction[], but: number): number => {
+  const sorted = wrong.map(({ probability }) => probability).sort((left, right) => right - left)
+  const first = sorted[Math.floor(but)]
+  return first === undefined ? 0 : Math.floor(first * 1000 + 1) / 1000
+}
+
+/** An empty line says that it is no command. */
+const isAnswer = ({ books }: Prediction): boolean => books !== ''
+
+const isOrder = ({ example }: Prediction): boolean => example.about.tier === 'command'
+
+/** How many commands in words are answered rightly, and how many wrongly; also those that are none. */
+export const ordersTold = (orders: readonly Prediction[], proposes: number): string => {
+  const all = orders.filter(isOrder).length
+  const answered = orders.filter((each) => isAnswer(each) && each.probability >= proposes)
+  const right = answered.filter(({ isRight }) => isRight).length
+  const none = answered.filter((each) => !isOrder(each)).length
+  return `${all} commands: right ${part(right, all)}  wrong ${part(answered.length - right, all)}, ${none} of them no commands`
+}
+
+const part = (count: number, all: number): string => `${((100 * count) / all).toFixed(1).padStart(5)} %`
 
 const isProposal = ({ kind, isWhole }: Prediction): boolean => isWhole && (kind === 'expense' || kind === 'payment')
 
@@ -31,7 +57,6 @@ export const tableOf = (predictions: readonly Prediction[], proposes: number): s
       rows.set(name, row)
     }
   }
-  const part = (count: number, all: number) => `${((100 * count) / all).toFixed(1).padStart(5)} %`
   return [...rows]
     .sort(([left], [right]) => left.localeCompare(right))
     .map(

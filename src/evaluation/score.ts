@@ -23,6 +23,7 @@ export interface ScoredCase {
 
 /** What a reading comes to once the ledger has worked it out; empty where nothing would be proposed, such as a question about a name. */
 export const proposedBy = async (reading: Reading, context: ReadContext): Promise<readonly Expectation[]> => {
+  if (reading.kind === 'command') return reading.isSure ? [{ kind: 'command', line: reading.line }] : []
   if (reading.kind !== 'drafts') return []
   const proposed: Expectation[] = []
   for (const draft of reading.drafts) {
@@ -108,14 +109,19 @@ const agree = (expected: Expectation, got: Expectation): boolean => {
 }
 
 /** What a typed line does: lines that are written otherwise and do the same are equal. */
-const doesOf = (line: string): string => {
-  const plain = line.trim().replace(/\s+/g, ' ').toLowerCase()
+export const doesOf = (line: string): string => {
+  const plain = line
+    .trim()
+    .replace(/\s+/g, ' ')
+    .replace(/(\d),(\d\d?)(?!\d)/g, '$1.$2')
+    .toLowerCase()
   return sameLines.get(plain) ?? plain
 }
 
 const sameLines: ReadonlyMap<string, string> = new Map([
   ['/delete last', '/undo'],
   ['/me', '/balance me'],
+  ['/timezone asia/calcutta', '/timezone asia/kolkata'],
 ])
 
 const sidesAgree = (

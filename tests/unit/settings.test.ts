@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { findLocale, localeAfter } from '../../src/features/settings/language.js'
-import { findTimezone } from '../../src/features/settings/timezone.js'
+import { findTimezone } from '../../src/language/timezones.js'
 
 test.each([
   ['Europe/Madrid', 'Europe/Madrid'],

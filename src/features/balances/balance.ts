@@ -12,6 +12,7 @@ export const balance: Command = {
   name: 'balance',
   aliases: ['balances', 'bal'],
   usage: '[me or @who]',
+  looks: 'always',
   async run(situation, typed) {
     const named = membersNamed(situation, typed)
     if (named !== 'everyone' && (isRefusal(named) || 'question' in named)) return named

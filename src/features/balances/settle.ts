@@ -19,6 +19,7 @@ export const settle: Command = {
   name: 'settle',
   aliases: ['settleup'],
   usage: '',
+  looks: 'always',
   run: suggest,
 }
 

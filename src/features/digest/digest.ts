@@ -24,6 +24,7 @@ export const digest: Command = {
   name: 'digest',
   aliases: ['summary'],
   usage: '[day time, now or off]',
+  looks: 'bare',
   async run(situation, { argument }) {
     const { books, group } = situation
     const typed = cleanLine(argument)

@@ -4,7 +4,7 @@ import { draftOfEntry } from '../../language/corrections/entry.js'
 import { refuseUnlessActive } from '../../ledger/decide.js'
 import { isRefusal, refuse } from '../../ledger/refusal.js'
 import { changeEntry } from './change-entry.js'
-import { entryTyped, takeNumber } from './find-entry.js'
+import { entryTyped, takeEntry } from './find-entry.js'
 
 /** Replaces an entry by a new version; what is not mentioned stays as it was. */
 export const edit: Command = {
@@ -18,7 +18,7 @@ export const edit: Command = {
     if (standing !== null) return standing
 
     const { number, split } = entry
-    const { rest, cut } = takeNumber(argument) ?? { rest: '', cut: 0 }
+    const { rest, cut } = takeEntry(argument) ?? { rest: '', cut: 0 }
     if (rest.trim() === '') return refuse('editNothing', { number })
     const shifted = mentions.map((mention) => ({ ...mention, offset: mention.offset - cut }))
     const after = changeDraft(draftOfEntry(entry, situation), rest, { ...situation, mentions: shifted }, 'typed')

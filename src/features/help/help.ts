@@ -49,6 +49,7 @@ export const help: Command = {
   name: 'help',
   aliases: ['h', 'commands'],
   usage: '[command]',
+  looks: 'always',
   async run({ words, commands }, { argument }) {
     const name = argument.trim().replace(/^\//u, '')
     if (name === '') return answer(helpCard(commands, words))

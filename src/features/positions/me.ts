@@ -9,6 +9,7 @@ export const me: Command = {
   name: 'me',
   aliases: ['mine'],
   usage: '',
+  looks: 'always',
   async run({ books, sender, where, now, words }) {
     if (!where.isPrivate) return answer(sentence(words.say('me.privateOnly')))
     return answer(myPosition(await readPosition(books, sender, now), words))

@@ -11,6 +11,7 @@ import { code, sentence, text, view } from '../../present/view.js'
 import { askedOfName, askedOfRefusal } from './asked.js'
 import { changeInWords, decideInWords } from './change-in-words.js'
 import type { Heard, WhyNot } from './hear.js'
+import { answerOrder } from './order.js'
 import { openProposalFor, workOut } from './propose.js'
 import { toPropose } from './propose-typed.js'
 import { answerQuestion } from './question.js'
@@ -61,6 +62,8 @@ async function answerReading(
       const isHalf = by === 'offline' && files.length > 0
       return isRefusal(proposed) || !isHalf ? proposed : noted(proposed, say('proposal.wordsOnly'))
     }
+    case 'command':
+      return reading.isSure || isAddressed ? answerOrder(situation, reading) : nothing
     case 'notAnExpense':
       return isAddressed ? answer(sentence(say('hint.nothingToLog'))) : nothing
     case 'unsure':

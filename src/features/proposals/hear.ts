@@ -89,7 +89,9 @@ function hearMeant(
   message: Message,
   context: ReadContext,
 ): Heard | Asking | null {
-  const isNext = reading.kind === 'drafts'
+  // A command below a card may be about the card.
+  const isNext =
+    reading.kind === 'drafts' || (reading.kind === 'command' && !(target.to === 'change' && target.isReply))
   if (target.to === 'question')
     return target.isReply && !isNext ? { kind: 'answered', question: target.id, answer: null } : null
   if (target.to === 'drafts' || !(target.isReply || target.asked !== null)) return null

@@ -18,6 +18,7 @@ export const report: Command = {
   name: 'report',
   aliases: ['reports'],
   usage: '[week, month or year] [category or member]',
+  looks: 'always',
   async run(situation, typed): Promise<Effects | Refusal | NameQuestion> {
     const request = readReportRequest(situation, typed)
     if ('question' in request || isRefusal(request)) return request

@@ -30,6 +30,7 @@ export const repeats: Command = {
   name: 'repeats',
   aliases: ['series'],
   usage: '[pause, resume or stop number]',
+  looks: 'bare',
   async run(situation, { argument }) {
     const typed = cleanLine(argument)
     return (await manage(situation, typed)) ?? refuse('repeatsUnreadable', { text: shortened(typed) })

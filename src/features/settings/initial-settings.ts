@@ -1,8 +1,8 @@
 import { memo } from '../../bounds/memo.js'
 import type { ChatEvent } from '../../chat/event.js'
+import { findTimezone } from '../../language/timezones.js'
 import type { GroupDefaults } from '../../ports/inbox.js'
 import { findLocale } from './language.js'
-import { findTimezone } from './timezone.js'
 
 // People live in a few hundred time zones; looking one up in all names costs more than the rest of an event.
 const rememberedMax = 1_000

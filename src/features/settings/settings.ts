@@ -21,6 +21,7 @@ export const settings: Command = {
   name: 'settings',
   aliases: [],
   usage: '',
+  looks: 'always',
   run: async (situation) => answer(settingsCard(situation.group, await routinesOf(situation), situation.words)),
 }
 

@@ -148,6 +148,8 @@ const chosen = (choices: readonly Choice[], text: string, { group }: ReadContext
   )
   const [only, another] = meant
   if (only !== undefined) return another === undefined ? only : null
+  // The only thing to choose is what is asked for.
+  if (choices.length === 1 && verdictOf(text) === 'yes') return choices[0] ?? null
   // Among sums a bare number would be one of them.
   const place = /\d/u.test(said) ? null : placeIn(wordsIn(text), choices.length)
   return place === null ? null : (choices[place] ?? null)

@@ -67,6 +67,8 @@ export const booksOf = (meaning: Meaning, members: readonly MemberId[]): string 
     }
     case 'payment':
       return `${meaning.from}>${meaning.to}${cents(meaning.total)}${meaning.currency}${meaning.day}`
+    case 'command':
+      return meaning.line ?? meaning.kind
     default:
       return meaning.kind
   }

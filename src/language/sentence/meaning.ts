@@ -39,7 +39,12 @@ export interface PaymentMeaning {
 }
 
 /** `nothing`: nothing to log. `command`: a question or an order to the bot. `other`: something that no meaning here can hold. */
-export type Meaning = ExpenseMeaning | PaymentMeaning | { readonly kind: 'nothing' | 'command' | 'other' }
+export type Meaning =
+  | ExpenseMeaning
+  | PaymentMeaning
+  | { readonly kind: 'nothing' | 'other' }
+  /** `line`: which one it is, once that is known. */
+  | { readonly kind: 'command'; readonly line?: string }
 
 /** What each member owes; null where the parts do not make the total. */
 export const owedIn = (meaning: ExpenseMeaning, members: readonly MemberId[]): ReadonlyMap<Whoever, number> | null => {

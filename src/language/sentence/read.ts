@@ -1,5 +1,6 @@
 import type { ReadContext } from '../context.js'
 import type { Draft } from '../draft.js'
+import { readOrder } from '../orders/read.js'
 import { readSentence as readByRules } from '../reader/read-sentence.js'
 import type { Reading } from '../reading.js'
 import { agree, booksOf } from './agree.js'
@@ -19,6 +20,8 @@ export const readSentence = (text: string, context: ReadContext): Reading => {
   const { reading, likely } = readLearnt(text, context)
   if (reading.kind === 'drafts') return reading
   const ruled = readByRules(text, context)
+  // What anybody takes for an expense is no command.
+  if (reading.kind === 'command') return ruled.kind === 'drafts' ? abstain : reading
   if (ruled.kind !== 'drafts') return reading.kind === 'notAnExpense' ? ruled : reading
   const [first, ...more] = ruled.drafts
   if (first === undefined || more.length > 0 || booksOf(first, context) === null) return ruled
@@ -30,7 +33,7 @@ const readLearnt = (text: string, context: ReadContext): { reading: Reading; lik
   const none = (reading: Reading) => ({ reading, likely: [] })
   if (text.length > textMax) return none(abstain)
   const passage = readPassage(text, context)
-  if (passage.amounts.length === 0) return none({ kind: 'notAnExpense' })
+  if (passage.amounts.length === 0) return none(commandOr({ kind: 'notAnExpense' }, passage, 1))
   const { weights, proposes, offers } = learnt()
   const scoreOf = scorer(weights)
   const candidates = passage.units.length > unitsMax ? null : candidatesOf(passage, { scoreOf, most: looksMax })
@@ -43,6 +46,7 @@ const readLearnt = (text: string, context: ReadContext): { reading: Reading; lik
   const [best] = outcomes
   if (best === undefined || best.probability < offers) return { reading: abstain, likely }
   const { meaning, probability } = best
+  if (meaning.kind === 'command') return { reading: commandOr(abstain, passage, probability), likely }
   if (meaning.kind === 'nothing') return { reading: { kind: 'notAnExpense' }, likely }
   const draft = draftOf(meaning, passage)
   if (draft === null) return { reading: abstain, likely }
@@ -54,6 +58,12 @@ const readLearnt = (text: string, context: ReadContext): { reading: Reading; lik
 
 /** From this probability on a reading holds where the rules come to the same books. */
 const agreesFrom = 0.2
+
+/** The command in words, if it is one. */
+const commandOr = (otherwise: Reading, passage: Passage, likely: number): Reading => {
+  const order = passage.units.length > unitsMax ? null : readOrder(passage, likely)
+  return order === null ? otherwise : { kind: 'command', ...order }
+}
 
 const abstain: Reading = { kind: 'unsure', guess: [] }
 

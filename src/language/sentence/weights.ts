@@ -16,7 +16,8 @@ export const learnt = (): Learnt => {
   return made
 }
 
-const unpack = ({ step, proposes, offers, weights }: PackedWeights): Learnt => ({
+/** The weights as numbers. */
+export const unpack = ({ step, proposes, offers, weights }: PackedWeights): Learnt => ({
   weights: Float32Array.from(new Int8Array(Buffer.from(weights, 'base64')), (value) => value * step),
   proposes,
   offers,

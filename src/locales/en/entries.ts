@@ -86,6 +86,7 @@ export const entries = {
   'question.guests': 'Who is it? Say the name, or several with commas between them.',
   'question.which': '“{text}” can be read in two ways. Which one is it?',
   'question.whichAmount': 'I see two amounts. Which one was paid?',
+  'question.order': 'Do you mean {line}? Nothing is done until you press it.',
   'question.change': 'What should be different? Just say it, like: 65, or without Bo.',
   'question.again': 'I did not get that. {question}',
   'button.noCategory': 'No category',
