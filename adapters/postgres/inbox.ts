@@ -26,11 +26,12 @@ export function createInbox(prisma: PrismaClient): Inbox {
       })
     },
     tried: (inbound, pausesMs) => tried(prisma, inbound, pausesMs),
-    // By the clock of the database, which is the same whoever asks.
+    // By the clock of the database, which is the same whoever asks. A terminal looks only when somebody speaks, and what was said
+    // before comes before it, whatever pause it has.
     unprocessed: async (platform) => {
       const rows = await prisma.$queryRaw<{ payload: Json }[]>`
         SELECT payload FROM inbound_event
-        WHERE platform = ${platform} AND processed_at IS NULL AND (try_at IS NULL OR try_at <= now())
+        WHERE platform = ${platform} AND processed_at IS NULL AND (platform = 'terminal' OR try_at IS NULL OR try_at <= now())
         ORDER BY id LIMIT ${waitingMax}::integer`
       return rows.map(({ payload }) => fromJson<ChatEvent>(payload))
     },

@@ -125,7 +125,8 @@ const isLeftover = (mention: Mention, place: Place, { sender }: ReadContext): bo
     case 'pronoun':
       return (!mention.isOwner || ownsNothing(place, mention)) && isLed(place, mention)
     case 'collective':
-      return mention.of === 'both' || mention.of === 'others'
+      // "Both of us", but not "both ways".
+      return mention.of === 'others' || (mention.of === 'both' && ownsNothing(place, mention))
     case 'number':
       return mention.of === 'people' || (partNumbers.has(mention.of) && touchesPeople(place, mention))
     case 'operator':

@@ -93,7 +93,7 @@ test('an event that was taken in and then lost its connection is done before any
   await life.reaches(1)
   const client = new pg.Client({ connectionString: database.url })
   await client.connect()
-  await client.query('BEGIN; SELECT FROM "group" FOR UPDATE')
+  await client.query('BEGIN; SELECT FROM "group" FOR NO KEY UPDATE')
   life.send([{ event: 'caught', from: 'Bo', text: '/add 20 caught with @Bo' }])
   await expect.poll(async () => (await query(database.url, cutWhoWaits)).length, PATIENT).toBe(1)
   await life.reaches(2)

@@ -182,7 +182,7 @@ test('the command of a draft, typed, asks for the same entry', async () => {
 
       expect(again).toEqual(request)
     }),
-    { numRuns: 1500 },
+    { numRuns: 400 },
   )
 })
 

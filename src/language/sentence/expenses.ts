@@ -33,8 +33,10 @@ export const expensesOf = (work: Work, scheme: Scheme, roles: readonly (Role | n
       checks(work, scheme, owed, meaning.total),
     ]
     const sums = [meaning.total, ...owed.values(), ...meaning.paid.values()]
-    const isWhole =
-      scheme.unused.every((value) => isAmong(value, sums)) && countsFit(work, owed.size, meaning.paid.size)
+    // Sums that several paid without a word of the whole may be for several things.
+    const isOne = scheme.total !== null || scheme.paid.size < 2 || work.classes.includes('b:each')
+    const isPlaced = scheme.unused.every((value) => isAmong(value, sums))
+    const isWhole = isOne && isPlaced && countsFit(work, owed.size, meaning.paid.size)
     for (const { day, choices: ofDay } of work.days)
       work.candidates.push({ meaning: { ...meaning, isWhole, day }, choices: [...all, ...ofDay] })
   }
@@ -83,7 +85,7 @@ const basesOf = ({ classes }: Work, { parts }: Scheme, { plain, payers, except }
 }
 
 const meaningOf = (
-  { members }: Work,
+  { members, classes }: Work,
   scheme: Scheme,
   { plain, payers, except }: People,
   { base, isWithPayers, isOthers }: Base,
@@ -95,7 +97,7 @@ const meaningOf = (
   const all = new Set<Whoever>([...(base === 'everyone' ? members : []), ...sharers.keys()])
   for (const who of without) all.delete(who)
   const total = totalOf(scheme, all.size)
-  const paid = total === null ? null : paidOf(scheme, payers, total)
+  const paid = total === null ? null : paidOf(scheme, payers, total, classes.includes('b:rest'))
   if (total === null || paid === null) return null
   const { currency, more } = scheme
   return { kind: 'expense', total, currency, paid, base, sharers, more, except: without, day: null, isWhole: true }
@@ -110,12 +112,17 @@ const totalOf = ({ total, isPerHead, parts, paid, extra, rate }: Scheme, heads: 
   return owed > 0 || given > 0 ? Math.max(owed, given) + extra : null
 }
 
-const paidOf = ({ paid }: Scheme, payers: ReadonlySet<Whoever>, total: number): ReadonlyMap<Whoever, number> | null => {
+const paidOf = (
+  { paid }: Scheme,
+  payers: ReadonlySet<Whoever>,
+  total: number,
+  hasRest: boolean,
+): ReadonlyMap<Whoever, number> | null => {
   const open = [...payers].filter((who) => !paid.has(who))
   const left = total - [...paid.values()].reduce((sum, value) => sum + value, 0)
   if (open.length === 0) return isEqual(left, 0) ? paid : null
-  // Nobody knows how much each of several paid.
-  if (open.length > 1 || isEqual(left, 0) || left < 0) return null
+  // Nobody knows how much each of several paid, and of two who paid a sum each none paid the rest of the other.
+  if (open.length > 1 || (paid.size > 0 && !hasRest) || isEqual(left, 0) || left < 0) return null
   return new Map([...paid, ...open.map((who) => [who, left] as const)])
 }
 

@@ -34,10 +34,11 @@ const readLearnt = (text: string, context: ReadContext): { reading: Reading; lik
   if (text.length > textMax) return none(abstain)
   const passage = readPassage(text, context)
   if (passage.amounts.length === 0) return none(commandOr({ kind: 'notAnExpense' }, passage, 1))
+  if (isOrder(passage)) return none(commandOr({ kind: 'notAnExpense' }, passage, 1))
   const { weights, proposes, offers } = learnt()
   const scoreOf = scorer(weights)
   const candidates = passage.units.length > unitsMax ? null : candidatesOf(passage, { scoreOf, most: looksMax })
-  if (candidates === null || isDoubtful(passage) || isOrder(passage)) return none(abstain)
+  if (candidates === null || isDoubtful(passage)) return none(abstain)
   const members = context.members.filter(({ active }) => active).map(({ id }) => id)
   const outcomes = outcomesOf(candidates, scoreOf, members)
   const likely = outcomes
@@ -57,7 +58,7 @@ const readLearnt = (text: string, context: ReadContext): { reading: Reading; lik
 }
 
 /** From this probability on a reading holds where the rules come to the same books. */
-const agreesFrom = 0.2
+const agreesFrom = 0.1
 
 /** The command in words, if it is one. */
 const commandOr = (otherwise: Reading, passage: Passage, likely: number): Reading => {

@@ -96,7 +96,7 @@ export const en: Words = {
     people:
       'people, persons, person, of us, of you, of them, guys, friends, heads, ways, adults, kids, guests, pax, way',
     things:
-      'nights, night, days, day, hours, hour, hrs, hr, minutes, minute, mins, min, weeks, week, months, month, years, year, km, kms, miles, kg, kilo, kilos, g, grams, lb, litres, liters, l, ml, tickets, ticket, beers, beer, bottles, bottle, boxes, bags, packs, rooms, seats, times, pieces, rounds, pizzas, coffees, mph, floors, stars, shares, parts, gb, inch, bedroom, course, pack',
+      'both ways, all the way, nights, night, days, day, hours, hour, hrs, hr, minutes, minute, mins, min, weeks, week, months, month, years, year, km, kms, miles, kg, kilo, kilos, g, grams, lb, litres, liters, l, ml, tickets, ticket, beers, beer, bottles, bottle, boxes, bags, packs, rooms, seats, times, pieces, rounds, pizzas, coffees, mph, floors, stars, shares, parts, gb, inch, bedroom, course, pack',
     places:
       'room, bus, line, gate, flat, apartment, number, no, platform, terminal, seat, row, table, floor, level, page, season, episode, exit, track, version, route, highway, iphone, tram, train, flight, unit, house, block, street, building, windows, ps, size, order, invoice, ticket',
     oclock: "am, pm, oclock, o'clock",
