@@ -1,28 +1,13 @@
-import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { parseCase } from '../evaluation/corpus.js'
 import { ordersTold, orderThresholdFor } from '../evaluation/measure.js'
 import { crossValidateOrders, learnOrders, orderExampleOf } from '../evaluation/order-examples.js'
+import { readCorpus, say, writeWeights } from './learning.js'
 
 /** Of all commands in words so many may be taken for others. */
 const wrongPart = 0.02
 /** From there on a command is offered to whoever addressed the bot. */
 const offers = 0.6
 
-const root = process.cwd()
-const target = 'src/language/orders/weights-data.ts'
-const files = ['corpus', 'corpus/orders'].flatMap((folder) =>
-  readdirSync(`${root}/${folder}`)
-    .filter((name) => name.endsWith('.jsonl'))
-    .sort()
-    .map((name) => readFileSync(`${root}/${folder}/${name}`, 'utf8')),
-)
-const source = createHash('sha256').update(files.join('\n')).digest('hex').slice(0, 16)
-
-const say = (text: string) => process.stdout.write(`${text}\n`)
-
-const lines = files.flatMap((file) => file.split('\n').filter((line) => line !== ''))
-const cases = lines.map((line, index) => parseCase(line, index + 1))
+const { cases, source } = readCorpus(['corpus', 'corpus/orders'])
 const asked = cases.filter(({ tier }) => tier === 'command' || tier === 'negative')
 const examples = asked.map(orderExampleOf)
 const commands = examples.filter(({ about }) => about.tier === 'command')
@@ -44,23 +29,12 @@ for (const [name, some] of [
   say(`${name.padEnd(15)}${ordersTold(some, answers)}\n${' '.repeat(15)}${ordersTold(some, offers)}, offered too`)
 
 const weights = learnOrders(examples)
-const step = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0) / 127
-const packed = Buffer.from(Int8Array.from(weights, (weight) => Math.round(weight / step)).buffer).toString('base64')
-writeFileSync(
-  `${root}/${target}`,
-  `import type { PackedWeights } from '../sentence/packed-weights.js'
-
-// Made by npm run learn; not to be edited by hand.
-
-/** What was learnt of commands in words from the messages in corpus/. */
-export const data: PackedWeights = {
-  step: ${step},
-  proposes: ${answers},
-  offers: ${offers},
-  source: '${source}',
-  weights:
-    '${packed}',
-}
-`,
+writeWeights(
+  'src/language/orders/weights-data.ts',
+  {
+    about: 'What was learnt of commands in words from the messages in corpus/.',
+    types: '../sentence/packed-weights.js',
+  },
+  weights,
+  { proposes: answers, offers, source },
 )
-say(`\nWritten to ${target}.`)

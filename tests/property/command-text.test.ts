@@ -182,9 +182,9 @@ test('the command of a draft, typed, asks for the same entry', async () => {
 
       expect(again).toEqual(request)
     }),
-    { numRuns: 400 },
+    { numRuns: 1500 },
   )
-})
+}, 180_000)
 
 const hasAllQuotes = ({ description }: Draft): boolean => /"/.test(description) && /»/.test(description)
 

@@ -15,6 +15,7 @@ import { sumsOf } from './sums.js'
 /** A text cut and read: its words, the language it is mostly in, and everything in it that could change the books. */
 export interface Mentions {
   readonly language: string
+  readonly lexicons: readonly Lexicon[]
   readonly cuts: readonly Cut[]
   readonly mentions: readonly Mention[]
 }
@@ -47,7 +48,7 @@ export const readMentions = (text: string, context: ReadContext): Mentions => {
   for (const [order, lexicon] of lexicons.entries()) mentions.push(...phrasesIn(place, lexicon, order > 0, people))
   if (context.members.length > 0) mentions.push(...strangersIn(cuts, mentions, language))
   mentions.sort((left, right) => left.start - right.start || right.end - left.end)
-  return { language, cuts, mentions }
+  return { language, lexicons, cuts, mentions }
 }
 
 const plainAmount = ({ from: _, next: __, ...amount }: AmountRead): Mention => amount

@@ -57,7 +57,20 @@ export const personFinder = (context: ReadContext, lexicons: readonly Lexicon[])
 
 const keyWithout = (cut: Cut | undefined): string => (cut === undefined ? '' : cut.key.replace(/[_.-]/g, ''))
 
-const namesOf = (members: readonly Member[]): ReadonlyMap<string, readonly Name[]> => {
+type Names = ReadonlyMap<string, readonly Name[]>
+
+const namesMade = new WeakMap<readonly Member[], Names>()
+
+/** One line is read several times for the same people: as it is typed, as it is read back, as a sentence. */
+const namesOf = (members: readonly Member[]): Names => {
+  const known = namesMade.get(members)
+  if (known !== undefined) return known
+  const names = makeNames(members)
+  namesMade.set(members, names)
+  return names
+}
+
+const makeNames = (members: readonly Member[]): Names => {
   const names = new Map<string, Name[]>()
   const known = new Set<string>()
   const put = (written: string, id: MemberId, isWhole: boolean): void => {

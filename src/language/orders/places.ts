@@ -4,8 +4,6 @@ import { fold } from '../fold.js'
 import { categoryOf } from '../grammar-words.js'
 import { calendarNames, namedBy } from '../mentions/calendar-names.js'
 import { currencyAt } from '../mentions/currencies.js'
-import { cutText, plainSameLength } from '../mentions/cut.js'
-import { lexiconsOf } from '../mentions/language-of.js'
 import { createNameFinder } from '../names.js'
 import type { Passage, Unit } from '../sentence/passage.js'
 import { topicAt } from '../sentence/topics.js'
@@ -38,6 +36,7 @@ export const placesIn = (passage: Passage): ReadonlyMap<string, readonly Place[]
   ])
 
 const membersIn = ({ people, context }: Passage): readonly Place[] => {
+  if (people.length === 0) return []
   const finder = createNameFinder(context.members, context.sender)
   const style = { quotes: 'whereNeeded', names: 'short', assigns: false } as const
   const pen = { context, finder, setting: null, style }
@@ -67,16 +66,13 @@ const numbersIn = ({ text, units }: Passage): readonly Place[] =>
 const amountsIn = ({ text, amounts }: Passage): readonly Place[] =>
   amounts.map(({ at, mention: { start, end } }) => ({ at, text: text.slice(start, end) }))
 
-const currenciesIn = ({ text, units, context }: Passage): readonly Place[] => {
-  const cuts = cutText(plainSameLength(text))
-  const lexicons = lexiconsOf(cuts, context.group.locale)
-  return cuts.flatMap(({ start, kind }, index) => {
+const currenciesIn = ({ cuts, lexicons, units, context }: Passage): readonly Place[] =>
+  cuts.flatMap(({ start, kind }, index) => {
     const at = units.findIndex((unit) => unit.start === start)
     const [currency] =
       kind === 'number' ? [] : (currencyAt(cuts, index, context.group.currency, lexicons)?.currencies ?? [])
     return at < 0 || currency === undefined ? [] : [{ at, text: currency }]
   })
-}
 
 const languagesIn = ({ text, units }: Passage): readonly Place[] =>
   readEach(units, text, (words) => languageNames('').get(fold(words)) ?? null)

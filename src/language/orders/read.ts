@@ -1,10 +1,10 @@
 import { outcomesOf, scorer } from '../sentence/choose.js'
 import type { Passage } from '../sentence/passage.js'
-import { type Learnt, unpack } from '../sentence/weights.js'
+import { unpacked } from '../sentence/weights.js'
 import { linesOf } from './lines.js'
 import { data } from './weights-data.js'
 
-let made: Learnt | undefined
+const learnt = unpacked(data)
 
 /**
  * The typed line that a question or an order in words stands for; null where that is not likely. `likely` is how likely the message
@@ -14,8 +14,7 @@ export const readOrder = (
   passage: Passage,
   likely: number,
 ): { readonly line: string; readonly isSure: boolean } | null => {
-  made ??= unpack(data)
-  const { weights, proposes, offers } = made
+  const { weights, proposes, offers } = learnt()
   if (likely < offers) return null
   const candidates = linesOf(passage).map(({ line, choices }) => ({
     meaning: { kind: 'command', line } as const,

@@ -120,7 +120,8 @@ const codesOf = (names: string): string =>
     .map((name) => (isKind(name) ? kinds[name] : ''))
     .join('')
 
-const cut = (list: string): readonly string[] =>
+/** The phrases of a list, folded. */
+export const cut = (list: string): readonly string[] =>
   list
     .split(',')
     .map(fold)
@@ -132,5 +133,6 @@ const longForms = (text: string): readonly string[] => {
   return long === text ? [] : [long]
 }
 
-const pluralsOf = (text: string): readonly string[] =>
+/** A thing as it is, and as several of them. */
+export const pluralsOf = (text: string): readonly string[] =>
   /[a-z]$/.test(text) ? [`${text}s`, `${text}es`, ...(text.endsWith('y') ? [`${text.slice(0, -1)}ies`] : [])] : []

@@ -1,6 +1,6 @@
 import { exponentOf } from '../../money/currency.js'
 import type { CurrencyCode } from '../../money/money.js'
-import { separatorsOf } from '../../money/separators.js'
+import { plainNumber } from '../command-text-amounts.js'
 import type { Draft, DraftPart, DraftSharer, Who } from '../draft.js'
 import { cleanLine } from '../fold.js'
 import type { ExpenseMeaning, Meaning, Part, PaymentMeaning, Whoever } from './meaning.js'
@@ -71,11 +71,8 @@ const whoOf = (whoever: Whoever, { people }: Passage): Who => {
 }
 
 /** A sum as the group writes it, so that it is read back as the same. */
-const amountText = (value: number, currency: CurrencyCode, { context }: Passage): string => {
-  const [whole = '', decimals = ''] = value.toFixed(exponentOf(currency)).split('.')
-  const { decimal } = separatorsOf(context.group.locale, currency)
-  return /^0*$/.test(decimals) ? whole : `${whole}${decimal}${decimals}`
-}
+const amountText = (value: number, currency: CurrencyCode, { context }: Passage): string =>
+  plainNumber({ amountMinor: BigInt(Math.round(value * 10 ** exponentOf(currency))), currency }, context.group)
 
 /** What was bought: the words that say no more of who and how much, those that name a thing first. */
 const aboutWhat = ({ text, units, language }: Passage) => {

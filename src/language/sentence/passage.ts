@@ -1,5 +1,6 @@
 import type { ReadContext } from '../context.js'
 import type { Cut } from '../mentions/cut.js'
+import type { Lexicon } from '../mentions/lexicon.js'
 import type {
   AmountMention,
   DayMention,
@@ -27,6 +28,8 @@ export interface Passage {
   readonly text: string
   readonly context: ReadContext
   readonly language: string
+  readonly lexicons: readonly Lexicon[]
+  readonly cuts: readonly Cut[]
   readonly units: readonly Unit[]
   readonly amounts: readonly At<AmountMention>[]
   readonly numbers: readonly At<NumberMention>[]
@@ -42,7 +45,7 @@ export interface At<Of> {
 
 /** Cuts a text into units. */
 export const readPassage = (text: string, context: ReadContext): Passage => {
-  const { language, cuts, mentions } = readMentions(text, context)
+  const { language, lexicons, cuts, mentions } = readMentions(text, context)
   const starting = byStart(mentions)
   const keys = cuts.map(({ key }) => key)
   const units: Unit[] = []
@@ -68,6 +71,8 @@ export const readPassage = (text: string, context: ReadContext): Passage => {
     text,
     context,
     language,
+    lexicons,
+    cuts,
     units,
     amounts: ofKind('amount'),
     numbers: ofKind('number'),

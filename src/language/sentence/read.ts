@@ -3,10 +3,10 @@ import type { Draft } from '../draft.js'
 import { readOrder } from '../orders/read.js'
 import { readSentence as readByRules } from '../reader/read-sentence.js'
 import type { Reading } from '../reading.js'
-import { agree, booksOf } from './agree.js'
 import { candidatesOf } from './candidates.js'
 import { outcomesOf, scorer } from './choose.js'
 import { draftOf } from './draft.js'
+import { booksOf } from './draft-books.js'
 import { type Passage, readPassage } from './passage.js'
 import { learnt } from './weights.js'
 
@@ -24,8 +24,9 @@ export const readSentence = (text: string, context: ReadContext): Reading => {
   if (reading.kind === 'command') return ruled.kind === 'drafts' ? abstain : reading
   if (ruled.kind !== 'drafts') return reading.kind === 'notAnExpense' ? ruled : reading
   const [first, ...more] = ruled.drafts
-  if (first === undefined || more.length > 0 || booksOf(first, context) === null) return ruled
-  return likely.some((draft) => agree(draft, first, context)) ? ruled : reading
+  const books = first === undefined || more.length > 0 ? null : booksOf(first, context)
+  if (books === null) return ruled
+  return likely.some((draft) => booksOf(draft, context) === books) ? ruled : reading
 }
 
 /** What the learnt weights make of a text, and every draft that is likely enough to hold if the rules say the same. */

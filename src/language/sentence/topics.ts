@@ -1,6 +1,6 @@
 import type { Category } from '../../ledger/entry.js'
-import { fold } from '../fold.js'
 import { wordsOfLanguages } from '../reader/languages.js'
+import { cut, pluralsOf } from '../reader/lexicon.js'
 import { brands } from '../reader/words/brands.js'
 
 /** A thing that people spend on, as it is written. */
@@ -30,12 +30,8 @@ const topicsOf = (language: string): ReadonlyMap<string, Category | null> => {
   const source = wordsOfLanguages.find((words) => words.language === language)
   const known = new Map<string, Category | null>()
   for (const [category, list] of [...(source?.topics ?? []), ...brands])
-    for (const word of list.split(',').map(fold))
+    for (const word of cut(list))
       for (const form of [word, ...pluralsOf(word)]) if (!known.has(form)) known.set(form, category)
-  known.delete('')
   made.set(language, known)
   return known
 }
-
-const pluralsOf = (word: string): readonly string[] =>
-  /[a-z]$/.test(word) ? [`${word}s`, `${word}es`, ...(word.endsWith('y') ? [`${word.slice(0, -1)}ies`] : [])] : []

@@ -8,17 +8,20 @@ export interface Learnt {
   readonly offers: number
 }
 
-let made: Learnt | undefined
-
-/** Unpacked for the first message and kept. */
-export const learnt = (): Learnt => {
-  made ??= unpack(data)
-  return made
+/** Gives the weights: unpacked for the first message and kept. */
+export const unpacked = (packed: PackedWeights): (() => Learnt) => {
+  let made: Learnt | undefined
+  return () => {
+    made ??= unpack(packed)
+    return made
+  }
 }
 
-/** The weights as numbers. */
-export const unpack = ({ step, proposes, offers, weights }: PackedWeights): Learnt => ({
+const unpack = ({ step, proposes, offers, weights }: PackedWeights): Learnt => ({
   weights: Float32Array.from(new Int8Array(Buffer.from(weights, 'base64')), (value) => value * step),
   proposes,
   offers,
 })
+
+/** What was learnt of sentences. */
+export const learnt = unpacked(data)

@@ -5,14 +5,7 @@ import type { ReadContext } from '../context.js'
 import type { Draft } from '../draft.js'
 import { undatedExpense, undatedPayment } from '../interpret.js'
 
-/** Whether two drafts would write the same but for the description. */
-export const agree = (left: Draft, right: Draft, context: ReadContext): boolean => {
-  if ((left.date === null) !== (right.date === null)) return false
-  const [one, other] = [booksOf(left, context), booksOf(right, context)]
-  return one !== null && one === other
-}
-
-/** What a draft would write, but for day and description; null where something of it has to be asked first. */
+/** What a draft would write but for its description, and of its day only whether it has one; null where something has to be asked first. */
 export const booksOf = (draft: Draft, context: ReadContext): string | null => {
   const request = draft.kind === 'payment' ? undatedPayment(draft, context) : undatedExpense(draft, context)
   if (isRefusal(request) || 'question' in request) return null
@@ -22,7 +15,7 @@ export const booksOf = (draft: Draft, context: ReadContext): string | null => {
       : expenseContent({ ...request, date: anyDay }, 0, limits)
   if (isRefusal(content)) return null
   const postings = content.postings.map(({ member, paidMinor, owedMinor }) => `${member} ${paidMinor} ${owedMinor}`)
-  return [content.kind, content.currency, ...postings.sort()].join('\n')
+  return [content.kind, content.currency, draft.date === null, ...postings.sort()].join('\n')
 }
 
 const anyDay = '2026-01-01' as Day
