@@ -45,7 +45,9 @@ export const expenses: Chapter = {
       title: 'replaced by a newer version',
       view: entryCard(entry(12, dinner, { ...takenBack, replacedBy: 13 }), words),
     },
-    { title: 'taken back', view: entryCard(entry(12, dinner, takenBack), words) },
+    { title: 'written down by somebody else', view: entryCard(entry(12, dinner), words, { by: cy.id }) },
+    { title: 'taken back', view: entryCard(entry(12, dinner, takenBack), words, { turnedBy: cy.id }) },
+    { title: 'brought back', view: entryCard(entry(12, dinner, { turns: 2 }), words, { turnedBy: bo.id }) },
   ],
 }
 

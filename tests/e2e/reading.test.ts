@@ -81,7 +81,11 @@ test('propose, correct, restart, confirm twice, discard, and let one expire', as
   expect(confirmed).toMatchObject({ op: 'edit', message: card.message })
   expect(confirmed.text).toMatch(/#1 dinner · €42\.00\nPaid by Ana\nAna +€21\.00\nBo +€21\.00/u)
   expect(again).toMatchObject({ op: 'toast', to: 'Bo', text: 'This is written down already. /history shows it.' })
-  expect(discarded).toMatchObject({ op: 'edit', text: 'Bo discarded this; nothing was written.', buttons: [] })
+  expect(discarded).toMatchObject({
+    op: 'edit',
+    text: expect.stringContaining('Bo discarded this; nothing was written.'),
+    buttons: [],
+  })
   expect(expired.text).toContain('has expired; nothing was written')
   expect(history).toContain('dinner')
   expect(history).not.toMatch(/museum|boat/u)

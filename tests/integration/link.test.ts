@@ -126,7 +126,10 @@ test('a press on either copy redraws both', async () => {
 
   await one.press('Bo', 'Bring back')
 
-  expect(last(two)).toBe(last(one))
+  // Somebody else brings it back, which a card drawn anew tells nobody.
+  const told = 'Bo brought back #1 dinner, €60.00: it counts again.'
+  expect([one, two].map(({ heard }) => heard.filter(({ text }) => text === told).length)).toEqual([1, 1])
+  expect(last(two)).toContain('Brought back by Bo.')
   expect(await balancesOf(two)).toEqual({ Ana: 3000n, Bo: -3000n })
 })
 

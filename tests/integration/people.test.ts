@@ -208,7 +208,7 @@ test('who claims a guest keeps what they did before, and may undo it', async ({ 
   const undone = await chat.say('Daniel: /undo')
 
   expect(claimed.text).toContain('€25.00')
-  expect(undone.text).toContain('#2 tea no longer counts.')
+  expect(undone.text).toContain('took back #2 tea: it no longer counts.')
   expect((await chat.say('Ana: /balance @daniel')).text).toContain('€30.00')
 })
 

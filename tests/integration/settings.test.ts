@@ -27,12 +27,13 @@ test('a press on the settings redraws the card and says what changed', async ({ 
 
   const { all } = await chat.press('Bo', 'Turn fewest payments off')
 
-  const [card, toast] = all
+  const [card, toast, toAll] = all
   expect(card?.op).toBe('edit')
   expect(card?.text).toContain('Fewest payments: off')
   expect(card?.buttons[0]?.label).toBe('Turn fewest payments on')
   expect(toast?.op).toBe('toast')
   expect(toast?.text).toContain('Fewest payments is off')
+  expect(toAll).toMatchObject({ op: 'post', text: expect.stringContaining('Bo changed a setting. Fewest payments') })
   expect((await chat.home('Ana')).group.simplify).toBe(false)
 })
 

@@ -61,7 +61,7 @@ export const pressTransfer: PressHandler = {
       [{ kind: 'proposalClosed', id: proposal.id, status: 'recorded' }, ...recorded, ...(left?.changes ?? [])],
       ...(left === null ? [] : [redraw(left.card)]),
       toast(words.say('settle.recorded', valuesOf(transfer))),
-      ...cardsOf(recorded, words, { arrival: transfer.to === sender ? 'confirmed' : 'asked' }).map(here),
+      ...cardsOf(recorded, situation, { arrival: transfer.to === sender ? 'confirmed' : 'asked' }).map(here),
     )
   },
 }

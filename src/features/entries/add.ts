@@ -14,7 +14,8 @@ export const add: Command = {
   name: 'add',
   aliases: ['a', 'expense', 'spent'],
   usage: 'amount what [who] [how] [paid by @who] [on day] [#category]',
-  async run({ group, members, sender, where, now, words, limits }, { argument, mentions }) {
+  async run(situation, { argument, mentions }) {
+    const { group, members, sender, where, now, limits } = situation
     const context = { members, sender, group, now, mentions }
     const draft = parseExpense(argument, context)
     if (isRefusal(draft)) return draft
@@ -24,6 +25,6 @@ export const add: Command = {
     if (isRefusal(content)) return content
     const changes = record(content, group)
     const reach = isSharedByAll(draft, content, members) ? reachOf(members, where.size) : null
-    return effects(changes, ...cardsOf(changes, words, { reach }).map(here))
+    return effects(changes, ...cardsOf(changes, situation, { reach }).map(here))
   },
 }

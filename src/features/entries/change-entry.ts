@@ -15,7 +15,7 @@ export async function changeEntry(
   entry: Entry,
   after: Draft,
 ): Promise<Effects | Refusal | NameQuestion> {
-  const { group, sender, words, limits } = situation
+  const { group, sender, limits } = situation
   const standing = refuseUnlessActive(entry)
   if (standing !== null) return standing
   const content = await changedEntry(entry, after, situation, limits)
@@ -24,5 +24,8 @@ export async function changeEntry(
   const changes = replace(entry, content, group)
   if (isRefusal(changes)) return changes
   const arrival = await arrivalOf(situation, { ...entry, createdBy: sender })
-  return effects(changes, ...cardsOf(changes, words, { arrival, revision: { before: entry, by: sender } }).map(here))
+  return effects(
+    changes,
+    ...cardsOf(changes, situation, { arrival, revision: { before: entry, by: sender } }).map(here),
+  )
 }

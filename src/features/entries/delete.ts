@@ -16,7 +16,7 @@ export const remove: Command = {
     if (isRefusal(entry)) return entry
     const changes = reverse(entry)
     if (isRefusal(changes)) return changes
-    const details = await detailsOf(situation, entry)
+    const details = { ...(await detailsOf(situation, entry)), turnedBy: situation.sender }
     return effects(changes, here(entryCard({ ...entry, turns: entry.turns + 1 }, situation.words, details)))
   },
 }

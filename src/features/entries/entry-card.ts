@@ -20,6 +20,10 @@ export type Arrival = 'asked' | 'confirmed' | 'disputed'
 /** What a card tells beside its entry. */
 export interface CardDetails {
   readonly arrival?: Arrival
+  /** Who wrote it. */
+  readonly by?: MemberId | null
+  /** Who last took it back or brought it back. */
+  readonly turnedBy?: MemberId | null
   /** Set where an expense is shared by all who are known and not all are. */
   readonly reach?: Reach | null
   /** Set for a new version of an entry. */
@@ -31,15 +35,20 @@ export function entryCard(entry: CardEntry, words: Words, details: CardDetails =
   return entry.kind === 'payment' ? paymentCard(entry, words, details) : expenseCard(entry, words, details)
 }
 
-function expenseCard(entry: CardEntry, words: Words, { reach = null, revision = null }: CardDetails): View {
+function expenseCard(
+  entry: CardEntry,
+  words: Words,
+  { reach = null, revision = null, by, turnedBy }: CardDetails,
+): View {
   const title = words.say('entry.title', { number: entry.number, description: titleOf(entry, words) })
   return view(
     [
       ...expenseBlocks(entry, title, words),
       text(detailsOf(entry, words)),
+      ...writtenBy(entry, by ?? null, words),
       ...revised(entry, revision, words),
       ...reachBlocks(reach, words),
-      ...standingOf(entry, words),
+      ...standingOf(entry, turnedBy ?? null, words),
     ],
     [entryButtons(entry, words), reachButtons(reach, { on: 'entry', id: entry.id }, words)],
   )
@@ -105,10 +114,13 @@ function detailsOf(entry: Pick<Entry, 'date' | 'category' | 'replaces'>, words: 
   return details.join(' · ')
 }
 
-function standingOf(entry: CardEntry, words: Words): readonly Block[] {
-  if (isActive(entry)) return []
+function standingOf(entry: CardEntry, turnedBy: MemberId | null, words: Words): readonly Block[] {
+  const who = turnedBy === null ? null : { member: turnedBy }
+  if (isActive(entry)) {
+    return entry.turns === 0 || who === null ? [] : [text(words.say('entry.broughtBackBy', { who }))]
+  }
   if (entry.replacedBy !== null) return [text(words.say('entry.replacedBy', { number: entry.replacedBy }))]
-  return [text(words.say('entry.takenBack'))]
+  return [text(who === null ? words.say('entry.takenBack') : words.say('entry.takenBackBy', { who }))]
 }
 
 /** Undo and Edit while the entry stands, Bring back when it was taken back, nothing when a newer version stands. */
@@ -134,10 +146,21 @@ export function paymentEnds(entry: Pick<Entry, 'postings'>): { readonly from: Me
   return { from: from.member, to: to.member }
 }
 
+/** Who wrote it, where nobody would guess: a payer mostly writes what they paid, and of a change it is told already. */
+function writtenBy(entry: CardEntry, by: MemberId | null, words: Words): readonly Block[] {
+  if (by === null || entry.replaces !== null) return []
+  if (entry.postings.some(({ member, paidMinor }) => member === by && paidMinor !== 0n)) return []
+  return [text(words.say('entry.writtenBy', { who: { member: by } }))]
+}
+
 const revised = (entry: CardEntry, revision: Revision | null, words: Words): readonly Block[] =>
   revision === null ? [] : revisionBlocks(revision, entry, words)
 
-function paymentCard(entry: CardEntry, words: Words, { arrival = 'asked', revision = null }: CardDetails): View {
+function paymentCard(
+  entry: CardEntry,
+  words: Words,
+  { arrival = 'asked', revision = null, by, turnedBy }: CardDetails,
+): View {
   const { from, to } = paymentEnds(entry)
   const title = words.say('payment.title', {
     number: entry.number,
@@ -149,8 +172,12 @@ function paymentCard(entry: CardEntry, words: Words, { arrival = 'asked', revisi
   const said = asked ? 'payment.askPayee' : arrival === 'confirmed' ? 'payment.confirmed' : 'payment.disputed'
   const saying = isActive(entry) || arrival === 'disputed' ? [text(words.say(said, { to: { member: to } }))] : []
   const answers = asked ? arrivalButtons(entry.id, entry.turns, words) : []
-  const standing = arrival === 'disputed' ? [] : standingOf(entry, words)
-  const details = [text(detailsOf(entry, words)), ...revised(entry, revision, words)]
+  const standing = arrival === 'disputed' ? [] : standingOf(entry, turnedBy ?? null, words)
+  const details = [
+    text(detailsOf(entry, words)),
+    ...writtenBy(entry, by ?? null, words),
+    ...revised(entry, revision, words),
+  ]
   return view(
     [text(bold(title)), ...noteOf(entry), ...details, ...saying, ...standing],
     [answers, entryButtons(entry, words)],

@@ -1,20 +1,30 @@
 import type { PressHandler, Situation } from '../../decision/command.js'
-import { type Effects, effects, redraw, toast } from '../../decision/effects.js'
+import { type Effects, effects, everywhere, redraw, type Say, toast } from '../../decision/effects.js'
 import type { Change } from '../../ledger/change.js'
 import { restore, reverse, takeBack } from '../../ledger/decide.js'
-import type { Entry } from '../../ledger/entry.js'
+import { type Entry, isActive } from '../../ledger/entry.js'
 import { isRefusal, type Refusal, refuse } from '../../ledger/refusal.js'
-import { type Arrival, type CardDetails, entryCard, paymentEnds } from './entry-card.js'
+import type { EntryEvent } from '../../ports/entries.js'
+import { sentence } from '../../present/view.js'
+import { type Arrival, type CardDetails, entryCard, paymentEnds, titleOf } from './entry-card.js'
 import { entryPressed } from './find-entry.js'
 
 /** Whether the payee has confirmed a payment. */
 export async function arrivalOf(situation: Situation, entry: Entry): Promise<Arrival> {
   if (entry.kind !== 'payment') return 'asked'
+  return arrivalIn(await eventsOf(situation, entry), entry)
+}
+
+function arrivalIn(events: readonly EntryEvent[], entry: Entry): Arrival {
+  if (entry.kind !== 'payment') return 'asked'
   if (entry.createdBy === paymentEnds(entry).to) return 'confirmed'
-  const events = await situation.books.entries.events(situation.group.id, entry.number)
-  return events.some((event) => event.number === entry.number && event.what === 'paymentConfirmed')
-    ? 'confirmed'
-    : 'asked'
+  return events.some(({ what }) => what === 'paymentConfirmed') ? 'confirmed' : 'asked'
+}
+
+/** The life of this very version. */
+async function eventsOf({ books, group }: Situation, entry: Entry): Promise<readonly EntryEvent[]> {
+  const events = await books.entries.events(group.id, entry.number)
+  return events.filter(({ number }) => number === entry.number)
 }
 
 /** What a card tells beside its entry: whether a payment has arrived, and what its version changed. */
@@ -22,13 +32,38 @@ export async function detailsOf(situation: Situation, entry: Entry): Promise<Car
   const { books, group } = situation
   const before = entry.replaces === null ? null : await books.entries.byNumber(group.id, entry.replaces)
   const revision = before === null ? null : { before, by: entry.createdBy }
-  return { arrival: await arrivalOf(situation, entry), revision }
+  const events = entry.kind === 'payment' || entry.turns > 0 ? await eventsOf(situation, entry) : []
+  const turnedBy = events.findLast(({ what }) => what === 'reversed' || what === 'restored')?.by ?? null
+  return { arrival: arrivalIn(events, entry), revision, by: entry.createdBy, turnedBy }
 }
 
 /** A press on a card that no longer shows how things are: says so and redraws the card. */
 export async function stale(situation: Situation, entry: Entry): Promise<Effects> {
   const card = entryCard(entry, situation.words, await detailsOf(situation, entry))
   return effects([], redraw(card), toast(situation.words.say('toast.cardRefreshed')))
+}
+
+// Whoever takes back what they have just written knows, and so do those who saw it appear.
+const freshMs = 10 * 60_000
+
+/** A card that is drawn anew notifies nobody: what becomes of somebody else's entry, or of an older one, is a message too. */
+function toldOfPress(
+  { words, sender, now }: Situation,
+  entry: Entry,
+  turns: number,
+  arrival: Arrival | null,
+): readonly Say[] {
+  if (turns === entry.turns) return []
+  if (entry.createdBy === sender && now.getTime() - entry.createdAt.getTime() < freshMs) return []
+  const key =
+    arrival === 'disputed'
+      ? 'entry.notReceivedTold'
+      : isActive({ turns })
+        ? 'entry.broughtBackTold'
+        : 'entry.takenBackTold'
+  const amount = { amountMinor: entry.totalMinor, currency: entry.currency }
+  const values = { who: { member: sender }, number: entry.number, description: titleOf(entry, words), amount }
+  return [everywhere(sentence(words.say(key, values)))]
 }
 
 function entryPress(
@@ -43,9 +78,17 @@ function entryPress(
       const changes = await decide(situation, entry)
       if (isRefusal(changes)) return changes.refused === 'notYourButton' ? changes : stale(situation, entry)
       const turns = entry.turns + changes.filter((change) => change.kind === 'turn' && change.entry === entry.id).length
-      const details = await detailsOf(situation, entry)
-      const arrival = arrivalAfter === undefined ? {} : { arrival: arrivalAfter }
-      return effects(changes, redraw(entryCard({ ...entry, turns }, situation.words, { ...details, ...arrival })))
+      const { words, sender } = situation
+      const details: CardDetails = {
+        ...(await detailsOf(situation, entry)),
+        ...(arrivalAfter === undefined ? {} : { arrival: arrivalAfter }),
+        ...(turns === entry.turns ? {} : { turnedBy: sender }),
+      }
+      return effects(
+        changes,
+        redraw(entryCard({ ...entry, turns }, words, details)),
+        ...toldOfPress(situation, entry, turns, arrivalAfter ?? null),
+      )
     },
   }
 }

@@ -13,7 +13,8 @@ export const pay: Command = {
   name: 'pay',
   aliases: ['paid', 'payment'],
   usage: '[@payer] @payee amount [on day]',
-  async run({ group, members, sender, now, words, limits }, { argument, mentions }) {
+  async run(situation, { argument, mentions }) {
+    const { group, members, sender, now, limits } = situation
     const context = { members, sender, group, now, mentions }
     const draft = parsePayment(argument, context)
     if (isRefusal(draft)) return draft
@@ -23,6 +24,6 @@ export const pay: Command = {
     if (isRefusal(content)) return content
     const changes: readonly Change[] = record(content, group)
     const arrival = request.to === sender ? 'confirmed' : 'asked'
-    return effects(changes, ...cardsOf(changes, words, { arrival }).map(here))
+    return effects(changes, ...cardsOf(changes, situation, { arrival }).map(here))
   },
 }

@@ -16,7 +16,7 @@ export const restore: Command = {
     if (isRefusal(entry)) return entry
     const changes = restoreEntry(entry, await situation.books.entries.versions(situation.group.id, entry.number))
     if (isRefusal(changes)) return changes
-    const details = await detailsOf(situation, entry)
+    const details = { ...(await detailsOf(situation, entry)), turnedBy: situation.sender }
     return effects(changes, here(entryCard({ ...entry, turns: entry.turns + 1 }, situation.words, details)))
   },
 }

@@ -23,7 +23,9 @@ export const undo: Command = {
       const entry = await books.entries.byId(step.entry)
       if (entry === null) continue
       const key = step.turnsNow % 2 === 0 ? 'undo.reversed' : 'undo.restored'
-      told.push(text(words.say(key, { number: entry.number, description: titleOf(entry, words) })))
+      told.push(
+        text(words.say(key, { who: { member: sender }, number: entry.number, description: titleOf(entry, words) })),
+      )
     }
     const rest = steps.length - toldMax
     if (rest > 0) told.push(text(words.say('undo.more', { count: rest })))

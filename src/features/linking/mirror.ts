@@ -71,8 +71,13 @@ async function cardAfter(situation: Situation, id: EntryId, changes: readonly Ch
   const isConfirmed = changes.some(
     (change) => change.kind === 'activity' && change.what === 'paymentConfirmed' && change.entry === id,
   )
-  const details = { ...(await detailsOf(situation, entry)), ...(isConfirmed ? { arrival: 'confirmed' as const } : {}) }
-  return entryCard({ ...turnedBy(entry, changes), replacedBy }, situation.words, details)
+  const after = turnedBy(entry, changes)
+  const details = {
+    ...(await detailsOf(situation, entry)),
+    ...(isConfirmed ? { arrival: 'confirmed' as const } : {}),
+    ...(after.turns === entry.turns ? {} : { turnedBy: situation.sender }),
+  }
+  return entryCard({ ...after, replacedBy }, situation.words, details)
 }
 
 const turnedBy = (entry: Entry, changes: readonly Change[]): Entry => ({

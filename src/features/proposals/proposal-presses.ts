@@ -5,12 +5,11 @@ import { isId, type ProposalId } from '../../ids.js'
 import type { Proposal } from '../../ledger/change.js'
 import { record } from '../../ledger/decide.js'
 import { isRefusal, type Refusal, refuse } from '../../ledger/refusal.js'
-import { sentence } from '../../present/view.js'
 import { cardsOf } from '../entries/recorded.js'
 import { isSharedByAll } from '../entries/shared-by-all.js'
 import { memberOf } from '../members/named-member.js'
 import { reachOf } from '../members/reach.js'
-import { notOpen } from './proposals.js'
+import { closedCard, notOpen } from './proposals.js'
 import { cardFor, type DraftContent, draftOf, stored, workOut } from './propose.js'
 
 interface DraftProposal {
@@ -39,7 +38,7 @@ export const pressConfirmProposal: PressHandler = {
     const recorded = record(content.content, group)
     const { members, where } = situation
     const reach = isSharedByAll(now.draft, now.content, members) ? reachOf(members, where.size) : null
-    const cards = cardsOf(recorded, words, { reach })
+    const cards = cardsOf(recorded, situation, { reach })
     return effects([...recorded, { kind: 'proposalClosed', id, status: 'recorded' }], ...cards.map(redraw))
   },
 }
@@ -52,7 +51,7 @@ export const pressDiscard: PressHandler = {
     const { words, sender } = situation
     return effects(
       [{ kind: 'proposalClosed', id: open.id, status: 'discarded' }],
-      redraw(sentence(words.say('proposal.discarded', { who: { member: sender } }))),
+      redraw(closedCard(open.content, words.say('proposal.discarded', { who: { member: sender } }), words)),
     )
   },
 }
@@ -68,7 +67,7 @@ export async function openDraft(situation: Situation, id: string): Promise<Draft
   if (proposal.expiresAt <= now) {
     return effects(
       [{ kind: 'proposalClosed', id: proposal.id, status: 'expired' }],
-      redraw(sentence(words.say('proposal.expired'))),
+      redraw(closedCard(proposal.content, words.say('proposal.expired'), words)),
     )
   }
   return { id: proposal.id, content: proposal.content, proposal }

@@ -65,5 +65,5 @@ async function begin(situation: Situation, typed: Typed, number: number): Promis
     ...(next === null ? [stateOf(series, 'ended')] : []),
   ]
   const card = newSeriesCard(series, occurrence.content, { first, next, isToday, now }, words)
-  return effects(changes, ...[card, ...cardsOf(written, words)].map(here))
+  return effects(changes, ...[card, ...cardsOf(written, situation)].map(here))
 }

@@ -1,12 +1,15 @@
 import type { Press } from '../../chat/event.js'
+import type { View } from '../../chat/view.js'
 import type { Command, PressHandler, Situation } from '../../decision/command.js'
-import { answer, type Effects, effects, redraw, toast } from '../../decision/effects.js'
+import { answer, type Effects, effects, everywhere, redraw, toast } from '../../decision/effects.js'
+import type { Change } from '../../ledger/change.js'
 import type { Settings } from '../../ledger/group.js'
 import { type Refusal, refuse } from '../../ledger/refusal.js'
 import { usualCourtesy, usualDigest } from '../../ledger/routines.js'
 import { languages } from '../../locales/index.js'
 import { findCurrency } from '../../money/currency.js'
 import { currencyName, spokenName } from '../../present/own-names.js'
+import { sentence } from '../../present/view.js'
 import { createWords } from '../../present/words.js'
 import { turnOff, turnOn } from '../digest/digest.js'
 import { routinesOf } from '../digest/routines.js'
@@ -45,7 +48,7 @@ async function pressDigestSetting(situation: Situation, isOn: boolean): Promise<
   const time = before.digest ?? usualDigest
   const { changes, told } = isOn ? await turnOn(situation, before.digest, time) : turnOff(situation, before.digest)
   const after = { ...before, digest: { ...time, isOn } }
-  return effects(changes, redraw(settingsCard(situation.group, after, situation.words)), toast(told))
+  return changedByPress(situation, changes, settingsCard(situation.group, after, situation.words), told)
 }
 
 async function pressQuiet(situation: Situation, isOn: boolean): Promise<Effects> {
@@ -53,12 +56,13 @@ async function pressQuiet(situation: Situation, isOn: boolean): Promise<Effects>
   const before = await routinesOf(situation)
   const { changes, told } = quietOutcome(situation, before.courtesy, isOn ? usualCourtesy.quietHours : null)
   const courtesy = { ...before.courtesy, quietHours: isOn ? usualCourtesy.quietHours : null }
-  return effects(changes, redraw(settingsCard(group, { ...before, courtesy }, words)), toast(told))
+  return changedByPress(situation, changes, settingsCard(group, { ...before, courtesy }, words), told)
 }
 
 /** A button of the welcome sets the currency or the language; the welcome is redrawn as things are then. */
 export const pressWelcome: PressHandler = {
-  async run({ group, members, where }, press) {
+  async run(situation, press) {
+    const { group, members, where } = situation
     const [setting, value = ''] = press.id.split('.')
     const currency = setting === 'currency' ? findCurrency(value) : null
     const isSpoken = setting === 'language' && languages.includes(value)
@@ -71,11 +75,9 @@ export const pressWelcome: PressHandler = {
       language: spokenName(after.locale),
       currency: currencyName(after.currency, words.locale),
     }
-    return effects(
-      isSame ? [] : changeSettings(group, changed),
-      redraw(welcomeCard(after, words, where.chat.platform)),
-      toast(words.say(`${currency === null ? 'language' : 'currency'}.${isSame ? 'already' : 'set'}`, said)),
-    )
+    const told = words.say(`${currency === null ? 'language' : 'currency'}.${isSame ? 'already' : 'set'}`, said)
+    const changes = isSame ? [] : changeSettings(group, changed)
+    return changedByPress({ ...situation, words }, changes, welcomeCard(after, words, where.chat.platform), told)
   },
 }
 
@@ -103,9 +105,22 @@ async function redrawn(situation: Situation, changed: Partial<Settings>, told: T
   const { group, members } = situation
   const after = { ...group, ...changed }
   const words = createWords(after, members)
-  return effects(
+  return changedByPress(
+    { ...situation, words },
     Object.keys(changed).length === 0 ? [] : changeSettings(group, changed),
-    redraw(settingsCard(after, await routinesOf(situation), words)),
-    toast(words.say(told, { language: spokenName(after.locale) })),
+    settingsCard(after, await routinesOf(situation), words),
+    words.say(told, { language: spokenName(after.locale) }),
   )
+}
+
+/** The card as it is now. What was changed is told to all, since a card drawn anew notifies nobody and a toast only the presser. */
+function changedByPress(
+  { words, sender, where }: Situation,
+  changes: readonly Change[],
+  card: View,
+  told: string,
+): Effects {
+  const isTold = changes.length > 0 && !where.isPrivate
+  const toAll = isTold ? [everywhere(sentence(words.say('settings.told', { who: { member: sender }, told })))] : []
+  return effects(changes, redraw(card), toast(told), ...toAll)
 }

@@ -54,6 +54,7 @@ export const people = {
   'settings.simplify': 'Fewest payments',
   'settings.on': 'on',
   'settings.off': 'off',
+  'settings.told': '{who} changed a setting. {told}',
   'settings.rest': 'The rest by hand: /currency EUR, /timezone Europe/Madrid, /weight @ana 2.',
   'button.simplifyOn': 'Turn fewest payments on',
   'button.simplifyOff': 'Turn fewest payments off',

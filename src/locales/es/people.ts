@@ -56,6 +56,7 @@ export const people = {
   'settings.simplify': 'Menos pagos',
   'settings.on': 'activado',
   'settings.off': 'desactivado',
+  'settings.told': '{who} ha cambiado un ajuste. {told}',
   'settings.rest': 'El resto, a mano: /currency EUR, /timezone Europe/Madrid, /weight @ana 2.',
   'button.simplifyOn': 'Activar menos pagos',
   'button.simplifyOff': 'Desactivar menos pagos',
