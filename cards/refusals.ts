@@ -33,6 +33,7 @@ const samples: RefusalValues = {
   descriptionTooLong: { max: 200 },
   textTooLong: { max: 2_000 },
   payeeMissing: {},
+  crowdUnknown: { count: 240 },
   payYourself: {},
   severalPayees: {},
   numberMissing: { command: 'show' },

@@ -12,6 +12,21 @@ const waitingMax = 10
 export const createPeople = (prisma: PrismaClient): People => ({
   positionsOf: positionsOf(prisma),
   paymentsWaitingFor: paymentsWaitingFor(prisma),
+  onTab: ({ platform, chat }) => prisma.$queryRaw<{ account: string; isActive: boolean }[]>`
+    SELECT a.account, m.active AS "isActive"
+    FROM chat c
+      JOIN member m ON m.group_id = c.group_id
+      JOIN account a ON a.person_id = m.person_id AND a.platform = c.platform
+    WHERE c.platform = ${platform} AND c.chat = ${chat}`,
+  chatsOf: async (platform, account) => {
+    const rows = await prisma.$queryRaw<{ chat: string }[]>`
+      SELECT c.chat
+      FROM account a
+        JOIN member m ON m.person_id = a.person_id AND m.active
+        JOIN chat c ON c.group_id = m.group_id AND c.platform = a.platform
+      WHERE a.platform = ${platform} AND a.account = ${account}`
+    return rows.map(({ chat }) => ({ platform, chat }))
+  },
   lastNameOf: async (platform, account) => {
     const found = await prisma.account.findUnique({ where: { platform_account: { platform, account } } })
     return found?.name ?? null

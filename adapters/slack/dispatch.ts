@@ -1,13 +1,10 @@
 import { createHash } from 'node:crypto'
-import type { ChatEvent, ChatRef } from '../../src/chat/event.js'
-import { decodeEvent, isDeparture } from './events/decode.js'
+
 import { decodeCommand, decodePressed, decodeShortcut } from './events/decode-actions.js'
-import type { Listener } from './events/happening.js'
-import { firstInstalled, type HearingDeps, listenerFor, placesActed, placesOf } from './events/hearing.js'
+import { firstInstalled, listenerFor, placesActed } from './events/hearing.js'
 import {
   type BlockActions,
   blockActions,
-  type Envelope,
   envelope,
   type MessageAction,
   messageAction,
@@ -15,34 +12,11 @@ import {
   slashCommand,
   viewSubmission,
 } from './events/payloads.js'
-import type { Dialogs, WrongForm } from './forms/dialogs.js'
-import type { Say } from './forms/phrases.js'
-import type { Homes } from './home/homes.js'
+import type { WrongForm } from './forms/dialogs.js'
 import { splitShortcut } from './install/manifest.js'
 import { escaped } from './messages/render.js'
-import { type ResponseUrls, respondAt } from './messages/response-urls.js'
-import { chatRef } from './web/ids.js'
-import type { Place, Workspace } from './web/workspaces.js'
-
-/** Who is told of what happens on Slack. */
-export interface SlackEvents {
-  /** Takes an event in. Resolves as soon as it is stored, and rejects where it could not be. */
-  readonly accept: (event: ChatEvent) => Promise<void>
-  /** The app was taken out of a workspace at that time. */
-  readonly forget: (place: Place, at: Date) => Promise<void>
-  /** A channel is gone, or the bot is, and nobody is named who did it. */
-  readonly chatLeft: (chat: ChatRef) => Promise<void>
-  /** Slack gave a channel another id. */
-  readonly chatMoved: (from: ChatRef, to: ChatRef) => Promise<void>
-}
-
-export interface DispatchDeps extends HearingDeps, SlackEvents {
-  readonly responseUrls: ResponseUrls
-  readonly dialogs: Dialogs
-  readonly homes: Homes
-  readonly say: Say
-  readonly log: { warn(facts: object, message: string): void; debug(facts: object, message: string): void }
-}
+import { respondAt } from './messages/response-urls.js'
+import { acceptIn, type DispatchDeps, takeEvent } from './take-event.js'
 
 /** What only the person who typed a command reads. */
 interface Ephemeral {
@@ -97,68 +71,6 @@ export function createDispatch(deps: DispatchDeps): Dispatch {
 const pathsOf = ({ issues }: { readonly issues: readonly { readonly path: readonly PropertyKey[] }[] }) =>
   issues.map(({ path }) => path.map(String).join('.'))
 
-async function takeEvent(deps: DispatchDeps, heard: Envelope): Promise<void> {
-  const { event } = heard
-  const places = placesOf(heard)
-  const workspace = await firstInstalled(deps.findWorkspace, places)
-  if (event.type === 'app_uninstalled' || (event.type === 'tokens_revoked' && (event.tokens?.bot ?? []).length > 0)) {
-    const at = heard.event_time === undefined ? deps.clock.now() : new Date(heard.event_time * 1000)
-    if (workspace !== null) await deps.forget(workspace, at)
-    return
-  }
-  if (workspace === null) {
-    deps.log.warn({ event: heard.event_id }, 'an event came from a workspace where the app is not installed')
-    return
-  }
-  if (event.type === 'app_home_opened') {
-    if (event.tab !== 'messages') await deps.homes.draw(workspace, event.user)
-    return
-  }
-  if (event.type === 'channel_id_changed') {
-    await deps.chatMoved(chatRef(workspace, event.old_channel_id), chatRef(workspace, event.new_channel_id))
-    return
-  }
-  const decoded = decodeEvent(heard, await listenerOf(deps, workspace, heard))
-  if (decoded !== null) await deps.accept(decoded)
-  else if (isDeparture(event.type) && 'channel' in event) await deps.chatLeft(chatRef(workspace, event.channel))
-}
-
-/** Who is named in an event, and where it happened. */
-async function listenerOf(deps: DispatchDeps, workspace: Workspace, { event }: Envelope): Promise<Listener> {
-  switch (event.type) {
-    case 'message':
-    case 'app_mention': {
-      const { message = event } = event
-      const users = [message.user].filter((user) => user !== undefined)
-      return listenerFor(deps, workspace, { channel: event.channel, users, texts: [message.text ?? ''] })
-    }
-    case 'member_joined_channel':
-    case 'member_left_channel': {
-      deps.channels.forget(workspace, event.channel)
-      const users = [event.user, event.inviter].filter((user) => user !== undefined)
-      const isOut = event.type === 'member_left_channel' && event.user === workspace.botUser
-      return listenerFor(deps, workspace, { channel: isOut ? null : event.channel, users, texts: [] })
-    }
-    case 'channel_left':
-    case 'group_left':
-    case 'channel_archive':
-    case 'group_archive':
-    case 'channel_deleted':
-    case 'group_deleted':
-    case 'channel_rename':
-    case 'group_rename': {
-      deps.channels.forget(workspace, event.channel)
-      const by = event.user ?? event.actor_id
-      return listenerFor(deps, workspace, { channel: null, users: by === undefined ? [] : [by], texts: [] })
-    }
-    case 'channel_id_changed':
-    case 'app_home_opened':
-    case 'app_uninstalled':
-    case 'tokens_revoked':
-      return listenerFor(deps, workspace, { channel: null, users: [], texts: [] })
-  }
-}
-
 /** Slack does not send a command again, so whatever is wrong is said at once. */
 async function takeCommand(deps: DispatchDeps, command: SlashCommand): Promise<Ephemeral | undefined> {
   const { channel_id: channel, user_id: user, trigger_id: trigger } = command
@@ -180,7 +92,7 @@ async function takeCommand(deps: DispatchDeps, command: SlashCommand): Promise<E
     return isOpen ? undefined : ephemeral(deps.say('formFailed', locale))
   }
   deps.responseUrls.remember(event.chat, event.from, command.response_url)
-  await deps.accept(event)
+  await acceptIn(deps, listener, channel, event)
   return undefined
 }
 
@@ -212,6 +124,7 @@ async function takePress(deps: DispatchDeps, pressed: BlockActions): Promise<voi
   const event = decodePressed(id, pressed, listener)
   if (event?.kind !== 'press') return
   deps.responseUrls.remember(event.chat, event.from, pressed.response_url)
+  if (event.press.verb === 'everybody') await deps.rosters.enlistAll(listener, channel, pressed.user.id)
   const isOpen = event.press.verb === 'edit' && (await deps.dialogs.openEdit(event, pressed, listener))
   if (!isOpen) await deps.accept(event)
 }
@@ -240,5 +153,5 @@ async function takeShortcut(deps: DispatchDeps, shortcut: MessageAction): Promis
   }
   const id = idOf('shortcut', [trigger, at, user.id, channel.id, message.ts])
   const event = decodeShortcut(id, shortcut, listener)
-  if (event !== null) await deps.accept(event)
+  if (event !== null) await acceptIn(deps, listener, channel.id, event)
 }

@@ -8,8 +8,9 @@ import type { OpenFile, Outbound } from '../../src/ports/delivery.js'
 import type { HttpRoute } from '../../src/ports/http.js'
 import type { ModelFile } from '../../src/ports/model.js'
 import { createApp } from './app.js'
-import { createDispatch, type SlackEvents } from './dispatch.js'
+import { createDispatch } from './dispatch.js'
 import { createReceiver, slackRoute } from './events/receiver.js'
+import { createRosters, type RostersDeps } from './events/rosters.js'
 import { runSocket } from './events/socket.js'
 import { createDialogs } from './forms/dialogs.js'
 import type { CategoryChoice } from './forms/modals.js'
@@ -18,6 +19,7 @@ import { createHomes } from './home/homes.js'
 import { eventsPath, scopes } from './install/manifest.js'
 import { slackOutbound } from './messages/deliver.js'
 import { createResponseUrls } from './messages/response-urls.js'
+import type { SlackEvents } from './take-event.js'
 import { createChannels } from './web/channels.js'
 import { type Client, type ClientOf, createClients } from './web/client.js'
 import { createDownload } from './web/download.js'
@@ -42,6 +44,8 @@ export interface SlackDeps {
   readonly isCommand: IsCommand
   /** What an account was called when it was last heard; null for one that never was. */
   readonly lastName: (account: string) => Promise<string | null>
+  /** The accounts on the tab of a chat, and whether new expenses are shared with them. */
+  readonly onTab: RostersDeps['onTab']
   readonly openFile: OpenFile
   readonly clock: Clock
   readonly pages: SlackPages
@@ -82,12 +86,22 @@ export function openSlack(deps: SlackDeps): Slack {
   const { apiUrl, clientOf, findWorkspace, isCommand, clock, log, pages, events } = deps
   const now = () => clock.now()
   const people = createPeople(clientOf, now)
-  const { lastName } = deps
+  const { lastName, onTab } = deps
   const hearing = { findWorkspace, people, channels: createChannels(clientOf, now), isCommand, lastName, clock }
   const responseUrls = createResponseUrls(now)
   const homes = createHomes({ clientOf, people, isCommand, homeView: pages.homeView, accept: events.accept, log })
-  const dialogs = createDialogs({ ...deps, ...hearing, ...pages, accept: events.accept })
-  const dispatch = createDispatch({ ...deps, ...hearing, ...events, say: pages.say, responseUrls, dialogs, homes })
+  const rosters = createRosters({ clientOf, people, now, onTab, accept: events.accept })
+  const dialogs = createDialogs({ ...deps, ...hearing, ...pages, rosters, accept: events.accept })
+  const dispatch = createDispatch({
+    ...deps,
+    ...hearing,
+    ...events,
+    say: pages.say,
+    responseUrls,
+    dialogs,
+    homes,
+    rosters,
+  })
   const { receiver, process } = createReceiver()
   createApp({ receiver, dispatch, apiUrl, log })
   return {

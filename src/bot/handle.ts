@@ -184,6 +184,7 @@ const situationAt = (deps: HandleDeps, event: ChatEvent, home: Home): Situation 
     chat: event.chat,
     name: event.chatName ?? null,
     size: event.chatSize ?? null,
+    crowd: event.crowd ?? null,
     isPrivate: event.isPrivate,
     isUnseen: event.kind === 'command' && event.isUnseen === true,
     inviteLink: event.inviteLink ?? null,

@@ -11,7 +11,7 @@ import { pressJoinMe, pressJoinNot } from '../features/linking/accounts.js'
 import { pressForgetMe, pressKeepMe } from '../features/members/forgetme.js'
 import { pressAmend, pressEdit } from '../features/proposals/edit-presses.js'
 import { pressConfirmProposal, pressDiscard } from '../features/proposals/proposal-presses.js'
-import { pressCancel, pressChoose, pressGuest, pressWho } from '../features/proposals/question.js'
+import { pressCancel, pressChoose, pressEverybody, pressGuest, pressWho } from '../features/proposals/question.js'
 import { pressReport } from '../features/reports/report.js'
 import { pressRepeatEnd, pressRepeats } from '../features/series/repeats.js'
 import { pressSetting, pressWelcome } from '../features/settings/settings.js'
@@ -35,6 +35,7 @@ const handlers: { readonly [Does in Verb]: PressHandler } = {
   guest: pressGuest,
   who: pressWho,
   choose: pressChoose,
+  everybody: pressEverybody,
   cancel: pressCancel,
   confirm: pressConfirmProposal,
   amend: pressAmend,

@@ -5,7 +5,7 @@ import type { Account, ChatEvent, Mention } from './event.js'
  * called otherwise, in what was said as well: whoever is mentioned is known by their account, wherever their name ends.
  */
 export function contentOf(event: ChatEvent): object {
-  const { at, chatName, chatSize, inviteLink, initialSettings, ...content } = event
+  const { at, chatName, chatSize, crowd, inviteLink, initialSettings, ...content } = event
   const same = { ...content, from: event.from.id }
   switch (event.kind) {
     case 'message':

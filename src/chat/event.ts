@@ -54,6 +54,11 @@ interface Base {
   readonly chatName?: string
   /** How many people the chat has, the bot left out, where the platform tells. */
   readonly chatSize?: number
+  /**
+   * Set where the platform lists a chat's people and these are too many to be put on its tab unasked: a press of `everybody` puts
+   * them on it, or, with `named`, there are too many even for that.
+   */
+  readonly crowd?: 'asked' | 'named'
   /** An address where somebody can take the bot into a group, where the platform has one and it may be asked for. */
   readonly inviteLink?: string
   /** What the platform tells of where the sender lives and how they speak; a new group starts with it. */

@@ -19,6 +19,7 @@ export type Verb =
   | 'guest'
   | 'who'
   | 'choose'
+  | 'everybody'
   | 'cancel'
   | 'confirm'
   | 'amend'

@@ -16,6 +16,8 @@ export interface Where {
   readonly name: string | null
   /** How many people the chat has. */
   readonly size: number | null
+  /** Whether it has so many people that they are put on the tab only when somebody asks for it; `named` where not even then. */
+  readonly crowd: 'asked' | 'named' | null
   readonly isPrivate: boolean
   /** Whether nobody else saw what was typed. */
   readonly isUnseen: boolean

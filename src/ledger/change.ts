@@ -26,6 +26,8 @@ export type Asked =
   | { readonly what: 'choice'; readonly choices: readonly Choice[] }
   /** A sum, whoever got it, new names, the number of an entry, or what should be different. */
   | { readonly what: 'amount' | 'payee' | 'guests' | 'entry' | 'change' }
+  /** Whether all of a large chat shall be on the tab. */
+  | { readonly what: 'crowd'; readonly count: number }
 
 export interface Choice {
   readonly label: string

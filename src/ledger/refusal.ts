@@ -52,6 +52,8 @@ export interface RefusalValues {
   readonly descriptionTooLong: Numbers<'max'>
   readonly textTooLong: Numbers<'max'>
   readonly payeeMissing: Nothing
+  /** An expense for everybody where one person of a large chat is on the tab; `count` is how many people that has. */
+  readonly crowdUnknown: { readonly count: number }
   readonly payYourself: Nothing
   readonly severalPayees: Nothing
   readonly numberMissing: Texts<'command'> // which entry?

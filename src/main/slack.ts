@@ -95,6 +95,7 @@ export async function openSlackBot(deps: SlackBotDeps): Promise<SlackBot> {
     findWorkspace,
     isCommand: (word) => commandNamed(commands, word) !== undefined,
     lastName: (account) => store.people.lastNameOf('slack', account),
+    onTab: store.people.onTab,
     openFile: exportFile(books),
     clock,
     log,
@@ -105,6 +106,7 @@ export async function openSlackBot(deps: SlackBotDeps): Promise<SlackBot> {
         await installations?.forget('slack', place, at)
         await chatLife.leftAll('slack', chatRef(place, '').chat)
       },
+      chatsOf: (account) => store.people.chatsOf('slack', account),
       chatLeft: ({ chat }) => chatLife.left('slack', chat),
       chatMoved: (from, to) => chatLife.moved('slack', from.chat, to.chat),
     },

@@ -30,6 +30,10 @@ export interface People {
   positionsOf(account: Account): Promise<readonly Position[]>
   /** Payments to the person of an account that wait for their word, the newest first. */
   paymentsWaitingFor(account: Account): Promise<readonly WaitingPayment[]>
+  /** The accounts on the tab of a chat, and whether new expenses are shared with them; none where the chat has no tab yet. */
+  onTab(chat: ChatRef): Promise<readonly { readonly account: string; readonly isActive: boolean }[]>
+  /** Where new expenses are shared with an account. */
+  chatsOf(platform: Platform, account: string): Promise<readonly ChatRef[]>
   /** What an account was called when it was last heard; null for one that never was. */
   lastNameOf(platform: Platform, account: string): Promise<string | null>
 }

@@ -247,7 +247,7 @@ test('a Home shows where somebody stands, and is there again after a change', as
   })
 
   expect(seen).toContain('lisbon')
-  expect(seen).toContain('30.00')
+  expect(seen).toContain('40.00')
 })
 
 test('alone with the bot nobody has to name it', async () => {

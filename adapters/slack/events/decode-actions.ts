@@ -7,12 +7,12 @@ import { filesOf } from './attachments.js'
 import { base, inThread, isSomebody, type Listener } from './happening.js'
 import { readMarkup } from './markup.js'
 import type { BlockActions, MessageAction, SlashCommand } from './payloads.js'
-import { readCommand } from './speech.js'
+import { readCommand, withoutBotInFront } from './speech.js'
 
 /** `/tab add 60 dinner`; null where only `/tab` was typed. Nobody but the sender saw it. */
 export function decodeCommand(eventId: string, command: SlashCommand, listener: Listener): ChatEvent | null {
   const { workspace, known } = listener
-  const written = readMarkup(command.text.trim(), workspace, known)
+  const written = readMarkup(withoutBotInFront(command.text, workspace).trim(), workspace, known)
   if (written.text === '') return null
   const read = readTyped(written)
   const typed = base(eventId, command.channel_id, command.user_id, null, listener)

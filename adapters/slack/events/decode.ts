@@ -50,6 +50,7 @@ export function decodeEvent({ event, event_id: id }: Envelope, listener: Listene
     case 'channel_id_changed':
     case 'channel_rename':
     case 'group_rename':
+    case 'user_change':
     case 'app_home_opened':
     case 'app_uninstalled':
     case 'tokens_revoked':

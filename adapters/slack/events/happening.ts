@@ -7,6 +7,11 @@ import type { Workspace } from '../web/workspaces.js'
 import type { Known } from './markup.js'
 import type { SlackMessage } from './payloads.js'
 
+/** In a larger channel not everybody shares without being asked: it may be a whole company's. */
+export const peopleMax = 30
+/** So many may be put on the tab at a press; of each Slack is asked for the name, and it takes a hundred such questions a minute. */
+export const enlistedMax = 90
+
 /** What has to be known to understand what Slack sends. */
 export interface Listener {
   readonly workspace: Workspace
@@ -33,12 +38,16 @@ export function base(eventId: string, channelId: string, user: string, at: strin
     chat: chatRef(workspace, channelId),
     ...(title === null ? {} : { chatName: title }),
     ...(channel?.size == null ? {} : { chatSize: channel.size }),
+    ...crowdOf(channel?.size ?? 0),
     ...(Object.keys(initialSettings).length === 0 ? {} : { initialSettings }),
     isPrivate: channel?.isPrivate ?? isDirect(channelId),
     from: accountOf(workspace, user, person?.name ?? user),
     at: timeOf(at) ?? listener.now.toISOString(),
   }
 }
+
+const crowdOf = (size: number): { readonly crowd?: 'asked' | 'named' } =>
+  size <= peopleMax ? {} : { crowd: size <= enlistedMax ? 'asked' : 'named' }
 
 /** Slack's timestamps are seconds with a number behind the point that makes them unique in their channel. */
 function timeOf(timestamp: string | null): string | null {

@@ -22,9 +22,15 @@ export const names = (text: string, user: string): boolean => usersIn(text).incl
 
 /**
  * Reads Slack's mark-up: people become mentions, channels and links the words that were seen, a call to all the word for everybody.
- * Bots and people who have left Slack are named, but they are no mentions: nobody gets onto a tab without being there.
+ * Bots and people who have left Slack are named, but they are no mentions: nobody gets onto a tab without being there. The bot
+ * itself is one only where its own mentions are looked for.
  */
-export function readMarkup(marked: string, workspace: Workspace, known: Known): Written {
+export function readMarkup(
+  marked: string,
+  workspace: Workspace,
+  known: Known,
+  { isBotNamed = false }: { readonly isBotNamed?: boolean } = {},
+): Written {
   let text = ''
   const mentions: Mention[] = []
   let from = 0
@@ -39,7 +45,8 @@ export function readMarkup(marked: string, workspace: Workspace, known: Known): 
     const person = known.get(id)
     const account = accountOf(workspace, id, person?.name ?? (label === undefined ? id : plain(label)))
     const named = `@${account.name}`
-    if (person === undefined || person.standing === 'active') {
+    const isBot = id === workspace.botUser
+    if (isBot ? isBotNamed : person === undefined || person.standing === 'active') {
       mentions.push({ offset: text.length, length: named.length, account })
     }
     text += named

@@ -70,6 +70,7 @@ const event = z.discriminatedUnion('type', [
     actor_id: maybe(z.string()),
   }),
   z.object({ type: z.literal('channel_id_changed'), old_channel_id: text, new_channel_id: text }),
+  z.object({ type: z.literal('user_change'), user: z.object({ id: text, deleted: maybe(z.boolean()) }) }),
   z.object({ type: z.literal('app_home_opened'), user: text, tab: maybe(z.string()) }),
   z.object({ type: z.literal('app_uninstalled') }),
   z.object({ type: z.literal('tokens_revoked'), tokens: maybe(z.object({ bot: maybe(z.array(z.string())) })) }),

@@ -18,7 +18,7 @@ export interface SpeechPlace {
 /** Reads the text of a message. A command's name behind the bot's name, or first where the bot is alone with somebody, is a command. */
 export function readSpeech(marked: string, place: SpeechPlace): Speech {
   const { workspace, known, isPrivate } = place
-  const whole = readMarkup(marked, workspace, withoutBot(known, workspace))
+  const whole = readMarkup(marked, workspace, known, { isBotNamed: true })
   const places = botNames(whole, workspace)
   const namesBot = places.length > 0
   const isFirst = whole.text.slice(0, places[0]?.from).trim() === ''
@@ -42,9 +42,10 @@ export function readCommand(
   return { kind: 'command', name: name.toLowerCase(), argument: argument.text, mentions: argument.mentions }
 }
 
-/** The bot is found by its mentions, so it has to be one, whatever Slack tells of it. */
-function withoutBot(known: Known, { botUser }: Workspace): Known {
-  return new Map([...known].filter(([user]) => user !== botUser))
+/** What was typed, without the bot's name in front: it is spoken to anyway. */
+export function withoutBotInFront(marked: string, { botUser }: Workspace): string {
+  const [all = '', user] = /^\s*<@([^<>|]*)(?:\|[^<>]*)?>[,:]?\s*/u.exec(marked) ?? []
+  return user === botUser ? marked.slice(all.length) : marked
 }
 
 /** Every place where the bot is named, with the comma or colon and the space behind it. */

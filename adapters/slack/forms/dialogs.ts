@@ -6,6 +6,7 @@ import { presser } from '../events/decode-actions.js'
 import type { Listener } from '../events/happening.js'
 import { firstInstalled, type HearingDeps, listenerFor, placesActed } from '../events/hearing.js'
 import type { BlockActions, SlackView, ViewSubmission } from '../events/payloads.js'
+import type { Rosters } from '../events/rosters.js'
 import type { ClientOf } from '../web/client.js'
 import { accountOf, addressOf, chatRef } from '../web/ids.js'
 import type { Workspace } from '../web/workspaces.js'
@@ -24,6 +25,7 @@ export interface DialogsDeps extends HearingDeps {
   /** What the form of an entry shows; null where it is none of this chat's or cannot be edited. */
   readonly entryFields: (entry: string, chat: ChatRef) => Promise<EntryForm | null>
   readonly categories: (locale: string | null) => readonly CategoryChoice[]
+  readonly rosters: Pick<Rosters, 'learn'>
   readonly accept: (event: ChatEvent) => Promise<void>
   readonly log: { warn(facts: object, message: string): void }
 }
@@ -111,6 +113,7 @@ async function submit(deps: DialogsDeps, submission: ViewSubmission): Promise<Wr
   const base = { ...presser(`form ${view.id}`, addressOf(chat).channel, submission, listener), chat }
   const command = { kind: 'command', addressed: true, isUnseen: true, files: [] } as const
   if (metadata.entry === undefined) {
+    await deps.rosters.learn(listener, addressOf(chat).channel, user.id)
     await deps.accept({ ...base, ...command, name: 'add', ...addArgument(filled, user.id, named) })
     return undefined
   }

@@ -38,6 +38,7 @@ const events = [
   'message.im',
   'message.mpim',
   'tokens_revoked',
+  'user_change',
 ] as const
 
 /** Where events, commands and presses come in. */

@@ -1,4 +1,5 @@
 import type { ClientOf } from './client.js'
+import { codeOf } from './errors.js'
 import { accountId } from './ids.js'
 import { createLookup } from './lookup.js'
 import type { Workspace } from './workspaces.js'
@@ -15,8 +16,10 @@ const waitMaxMs = 1_000
 /** What Slack tells of somebody. */
 export interface Person {
   readonly name: string
-  /** Bots and people whose account was closed are spoken of, but they join no tab. */
-  readonly standing: 'active' | 'deactivated' | 'bot'
+  /** Bots, people whose account was closed and ids that Slack knows nobody by are spoken of, but they join no tab. */
+  readonly standing: 'active' | 'deactivated' | 'bot' | 'nobody'
+  /** Whether they are in the channel for another company. */
+  readonly isStranger?: boolean
   /** IANA, where Slack tells. */
   readonly timezone: string | null
   /** BCP 47, where Slack tells. */
@@ -26,26 +29,41 @@ export interface Person {
 /** Finds out about people by their user id; null where Slack does not tell, or not in time. */
 export interface People {
   find(workspace: Workspace, user: string): Promise<Person | null>
+  /** What was known is old: Slack told of a change. */
+  forget(workspace: Workspace, user: string): void
 }
 
 /** People by `users.info`, kept for a while. */
 export function createPeople(clientOf: ClientOf, now: () => Date): People {
   const lookup = createLookup<{ readonly workspace: Workspace; readonly user: string }, Person>(
     ({ workspace, user }) => accountId(workspace, user),
-    async ({ workspace, user }) => {
-      const { user: found } = await clientOf(workspace.token).users.info({ user, include_locale: true })
-      if (found === undefined) throw new Error('Slack tells of nobody')
-      const isBot = found.is_bot === true || user === 'USLACKBOT'
-      return {
-        name: nameOf(found) ?? user,
-        standing: isBot ? 'bot' : found.deleted === true ? 'deactivated' : 'active',
-        timezone: found.tz ?? null,
-        locale: found.locale ?? null,
-      }
-    },
+    ({ workspace, user }) => readPerson(clientOf, workspace, user),
     { ageMaxMs, failureAgeMaxMs, keptMax, waitMaxMs, now },
   )
-  return { find: (workspace, user) => lookup.find({ workspace, user }) }
+  return {
+    find: (workspace, user) => lookup.find({ workspace, user }),
+    forget: (workspace, user) => lookup.forget({ workspace, user }),
+  }
+}
+
+async function readPerson(clientOf: ClientOf, { token, team, enterprise }: Workspace, user: string): Promise<Person> {
+  try {
+    const { user: found } = await clientOf(token).users.info({ user, include_locale: true })
+    if (found === undefined) throw new Error('Slack tells of nobody')
+    const isBot = found.is_bot === true || user === 'USLACKBOT'
+    const isColleague = enterprise !== null && found.enterprise_user?.enterprise_id === enterprise
+    const isElsewhere = team !== null && found.team_id !== undefined && found.team_id !== team && !isColleague
+    return {
+      name: nameOf(found) ?? user,
+      standing: isBot ? 'bot' : found.deleted === true ? 'deactivated' : 'active',
+      isStranger: found.is_stranger === true || isElsewhere,
+      timezone: found.tz ?? null,
+      locale: found.locale ?? null,
+    }
+  } catch (error) {
+    if (codeOf(error) !== 'user_not_found') throw error
+    return { name: user, standing: 'nobody', timezone: null, locale: null }
+  }
 }
 
 interface Named {

@@ -4,7 +4,8 @@ import { parseExpense } from '../../language/grammar.js'
 import { interpretExpense } from '../../language/interpret.js'
 import { record } from '../../ledger/decide.js'
 import { expenseContent } from '../../ledger/expense.js'
-import { isRefusal } from '../../ledger/refusal.js'
+import type { Member } from '../../ledger/group.js'
+import { isRefusal, refuse } from '../../ledger/refusal.js'
 import { reachOf } from '../members/reach.js'
 import { cardsOf } from './recorded.js'
 import { isSharedByAll } from './shared-by-all.js'
@@ -23,8 +24,12 @@ export const add: Command = {
     if (isRefusal(request) || 'question' in request) return request
     const content = expenseContent(request, group.nextNumber, limits)
     if (isRefusal(content)) return content
+    const isForAll = isSharedByAll(draft, content, members)
+    if (isForAll && where.crowd !== null && isAlone(members)) return refuse('crowdUnknown', { count: where.size ?? 0 })
     const changes = record(content, group)
-    const reach = isSharedByAll(draft, content, members) ? reachOf(members, where.size) : null
+    const reach = isForAll ? reachOf(members, where.size) : null
     return effects(changes, ...cardsOf(changes, situation, { reach }).map(here))
   },
 }
+
+const isAlone = (members: readonly Member[]): boolean => members.filter(({ active }) => active).length === 1

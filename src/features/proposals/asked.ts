@@ -49,6 +49,8 @@ function lacking(refusal: Refusal, command: string, line: Line, situation: Situa
       return command === 'add' || command === 'pay' ? { what: 'amount' } : null
     case 'payeeMissing':
       return command === 'pay' ? { what: 'payee' } : null
+    case 'crowdUnknown':
+      return situation.where.crowd === 'asked' ? { what: 'crowd', count: situation.where.size ?? 0 } : null
     case 'nameMissing':
       return command === 'guest' ? { what: 'guests' } : null
     case 'numberMissing':

@@ -62,6 +62,18 @@ export const pressChoose: PressHandler = {
   },
 }
 
+/** The platform has put everybody on the tab, whoever pressed, and the command goes on as its writer's. */
+export const pressEverybody: PressHandler = {
+  async run(situation, press) {
+    const proposal = await openProposal(situation, press.id)
+    if (isRefusal(proposal)) return proposal
+    const { id, content, createdBy } = proposal
+    if (content.kind !== 'question' || content.asks.what !== 'crowd') return refuse('buttonExpired')
+    const { argument, mentions } = content
+    return goOn({ ...situation, sender: createdBy }, { id, content }, { argument, mentions })
+  },
+}
+
 /** Nothing is done. */
 export const pressCancel: PressHandler = {
   async run(situation, press) {

@@ -63,7 +63,7 @@ export function ask(situation: Situation, command: string, typed: Typed, asking:
   const content = { kind: 'question' as const, command, ...lineOf(typed), asks, told }
   const { words, where, now } = situation
   // Where nobody saw what was typed, nobody else has to see that something is missing.
-  const isForButtons = asks.what === 'name' || asks.what === 'choice'
+  const isForButtons = asks.what === 'name' || asks.what === 'choice' || asks.what === 'crowd'
   const said = where.isUnseen && !isForButtons ? toast(told) : here(questionCard(id, asking, words))
   return effects([{ kind: 'proposal', id, content, expiresAt: proposalExpiry(now) }], said)
 }
@@ -89,6 +89,8 @@ function answerButtons(id: ProposalId, asks: Asked, words: Words): readonly Butt
         : asks.candidates.map((member, place) => button(words.name(member), 'who', id, place))
     case 'choice':
       return asks.choices.map(({ label }, place) => button(shortened(label), 'choose', id, place))
+    case 'crowd':
+      return [button(words.say('button.everybody', { count: asks.count }), 'everybody', id)]
     case 'amount':
     case 'payee':
     case 'guests':

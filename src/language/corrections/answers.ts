@@ -92,6 +92,7 @@ const readAnswer = (question: OpenQuestion, text: string, context: ReadContext):
     }
     // Words against an entry or a proposal are a change, which is read as one.
     case 'change':
+    case 'crowd':
       return null
   }
 }

@@ -56,6 +56,7 @@ export const entries = {
   'button.amend': 'Edit',
   'button.discard': 'Discard',
   'undo.more': 'and {count, number} more.',
+  'button.everybody': 'Put all {count, number} on the tab',
   'button.in': 'I’m in',
   'undo.done': 'Undone. /undo once more brings it back.',
   'undo.reversed': '{who} took back #{number} {description}: it no longer counts.',

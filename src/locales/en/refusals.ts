@@ -37,6 +37,8 @@ export const refusals = {
   'refusal.severalCategories': 'One expense has one category, but I see {first} and {second}. Keep one of them.',
   'refusal.descriptionTooLong': 'The description can have at most {max, number} characters. Shorten it.',
   'refusal.textTooLong': 'That is longer than the {max, number} characters I read. Shorten it.',
+  'refusal.crowdUnknown':
+    '{count, number} people are here, and only you are on the tab. Say who shares, as in /add 60 dinner with @bo @cy; whoever types /join is on the tab.',
   'refusal.payeeMissing': 'Who got the money? Write it like /pay @bo 20.',
   'refusal.payYourself': 'Nobody can pay themselves. Name who paid and who got it, like /pay @ana @bo 20.',
   'refusal.severalPayees': 'A payment goes to one person. Log one payment for each.',

@@ -57,6 +57,7 @@ export const entries = {
   'button.amend': 'Cambiar',
   'button.discard': 'Descartar',
   'undo.more': 'y {count, number} más.',
+  'button.everybody': 'Añadir a las {count, number} personas',
   'button.in': 'Me apunto',
   'undo.done': 'Deshecho. Con /undo otra vez vuelve a como estaba.',
   'undo.reversed': '{who} ha anulado #{number} {description}: ya no cuenta.',

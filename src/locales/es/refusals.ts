@@ -37,6 +37,8 @@ export const refusals = {
   'refusal.severalCategories': 'Un gasto tiene una sola categoría, pero veo {first} y {second}. Deja una de ellas.',
   'refusal.descriptionTooLong': 'La descripción puede tener {max, number} caracteres como mucho. Acórtala.',
   'refusal.textTooLong': 'Es más largo que los {max, number} caracteres que leo. Acórtalo.',
+  'refusal.crowdUnknown':
+    'Aquí hay {count, number} personas y solo tú estás en la cuenta. Di quién comparte, como en /add 60 cena con @bo @cy; quien escriba /join estará en la cuenta.',
   'refusal.payeeMissing': '¿Quién recibió el dinero? Escríbelo así: /pay @bo 20.',
   'refusal.payYourself':
     'Nadie puede pagarse a sí mismo. Di quién pagó y quién lo recibió, por ejemplo /pay @ana @bo 20.',

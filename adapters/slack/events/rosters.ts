@@ -1,0 +1,140 @@
+import { createHash } from 'node:crypto'
+import { keepNewest } from '../../../src/bounds/memo.js'
+import type { Account, ChatEvent, ChatRef } from '../../../src/chat/event.js'
+import type { ClientOf } from '../web/client.js'
+import { accountId, accountOf, chatRef, isDirect, userOf } from '../web/ids.js'
+import { createLookup } from '../web/lookup.js'
+import type { People, Person } from '../web/people.js'
+import type { Workspace } from '../web/workspaces.js'
+import { base, enlistedMax, type Listener, peopleMax } from './happening.js'
+
+/** One page of a channel's people, and enough to see that it is large. */
+const pageMax = 200
+/** Joins and leaves come as events of their own, so this finds only what was missed. */
+const ageMaxMs = 10 * 60_000
+const failureAgeMaxMs = 30_000
+const keptMax = 10_000
+/** Slack waits three seconds for the ack, and the event has to be stored within them. */
+const waitMaxMs = 800
+
+export interface RostersDeps {
+  readonly clientOf: ClientOf
+  readonly people: People
+  readonly now: () => Date
+  /** The accounts of a chat's tab, and whether new expenses are shared with them; empty where there is no tab yet. */
+  readonly onTab: (chat: ChatRef) => Promise<readonly { readonly account: string; readonly isActive: boolean }[]>
+  readonly accept: (event: ChatEvent) => Promise<void>
+}
+
+/** Who is in a channel, and has to be on its tab therefore. */
+export interface Rosters {
+  /**
+   * Brings the tab of a channel up to date before somebody speaks to the bot there: who is in a channel of up to thirty people
+   * gets onto it, and whose account was closed comes off it. Whoever left the tab stays off. Resolves in a second and a half at most.
+   */
+  learn(listener: Listener, channel: string, by: string): Promise<void>
+  /** Puts everybody on the tab, where the channel has no more people than that; false where it has. */
+  enlistAll(listener: Listener, channel: string, by: string): Promise<boolean>
+}
+
+export function createRosters(deps: RostersDeps): Rosters {
+  const { clientOf, people, now } = deps
+  const lookup = createLookup<{ readonly workspace: Workspace; readonly channel: string }, readonly string[]>(
+    ({ workspace, channel }) => chatRef(workspace, channel).chat,
+    async ({ workspace: { token }, channel }) =>
+      (await clientOf(token).conversations.members({ channel, limit: pageMax })).members ?? [],
+    { ageMaxMs, failureAgeMaxMs, keptMax, waitMaxMs, now },
+  )
+  const learnt = new Map<string, number>()
+
+  /** What Slack tells of each, as far as it does. */
+  async function standingOf(workspace: Workspace, users: readonly string[]): Promise<ReadonlyMap<string, Person>> {
+    const found = await Promise.all(users.map(async (user) => [user, await people.find(workspace, user)] as const))
+    return new Map(found.flatMap(([user, person]) => (person === null ? [] : [[user, person] as const])))
+  }
+
+  /** False where there are more than `max` people, or Slack does not tell. */
+  async function update({ listener, channel, by, max }: Update): Promise<boolean> {
+    const { workspace } = listener
+    const present = await lookup.find({ workspace, channel })
+    if (present === null) return false
+    const chat = chatRef(workspace, channel)
+    const onTab = await deps.onTab(chat)
+    const known = new Set(onTab.map(({ account }) => account))
+    const isSmall = present.length - 1 <= max
+    const unknown = isSmall
+      ? present.filter((user) => user !== workspace.botUser && !known.has(accountId(workspace, user)))
+      : []
+    const absent = onTab
+      .filter(
+        ({ account, isActive }) => isActive && isOf(workspace, account) && !present.includes(userOf({ id: account })),
+      )
+      .map(({ account }) => userOf({ id: account }))
+    const standing = await standingOf(workspace, [...unknown, ...absent])
+    const accountsOf = (users: readonly string[], is: (person: Person) => boolean): readonly Account[] =>
+      users.flatMap((user) => {
+        const person = standing.get(user)
+        return person !== undefined && is(person) ? [accountOf(workspace, user, person.name)] : []
+      })
+    const joined = accountsOf(unknown, (person) => person.standing === 'active' && person.isStranger !== true)
+    const left = accountsOf(absent, (person) => person.standing === 'deactivated' || person.standing === 'bot')
+    const event = changed(listener, { channel, by, joined, left })
+    if (event !== null) await deps.accept(event)
+    return isSmall && unknown.every((user) => standing.has(user))
+  }
+
+  return {
+    learn: async (listener, channel, by) => {
+      const key = chatRef(listener.workspace, channel).chat
+      if (isDirect(channel) || listener.channel?.isPrivate === true) return
+      if ((learnt.get(key) ?? 0) > now().getTime()) return
+      const isDone = await update({ listener, channel, by, max: peopleMax })
+      if (isDone) keepNewest(learnt, key, now().getTime() + ageMaxMs, keptMax)
+    },
+    enlistAll: (listener, channel, by) => update({ listener, channel, by, max: enlistedMax }),
+  }
+}
+
+interface Update {
+  readonly listener: Listener
+  readonly channel: string
+  readonly by: string
+  readonly max: number
+}
+
+/** A member of a linked chat may have an account elsewhere. */
+const isOf = (workspace: Workspace, account: string): boolean =>
+  accountId(workspace, userOf({ id: account })) === account
+
+/**
+ * That these people came and went, in the name of the first of them; null where nobody did. The same people are the same event: who
+ * has been forgotten since is not brought back.
+ */
+function changed(
+  listener: Listener,
+  {
+    channel,
+    by,
+    joined,
+    left,
+  }: Omit<Update, 'max' | 'listener'> & {
+    readonly joined: readonly Account[]
+    readonly left: readonly Account[]
+  },
+): ChatEvent | null {
+  const [from] = byId([...joined, ...left])
+  if (from === undefined) return null
+  const ids = [joined, left].map((accounts) => accounts.map(({ id }) => id).sort())
+  const hash = createHash('sha256').update(JSON.stringify(ids)).digest('base64url')
+  const { chat, ...about } = base(
+    `people ${chatRef(listener.workspace, channel).chat} ${hash}`,
+    channel,
+    by,
+    null,
+    listener,
+  )
+  return { ...about, chat, from, kind: 'membersChanged', joined: byId(joined), left: byId(left) }
+}
+
+const byId = (accounts: readonly Account[]): readonly Account[] =>
+  [...accounts].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
