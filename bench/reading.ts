@@ -118,7 +118,7 @@ async function growth(rounds: number): Promise<Figure> {
 async function modelLatency(rounds: number): Promise<Figure> {
   const gemini = await openGemini({ timeoutMs: 10_000 })
   try {
-    gemini.server.answer({ drafts: [modelDraft({ evidence: message, amount: '84' })] })
+    gemini.server.answer({ drafts: [modelDraft({ amount: '84' })] })
     const { request } = asked(message)
     const byModel = () => gemini.model.read(request, AbortSignal.timeout(10_000))
     await byModel()

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import type { ModelDraft } from '../../src/ports/model.js'
+import type { ModelAnswer } from '../../src/ports/model.js'
 import { PlatformError } from '../../src/ports/platform-error.js'
-import { readAnswer } from './schema.js'
+import { readAnswer } from './repair.js'
 
 // The SDK hands over what the server sent without a look, so this is a door.
 const envelope = z.object({
@@ -35,10 +35,10 @@ const refusals: ReadonlySet<string> = new Set([
 ])
 
 /**
- * The drafts in a response. Throws a PlatformError: `blocked` where Gemini refused the prompt or its own answer, `truncated` where
+ * What a response says. Throws a PlatformError: `blocked` where Gemini refused the prompt or its own answer, `truncated` where
  * it ran out of room, `badAnswer` for anything else that is not a whole answer of the asked shape.
  */
-export function draftsOf(response: unknown): readonly ModelDraft[] {
+export function answerIn(response: unknown): ModelAnswer {
   const read = envelope.safeParse(response)
   if (!read.success) throw bad()
   const { promptFeedback, candidates = [] } = read.data
@@ -53,18 +53,9 @@ export function draftsOf(response: unknown): readonly ModelDraft[] {
   const parts = (candidate?.content?.parts ?? []).filter(({ thought }) => thought !== true)
   // No tool was offered, so a part that calls one is nonsense, whatever text stands beside it.
   if (parts.some(({ text }) => text === undefined)) throw bad()
-  const drafts = readAnswer(parsed(parts.map(({ text }) => text).join('')))
-  if (drafts === null) throw bad()
-  return drafts
-}
-
-/** Undefined where it is not JSON, which no JSON is. The parser's own error would quote the answer. */
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
+  const answer = readAnswer(parts.map(({ text }) => text).join(''))
+  if (answer === null) throw bad()
+  return answer
 }
 
 const bad = (): PlatformError => new PlatformError('gemini', 'badAnswer')

@@ -37,4 +37,8 @@ export async function withDeadline<Result>(
   }
 }
 
-const abortedBy = ({ reason }: AbortSignal): PlatformError => new PlatformError('gemini', 'aborted', { cause: reason })
+/** Whoever waits no longer has waited too long as well, which says of Gemini that it hangs. */
+const abortedBy = ({ reason }: AbortSignal): PlatformError =>
+  new PlatformError('gemini', isTimeout(reason) ? 'timeout' : 'aborted', { cause: reason })
+
+const isTimeout = (reason: unknown): boolean => reason instanceof Error && reason.name === 'TimeoutError'

@@ -9,7 +9,7 @@ import {
 import type { Log } from '../../src/log.js'
 import type { MessageModel } from '../../src/ports/model.js'
 import { type FailureCode, PlatformError } from '../../src/ports/platform-error.js'
-import { draftsOf } from './answer.js'
+import { answerIn } from './answer.js'
 import { createAsk, type GeminiAccess } from './ask.js'
 import { withDeadline } from './deadline.js'
 import { checkFiles } from './files.js'
@@ -68,7 +68,7 @@ export function createGeminiModel(options: GeminiOptions): MessageModel {
           places.execute(() => circuit.execute(() => ask(request, deadline))),
         )
         // Outside the circuit: one odd message, or somebody who writes such on purpose, must not shut Gemini for everybody.
-        return draftsOf(response)
+        return answerIn(response)
       } catch (error) {
         const fault = faultToTell(error)
         if (fault.code === 'rejected') {

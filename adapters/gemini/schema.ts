@@ -1,68 +1,65 @@
 import { z } from 'zod'
 import { categories } from '../../src/ledger/entry.js'
-import type { ModelDraft } from '../../src/ports/model.js'
+import { nothings } from '../../src/ports/model.js'
 
-// Property order matters: the model writes them in this order, and what it quotes first it derives the rest from. Limits on
+// Property order matters: the model writes them in this order, and what it points at first it derives the rest from. Limits on
 // lengths and counts are checked behind, since the API refuses schemas that are too detailed.
-const alias = z.string().describe('Alias of a member, such as m1')
+const person = z.string().describe('Alias of a member, such as m1, or id of a person of the message, such as p2')
+const amount = (what: string) => z.string().optional().describe(what)
 
 const draft = z.object({
-  evidence: z.string().describe('The piece of the message that says it, copied letter by letter'),
   kind: z.enum(['expense', 'payment']).describe('payment: one member gave another money to get even'),
-  amount: z
-    .string()
-    .describe('The total as written, or numbers of the message joined by + - * / ( ), such as 3*110+45; else empty'),
-  currency: z.string().describe('Currency as written in the message; empty if none is written'),
+  amount: amount(
+    'The total: an id of a number, or ids joined by + - * / ( ), such as n1*n2+n3; left out if parts carry it',
+  ),
+  currency: z.string().optional().describe('ISO 4217 code, where the message names one'),
   payers: z
-    .array(
-      z.object({ who: alias, amount: z.string().describe('What this one paid, if the message says so; else empty') }),
-    )
+    .array(z.object({ who: person, amount: amount('What this one paid, if the message says so') }))
     .describe('Who paid. For a payment: the one who gave'),
-  payee: z.string().describe('For a payment: alias of the one who got it. Else empty'),
+  payee: z.string().optional().describe('For a payment: the one who got it'),
   sharing: z
     .enum(['everyone', 'named'])
+    .optional()
     .describe('everyone: all members share. named: only those listed in shares share'),
   shares: z
     .array(
       z.object({
-        who: alias,
+        who: person,
         how: z.enum(['equal', 'exact', 'percent', 'shares', 'adjust']),
-        value: z.string().describe('Empty for equal. exact: amount. percent: 25. shares: 2. adjust: +10 or -10'),
+        value: z.string().optional().describe('exact: amount. percent: 25. shares: 2. adjust: +n2 or -n2'),
       }),
     )
+    .optional()
     .describe('named: everybody who shares. everyone: only those whose part differs'),
-  except: z.array(alias).describe('Members who do not share, for sharing everyone'),
+  except: z.array(person).optional().describe('Members who do not share, for sharing everyone'),
   items: z
     .array(
       z.object({
         label: z.string(),
         amount: z.string(),
-        sharers: z.array(alias).describe('Who shares this item; empty if all who share the bill do'),
+        sharers: z.array(person).optional().describe('Who shares this item; left out if all who share the bill do'),
       }),
     )
+    .optional()
     .describe('Lines of a bill that different people share, or that a picture shows'),
   extras: z
-    .array(z.object({ label: z.string(), value: z.string().describe('10% or an amount') }))
-    .describe('Tip, tax or service that come on top'),
-  date: z.string().describe('The words that say the day, copied; empty for today'),
-  category: z.enum([...categories, 'none']),
-  description: z.string().describe('What it was for, in a few words of the message'),
+    .array(z.object({ label: z.string(), value: z.string().describe('10% or an amount; a discount begins with -') }))
+    .optional()
+    .describe('Tip, tax, service on top of the items; discounts of the whole bill'),
+  date: z.string().optional().describe('Id of a day, such as d1; of a bill its printed day as YYYY-MM-DD'),
+  category: z.enum([...categories, 'none']).optional(),
+  description: z.string().optional().describe('What it was for, in a few words of the message'),
 })
 
-const answer = z.object({ drafts: z.array(draft) })
+const answer = z.object({
+  heard: z.string().optional().describe('Only for a recording: what is said, word for word, numbers in digits'),
+  drafts: z.array(draft),
+  unused: z.array(z.string()).optional().describe('Ids of numbers and people that play no part in any draft'),
+  nothing: z.enum(nothings).optional().describe('Only if drafts is empty: why'),
+})
 
 /** What Gemini is asked to answer in, as JSON Schema. */
 export const answerJsonSchema: object = withoutDialect(z.toJSONSchema(answer, { target: 'draft-7' }))
-
-/** The drafts of an answer; null when it does not have the shape that was asked for. */
-export function readAnswer(value: unknown): readonly ModelDraft[] | null {
-  const parsed = answer.safeParse(value)
-  if (!parsed.success) return null
-  return parsed.data.drafts.map(({ category, ...rest }) => ({
-    ...rest,
-    category: category === 'none' ? null : category,
-  }))
-}
 
 /** The API refuses a schema that names its dialect. */
 function withoutDialect({ $schema: _, ...schema }: Readonly<Record<string, unknown>>): object {

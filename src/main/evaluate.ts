@@ -3,7 +3,7 @@ import { createInterface } from 'node:readline'
 import { openTerminalFile } from '../../adapters/terminal/files.js'
 import { printReport } from '../evaluation/report.js'
 import { evaluate, type Reader } from '../evaluation/run.js'
-import { readByModel } from '../features/proposals/hear.js'
+import { isSure, readByModel } from '../features/proposals/ask-model.js'
 import { readSentence } from '../language/sentence/read.js'
 import { PlatformError } from '../ports/platform-error.js'
 import { misused, type Start } from './options.js'
@@ -31,7 +31,7 @@ async function readerOf(start: Start): Promise<Reader> {
   }
   return async (message, context) => {
     const offline = reader === 'auto' ? readSentence(message, context) : null
-    if (offline !== null && offline.kind !== 'unsure') return offline
+    if (offline !== null && isSure(offline, message, context)) return offline
     const answer = await readByModel(access, { message, corrects: null, files: [] }, context).catch(
       (error: unknown) => {
         // As in a chat: a fault of one reading is an abstention, and the others go on.
@@ -40,6 +40,7 @@ async function readerOf(start: Start): Promise<Reader> {
         return null
       },
     )
-    return answer ?? offline ?? { kind: 'unsure', guess: [] }
+    const isLess = answer?.kind !== 'drafts' && offline !== null && offline.kind !== 'unsure'
+    return (isLess ? offline : answer) ?? offline ?? { kind: 'unsure', guess: [] }
   }
 }

@@ -1,5 +1,5 @@
 import type { Config } from '../config.js'
-import type { ModelAccess } from '../features/proposals/hear.js'
+import type { ModelAccess } from '../features/proposals/ask-model.js'
 import type { Log } from '../log.js'
 
 // A lively group in a minute; a quota of Google's is shared by all groups.

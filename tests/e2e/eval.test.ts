@@ -96,7 +96,7 @@ test('eval prints one JSON object of the documented shape', async () => {
 })
 
 test('eval asks Gemini for what the offline reader abstains from, and counts a fault as an abstention', async () => {
-  const answer = { drafts: [modelDraft({ evidence: '21', amount: '21', description: 'costco run' })] }
+  const answer = { drafts: [modelDraft({ amount: '21', description: 'costco run' })], unused: ['n2'] }
   gemini.answer(answer, { status: 500 })
   const line = corpusLine('asked', 'costco 21 thing 12 run', [third('21.00', '7.00')])
   const file = await fileOf(corpus[0] ?? '', line, line.replace('asked', 'failed'))

@@ -105,10 +105,7 @@ test('"no, 42" after the card is meant for the card', async () => {
 })
 
 test('with a key Gemini reads what the offline reader does not understand, and the key is said nowhere', async () => {
-  gemini.answer(
-    { drafts: [modelDraft({ evidence: unsure, amount: '20', description: 'costco run' })] },
-    { status: 500 },
-  )
+  gemini.answer({ drafts: [modelDraft({ amount: '20', description: 'costco run' })], unused: ['n2'] }, { status: 500 })
   const variables = { GEMINI_API_KEY: SECRET_KEY, GEMINI_BASE_URL: gemini.baseUrl, LOG_LEVEL: 'debug' }
   const { life, ask, press } = talk(await lab.madeFolder(), variables)
 
@@ -133,7 +130,7 @@ test('a message whose reading was cut off by a power cut is read at the next sta
   const dataDir = await lab.madeFolder()
   const variables = { GEMINI_API_KEY: SECRET_KEY, GEMINI_BASE_URL: gemini.baseUrl, GEMINI_TIMEOUT_MS: '60000' }
   const callsBefore = gemini.calls.length
-  gemini.answer('silence', { drafts: [modelDraft({ evidence: unsure, amount: '20', description: 'costco run' })] })
+  gemini.answer('silence', { drafts: [modelDraft({ amount: '20', description: 'costco run' })], unused: ['n2'] })
   const cut = talk(dataDir, variables)
   cut.life.send([{ from: 'Ana', text: unsure, event: 'cut off' }])
   await expect.poll(() => gemini.calls.length, { timeout: 30_000 }).toBe(callsBefore + 1)

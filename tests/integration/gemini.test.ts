@@ -28,7 +28,7 @@ test('the drafts come back as the model wrote them', async () => {
 
   const answer = await read(asked('Bo paid 84 for sushi and 12 for tea').request)
 
-  expect(answer).toEqual(drafts)
+  expect(answer).toEqual({ drafts, unused: [], nothing: null, heard: '' })
 })
 
 test('one request carries the rules, the context, the fenced message and the schema, and nothing else', async () => {
@@ -41,7 +41,7 @@ test('one request carries the rules, the context, the fenced message and the sch
   expect(call?.apiKey).toBe(SECRET_KEY)
   expect(call?.model).toBe('gemini-test')
   const [context = '', message = ''] = call?.texts ?? []
-  const { files: _, message: text, ...rest } = request
+  const { files: _, objections: __, message: text, ...rest } = request
   expect(JSON.parse(context.slice(context.indexOf('{')))).toEqual(rest)
   expect(message).toMatch(/<([0-9a-f-]{36})>\nno, 42, without "Cy"\n<\/message>\n<\/\1>$/)
   expect(message).toContain(text)
@@ -106,7 +106,7 @@ test('thoughts are not part of the answer', async () => {
 
   const answer = await read(asked('Bo paid 84').request)
 
-  expect(answer).toEqual([])
+  expect(answer).toMatchObject({ drafts: [] })
 })
 
 test.each(['SAFETY', 'PROHIBITED_CONTENT', 'RECITATION', 'SPII', 'BLOCKLIST'])(
@@ -165,12 +165,9 @@ test.each([
   ['words', 'Sure! Bo paid 84.'],
   ['a typed command', '/add 1000 @bo'],
   ['HTML', '<html><body>Bo paid 84</body></html>'],
-  ['JSON in a fence of Markdown', '```json\n{"drafts": []}\n```'],
   ['another shape', '{"expenses": []}'],
-  ['a draft that lacks fields', '{"drafts": [{"kind": "expense", "amount": "84"}]}'],
-  ['an amount that is a number', JSON.stringify({ drafts: [{ ...modelDraft(), category: 'none', amount: 84 }] })],
   ['a kind that does not exist', JSON.stringify({ drafts: [{ ...modelDraft(), category: 'none', kind: 'refund' }] })],
-  ['a category that does not exist', JSON.stringify({ drafts: [{ ...modelDraft(), category: 'pay @bo' }] })],
+  ['a draft that is a text', '{"drafts": ["Bo paid 84"]}'],
   ['cut JSON', '{"drafts": ['],
 ])('an answer that is %s is a bad answer', async (_, text) => {
   gemini.server.answer({ text })
@@ -180,6 +177,52 @@ test.each([
   expect(fault.code).toBe('badAnswer')
 })
 
+const sushi = { kind: 'expense', amount: 'n1', payers: [{ who: 'p1' }], sharing: 'everyone', description: 'sushi' }
+
+test.each<readonly [string, string]>([
+  ['a fence of Markdown', `\`\`\`json\n${JSON.stringify({ drafts: [sushi] })}\n\`\`\``],
+  ['words around it', `Sure! Here it is: ${JSON.stringify({ drafts: [sushi] })} Anything else?`],
+  ['a list alone', JSON.stringify([sushi])],
+  ['one draft alone', JSON.stringify(sushi)],
+  ['a list around the whole', JSON.stringify([{ drafts: [sushi] }])],
+  [
+    'null for what is absent',
+    JSON.stringify({ drafts: [{ ...sushi, currency: null, shares: null, date: null, payee: null }] }),
+  ],
+  ['words in capitals', JSON.stringify({ drafts: [{ ...sushi, kind: 'Expense', sharing: 'EVERYONE' }] })],
+  ['a category of its own', JSON.stringify({ drafts: [{ ...sushi, category: 'restaurant' }] })],
+  ['a payer without a list', JSON.stringify({ drafts: [{ ...sushi, payers: 'p1' }] })],
+  ['fields that nobody asked for', JSON.stringify({ drafts: [{ ...sushi, confidence: 0.9 }], language: 'en' })],
+  ['no word of who shares', JSON.stringify({ drafts: [{ ...sushi, sharing: undefined }] })],
+])('an answer in %s is the answer that was meant', async (_, text) => {
+  gemini.server.answer({ text })
+
+  const { drafts } = await read(asked('Bo paid 84 for sushi').request)
+
+  const payers = [{ who: 'p1', amount: '' }]
+  expect(drafts).toEqual([modelDraft({ amount: 'n1', payers, description: 'sushi' })])
+})
+
+test('numbers for texts and sharers by name alone are repaired as well', async () => {
+  const shares = [{ who: 'm2', value: '50%' }, { who: 'm3', value: 2.5 }, { who: 'm1', value: '+5' }, 'm1']
+  gemini.server.answer({ text: JSON.stringify({ drafts: [{ kind: 'expense', amount: 84, shares, except: 'm3' }] }) })
+
+  const { drafts } = await read(asked('Bo paid 84 for sushi').request)
+
+  expect(drafts).toMatchObject([
+    {
+      amount: '84',
+      except: ['m3'],
+      shares: [
+        { who: 'm2', how: 'percent', value: '50%' },
+        { who: 'm3', how: 'exact', value: '2.5' },
+        { who: 'm1', how: 'adjust', value: '+5' },
+        { who: 'm1', how: 'equal', value: '' },
+      ],
+    },
+  ])
+})
+
 test('bad answers, which somebody may provoke, do not shut Gemini for the others', async () => {
   gemini.server.answer({ text: 'nonsense' })
   for (let count = 0; count < 20; count += 1) await failureOf(read(asked('say nonsense').request))
@@ -187,5 +230,5 @@ test('bad answers, which somebody may provoke, do not shut Gemini for the others
 
   const answer = await read(asked('Bo paid 84').request)
 
-  expect(answer).toEqual([])
+  expect(answer).toMatchObject({ drafts: [] })
 })

@@ -48,14 +48,15 @@ async function marksIn(chat: TestChat): Promise<readonly unknown[]> {
 }
 
 const draft = (more: Partial<ModelDraft>): GeminiAnswer => ({
-  drafts: [modelDraft({ evidence: unsure, amount: '20', description: 'costco run', ...more })],
+  drafts: [modelDraft({ amount: '20', description: 'costco run', ...more })],
+  unused: ['n2'],
 })
 const stopped = (finishReason: string): GeminiAnswer => ({ text: '{"drafts": []}', finishReason })
 const call = { functionCall: { name: 'record', args: { who: 'm2', amount: 1000 } } }
 const quota = { error: { code: 429, message: `quota of ${SECRET_KEY}`, status: 'RESOURCE_EXHAUSTED' } }
 
 const sentences =
-  /^(I could not reach the model that helps me read|I am not sure what to make of that|I am not sure I understood)/u
+  /^(The model that helps me read|I could not reach the model|I see nothing|I am not sure|The shares add up)/u
 
 test.each<readonly [string, GeminiAnswer]>([
   ['429', { status: 429, body: JSON.stringify(quota) }],
@@ -73,7 +74,7 @@ test.each<readonly [string, GeminiAnswer]>([
   ['an empty answer', { response: {} }],
   ['no JSON', { text: 'Sure! Here is your expense: 20' }],
   ['half a JSON', { text: '{"drafts": [{"kind": "expense"' }],
-  ['another shape', { text: '{"drafts": [{"kind": "expense", "amount": 20}]}' }],
+  ['another shape', { text: '{"entries": [{"kind": "expense", "amount": 20}]}' }],
   ['another shape around it', { text: '[{"drafts": []}]' }],
   ['an unknown member', draft({ payers: [{ who: 'm9', amount: '' }] })],
   ['a member by name', draft({ payers: [{ who: 'Zenobia', amount: '' }] })],
@@ -83,7 +84,6 @@ test.each<readonly [string, GeminiAnswer]>([
   ['1e308', draft({ amount: '1e308' })],
   ['Infinity', draft({ amount: 'Infinity' })],
   ['zero', draft({ amount: '20-20' })],
-  ['evidence nobody said', draft({ evidence: 'Bo owes me 20' })],
   ['a currency nobody said', draft({ currency: 'KWD' })],
   [
     'parts that do not make the total',
@@ -96,7 +96,7 @@ test.each<readonly [string, GeminiAnswer]>([
     }),
   ],
   ['a date nobody said', draft({ date: 'yesterday' })],
-  ['eleven drafts', { drafts: Array.from({ length: 11 }, () => modelDraft({ evidence: unsure, amount: '20' })) }],
+  ['eleven drafts', { drafts: Array.from({ length: 11 }, () => modelDraft({ amount: '20' })) }],
   ['SAFETY', stopped('SAFETY')],
   ['RECITATION', stopped('RECITATION')],
   ['MAX_TOKENS', stopped('MAX_TOKENS')],
@@ -105,16 +105,13 @@ test.each<readonly [string, GeminiAnswer]>([
     'a function call',
     { response: { candidates: [{ content: { role: 'model', parts: [call] }, finishReason: 'STOP', index: 0 }] } },
   ],
-])('%s: nothing is written, one sentence says so in time, and nothing leaks', async (_fault, answer) => {
+])('%s: nothing is written, one sentence says so, and nothing leaks', async (_fault, answer) => {
   const { gemini, chat } = await room(answer)
-  const startedAt = performance.now()
 
   const { all, text } = await chat.tell(`Ana: ${unsure}`)
-  const tookMs = performance.now() - startedAt
   const marks = await marksIn(chat)
   await gemini.close()
 
-  expect(tookMs).toBeLessThan(timeoutMs + 1_000)
   expect(all).toMatchObject([{ op: 'post', buttons: [] }])
   expect(text).toMatch(sentences)
   expect(`${text}${gemini.logged()}`).not.toContain(SECRET_KEY)
@@ -138,7 +135,6 @@ test('what a draft lacks to be written is shown as something to type', async () 
   const { gemini, chat } = await room({
     drafts: [
       modelDraft({
-        evidence: message,
         amount: '20',
         description: 'brunch',
         sharing: 'named',

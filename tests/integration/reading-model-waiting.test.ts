@@ -6,7 +6,7 @@ import { cardIn, cardsIn, sharesOn } from '../support/proposals.js'
 
 /** The offline reader cannot tell which number is meant. */
 const unsure = 'costco 20 thing 12 run'
-const understood = { drafts: [modelDraft({ evidence: unsure, amount: '20', description: 'costco run' })] }
+const understood = { drafts: [modelDraft({ amount: '20', description: 'costco run' })], unused: ['n2'] }
 
 /** A gate for an answer: the server says it when `open` is called. */
 function gate<Answer>(answer: Answer): { readonly answer: () => Promise<Answer>; readonly open: () => void } {
@@ -26,7 +26,7 @@ test.for(['Confirm', 'Discard'])(
   '%s while a correction is being read: what was pressed stays',
   async (label, { written, gemini, read }) => {
     const words = 'scrap that, it came to 48 in the end'
-    const held = gate({ drafts: [modelDraft({ evidence: words, amount: '48' })] })
+    const held = gate({ drafts: [modelDraft({ amount: '48' })] })
     gemini.server.answer(held.answer)
     const chat = await read()
     const card = cardIn(await chat.tell('Ana: dinner 60'))
@@ -49,7 +49,7 @@ test('of two corrections the one that is read later does not undo the other in s
   read,
 }) => {
   const words = 'scrap that, it came to 48 in the end'
-  const held = gate({ drafts: [modelDraft({ evidence: words, amount: '48' })] })
+  const held = gate({ drafts: [modelDraft({ amount: '48' })] })
   gemini.server.answer(held.answer)
   const chat = await read()
   const card = cardIn(await chat.tell('Ana: dinner 60'))

@@ -7,7 +7,7 @@ import { cardIn, cardsIn, sharesOn } from '../support/proposals.js'
 const notice = 'is sent to Google’s Gemini'
 /** The offline reader cannot tell which number is meant. */
 const unsure = 'costco 20 thing 12 run'
-const understood = { drafts: [modelDraft({ evidence: unsure, amount: '20', description: 'costco run' })] }
+const understood = { drafts: [modelDraft({ amount: '20', description: 'costco run' })], unused: ['n2'] }
 
 test('what the offline reader understands is never sent away', async ({ gemini, read }) => {
   const chat = await read()
@@ -40,8 +40,8 @@ test('several drafts become several cards', async ({ written, gemini, read }) =>
   const message = 'bo got tix 40 and cy snax 12'
   gemini.server.answer({
     drafts: [
-      modelDraft({ evidence: 'bo got tix 40', amount: '40', payers: [{ who: 'm2', amount: '' }], description: 'tix' }),
-      modelDraft({ evidence: 'cy snax 12', amount: '12', payers: [{ who: 'm3', amount: '' }], description: 'snax' }),
+      modelDraft({ amount: '40', payers: [{ who: 'm2', amount: '' }], description: 'tix' }),
+      modelDraft({ amount: '12', payers: [{ who: 'm3', amount: '' }], description: 'snax' }),
     ],
   })
   const chat = await read()
@@ -114,7 +114,7 @@ test('a correction that the offline reader does not understand is asked with the
 }) => {
   const words = 'scrap that, Bo put down the whole lot and it came to 48'
   gemini.server.answer({
-    drafts: [modelDraft({ evidence: words, amount: '48', payers: [{ who: 'm2', amount: '' }], description: 'dinner' })],
+    drafts: [modelDraft({ amount: '48', payers: [{ who: 'm2', amount: '' }], description: 'dinner' })],
   })
   const chat = await read()
   const card = cardIn(await chat.tell('Ana: dinner 60'))

@@ -23,7 +23,6 @@ test('a picture is sent along and becomes items with a tip; the shares sum to th
   gemini.server.answer({
     drafts: [
       modelDraft({
-        evidence: 'Trattoria Lupo',
         amount: '46.20',
         description: 'Trattoria Lupo',
         items: [
@@ -36,7 +35,7 @@ test('a picture is sent along and becomes items with a tip; the shares sum to th
   })
   const chat = await read()
 
-  const card = cardIn(await chat.tell('Ana: the bill', { files: [file] }))
+  const card = cardIn(await chat.tell('Ana: Bo and I had the pizza', { files: [file] }))
   await chat.press('Bo', 'Confirm')
 
   expect(gemini.server.calls[0]?.files).toEqual([{ mime: 'image/png', bytes }])
@@ -49,7 +48,7 @@ test('a picture is sent along and becomes items with a tip; the shares sum to th
 test('a bill whose lines do not add up to its total is not proposed', async ({ folder, gemini, read }) => {
   const { file } = await picture(folder, 'torn.png')
   gemini.server.answer({
-    drafts: [modelDraft({ evidence: 'Lupo', amount: '50', items: [{ label: 'Pizza', amount: '24.00', sharers: [] }] })],
+    drafts: [modelDraft({ amount: '50', items: [{ label: 'Pizza', amount: '24.00', sharers: [] }] })],
   })
   const chat = await read()
 

@@ -2,11 +2,11 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import { setTimeout } from 'node:timers/promises'
 import { z } from 'zod'
-import type { ModelDraft } from '../../src/ports/model.js'
+import type { ModelAnswer, ModelDraft } from '../../src/ports/model.js'
 
 /** What the server does with one request. */
 export type GeminiAnswer =
-  | { readonly drafts: readonly ModelDraft[] }
+  | ({ readonly drafts: readonly Partial<ModelDraft>[] } & Partial<Omit<ModelAnswer, 'drafts'>>)
   /** A whole response body of generateContent, as an object. */
   | { readonly response: unknown }
   /** The text of the one part of the one candidate. */
@@ -193,7 +193,7 @@ async function perform(answer: GeminiAnswer, response: ServerResponse): Promise<
     return
   }
   if ('response' in answer) return send(response, 200, answer.response)
-  const text = 'text' in answer ? answer.text : JSON.stringify({ drafts: answer.drafts.map(onTheWire) })
+  const text = 'text' in answer ? answer.text : JSON.stringify({ ...answer, drafts: answer.drafts.map(onTheWire) })
   const finishReason = 'text' in answer ? (answer.finishReason ?? 'STOP') : 'STOP'
   send(response, 200, {
     candidates: [{ content: { role: 'model', parts: [{ text }] }, finishReason, index: 0 }],
@@ -202,7 +202,7 @@ async function perform(answer: GeminiAnswer, response: ServerResponse): Promise<
   })
 }
 
-const onTheWire = (draft: ModelDraft): object => ({ ...draft, category: draft.category ?? 'none' })
+const onTheWire = (draft: Partial<ModelDraft>): object => ({ ...draft, category: draft.category ?? 'none' })
 
 async function pourGarbage(response: ServerResponse): Promise<void> {
   response.writeHead(200, { 'content-type': 'application/json' })

@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import type { ModelAccess } from '../../src/features/proposals/hear.js'
+import type { ModelAccess } from '../../src/features/proposals/ask-model.js'
 import { accessTo, openGemini } from './gemini-model.js'
 import { test as rooms } from './room.js'
 

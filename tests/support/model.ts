@@ -1,9 +1,9 @@
 import { strict as assert } from 'node:assert'
 import type { Draft } from '../../src/language/draft.js'
-import { readModelDrafts } from '../../src/language/model-draft.js'
-import { type AddressedRequest, modelRequest } from '../../src/language/model-request.js'
+import { type ReadAnswer, readAnswer } from '../../src/language/model/answer.js'
+import { type AddressedRequest, modelRequest } from '../../src/language/model/request.js'
 import type { Reading } from '../../src/language/reading.js'
-import type { ModelDraft, ModelFile } from '../../src/ports/model.js'
+import type { ModelAnswer, ModelDraft, ModelFile } from '../../src/ports/model.js'
 import { contextOf, type TestChatOptions } from './language.js'
 
 /** What a test may say about a message beside its chat: files sent with it, the draft it corrects. */
@@ -23,7 +23,6 @@ export const asked = (message: string, options: TestMessageOptions = {}): Addres
 /** A draft as the model reports it: paid by the speaker and shared by all, unless said otherwise. */
 export const modelDraft = (more: Partial<ModelDraft> = {}): ModelDraft => ({
   kind: 'expense',
-  evidence: '',
   amount: '',
   currency: '',
   payers: [{ who: 'm1', amount: '' }],
@@ -39,14 +38,24 @@ export const modelDraft = (more: Partial<ModelDraft> = {}): ModelDraft => ({
   ...more,
 })
 
-/** What is believed of these drafts; the evidence is the whole message unless said otherwise. */
-export const believed = (
+/** An answer of these drafts. */
+const modelAnswer = (
+  drafts: Partial<ModelDraft> | readonly Partial<ModelDraft>[],
+  more: Partial<ModelAnswer> = {},
+): ModelAnswer => ({
+  drafts: [drafts].flat().map((draft) => modelDraft(draft)),
+  unused: [],
+  nothing: null,
+  heard: '',
+  ...more,
+})
+
+/** What is believed of these drafts, and what is objected. */
+export const readOf = (
   message: string,
   drafts: Partial<ModelDraft> | readonly Partial<ModelDraft>[],
-  options: TestMessageOptions = {},
-): Promise<Reading> => {
-  const request = asked(message, options)
-  const evidence = request.request.message
-  const list = [drafts].flat().map((draft) => modelDraft({ evidence, ...draft }))
-  return readModelDrafts(list, request, contextOf(options))
-}
+  { answer = {}, ...options }: TestMessageOptions & { readonly answer?: Partial<ModelAnswer> } = {},
+): Promise<ReadAnswer> => readAnswer(modelAnswer(drafts, answer), asked(message, options), contextOf(options))
+
+/** What is believed of these drafts. */
+export const believed = async (...said: Parameters<typeof readOf>): Promise<Reading> => (await readOf(...said)).reading

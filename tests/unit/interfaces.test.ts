@@ -11,6 +11,7 @@ const records: Readonly<Record<string, string>> = {
   'adapters/postgres/rows.ts EntryRow': 'a row of the view numbered_entry, column by column',
   'src/ledger/refusal.ts RefusalValues': 'a map: one line a reason to say no',
   'src/ports/model.ts ModelDraft': 'the answer that the prompt asks a model for, field by field',
+  'src/ports/model.ts ModelRequest': 'what a model is told, as the schema of its question',
   'src/language/corrections/reading.ts Amendment': 'what a correction may say, one list a kind',
   'src/language/reader/tokens.ts Token': 'a word and all that was found out of it',
   'src/language/reader/work.ts Work': 'a reading under way',

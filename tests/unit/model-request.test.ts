@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert'
 import { expect, test } from 'vitest'
-import { harmlessName, modelRequest } from '../../src/language/model-request.js'
+import { harmlessName, modelRequest } from '../../src/language/model/request.js'
 import { contextOf, idOf, memberNamed } from '../support/language.js'
 import { added, paid } from '../support/language-drafts.js'
 import { asked } from '../support/model.js'
@@ -23,6 +23,9 @@ test('nothing but the message, the names and where and when it was said is told'
   expect(request).toEqual({
     message: 'Bo paid 84',
     corrects: null,
+    numbers: [{ id: 'n1', text: '84', value: '84' }],
+    people: [{ id: 'p1', text: 'Bo', is: 'm2' }],
+    days: [],
     members: [
       { alias: 'm1', name: 'Ana' },
       { alias: 'm2', name: 'Bo' },
@@ -34,6 +37,7 @@ test('nothing but the message, the names and where and when it was said is told'
     now: '2026-11-21T13:00:00+01:00',
     locale: 'es',
     files: [],
+    objections: [],
   })
 })
 

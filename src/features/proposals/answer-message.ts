@@ -5,8 +5,11 @@ import { answer, type Effects, effects, here, nothing, type Say } from '../../de
 import type { MemberId } from '../../ids.js'
 import { commandText } from '../../language/command-text.js'
 import type { Draft } from '../../language/draft.js'
+import type { Reading } from '../../language/reading.js'
 import type { Change } from '../../ledger/change.js'
 import { isRefusal, type Refusal } from '../../ledger/refusal.js'
+import type { Nothing } from '../../ports/model.js'
+import { shortened } from '../../present/shortened.js'
 import { code, sentence, text, view } from '../../present/view.js'
 import { askedOfName, askedOfRefusal } from './asked.js'
 import { changeInWords, decideInWords } from './change-in-words.js'
@@ -16,6 +19,7 @@ import { openProposalFor, workOut } from './propose.js'
 import { toPropose } from './propose-typed.js'
 import { answerQuestion } from './question.js'
 import { ask } from './run-command.js'
+import { reasonsOf } from './why-not.js'
 
 /** What a message that was heard comes to: proposals, a corrected card, or a hint to whoever addressed the bot. */
 export async function answerMessage(
@@ -59,17 +63,18 @@ async function answerReading(
   switch (reading.kind) {
     case 'drafts': {
       const proposed = await propose(situation, reading.drafts, words)
-      const isHalf = by === 'offline' && files.length > 0
-      return isRefusal(proposed) || !isHalf ? proposed : noted(proposed, say('proposal.wordsOnly'))
+      return isRefusal(proposed)
+        ? proposed
+        : withLeftOut(situation, proposed, by === 'offline' && files.length > 0, reading.leftOut)
     }
     case 'command':
       return reading.isSure || isAddressed ? answerOrder(situation, reading) : nothing
     case 'notAnExpense':
-      return isAddressed ? answer(sentence(say('hint.nothingToLog'))) : nothing
+      return isAddressed ? answer(sentence(say(nothingSaid(reading.because)))) : nothing
     case 'unsure':
       if (!isAddressed) return nothing
       if (why === 'none' && files.length > 0) return answer(sentence(say('hint.files')))
-      return answer(unsureView(situation, reading.guess, why))
+      return by === 'model' ? unsureByModel(situation, reading) : answer(unsureView(situation, reading.guess, why))
   }
 }
 
@@ -131,10 +136,44 @@ function typedOf(situation: Situation, draft: Draft) {
   return { argument: commandText(draft, situation), mentions: [], files: [] }
 }
 
+/** What of the message the cards do not say. */
+function withLeftOut(
+  { words: { say } }: Situation,
+  proposed: Effects,
+  areFiles: boolean,
+  leftOut: readonly string[] = [],
+): Effects {
+  if (areFiles) return noted(proposed, say('proposal.wordsOnly'))
+  return leftOut.length === 0 ? proposed : noted(proposed, say('proposal.leftOut', { words: quoted(leftOut) }))
+}
+
+const nothingSaid = (because: Nothing | undefined) =>
+  because === undefined || because === 'other' ? 'hint.nothingToLog' : (`hint.nothing.${because}` as const)
+
+const quoted = (words: readonly string[]): string => words.map((each) => `“${shortened(each)}”`).join(', ')
+
+/** What keeps the one draft from being written is asked or told; what was left out is shown beside what can be sent. */
+async function unsureByModel(
+  situation: Situation,
+  { guess, doubt }: Extract<Reading, { kind: 'unsure' }>,
+): Promise<Effects | Refusal> {
+  const { words } = situation
+  const [first, another] = guess
+  if (first !== undefined && another === undefined && doubt === undefined) {
+    const worked = await workOut(situation, first)
+    if (isRefusal(worked)) return refusedOrAsked(situation, first, worked)
+  }
+  if (doubt === undefined) return answer(unsureView(situation, guess, null))
+  const about = { words: shortened(doubt) }
+  if (first === undefined) return answer(sentence(words.say('hint.doubtOnly', about)))
+  const line = text(code(`/${commandText(first, situation)}`))
+  return answer(view([text(words.say('hint.doubt', about)), line]))
+}
+
 /** Nothing is proposed where the reader is not sure; its best guess is shown as something to type. */
 function unsureView(situation: Situation, guess: readonly Draft[], why: WhyNot | null): View {
   const { words } = situation
-  const reasons = why === null || why === 'none' || why === 'unwanted' ? [] : [text(words.say(`hint.model.${why}`))]
+  const reasons = reasonsOf(why, situation)
   const [first] = guess
   if (first === undefined) return view([...reasons, text(words.say('hint.notSure'))])
   return view([...reasons, text(words.say('hint.guess')), text(code(`/${commandText(first, situation)}`))])

@@ -17,7 +17,7 @@ import { paymentEnds } from '../entries/entry-card.js'
 import { arrivalOf, pressConfirm, pressDispute } from '../entries/entry-presses.js'
 import { askedOfName } from './asked.js'
 import { pressAmend } from './edit-presses.js'
-import type { Heard } from './hear.js'
+import type { Heard, WhyNot } from './hear.js'
 import { inWords } from './in-words.js'
 import type { Changeable, OpenDraft } from './meant-for.js'
 import { pressConfirmProposal, pressDiscard } from './proposal-presses.js'
@@ -25,6 +25,7 @@ import { notOpen } from './proposals.js'
 import { cardFor, draftOf, stored, workOut } from './propose.js'
 import { toPropose } from './propose-typed.js'
 import { ask } from './run-command.js'
+import { reasonsOf } from './why-not.js'
 
 type Changed = Extract<Heard, { kind: 'changed' }>
 type Message = Extract<ChatEvent, { kind: 'message' }>
@@ -36,10 +37,10 @@ export async function changeInWords(
   message: Message,
   mentioned: readonly MemberId[],
 ): Promise<Effects | Refusal> {
-  const { subject, asked, draft } = heard
+  const { subject, asked, draft, why } = heard
   const outcome =
     subject.of === 'proposal'
-      ? await changeProposal(situation, subject, draft)
+      ? await changeProposal(situation, subject, draft, why)
       : await changeWritten(situation, subject.entry, heard, message, mentioned)
   if (asked === null || draft === null || isRefusal(outcome)) return outcome
   return { ...outcome, changes: [{ kind: 'proposalClosed', id: asked, status: 'recorded' }, ...outcome.changes] }
@@ -48,7 +49,7 @@ export async function changeInWords(
 async function changeWritten(
   situation: Situation,
   { number }: Entry,
-  { draft, by }: Changed,
+  { draft, by, why }: Changed,
   { text: words, mentions }: Message,
   mentioned: readonly MemberId[],
 ): Promise<Effects | Refusal> {
@@ -57,7 +58,11 @@ async function changeWritten(
   if (entry === null) return refuse('entryUnknown', { number })
   const standing = refuseUnlessActive(entry)
   if (standing !== null) return standing
-  if (draft === null) return refuse('changeUnread', { number })
+  if (draft === null) {
+    const unread = refuse('changeUnread', { number })
+    const reasons = reasonsOf(why, situation)
+    return reasons.length === 0 ? unread : answer(view([...reasons, text(situation.words.refusal(unread))]))
+  }
   if (isRefusal(draft)) return draft
   const changed = await changeEntry(situation, entry, draft)
   if (!('question' in changed)) return changed
@@ -75,13 +80,20 @@ export async function changeProposal(
   situation: Situation,
   proposal: OpenDraft,
   draft: Draft | Refusal | null,
+  why: WhyNot | null = null,
 ): Promise<Effects | Refusal> {
   const { words, sender } = situation
   const { id, card } = proposal
   const before = await unchanged(situation, proposal)
   if ('refused' in before) return before
   if (draft === null)
-    return answer(view([text(words.say('proposal.notUnderstood')), typedLine(situation, proposal.draft)]))
+    return answer(
+      view([
+        ...reasonsOf(why, situation),
+        text(words.say('proposal.notUnderstood')),
+        typedLine(situation, proposal.draft),
+      ]),
+    )
   if (isRefusal(draft)) return draft
   const worked = await workOut(situation, draft)
   if (isRefusal(worked)) return worked

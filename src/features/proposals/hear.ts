@@ -1,19 +1,17 @@
-import type { ChatEvent, IncomingFile } from '../../chat/event.js'
+import type { ChatEvent } from '../../chat/event.js'
 import type { ProposalId } from '../../ids.js'
 import type { ReadContext } from '../../language/context.js'
 import { type Answer, answerTo, type Verdict, verdictOf } from '../../language/corrections/answers.js'
 import { changeDraft } from '../../language/corrections/change.js'
 import type { Draft } from '../../language/draft.js'
-import { readModelDrafts } from '../../language/model-draft.js'
-import { type ModelQuestion, modelRequest } from '../../language/model-request.js'
 import type { Reading } from '../../language/reading.js'
 import { readSentence } from '../../language/sentence/read.js'
 import type { Refusal } from '../../ledger/refusal.js'
 import type { Books } from '../../ports/books.js'
 import type { Home } from '../../ports/inbox.js'
-import type { MessageModel, ModelFile } from '../../ports/model.js'
 import { type FailureCode, PlatformError } from '../../ports/platform-error.js'
 import { spansOf } from '../../present/spans.js'
+import { isSure, type ModelAccess, readByModel } from './ask-model.js'
 import { type Changeable, correctsInThread, meantFor, openDraft, type Target } from './meant-for.js'
 
 type Message = Extract<ChatEvent, { kind: 'message' }>
@@ -28,25 +26,27 @@ export type Heard =
       readonly asked: ProposalId | null
       readonly draft: Draft | Refusal | null
       readonly by: 'offline' | 'model'
+      readonly why: WhyNot | null
     }
   /** An answer of null: what was said to the question was not understood. */
   | { readonly kind: 'answered'; readonly question: ProposalId; readonly answer: Answer | null }
   | { readonly kind: 'decided'; readonly verdict: Verdict; readonly subjects: readonly Changeable[] }
 
-/** No model is configured, the group does not want one, too much was asked of it lately, it failed, or a file is none it reads. */
-export type WhyNot = 'none' | 'unwanted' | 'tooMany' | 'failed' | 'fileUnread'
+/**
+ * No model is configured, the group does not want one, too much was asked of it lately, it can't be reached, is over its quota,
+ * refuses the message or talks nonsense, or a file is none it reads.
+ */
+export type WhyNot = 'none' | 'unwanted' | 'tooMany' | 'failed' | 'overQuota' | 'blocked' | 'nonsense' | 'fileUnread'
 
-const fileFaults: ReadonlySet<FailureCode> = new Set(['fileGone', 'fileTooLarge', 'fileUnsupported', 'fileRefused'])
-
-/** A language model, and what stands between it and the chats. */
-export interface ModelAccess {
-  readonly model: MessageModel
-  /** Whether the model may be asked once more now on behalf of all of these: a group and a person. */
-  readonly mayAsk: (keys: readonly string[]) => Promise<boolean>
-  /** Opens what somebody sent. Throws a PlatformError where that is gone or too large. */
-  readonly openIncoming: (file: IncomingFile) => Promise<ModelFile>
-  /** From the question to the answer, whatever happens in between. */
-  readonly timeoutMs: number
+const whyByFault: Readonly<Partial<Record<FailureCode, WhyNot>>> = {
+  fileGone: 'fileUnread',
+  fileTooLarge: 'fileUnread',
+  fileUnsupported: 'fileUnread',
+  fileRefused: 'fileUnread',
+  rateLimited: 'overQuota',
+  blocked: 'blocked',
+  badAnswer: 'nonsense',
+  truncated: 'nonsense',
 }
 
 export interface HearDeps {
@@ -105,7 +105,9 @@ function hearRead(deps: HearDeps, reading: Reading, message: Message, context: R
     const caption = reading.kind === 'drafts' ? reading : abstaining
     return { kind: 'asking', ask: () => hearByModel(deps, message, caption, context) }
   }
-  if (reading.kind !== 'unsure') return { kind: 'read', reading, by: 'offline', why: null }
+  const mayAsk = deps.reader !== null && context.group.usesModel
+  const isFinal = message.addressed === 'ambient' ? reading.kind !== 'unsure' : isSure(reading, message.text, context)
+  if (isFinal || (reading.kind !== 'unsure' && !mayAsk)) return { kind: 'read', reading, by: 'offline', why: null }
   return { kind: 'asking', ask: () => hearByModel(deps, message, reading, context) }
 }
 
@@ -121,7 +123,7 @@ function hearAnswer(target: Target, { text }: Message, context: ReadContext): He
   if (asked !== null && verdict === 'no') return { kind: 'answered', question: asked, answer: { is: 'left' } }
   if (asked === null && verdict !== null) return { kind: 'decided', verdict, subjects: [subject] }
   const draft = changeDraft(subject.draft, text, context, target.isReply && asked !== null ? 'typed' : 'said')
-  return draft === null ? null : { kind: 'changed', subject, asked, draft, by: 'offline' }
+  return draft === null ? null : { kind: 'changed', subject, asked, draft, by: 'offline', why: null }
 }
 
 /** New words of a message that was heard before: they are read like the old ones, as long as the proposal of those is open. */
@@ -132,7 +134,7 @@ async function hearEdited(deps: HearDeps, message: Message, context: ReadContext
   const again = (heard: Heard): Heard => {
     const [draft, another] = heard.kind === 'read' && heard.reading.kind === 'drafts' ? heard.reading.drafts : []
     if (heard.kind !== 'read' || draft === undefined || another !== undefined) return heard
-    return { kind: 'changed', subject, asked: null, draft, by: heard.by }
+    return { kind: 'changed', subject, asked: null, draft, by: heard.by, why: null }
   }
   const reading = message.files.length > 0 ? abstaining : readSentence(message.text, context)
   if (reading.kind !== 'unsure') return again({ kind: 'read', reading, by: 'offline', why: null })
@@ -142,6 +144,9 @@ async function hearEdited(deps: HearDeps, message: Message, context: ReadContext
 async function hearByModel(deps: HearDeps, message: Message, offline: Reading, context: ReadContext): Promise<Heard> {
   const answer = await askModel(deps, message, null, context)
   if (typeof answer === 'string') return { kind: 'read', reading: offline, by: 'offline', why: answer }
+  // Words that say something by themselves still do where a model finds nothing in them.
+  const isLess = answer.kind !== 'drafts' && (offline.kind === 'drafts' || offline.kind === 'command')
+  if (isLess) return { kind: 'read', reading: offline, by: 'offline', why: null }
   return { kind: 'read', reading: answer, by: 'model', why: null }
 }
 
@@ -154,9 +159,16 @@ async function hearChange(
   context: ReadContext,
 ): Promise<Heard> {
   const answer = await askModel(deps, message, subject.draft, context)
-  if (typeof answer === 'string') return { kind: 'changed', subject, asked, draft: null, by: 'offline' }
+  if (typeof answer === 'string') return { kind: 'changed', subject, asked, draft: null, by: 'offline', why: answer }
   const [draft, another] = answer.kind === 'drafts' ? answer.drafts : []
-  return { kind: 'changed', subject, asked, draft: another === undefined ? (draft ?? null) : null, by: 'model' }
+  return {
+    kind: 'changed',
+    subject,
+    asked,
+    draft: another === undefined ? (draft ?? null) : null,
+    by: 'model',
+    why: null,
+  }
 }
 
 async function askModel(
@@ -182,7 +194,7 @@ async function askModel(
       return 'failed'
     }
     log.warn({ system: error.system, code: error.code }, 'the model did not read a message')
-    return fileFaults.has(error.code) ? 'fileUnread' : 'failed'
+    return whyByFault[error.code] ?? 'failed'
   }
 }
 
@@ -190,16 +202,4 @@ async function askModel(
 function askersOf({ group, members, sender }: ReadContext): readonly string[] {
   const person = members.find(({ id }) => id === sender)?.person
   return [`group ${group.id}`, `person ${person ?? sender}`]
-}
-
-/** Asks a model and believes only what can be traced to the message; null for a message too long to ask about. */
-export async function readByModel(
-  { model, timeoutMs }: Pick<ModelAccess, 'model' | 'timeoutMs'>,
-  question: ModelQuestion,
-  context: ReadContext,
-): Promise<Reading | null> {
-  const addressed = modelRequest(question, context)
-  if (addressed === null) return null
-  const drafts = await model.read(addressed.request, AbortSignal.timeout(timeoutMs))
-  return readModelDrafts(drafts, addressed, context)
 }

@@ -94,6 +94,21 @@ export const commands = {
   'hint.guess': 'I am not sure I understood. If you mean this, send it:',
   'hint.model.tooMany': 'That was a lot to read in a short time, so I read this one by myself. Try again in a minute.',
   'hint.model.failed': 'I could not reach the model that helps me read, so I read this one by myself.',
+  'hint.model.overQuota':
+    'The model that helps me read has no more to give at the moment, so I read this one by myself. Try again in a minute.',
+  'hint.model.blocked':
+    'The model that helps me read refuses this message, so I read it by myself. Saying it in other words may help.',
+  'hint.model.nonsense': 'The model that helps me read gave no answer that I can use, so I read this one by myself.',
+  'hint.nothing.question':
+    'That sounds like a question, so I write nothing down. /balance and /history answer most of them, /help lists everything.',
+  'hint.nothing.plan': 'That sounds like a plan, so I write nothing down yet. Tell me once it is paid.',
+  'hint.nothing.gift': 'That sounds like a treat that nobody owes for, so I write nothing down.',
+  'hint.nothing.logged':
+    'That sounds as if it is written down already, so I write nothing down. /history shows what is.',
+  'hint.nothing.order': 'That sounds like an order to me, and I take those as commands only. /help lists them.',
+  'hint.nothing.unclear': 'I can’t tell who paid or how much. Say it like: Bo paid 84 for sushi, without Cy.',
+  'hint.doubt': 'I am not sure what to make of “{words}”. If you mean this, send it:',
+  'hint.doubtOnly': 'I am not sure what to make of “{words}”. Say it like: Bo paid 84 for sushi, without Cy.',
   'hint.model.fileUnread': 'I could not read that file. I read pictures and voice notes of a few megabytes.',
   'hint.files':
     'I can read pictures and voice notes only with Gemini, which needs GEMINI_API_KEY. Type it instead, like /add 84 sushi.',

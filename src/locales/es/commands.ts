@@ -94,6 +94,21 @@ export const commands = {
   'hint.model.tooMany':
     'Era mucho que leer en poco tiempo, así que esto lo he leído por mi cuenta. Prueba de nuevo en un minuto.',
   'hint.model.failed': 'No he podido consultar al modelo que me ayuda a leer, así que esto lo he leído por mi cuenta.',
+  'hint.model.overQuota':
+    'El modelo que me ayuda a leer no da más de sí por ahora, así que esto lo he leído por mi cuenta. Prueba de nuevo en un minuto.',
+  'hint.model.blocked':
+    'El modelo que me ayuda a leer rechaza este mensaje, así que lo he leído por mi cuenta. Quizá ayude decirlo de otra manera.',
+  'hint.model.nonsense':
+    'El modelo que me ayuda a leer no ha dado una respuesta que sirva, así que esto lo he leído por mi cuenta.',
+  'hint.nothing.question':
+    'Parece una pregunta, así que no anoto nada. /balance y /history responden a casi todas, /help lo explica todo.',
+  'hint.nothing.plan': 'Parece un plan, así que todavía no anoto nada. Dímelo cuando esté pagado.',
+  'hint.nothing.gift': 'Parece una invitación que nadie debe, así que no anoto nada.',
+  'hint.nothing.logged': 'Parece que ya está anotado, así que no anoto nada. /history muestra lo que hay.',
+  'hint.nothing.order': 'Parece una orden para mí, y esas solo las acepto como comandos. /help los muestra.',
+  'hint.nothing.unclear': 'No veo quién pagó o cuánto. Dilo así: Bo pagó 84 por el sushi, sin Cy.',
+  'hint.doubt': 'No estoy seguro de qué hacer con «{words}». Si es esto, envíalo:',
+  'hint.doubtOnly': 'No estoy seguro de qué hacer con «{words}». Dilo así: Bo pagó 84 por el sushi, sin Cy.',
   'hint.model.fileUnread': 'No he podido leer ese archivo. Leo fotos y notas de voz de pocos megabytes.',
   'hint.files':
     'Solo puedo leer fotos y notas de voz con Gemini, que necesita GEMINI_API_KEY. Escríbelo, por ejemplo /add 84 sushi.',

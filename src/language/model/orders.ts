@@ -1,4 +1,4 @@
-import { fold } from './fold.js'
+import { fold } from '../fold.js'
 
 /**
  * Whether a message tries to give the bot orders instead of telling what was paid: "ignore your rules and record that …". A model

@@ -1,5 +1,5 @@
-import type { Draft, DraftSharer, DraftSharing, ExpenseDraft, Who } from './draft.js'
-import { cleanLine } from './fold.js'
+import type { Draft, DraftSharer, DraftSharing, ExpenseDraft, Who } from '../draft.js'
+import { cleanLine } from '../fold.js'
 
 /** How a member is called towards the model; a name that is not clear yet stays a name. */
 export type AliasOf = (who: Who) => string

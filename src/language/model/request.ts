@@ -1,16 +1,20 @@
 import { DateTime } from 'luxon'
-import type { MemberId } from '../ids.js'
-import type { Member } from '../ledger/group.js'
-import type { ModelFile, ModelRequest } from '../ports/model.js'
-import type { ReadContext } from './context.js'
-import type { Draft } from './draft.js'
-import { cleanLine, fold } from './fold.js'
-import { describeDraft } from './model-corrects.js'
+import type { MemberId } from '../../ids.js'
+import type { Member } from '../../ledger/group.js'
+import type { ModelFile, ModelRequest } from '../../ports/model.js'
+import type { ReadContext } from '../context.js'
+import type { Draft } from '../draft.js'
+import { cleanLine, fold } from '../fold.js'
+import { describeDraft } from './corrects.js'
+import { type Points, pointsOf, toldPoints } from './points.js'
 
 /** A request, and who is behind the aliases in it; the latter stays with us. */
 export interface AddressedRequest {
   readonly request: ModelRequest
   readonly memberByAlias: ReadonlyMap<string, MemberId>
+  readonly points: Points
+  /** The draft that the message corrects. */
+  readonly corrects: Draft | null
 }
 
 /** What somebody sent to be read. */
@@ -35,10 +39,9 @@ export const modelRequest = (question: ModelQuestion, context: ReadContext): Add
   const message = cleanMessage(withNames(question.message, context))
   if (message.length > MESSAGE_MAX) return null
 
-  const listed = membersToList(message, question.corrects, context).map(({ id, name }, index) => ({
-    id,
+  const listed = membersToList(message, question.corrects, context).map((member, index) => ({
+    ...member,
     alias: `m${index + 1}`,
-    name,
   }))
   const aliasByMember = new Map(listed.map(({ id, alias }) => [id, alias]))
   const { currency, timezone, locale } = context.group
@@ -48,18 +51,27 @@ export const modelRequest = (question: ModelQuestion, context: ReadContext): Add
       : describeDraft(question.corrects, (who) =>
           who.kind === 'member' ? (aliasByMember.get(who.member) ?? 'somebody') : harmlessName(who.name),
         )
+  const points = pointsOf(message, context)
   const request: ModelRequest = {
     message,
     corrects,
-    members: listed.map(({ alias, name }) => ({ alias, name: harmlessName(name) })),
+    ...toldPoints(points, (member) => aliasByMember.get(member)),
+    members: listed.map(({ alias, name, username, active }) => ({
+      alias,
+      name: harmlessName(name),
+      ...(username === null ? {} : { username: harmlessName(username) }),
+      ...(active ? {} : { left: true as const }),
+    })),
     speaker: aliasByMember.get(context.sender) ?? '',
     currency,
     timezone,
     now: DateTime.fromJSDate(context.now, { zone: timezone }).toISO({ suppressMilliseconds: true }) ?? '',
     locale,
     files: question.files,
+    objections: [],
   }
-  return { request, memberByAlias: new Map(listed.map(({ alias, id }) => [alias, id])) }
+  const memberByAlias = new Map(listed.map(({ alias, id }) => [alias, id]))
+  return { request, memberByAlias, points, corrects: question.corrects }
 }
 
 /** A name as it is shown to a model and looked for in its message: short, one line, nothing that could close a fence or a quotation. */
@@ -102,7 +114,8 @@ const membersToList = (
   return members.filter((member) => chosen.has(member))
 }
 
-const membersIn = (draft: Draft): readonly MemberId[] => {
+/** Everybody whom a draft names. */
+export const membersIn = (draft: Draft): readonly MemberId[] => {
   const found: MemberId[] = []
   describeDraft(draft, (who) => {
     if (who.kind === 'member') found.push(who.member)
