@@ -1,7 +1,6 @@
 import type { EntryForm } from '../../src/chat/entry-form.js'
 import type { Account, ChatRef, IncomingFile } from '../../src/chat/event.js'
 import type { HomePart } from '../../src/chat/home.js'
-import type { IsCommand } from '../../src/chat/speech.js'
 import type { Log } from '../../src/log.js'
 import type { Clock } from '../../src/ports/clock.js'
 import type { OpenFile, Outbound } from '../../src/ports/delivery.js'
@@ -18,6 +17,7 @@ import type { Say } from './forms/phrases.js'
 import { createHomes } from './home/homes.js'
 import { eventsPath, scopes } from './install/manifest.js'
 import { slackOutbound } from './messages/deliver.js'
+import type { IsCommand } from './messages/render.js'
 import { createResponseUrls } from './messages/response-urls.js'
 import type { SlackEvents } from './take-event.js'
 import { createChannels } from './web/channels.js'
@@ -87,7 +87,7 @@ export function openSlack(deps: SlackDeps): Slack {
   const now = () => clock.now()
   const people = createPeople(clientOf, now)
   const { lastName, onTab } = deps
-  const hearing = { findWorkspace, people, channels: createChannels(clientOf, now), isCommand, lastName, clock }
+  const hearing = { findWorkspace, people, channels: createChannels(clientOf, now), lastName, clock }
   const responseUrls = createResponseUrls(now)
   const homes = createHomes({ clientOf, people, isCommand, homeView: pages.homeView, accept: events.accept, log })
   const rosters = createRosters({ clientOf, people, now, onTab, accept: events.accept })

@@ -1,7 +1,6 @@
 import type { CallbackQuery, Chat, ChatMember, ChatMemberUpdated, Message, Update, User } from 'grammy/types'
 import type { ChatEvent, ChatRef } from '../../src/chat/event.js'
 import { decodePress } from '../../src/chat/press.js'
-import type { IsCommand } from '../../src/chat/speech.js'
 import { storable, visibleName } from '../../src/chat/text.js'
 import { filesOf } from './attachments.js'
 import { accountOf, chatOfMessage, chatRef, type Me, messageRef } from './ids.js'
@@ -10,7 +9,6 @@ import { readSpeech } from './speech.js'
 /** What has to be known to understand an update. */
 export interface Listener {
   readonly me: Me
-  readonly isCommand: IsCommand
   /** When the update came: of a press Telegram does not say when it was done. */
   readonly now: Date
 }
@@ -68,11 +66,11 @@ function decodeEdit(eventId: string, message: Message, listener: Listener): Chat
 
 type Spoken = ReturnType<typeof base>
 
-function decodeSpeech(spoken: Spoken, message: Message, { me, isCommand }: Listener): ChatEvent | null {
+function decodeSpeech(spoken: Spoken, message: Message, { me }: Listener): ChatEvent | null {
   const text = message.text ?? message.caption ?? ''
   const files = filesOf(message)
   if (text === '' && files.length === 0) return null
-  const speech = readSpeech(storable(text), message.entities ?? message.caption_entities ?? [], me, isCommand)
+  const speech = readSpeech(storable(text), message.entities ?? message.caption_entities ?? [], me)
   if (speech.kind === 'elsewhere') return null
 
   const { reply_to_message: answered } = message
@@ -81,6 +79,7 @@ function decodeSpeech(spoken: Spoken, message: Message, { me, isCommand }: Liste
   const answersBot = isAnswer && answered.from?.id === me.id
   const said = {
     ...spoken,
+    ...writerOf(answered, isAnswer),
     mentions: speech.mentions,
     files,
     ...(isAnswer ? { replyTo: messageRef(spoken.chat, answered.message_id) } : {}),
@@ -90,18 +89,19 @@ function decodeSpeech(spoken: Spoken, message: Message, { me, isCommand }: Liste
     // In private somebody may ask how to take the bot along.
     const invitation = spoken.isPrivate ? { inviteLink: `https://t.me/${me.username}?startgroup` } : {}
     const { name, argument } = speech
-    return { ...said, ...invitation, ...writerOf(answered, isAnswer), kind: 'command', name, argument, addressed }
+    return { ...said, ...invitation, kind: 'command', name, argument, addressed }
   }
   return {
     ...said,
     kind: 'message',
     message: messageRef(spoken.chat, message.message_id),
     text: speech.text,
+    ...(speech.beginsWithName ? { mayCommand: true } : {}),
     addressed: spoken.isPrivate ? 'direct' : answersBot ? 'reply' : speech.namesBot ? 'mention' : 'ambient',
   }
 }
 
-/** Whose words a command answers, where they are a person's. */
+/** Whose words a message answers, where they are a person's. */
 const writerOf = (answered: Message['reply_to_message'], isAnswer: boolean) =>
   isAnswer && answered?.from?.is_bot === false && answered.sender_chat === undefined
     ? { repliedTo: accountOf(answered.from) }

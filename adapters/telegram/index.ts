@@ -1,7 +1,6 @@
 import { Api } from 'grammy'
 import type { Update } from 'grammy/types'
 import type { ChatEvent, IncomingFile } from '../../src/chat/event.js'
-import type { IsCommand } from '../../src/chat/speech.js'
 import type { Log } from '../../src/log.js'
 import type { Clock } from '../../src/ports/clock.js'
 import type { DrawChart, OpenFile, Outbound } from '../../src/ports/delivery.js'
@@ -19,7 +18,6 @@ export interface TelegramDeps {
   readonly token: string
   readonly apiRoot: string
   readonly menus: readonly Menu[]
-  readonly isCommand: IsCommand
   readonly openFile: OpenFile
   readonly draw: DrawChart
   readonly clock: Clock
@@ -69,7 +67,7 @@ export async function openTelegram(deps: TelegramDeps): Promise<Telegram> {
   /** Another server of this API may send what Telegram never would; it is dropped, for it would come again for ever. */
   function read(update: Update): ChatEvent | null {
     try {
-      return decode(update, { me, isCommand: deps.isCommand, now: deps.clock.now() })
+      return decode(update, { me, now: deps.clock.now() })
     } catch (error) {
       deps.log.warn({ err: error, update: update.update_id }, 'an update cannot be read and is left out')
       return null

@@ -1,21 +1,15 @@
 import type { MessageEntity } from 'grammy/types'
 import type { Mention } from '../../src/chat/event.js'
-import { cut, type IsCommand, type Speech, type Stretch, trimmed, type Written } from '../../src/chat/speech.js'
+import { cut, type Speech, type Stretch, trimmed, type Written } from '../../src/chat/speech.js'
 import { accountOf, type Me } from './ids.js'
 
 /** As on every platform, or a command for another bot. */
 export type TelegramSpeech = Speech | { readonly kind: 'elsewhere' }
 
 const slashCommand = /^\s*\/([\p{L}\d_]+)(?:@(\w+))?(?:\s+|$)/u
-const word = /^[\p{L}\d_]+/u
 
 /** Reads the text or caption of a message. The texts decide and not the entities, so that one typed anywhere counts alike. */
-export function readSpeech(
-  text: string,
-  entities: readonly MessageEntity[],
-  me: Me,
-  isCommand: IsCommand,
-): TelegramSpeech {
+export function readSpeech(text: string, entities: readonly MessageEntity[], me: Me): TelegramSpeech {
   const mentions = mentionsIn(text, entities)
   const slash = slashCommand.exec(text)
   if (slash?.[1] !== undefined) {
@@ -32,29 +26,16 @@ export function readSpeech(
   }
 
   const places = botNames(text, me)
-  if (places.length === 0) return { kind: 'words', text, namesBot: false, mentions }
+  if (places.length === 0) return { kind: 'words', text, namesBot: false, beginsWithName: false, mentions }
   const rest = trimmed(cut({ text, mentions }, places))
-  const isFirst = text.slice(0, places[0]?.from).trim() === ''
-  if (isFirst) {
-    if (rest.text.startsWith('/')) return commandAfterName(rest, me, isCommand)
-    const first = word.exec(rest.text)?.[0] ?? ''
-    if (first !== '' && isCommand(first.toLowerCase()) && /^\s|^$/u.test(rest.text.slice(first.length))) {
-      const argument = trimmed(cut(rest, [{ from: 0, to: first.length }]))
-      return {
-        kind: 'command',
-        name: first.toLowerCase(),
-        argument: argument.text,
-        namesBot: true,
-        mentions: argument.mentions,
-      }
-    }
-  }
-  return { kind: 'words', text: rest.text, namesBot: true, mentions: rest.mentions }
+  const beginsWithName = text.slice(0, places[0]?.from).trim() === ''
+  if (beginsWithName && rest.text.startsWith('/')) return commandAfterName(rest, me)
+  return { kind: 'words', text: rest.text, namesBot: true, beginsWithName, mentions: rest.mentions }
 }
 
-function commandAfterName(rest: Written, me: Me, isCommand: IsCommand): TelegramSpeech {
-  const speech = readSpeech(rest.text, [], me, isCommand)
-  if (speech.kind !== 'command') return { kind: 'words', ...rest, namesBot: true }
+function commandAfterName(rest: Written, me: Me): TelegramSpeech {
+  const speech = readSpeech(rest.text, [], me)
+  if (speech.kind !== 'command') return { kind: 'words', ...rest, namesBot: true, beginsWithName: true }
   const from = rest.text.length - speech.argument.length
   return { ...speech, namesBot: true, mentions: cut(rest, [{ from: 0, to: from }]).mentions }
 }

@@ -3,7 +3,6 @@ import type { MessageRef } from '../../src/chat/event.js'
 import type { Delivery } from '../../src/chat/reply.js'
 import type { Clock } from '../../src/ports/clock.js'
 import type { Handle, Outbound } from '../../src/ports/delivery.js'
-import type { IsCommand } from './decode.js'
 import type { FileDesk } from './files.js'
 import { isReaderGone } from './streams.js'
 
@@ -14,7 +13,6 @@ export interface TerminalDeps extends FileDesk {
   /** Names known from the start, as they are written. */
   readonly people: readonly string[]
   readonly clock: Clock
-  readonly isCommand: IsCommand
   readonly handle: Handle
   /**
    * Does what waits from before, and gives the replies that nobody has seen yet. Asked before the first line is read, and

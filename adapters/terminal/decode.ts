@@ -22,14 +22,11 @@ export type Line =
     })
   | (Spoken & { readonly kind: 'press'; readonly button: string; readonly on: string })
 
-/** Whether a word, in lower case and without its slash, is a command's name or alias. */
-export type IsCommand = (word: string) => boolean
-
 const slashCommand = /^\/(\p{L}[^\s@]*)(?:@\S+)?(?:\s+|$)/u
 const botMention = /(?<![\p{L}\p{N}_.])@tabkeeper(?![\p{L}\p{N}_])[,:]?\s*/giu
 
 /** Makes the event of a line. A button that cannot be read becomes a press of the verb `unknown`: the core words the answer. */
-export function decode(line: Line, isCommand: IsCommand): ChatEvent {
+export function decode(line: Line): ChatEvent {
   const title = titleOf(line.chat)
   const base = {
     eventId: line.eventId,
@@ -49,11 +46,11 @@ export function decode(line: Line, isCommand: IsCommand): ChatEvent {
     // The core resolves the names in a text itself: the terminal knows nothing of people that the text does not say.
     mentions: [],
     files: line.files,
+    ...(line.repliedTo === undefined ? {} : { repliedTo: line.repliedTo }),
     ...(line.replyTo === undefined ? {} : { replyTo: messageIn(line.chat, line.replyTo) }),
   }
-  const command = commandIn(line.text, isCommand)
-  const writing = line.repliedTo === undefined ? {} : { repliedTo: line.repliedTo }
-  if (command !== null) return { ...said, ...writing, kind: 'command', ...command, addressed: true }
+  const command = commandIn(line.text)
+  if (command !== null) return { ...said, kind: 'command', ...command, addressed: true }
 
   const text = withoutMention(line.text)
   return {
@@ -62,6 +59,7 @@ export function decode(line: Line, isCommand: IsCommand): ChatEvent {
     // A line is delivered again under the same event id, so its own message id has to be made of that.
     message: messageIn(line.chat, line.eventId),
     text,
+    ...(beginsWithName(line.text) ? { mayCommand: true } : {}),
     addressed: text === line.text ? 'direct' : 'mention',
   }
 }
@@ -70,22 +68,19 @@ function messageIn(chat: ChatRef, id: string): MessageRef {
   return { chat, id }
 }
 
-/** A command is written with a slash, or as a known word right after the bot's name. */
-function commandIn(text: string, isCommand: IsCommand): { readonly name: string; readonly argument: string } | null {
+/** A command is written with a slash, first of all or right behind the bot's name. */
+function commandIn(text: string): { readonly name: string; readonly argument: string } | null {
   const trimmed = text.trim()
   const slash = slashCommand.exec(trimmed)
   if (slash?.[1] !== undefined) {
     return { name: slash[1].toLowerCase(), argument: trimmed.slice(slash[0].length) }
   }
-
+  if (!beginsWithName(trimmed)) return null
   const words = withoutMention(trimmed)
-  if (words === trimmed || trimmed.search(botMention) !== 0) return null
-  if (words.startsWith('/')) return commandIn(words, isCommand)
-
-  const name = /^\S+/u.exec(words)?.[0] ?? ''
-  if (!isCommand(name.toLowerCase())) return null
-  return { name: name.toLowerCase(), argument: words.slice(name.length).trim() }
+  return words.startsWith('/') ? commandIn(words) : null
 }
+
+const beginsWithName = (text: string): boolean => text.trim().search(botMention) === 0
 
 /** The text without the bot's name; a text that does not name it comes back untouched. */
 function withoutMention(text: string): string {

@@ -61,7 +61,7 @@ export function openMachine(deps: TerminalDeps): Terminal {
     const eventId = given === undefined ? v7() : eventIdOf('given', given)
     if (given !== undefined) keepNewest(writers, given, from, writersMax)
     const spoken = { eventId, chat, from, at: deps.clock.now() }
-    const event = decode(lineOf(spoken, reading.input, file, writers), deps.isCommand)
+    const event = decode(lineOf(spoken, reading.input, file, writers))
     await sayAll(chat, () => deps.handle(event))
   }
 

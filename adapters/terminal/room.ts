@@ -79,7 +79,7 @@ export function openRoom(deps: RoomDeps): Terminal {
   }
 
   async function handle(line: Line): Promise<void> {
-    const event = decode(line, deps.isCommand)
+    const event = decode(line)
     await sayAll(() => deps.handle(event))
     await doDue()
   }

@@ -10,6 +10,7 @@ import { type SituationDeps, situationOf } from '../decision/situation.js'
 import { bringsImport } from '../features/files/brings.js'
 import { mirrored } from '../features/linking/mirror.js'
 import type { ModelAccess } from '../features/proposals/ask-model.js'
+import { calledByName } from '../features/proposals/called.js'
 import { type Asking, type Heard, hear } from '../features/proposals/hear.js'
 import { initialSettingsOf } from '../features/settings/initial-settings.js'
 import { isRefusal, type Refusal, refuse } from '../ledger/refusal.js'
@@ -18,6 +19,7 @@ import type { Home, Inbox, Stored } from '../ports/inbox.js'
 import { sentence } from '../present/view.js'
 import { createWords } from '../present/words.js'
 import { withAwaited } from './awaited.js'
+
 import { afterFailure, failed, type InVainDeps, logFailure, originOf, setAside, unwritten } from './in-vain.js'
 import { createPatience, type Patience } from './patience.js'
 import { createQueue } from './queue.js'
@@ -156,12 +158,13 @@ async function decide(
   known: Heard | Unheard | null,
   attempt: number,
 ): Promise<Decision<Asking>> {
-  const heard = known ?? (await listen(deps, event, home))
+  const situation = situationAt(deps, event, home)
+  const called = event.kind === 'message' && known === null ? await calledByName(situation, event, home) : null
+  const heard = called === null ? (known ?? (await listen(deps, event, home))) : null
   if (heard?.kind === 'asking') return { end: heard }
   if (attempt === 1) tellOfReading(deps, heard)
   if (heard?.kind === 'unheard') throw heard.error
-  const situation = situationAt(deps, event, home)
-  const outcome = await understand(situation, event, home, heard)
+  const outcome = called ?? (await understand(situation, event, home, heard))
   const done = isRefusal(outcome) ? refused(event, situation, outcome) : outcome
   const copies = await mirrored(situation, done, event.kind === 'press' ? event : null)
   return {

@@ -9,13 +9,15 @@ export function contentOf(event: ChatEvent): object {
   const same = { ...content, from: event.from.id }
   switch (event.kind) {
     case 'message':
-      return event.mentions.length === 0 ? same : { ...same, ...withAccounts('text', event.text, event.mentions) }
     case 'command': {
-      const { repliedTo } = event
+      const { repliedTo, mentions } = event
       const answering = repliedTo === undefined ? same : { ...same, repliedTo: repliedTo.id }
-      return event.mentions.length === 0
-        ? answering
-        : { ...answering, ...withAccounts('argument', event.argument, event.mentions) }
+      if (mentions.length === 0) return answering
+      const said =
+        event.kind === 'message'
+          ? withAccounts('text', event.text, mentions)
+          : withAccounts('argument', event.argument, mentions)
+      return { ...answering, ...said }
     }
     case 'membersChanged':
       return { ...same, joined: event.joined.map(idOf), left: event.left.map(idOf) }

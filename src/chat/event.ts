@@ -81,7 +81,11 @@ export type ChatEvent =
       readonly addressed: 'direct' | 'mention' | 'reply' | 'ambient'
       /** Whether these are new words of a message that was heard before. */
       readonly isEdited?: boolean
+      /** Whether it was said to the bot by its name first, or to it alone, so that the first word may be a command's. */
+      readonly mayCommand?: true
       readonly replyTo?: MessageRef
+      /** Who wrote what it answers, where that is a person and the platform tells. */
+      readonly repliedTo?: Account
     })
   | (Base & {
       readonly kind: 'command'

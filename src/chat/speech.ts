@@ -1,8 +1,5 @@
 import type { Mention } from './event.js'
 
-/** Whether a word, in lower case and without its slash, is a command's name or alias. */
-export type IsCommand = (word: string) => boolean
-
 /** What somebody wrote, with the bot's name and a command taken off; the mentions' places are those of the text left. */
 export type Speech =
   | {
@@ -12,7 +9,14 @@ export type Speech =
       readonly namesBot: boolean
       readonly mentions: readonly Mention[]
     }
-  | { readonly kind: 'words'; readonly text: string; readonly namesBot: boolean; readonly mentions: readonly Mention[] }
+  | {
+      readonly kind: 'words'
+      readonly text: string
+      readonly namesBot: boolean
+      /** Whether the bot's name stands first, so that a command may follow it. */
+      readonly beginsWithName: boolean
+      readonly mentions: readonly Mention[]
+    }
 
 /** A text and the people it names, as its writer saw it. */
 export interface Written {

@@ -61,6 +61,8 @@ export interface Command {
   readonly usage: string
   /** Whether it only looks, always or where nothing follows its name; it changes something where this is left out. */
   readonly looks?: 'always' | 'bare'
+  /** Whether any words may follow its name, so that its taking them does not show that it was meant. */
+  readonly takesWords?: true
   run(situation: Situation, typed: Typed): Promise<Effects | Refusal | NameQuestion>
 }
 

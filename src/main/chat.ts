@@ -11,9 +11,7 @@ import { openTerminal } from '../../adapters/terminal/index.js'
 import { membersEvent } from '../../adapters/terminal/members.js'
 import { demoLines, demoStart } from '../bot/demo.js'
 import { createHandle } from '../bot/handle.js'
-import { commands } from '../bot/registry.js'
 import { type Delivery, platformOf } from '../chat/reply.js'
-import { commandNamed } from '../decision/lookup.js'
 import { exportFile } from '../export/index.js'
 import { greeting } from '../features/help/greeting.js'
 import type { Clock } from '../ports/clock.js'
@@ -108,7 +106,6 @@ async function terminalParts(
     input: process.stdin,
     output: process.stdout,
     clock,
-    isCommand: (word: string) => commandNamed(commands, word) !== undefined,
     handle: ofTerminal(
       createHandle({
         ...store,

@@ -6,9 +6,7 @@ import { openTelegram, reachTelegram } from '../../adapters/telegram/index.js'
 import { telegramPace } from '../../adapters/telegram/pace.js'
 import { createHandle, type HandleDeps } from '../bot/handle.js'
 import { menus } from '../bot/menus.js'
-import { commands } from '../bot/registry.js'
 import type { Config } from '../config.js'
-import { commandNamed } from '../decision/lookup.js'
 import { createAcceptor } from '../delivery/acceptor.js'
 import { createExchange, type Exchange } from '../delivery/exchange.js'
 import { type SenderLimits, usualLimits } from '../delivery/limits.js'
@@ -77,7 +75,6 @@ export async function openTelegramBot(deps: TelegramBotDeps): Promise<TelegramBo
   const telegram = await openTelegram({
     ...place,
     menus: menus(),
-    isCommand: (word) => commandNamed(commands, word) !== undefined,
     openFile: exportFile(books),
     draw: createDrawChart(log),
     clock,

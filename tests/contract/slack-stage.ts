@@ -35,7 +35,7 @@ export async function slackStage(): Promise<Stage> {
   async function press(message: SlackShown, label: string): Promise<ChatEvent> {
     const pressed = blockActions.parse(slack.pressParcel(ana, message, label).payload)
     const known = new Map([[ana.id, { name: 'Ana', standing: 'active', timezone: null, locale: null } as const]])
-    const listener = { workspace, known, channel: null, isCommand: () => false, now: new Date() }
+    const listener = { workspace, known, channel: null, now: new Date() }
     const event = decodePressed(String(pressed.trigger_id), pressed, listener)
     if (event === null) throw new Error('a press is an event')
     return event

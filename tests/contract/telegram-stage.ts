@@ -25,7 +25,7 @@ export async function telegramStage(): Promise<Stage> {
   async function press(message: Shown, label: string): Promise<ChatEvent> {
     await server.press(room, ana, message, label)
     const [update] = server.unconfirmed().slice(-1)
-    const listener = { me: { id: botUser.id, username: 'tabkeeper_bot' }, isCommand: () => false, now: new Date() }
+    const listener = { me: { id: botUser.id, username: 'tabkeeper_bot' }, now: new Date() }
     const event = update === undefined ? null : decode(update, listener)
     if (event === null) throw new Error('a press is an event')
     return event

@@ -1,5 +1,8 @@
 import { expect } from 'vitest'
+import type { Heards } from '../support/chat.js'
 import { test } from '../support/room.js'
+
+const labelsOf = ({ all }: Heards) => all.flatMap(({ buttons }) => buttons.map(({ label }) => label))
 
 test('a question in words is answered at once, and an order waits for its button', async ({ tabOfThree, written }) => {
   const chat = await tabOfThree()
@@ -40,4 +43,56 @@ test('the last entry is changed by that word', async ({ tabOfThree, written }) =
   await chat.say('Ana: /edit last 15')
 
   expect(await written(chat)).toMatchObject([{ totalMinor: 3000n }, { totalMinor: 1500n }])
+})
+
+const called = { addressed: 'mention', mayCommand: true } as const
+
+test.for([
+  ['paid 30 for taxi', 'taxi · €30.00'],
+  ['guest house 120', 'guest house · €120.00'],
+  ['spent 18 on coffee with Bo', 'coffee · €18.00'],
+])(
+  'behind the bot’s name a sentence is no command, whatever it begins with: %s',
+  async ([words = '', card = ''], { tabOfThree, written }) => {
+    const chat = await tabOfThree()
+
+    const answered = await chat.tell(`Ana: ${words}`, called)
+
+    expect(answered.text).toContain(card)
+    expect(labelsOf(answered)).toContain('Confirm')
+    expect(await written(chat)).toEqual([])
+  },
+)
+
+test.for([
+  ['add 60 dinner with @Bo', '#1 dinner · €60.00'],
+  ['pay @Bo 20', 'Ana paid Bo'],
+  ['guest Zoe, Max', 'Zoe'],
+  ['balance', 'Nothing is on the tab yet'],
+  ['alert 100', '€100.00'],
+])(
+  'behind the bot’s name a command needs no sign where the rest is its argument: %s',
+  async ([words = '', said = ''], { tabOfThree }) => {
+    const chat = await tabOfThree()
+
+    const named = await chat.tell(`Ana: ${words}`, called)
+
+    expect(named.text).toContain(said)
+    expect(labelsOf(named)).not.toContain('Confirm')
+  },
+)
+
+test('a command that takes nothing is only offered where more was said, and words alone ask', async ({
+  tabOfThree,
+  written,
+}) => {
+  const chat = await tabOfThree()
+  await chat.say('Ana: /add 30 taxi with @Bo')
+
+  const offered = await chat.tell('Ana: undo the silly one, will you', called)
+  const asked = await chat.tell('Ana: pay bo', called)
+
+  expect(offered.text).toContain('Do you mean /undo?')
+  expect(asked.text).toContain('How much')
+  expect(await written(chat)).toHaveLength(1)
 })

@@ -37,6 +37,8 @@ export interface Heards {
 /** What a message is besides its words. */
 export interface MessageOptions {
   readonly addressed?: 'direct' | 'mention' | 'reply' | 'ambient'
+  /** Whether the bot's name stands before it. */
+  readonly mayCommand?: true
   /** The id of the message it answers. */
   readonly replyTo?: string
   readonly files?: readonly IncomingFile[]
@@ -237,7 +239,7 @@ function createRoom(chat: ChatRef, { handle, store, defaults, now, first, isPriv
   }
   const tell = (line: string, options: MessageOptions = {}): Promise<Heards> => {
     const [who, text] = spokenIn(line)
-    const { addressed = 'direct', replyTo, files = [], chatSize, mentioned = [] } = options
+    const { addressed = 'direct', mayCommand, replyTo, files = [], chatSize, mentioned = [] } = options
     const said = base(who)
     return send({
       ...said,
@@ -249,6 +251,7 @@ function createRoom(chat: ChatRef, { handle, store, defaults, now, first, isPriv
       mentions: mentionsIn(text, mentioned, accountOf),
       files,
       addressed,
+      ...(mayCommand === undefined ? {} : { mayCommand }),
     })
   }
 

@@ -5,10 +5,8 @@ import type { Listener } from '../../adapters/slack/events/happening.js'
 import { blockActions, envelope, messageAction, slashCommand } from '../../adapters/slack/events/payloads.js'
 import { addressOf, userOf } from '../../adapters/slack/web/ids.js'
 import type { Person } from '../../adapters/slack/web/people.js'
-import { commands } from '../../src/bot/registry.js'
 import { contentOf } from '../../src/chat/content.js'
 import { encodePress } from '../../src/chat/press.js'
-import { commandNamed } from '../../src/decision/lookup.js'
 
 const person = (name: string, standing: Person['standing'] = 'active'): Person => ({
   name,
@@ -26,7 +24,6 @@ const listener: Listener = {
     ['U9', person('Other bot', 'bot')],
   ]),
   channel: { name: 'trip', size: 4, isPrivate: false, isOpenToBot: true },
-  isCommand: (word) => commandNamed(commands, word) !== undefined,
   now: new Date('2026-11-21T12:00:00Z'),
 }
 
@@ -44,7 +41,7 @@ const said = (text: string, more: object = {}, by: Listener = listener) =>
   decodeEvent(event({ type: 'message', text, ...more }), by)
 
 test('a mention at the front is taken off, and a command behind it is a command', () => {
-  const decoded = said('<@UBOT> add 60 dinner with <@U2>')
+  const decoded = said('<@UBOT> /add 60 dinner with <@U2>')
 
   expect(decoded).toMatchObject({
     kind: 'command',
@@ -82,7 +79,7 @@ test.each([
 })
 
 test('a bot and somebody who has left are named, but nobody puts them on a tab', () => {
-  const decoded = said('<@UBOT> add 60 dinner with <@U8> and <@U9>')
+  const decoded = said('<@UBOT> /add 60 dinner with <@U8> and <@U9>')
 
   expect(decoded).toMatchObject({ argument: '60 dinner with @Gone and @Other bot', mentions: [] })
 })
@@ -97,7 +94,7 @@ test('a message that names the bot is one event, though Slack tells of it twice'
 })
 
 test('an event is the same when it comes again and people are called otherwise by then', () => {
-  const text = '<@UBOT> add 60 dinner with <@U2>'
+  const text = '<@UBOT> /add 60 dinner with <@U2>'
   const before = said(text)
   const unknown = said(text, {}, { ...listener, known: new Map(), channel: null })
 
@@ -105,8 +102,14 @@ test('an event is the same when it comes again and people are called otherwise b
   expect(unknown).toMatchObject({ argument: '60 dinner with @U2' })
 })
 
-test('alone with the bot everything is for it, and a command needs no sign', () => {
-  expect(said('balance', { channel: 'D1' }, alone)).toMatchObject({ kind: 'command', name: 'balance', isPrivate: true })
+test('alone with the bot everything is for it, and the first word may be a command', () => {
+  expect(said('balance', { channel: 'D1' }, alone)).toMatchObject({
+    text: 'balance',
+    mayCommand: true,
+    isPrivate: true,
+  })
+  expect(said('<@UBOT> balance')).toMatchObject({ text: 'balance', mayCommand: true })
+  expect(said('balance, <@UBOT>')).not.toHaveProperty('mayCommand')
   expect(said('I paid 84 for sushi', { channel: 'D1' }, alone)).toMatchObject({ kind: 'message', addressed: 'direct' })
   expect(said('/tab add 5 tea', { channel: 'D1' }, alone)).toMatchObject({
     kind: 'command',
@@ -116,7 +119,7 @@ test('alone with the bot everything is for it, and a command needs no sign', () 
 })
 
 test('a command in a thread says who began that, unless it was the bot', () => {
-  const answer = (writer: string) => said('<@UBOT> pay 20', { thread_ts: '1795262000.000100', parent_user_id: writer })
+  const answer = (writer: string) => said('<@UBOT> /pay 20', { thread_ts: '1795262000.000100', parent_user_id: writer })
 
   expect(answer('U2')).toMatchObject({ kind: 'command', name: 'pay', repliedTo: { name: 'Bo <b>' } })
   expect(answer('UBOT')).not.toHaveProperty('repliedTo')
@@ -146,7 +149,7 @@ test('new words of a message are read again; what Slack adds to it is not', () =
 
   expect(changed('I paid 48', 'I paid 84')).toMatchObject({ kind: 'message', text: 'I paid 48', isEdited: true })
   expect(changed('I paid 84', 'I paid 84')).toBeNull()
-  expect(changed('<@UBOT> add 48', '<@UBOT> add 84')).toBeNull()
+  expect(changed('<@UBOT> /add 48', '<@UBOT> /add 84')).toBeNull()
 })
 
 test.each([

@@ -10,15 +10,14 @@ const updates: Readonly<Record<string, Update>> = JSON.parse(
 )
 const listener = {
   me: { id: 7_000_001, username: 'tabkeeper_bot' },
-  isCommand: (word: string) => ['add', 'balance', 'import'].includes(word),
   now: new Date('2026-11-10T18:00:00Z'),
 }
 
 /** What each recorded update means. */
 const meanings = {
-  command: `command commandWithBot textMention mentionThenCommand topic threadWithoutTopics forwardedCommand flags
+  command: `command commandWithBot textMention topic threadWithoutTopics forwardedCommand flags
     captionedCommand ephemeralCommand`,
-  message: `mention mentionInside ambient private replyToBot replyToPerson photo voice document edited editedCaption
+  message: `mention mentionInside mentionThenCommand ambient private replyToBot replyToPerson photo voice document edited editedCaption
     forwarded replyInTopic quoted answerToElsewhere`,
   membersChanged: 'joined left memberJoined memberLeft memberJoinedByLink memberBanned',
   press: 'press pressOnOld',

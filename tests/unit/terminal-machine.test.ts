@@ -55,7 +55,6 @@ async function run(inputs: readonly (object | string)[], more: Partial<TerminalD
     people: ['Ana', 'Bo', 'Cy'],
     filesDir: join(tmpdir(), 'tabkeeper-unused'),
     clock: { now: () => now },
-    isCommand: () => false,
     openFile: () => Readable.from([]),
     draw: async () => null,
     undelivered: async () => [],

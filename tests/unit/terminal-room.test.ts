@@ -40,7 +40,6 @@ function openTestRoom(more: Partial<RoomDeps> & { isTTY?: boolean } = {}) {
     people: [],
     filesDir: '/nowhere',
     clock: { now: () => new Date('2026-03-12T17:00:00Z') },
-    isCommand: () => false,
     openFile: () => new PassThrough(),
     draw: async () => null,
     undelivered: async () => [],

@@ -7,7 +7,7 @@ import { filesOf } from './attachments.js'
 import { base, inThread, isSomebody, type Listener } from './happening.js'
 import { readMarkup } from './markup.js'
 import type { BlockActions, MessageAction, SlashCommand } from './payloads.js'
-import { readCommand, withoutBotInFront } from './speech.js'
+import { readCommandBehindSlash, withoutBotInFront } from './speech.js'
 
 /** `/tab add 60 dinner`; null where only `/tab` was typed. Nobody but the sender saw it. */
 export function decodeCommand(eventId: string, command: SlashCommand, listener: Listener): ChatEvent | null {
@@ -37,7 +37,7 @@ const amountFirst = /^\p{Sc}?\s?\d/u
 function readTyped(written: Written): Pick<Speech, 'mentions'> & { readonly name: string; readonly argument: string } {
   if (amountFirst.test(written.text)) return { name: 'add', argument: written.text, mentions: written.mentions }
   const name = written.text.split(/\s/u)[0] ?? ''
-  return readCommand(written, () => true) ?? { name, argument: '', mentions: [] }
+  return readCommandBehindSlash(written) ?? { name, argument: '', mentions: [] }
 }
 
 /** A press on a button under a message; null where it is not known what message that is. */

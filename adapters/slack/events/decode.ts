@@ -90,30 +90,31 @@ const asEdited = (event: ChatEvent): ChatEvent | null =>
 
 /** What a person said, as a command or as words. */
 function say(eventId: string, { channel }: Spoken, message: SlackMessage, listener: Listener): ChatEvent {
-  const { workspace, known, isCommand } = listener
+  const { workspace, known } = listener
   const { user = '', text = '', ts, thread_ts: root } = message
   const spoken = base(eventId, channel, user, ts, listener)
-  const speech = readSpeech(text, { workspace, known, isCommand, isPrivate: spoken.isPrivate })
+  const speech = readSpeech(text, { workspace, known, isPrivate: spoken.isPrivate })
   const isAnswer = root !== undefined && root !== ts
   const answersBot = isAnswer && message.parent_user_id === workspace.botUser
+  const { parent_user_id: writer = workspace.botUser } = message
+  const isByPerson = isAnswer && writer !== workspace.botUser
   const said = {
     ...spoken,
+    ...(isByPerson ? { repliedTo: accountOf(workspace, writer, known.get(writer)?.name ?? writer) } : {}),
     chat: inThread(spoken.chat, isAnswer ? root : undefined),
     mentions: speech.mentions,
     files: filesOf(workspace, message.files),
     ...(isAnswer ? { replyTo: messageRef(spoken.chat, root) } : {}),
   }
   if (speech.kind === 'command') {
-    const { parent_user_id: writer = workspace.botUser } = message
-    const isByPerson = isAnswer && writer !== workspace.botUser
-    const writing = isByPerson ? { repliedTo: accountOf(workspace, writer, known.get(writer)?.name ?? writer) } : {}
-    return { ...said, ...writing, kind: 'command', name: speech.name, argument: speech.argument, addressed: true }
+    return { ...said, kind: 'command', name: speech.name, argument: speech.argument, addressed: true }
   }
   return {
     ...said,
     kind: 'message',
     message: messageRef(said.chat, ts),
     text: speech.text,
+    ...(speech.beginsWithName || spoken.isPrivate ? { mayCommand: true } : {}),
     addressed: spoken.isPrivate ? 'direct' : speech.namesBot ? 'mention' : answersBot ? 'reply' : 'ambient',
   }
 }

@@ -1,5 +1,4 @@
 import type { ChatRef } from '../../../src/chat/event.js'
-import type { IsCommand } from '../../../src/chat/speech.js'
 import { visibleName } from '../../../src/chat/text.js'
 import type { Channel } from '../web/channels.js'
 import { accountOf, chatRef, isDirect } from '../web/ids.js'
@@ -19,7 +18,6 @@ export interface Listener {
   readonly known: Known
   /** Where it happened; null where Slack does not tell. */
   readonly channel: Channel | null
-  readonly isCommand: IsCommand
   /** When it came: of much Slack does not say when it was done. */
   readonly now: Date
 }

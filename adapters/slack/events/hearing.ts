@@ -1,4 +1,3 @@
-import type { IsCommand } from '../../../src/chat/speech.js'
 import type { Clock } from '../../../src/ports/clock.js'
 import type { Channels } from '../web/channels.js'
 import { accountId } from '../web/ids.js'
@@ -12,7 +11,6 @@ export interface HearingDeps {
   readonly findWorkspace: FindWorkspace
   readonly people: People
   readonly channels: Channels
-  readonly isCommand: IsCommand
   /** What an account was called when it was last heard; null for one that never was. */
   readonly lastName: (account: string) => Promise<string | null>
   readonly clock: Clock
@@ -78,7 +76,7 @@ export async function listenerFor(
   ])
   const known = new Map<string, Person>()
   for (const [user, person] of found) if (person !== null) known.set(user, person)
-  return { workspace, known, channel, isCommand: deps.isCommand, now: deps.clock.now() }
+  return { workspace, known, channel, now: deps.clock.now() }
 }
 
 /** Where Slack is slow or broken nobody loses their name for it. */

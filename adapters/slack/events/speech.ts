@@ -1,4 +1,4 @@
-import { cut, type IsCommand, type Speech, type Stretch, trimmed, type Written } from '../../../src/chat/speech.js'
+import { cut, type Speech, type Stretch, trimmed, type Written } from '../../../src/chat/speech.js'
 import { accountId } from '../web/ids.js'
 import type { Workspace } from '../web/workspaces.js'
 import { type Known, readMarkup } from './markup.js'
@@ -10,35 +10,41 @@ const firstWord = /^[\p{L}\d_]+(?=\s|$)/u
 export interface SpeechPlace {
   readonly workspace: Workspace
   readonly known: Known
-  readonly isCommand: IsCommand
   /** Whether everything that is said here is said to the bot. */
   readonly isPrivate: boolean
 }
 
-/** Reads the text of a message. A command's name behind the bot's name, or first where the bot is alone with somebody, is a command. */
+/** Reads the text of a message. What begins with a slash is a command behind the bot's name, or where the bot is alone with somebody. */
 export function readSpeech(marked: string, place: SpeechPlace): Speech {
   const { workspace, known, isPrivate } = place
   const whole = readMarkup(marked, workspace, known, { isBotNamed: true })
   const places = botNames(whole, workspace)
   const namesBot = places.length > 0
-  const isFirst = whole.text.slice(0, places[0]?.from).trim() === ''
+  const beginsWithName = namesBot && whole.text.slice(0, places[0]?.from).trim() === ''
   const rest = trimmed(cut(whole, places))
-  if ((namesBot && isFirst) || isPrivate) {
-    const command = readCommand(rest, place.isCommand)
+  if (beginsWithName || isPrivate) {
+    const command = readCommand(rest)
     if (command !== null) return { ...command, namesBot }
   }
-  return { kind: 'words', text: rest.text, namesBot, mentions: rest.mentions }
+  return { kind: 'words', text: rest.text, namesBot, beginsWithName, mentions: rest.mentions }
 }
 
-/** What was typed behind the bot's own slash command, or behind its name: a command's name and its argument. */
-export function readCommand(
-  written: Written,
-  isCommand: IsCommand,
-): Pick<Extract<Speech, { kind: 'command' }>, 'kind' | 'name' | 'argument' | 'mentions'> | null {
+/** A command that was typed with its slash: its name and its argument; null for other words. */
+function readCommand(written: Written): Command | null {
   const slash = slashed.exec(written.text)
-  const name = slash?.[1] ?? firstWord.exec(written.text)?.[0] ?? ''
-  if (name === '' || (slash === null && !isCommand(name.toLowerCase()))) return null
-  const argument = trimmed(cut(written, [{ from: 0, to: slash?.[0].length ?? name.length }]))
+  return slash === null || slash[1] === undefined || slash[1] === '' ? null : cutAt(written, slash[1], slash[0].length)
+}
+
+/** What was typed behind the bot's own slash command, whose first word is always a command's name; null where that is no word. */
+export function readCommandBehindSlash(written: Written): Command | null {
+  const [name] = firstWord.exec(written.text) ?? []
+  return readCommand(written) ?? (name === undefined ? null : cutAt(written, name, name.length))
+}
+
+type Command = Pick<Extract<Speech, { kind: 'command' }>, 'kind' | 'name' | 'argument' | 'mentions'>
+
+function cutAt(written: Written, name: string, to: number): Command {
+  const argument = trimmed(cut(written, [{ from: 0, to }]))
   return { kind: 'command', name: name.toLowerCase(), argument: argument.text, mentions: argument.mentions }
 }
 

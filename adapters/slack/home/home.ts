@@ -3,9 +3,8 @@ import { z } from 'zod'
 import type { ChatRef } from '../../../src/chat/event.js'
 import type { HomePart } from '../../../src/chat/home.js'
 import { decodePress, encodePress } from '../../../src/chat/press.js'
-import type { IsCommand } from '../../../src/chat/speech.js'
 import type { Button } from '../../../src/chat/view.js'
-import { render } from '../messages/render.js'
+import { type IsCommand, render } from '../messages/render.js'
 
 /** Slack takes no more blocks in a Home. */
 const blocksMax = 100

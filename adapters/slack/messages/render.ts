@@ -1,7 +1,6 @@
 import type { ActionsBlock, KnownBlock } from '@slack/types'
 import { layTable, split } from '../../../src/chat/layout.js'
 import { encodePress } from '../../../src/chat/press.js'
-import type { IsCommand } from '../../../src/chat/speech.js'
 import { harmless, oneLine } from '../../../src/chat/text.js'
 import type { Block, Button, View } from '../../../src/chat/view.js'
 import { type ChartBlock, chartBlocks } from './chart.js'
@@ -24,6 +23,9 @@ const labelMaxLength = 75
 const blocksMax = 50
 /** What a phone shows of monospaced text without breaking lines. */
 const tableMaxColumns = 44
+
+/** Whether a word, in lower case and without its slash, is a command's name or alias. */
+export type IsCommand = (word: string) => boolean
 
 export interface RenderOptions {
   /** Commands are written `/tab add` here, since an app has one slash command. */

@@ -28,6 +28,7 @@ export const history: Command = {
   name: 'history',
   aliases: [],
   usage: '[text, #category or @who]',
+  takesWords: true,
   looks: 'always',
   async run(situation, typed) {
     const query = readQuery(situation, typed)
