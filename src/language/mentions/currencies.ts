@@ -29,7 +29,10 @@ export const currencyAt = (
     if (currencies.length > 0) return { currencies, next: at + count, doubt: null }
   }
   const word = cuts[at]?.text ?? ''
-  const isOther = coins.has(word.toLowerCase()) || (/^\p{Lu}{3}$/u.test(word) && findEndedCurrency(word) !== null)
+  const isOther =
+    unclear.has(word.toLowerCase()) ||
+    coins.has(word.toLowerCase()) ||
+    (/^\p{Lu}{3}$/u.test(word) && findEndedCurrency(word) !== null)
   return isOther ? { currencies: [], next: at + 1, doubt: word } : null
 }
 
@@ -62,6 +65,9 @@ const shared = (sign: string, group: CurrencyCode): readonly CurrencyCode[] => {
   const all = code === null ? currenciesOfSign(sign) : [code]
   return all.includes(group) ? [group] : all
 }
+
+// Signs of one country that are words elsewhere: money where that country's is kept, and else to be asked.
+const unclear: ReadonlySet<string> = new Set('ft tk rs lei leu lev kip rand lari'.split(' '))
 
 // What some people pay with and no book of ours is kept in.
 const coins: ReadonlySet<string> = new Set('btc eth usdt usdc xrp doge bitcoin bitcoins ether sats'.split(' '))

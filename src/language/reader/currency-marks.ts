@@ -55,7 +55,6 @@ const localSigns: ReadonlyMap<string, string> = new Map([
   ['lirasi', 'TRY'],
   ['lirayi', 'TRY'],
   ['franken', 'CHF'],
-  ['shillings', 'KES'],
   ['bob', 'KES'],
 ])
 

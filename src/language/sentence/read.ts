@@ -1,3 +1,4 @@
+import { checked } from '../checks/checked.js'
 import type { ReadContext } from '../context.js'
 import type { Draft } from '../draft.js'
 import { readOrder } from '../orders/read.js'
@@ -16,7 +17,10 @@ import { learnt } from './weights.js'
  * the reader by rules, which knows other words, comes to the same books; that one alone reads several entries in one message.
  * Abstains otherwise, with the likeliest reading as a guess. Deterministic, without I/O.
  */
-export const readSentence = (text: string, context: ReadContext): Reading => {
+export const readSentence = (text: string, context: ReadContext): Reading =>
+  checked(readUnchecked(text, context), text, context)
+
+const readUnchecked = (text: string, context: ReadContext): Reading => {
   const { reading, likely } = readLearnt(text, context)
   if (reading.kind === 'drafts') return reading
   const ruled = readByRules(text, context)
