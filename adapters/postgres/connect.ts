@@ -8,6 +8,8 @@ export interface ConnectOptions {
   readonly url: string
   /** How many connections at most; the work of one waits for another when all are busy. */
   readonly poolSize: number
+  /** Whether the database itself is to refuse whatever writes. */
+  readonly isReadOnly?: boolean
   /** Told of a connection that broke while nobody used it, as all do when PostgreSQL restarts. The next use gets a new one. */
   readonly onIdleError: (error: Error) => void
 }
@@ -49,7 +51,7 @@ export function connect(options: ConnectOptions): Connection {
     application_name: 'tabkeeper',
     // Prisma's adapter reads a time stamp as UTC, whatever zone the server writes it in. Compiling one of these short statements
     // would take a server longer than carrying it out.
-    options: '-c timezone=UTC -c jit=off',
+    options: `-c timezone=UTC -c jit=off${options.isReadOnly === true ? ' -c default_transaction_read_only=on' : ''}`,
   })
   let isClosing = false
   // The pool counts a connection as closed before its server does, so one may still break while both go down.

@@ -26,6 +26,10 @@ export const createEntries = (prisma: PrismaClient): Entries => ({
   events: events(prisma),
   history: history(prisma),
   all: (group) => all(prisma, group),
+  chainHead: async (group) => {
+    const link = await prisma.chain.findFirst({ where: { groupId: group }, orderBy: { place: 'desc' } })
+    return link === null ? null : { length: link.place, hash: Buffer.from(link.hash).toString('hex') }
+  },
   lastOperation: lastOperation(prisma),
   // Case is ignored through an index on the words in lower case.
   learntCategory: async (group, description) => {

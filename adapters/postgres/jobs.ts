@@ -48,6 +48,16 @@ export function createJobs(prisma: PrismaClient): Jobs {
     tried: (id, attempt) => tried(prisma, id, attempt),
     failures: (limit) => failures(prisma, limit),
     retry: (failure, now) => retryConflicts(() => retry(prisma, failure, now)),
+    // Done rather than gone: a key that lasts must not come round again.
+    drop: async (failure, now) => {
+      const [, id] = /^job-(\d{1,18})$/.exec(failure) ?? []
+      if (id === undefined) return false
+      const { count } = await prisma.job.updateMany({
+        where: { id: BigInt(id), failedAt: { not: null } },
+        data: { failedAt: null, failedBecause: null, doneAt: now },
+      })
+      return count > 0
+    },
     // Skips what another process is at.
     forget: (doneBefore, limit) => prisma.$executeRaw`
       DELETE FROM job WHERE id IN (

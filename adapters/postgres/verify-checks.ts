@@ -1,5 +1,7 @@
-/** What `verify` asks of the database. Each gives one row: how many things were looked at, how many are broken, and one that is. */
-export const checks: readonly { readonly check: string; readonly sql: string }[] = [
+import type { Check } from './verify/check.js'
+
+/** Sums, numbers and pointers: what follows from the rows themselves. */
+export const checks: readonly Check[] = [
   {
     check: 'the postings of every entry sum to zero and to its total',
     sql: `SELECT count(*) AS checked, count(*) FILTER (WHERE paid IS DISTINCT FROM total_minor OR owed IS DISTINCT FROM total_minor) AS broken,
@@ -182,22 +184,5 @@ export const checks: readonly { readonly check: string; readonly sql: string }[]
       FROM (SELECT o.sequence, o.delivered_at IS NULL AND o.dropped_at IS NULL AND f.sequence IS NULL AND l.rank IS NULL AS is_broken
         FROM outbox o LEFT JOIN fresh_reply f USING (platform, unasked, sequence) LEFT JOIN delivery_lane l
           ON l.platform = o.platform AND l.lane = o.lane) replies`,
-  },
-  {
-    check: 'the guards of the ledger are on',
-    sql: `SELECT count(*) AS checked, count(*) FILTER (WHERE NOT is_on) AS broken, min(guard) FILTER (WHERE NOT is_on) AS example
-      FROM (
-        SELECT guard, EXISTS (
-          SELECT FROM pg_index WHERE indexrelid = to_regclass(guard) AND indisunique AND indisvalid
-        ) AS is_on
-        FROM unnest('{inbound_event_platform_event_id_key, outbox_key_key, entry_group_id_number_key,
-          entry_reversal_of_reversal_number_key, member_group_id_person_id_key,
-          recurring_entry_pkey}'::text[]) guard
-        UNION ALL
-        SELECT guard, EXISTS (SELECT FROM pg_constraint WHERE conname = guard AND contype = 'c' AND convalidated)
-        FROM unnest('{entry_kind_is_known, entry_currency_is_a_code, entry_total_has_its_sign,
-          entry_is_numbered_or_a_reversal, outbox_has_one_end, member_merged_is_nobody_else,
-          alert_above_zero, courtesy_quiet_hours, budget_above_zero}'::text[]) guard
-      ) guards`,
   },
 ]

@@ -1,6 +1,11 @@
+import { dirname, join } from 'node:path'
 import type pg from 'pg'
 import { readProgram, readStanding } from './migrate/history.js'
 import { onClient } from './migrate/session.js'
+import { findHead } from './verify/chain-head.js'
+import { differFromFiles } from './verify/filed-objects.js'
+import { keptChecks } from './verify/kept-checks.js'
+import { differFromShape } from './verify/shape.js'
 import { checks } from './verify-checks.js'
 
 /** What one check found. `broken` counts violations among `checked` things; `example` names one of them. */
@@ -19,20 +24,16 @@ const checkTimeoutMs = 3_600_000
 // The driver knows this setting of a query, its types do not.
 const patient = (text: string): pg.QueryConfig => Object.assign({ text }, { query_timeout: checkTimeoutMs })
 
-/** Checks every invariant of a live database. Reads only, and sees one moment of it. */
-export async function verify(pool: pg.Pool, migrationsDir: string): Promise<readonly Finding[]> {
+/**
+ * Checks every invariant of a live database, and that an old `head` of a chain is in one of today's. Reads only, and sees one
+ * moment of it.
+ */
+export async function verify(pool: pg.Pool, migrationsDir: string, head?: string): Promise<readonly Finding[]> {
   const client = await pool.connect()
   try {
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY')
     await client.query(`SET LOCAL statement_timeout = ${checkTimeoutMs}`)
-    const findings: Finding[] = []
-    for (const { check, sql } of checks) {
-      const { rows } = await client.query<FindingRow>(patient(sql))
-      const [row] = rows
-      if (row === undefined) throw new Error(`the check "${check}" gave no answer`)
-      findings.push({ check, checked: Number(row.checked), broken: Number(row.broken), example: row.example })
-    }
-    findings.push(...(await checkProgram(client, migrationsDir)))
+    const findings = await findIn(client, migrationsDir, head)
     await client.query('COMMIT')
     client.release()
     return findings
@@ -42,11 +43,32 @@ export async function verify(pool: pg.Pool, migrationsDir: string): Promise<read
   }
 }
 
+/** What the checks find in the transaction that the client has open. */
+export async function findIn(client: pg.ClientBase, migrationsDir: string, head?: string): Promise<readonly Finding[]> {
+  const findings: Finding[] = []
+  for (const { check, sql } of [...checks, ...keptChecks]) {
+    const { rows } = await client.query<FindingRow>(patient(sql))
+    const [row] = rows
+    if (row === undefined) throw new Error(`the check "${check}" gave no answer`)
+    findings.push({ check, checked: Number(row.checked), broken: Number(row.broken), example: row.example })
+  }
+  if (head !== undefined) findings.push(await checkHead(client, head))
+  findings.push(...(await checkProgram(client, migrationsDir)))
+  return findings
+}
+
+async function checkHead(client: pg.ClientBase, head: string): Promise<Finding> {
+  const found = await findHead(client, head)
+  const check = 'the entries up to the head that was kept are as they were'
+  return { check, checked: found?.place ?? 0, broken: found === null ? 1 : 0, example: found === null ? head : null }
+}
+
 async function checkProgram(client: pg.ClientBase, migrationsDir: string): Promise<readonly Finding[]> {
   const program = await readProgram(migrationsDir)
   const standing = await readStanding(onClient(client), program)
   const isMigrated = standing.kind === 'current' || standing.kind === 'different'
-  const different = standing.kind === 'different' ? standing.differences : []
+  const objects = await differFromFiles(client, program.objects.all)
+  const shape = await differFromShape(client, join(dirname(migrationsDir), 'shape.txt'))
   return [
     {
       check: 'all migrations are applied, unchanged',
@@ -55,10 +77,16 @@ async function checkProgram(client: pg.ClientBase, migrationsDir: string): Promi
       example: isMigrated ? null : standing.kind,
     },
     {
-      check: 'every function, view and trigger is as the program made it',
+      check: 'every function, view and trigger is as its file says',
       checked: program.objects.all.length,
-      broken: different.length,
-      example: different[0]?.name ?? null,
+      broken: objects.length,
+      example: objects[0] ?? null,
+    },
+    {
+      check: 'every table, key and rule is as the migrations made it',
+      checked: shape.checked,
+      broken: shape.different.length,
+      example: shape.different[0] ?? null,
     },
   ]
 }

@@ -6,7 +6,10 @@ import { plansOf } from '../ledger/plan.js'
 import { toDecimal } from '../money/format.js'
 import type { Tab } from './tab.js'
 
-/** The tab in the format `tabkeeper/1`, one element of a list a line. Amounts are decimal strings. */
+/**
+ * The tab in the format `tabkeeper/1`, one element of a list a line. Amounts are decimal strings. `chain` is what `verify --head`
+ * compares the books with later.
+ */
 export async function* jsonText(tab: Tab): AsyncIterable<string> {
   const { group, members, balances, debts } = tab
   const name = nameIn(tab)
@@ -40,7 +43,7 @@ export async function* jsonText(tab: Tab): AsyncIterable<string> {
     'transfers',
     transfers.map((transfer) => debtRecord(transfer, name)),
   )
-  yield '}\n'
+  yield `,\n"chain":${JSON.stringify(tab.chain)}}\n`
 }
 
 type Name = (member: MemberId) => string

@@ -4,6 +4,7 @@ import type { Entry } from '../ledger/entry.js'
 import type { Balance, Debt, Group, Member } from '../ledger/group.js'
 import { namesOf } from '../ledger/member-names.js'
 import type { Books } from '../ports/books.js'
+import type { ChainHead } from '../ports/entries.js'
 
 /** What the export reads. */
 export type ExportBooks = Pick<Books, 'groups' | 'balances' | 'entries'>
@@ -19,16 +20,21 @@ export interface Tab {
   /** Pairwise, before circles are cancelled. */
   readonly debts: readonly Debt[]
   readonly entries: AsyncIterable<Entry>
+  readonly chain: ChainHead | null
 }
 
 // Nobody writes to one group so fast that this many readings in a row are torn.
 const readingsMax = 20
 
-/** Reads a group for export; group, balances and debts are of one moment, and entries made after it are left out. */
+/** Reads a group for export; group, balances, debts and chain are of one moment, and entries made after it are left out. */
 export async function readTab(books: ExportBooks, id: GroupId): Promise<Tab> {
   for (let readings = 0; readings < readingsMax; readings += 1) {
     const before = await books.groups.find(id)
-    const [balances, debts] = await Promise.all([books.balances.of(id), books.balances.debts(id)])
+    const [balances, debts, chain] = await Promise.all([
+      books.balances.of(id),
+      books.balances.debts(id),
+      books.entries.chainHead(id),
+    ])
     const after = await books.groups.find(id)
     assert(before !== null && after !== null, 'the group that is exported exists')
     if (before.group.version !== after.group.version) continue
@@ -40,6 +46,7 @@ export async function readTab(books: ExportBooks, id: GroupId): Promise<Tab> {
       balances,
       debts,
       entries: entriesBelow(books, id, group.nextNumber),
+      chain,
     }
   }
   throw new Error(`the group changed during ${readingsMax} readings for the export`)

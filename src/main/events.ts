@@ -8,19 +8,24 @@ import { misused, type Start } from './options.js'
 export async function events(start: Start): Promise<void> {
   const [what = 'failed', id] = start.operands
   const { config, dataDir, log } = start
-  await withDatabase({ url: config.DATABASE_URL, dataDir }, log, async ({ prisma }) => {
-    const { inbox } = openStore(prisma, realClock())
-    switch (what) {
-      case 'failed':
-        return tell(await inbox.failures(failuresMax))
-      case 'retry':
-        return change(id, inbox.retry, 'is tried again by the next bot that looks, within half a minute.')
-      case 'drop':
-        return change(id, inbox.drop, 'is dropped.')
-      default:
-        throw misused(`I do not understand “events ${what}”.`)
-    }
-  })
+  await withDatabase(
+    { url: config.DATABASE_URL, dataDir },
+    log,
+    async ({ prisma }) => {
+      const { inbox } = openStore(prisma, realClock())
+      switch (what) {
+        case 'failed':
+          return tell(await inbox.failures(failuresMax))
+        case 'retry':
+          return change(id, inbox.retry, 'is tried again by the next bot that looks, within half a minute.')
+        case 'drop':
+          return change(id, inbox.drop, 'is dropped.')
+        default:
+          throw misused(`I do not understand “events ${what}”.`)
+      }
+    },
+    'use',
+  )
 }
 
 async function change(id: string | undefined, how: (id: string) => Promise<boolean>, done: string): Promise<void> {

@@ -9,13 +9,18 @@ export async function forgetWholeGroup({ config, dataDir, log, options, operands
   if (platform === undefined || chat === undefined) {
     throw misused('Name a chat of the group, such as telegram:-100123 or terminal:room.')
   }
-  await withDatabase({ url: config.DATABASE_URL, dataDir }, log, async ({ pool }) => {
-    const group = await findGroup(pool, { platform, chat })
-    if (group === null) throw new Error(`The books know no chat ${platform}:${chat}. Nothing was deleted.`)
-    if (!options.yes && !(await isMeant(group))) throw new Error('Nothing was deleted.')
-    await forgetGroup(pool, group)
-    process.stdout.write('The group is deleted. Backups made before still hold it.\n')
-  })
+  await withDatabase(
+    { url: config.DATABASE_URL, dataDir },
+    log,
+    async ({ pool }) => {
+      const group = await findGroup(pool, { platform, chat })
+      if (group === null) throw new Error(`The books know no chat ${platform}:${chat}. Nothing was deleted.`)
+      if (!options.yes && !(await isMeant(group))) throw new Error('Nothing was deleted.')
+      await forgetGroup(pool, group)
+      process.stdout.write('The group is deleted. Backups made before still hold it.\n')
+    },
+    'use',
+  )
 }
 
 /** Asks whoever sits at the terminal; without one there is nobody to ask. */

@@ -1,6 +1,7 @@
 import { remedyOf } from '../../adapters/postgres/failures.js'
 import { openStore } from '../../adapters/postgres/open-store.js'
 import { realClock } from '../ports/clock.js'
+import type { Jobs } from '../ports/jobs.js'
 import type { Store } from '../ports/store.js'
 import { claimDue } from '../worker/due.js'
 import { planners } from '../worker/registry.js'
@@ -13,27 +14,34 @@ import { misused, type Start } from './options.js'
 export async function jobs(start: Start): Promise<void> {
   const [what = 'failed', id] = start.operands
   const { config, dataDir, log } = start
-  await withDatabase({ url: config.DATABASE_URL, dataDir }, log, async ({ prisma }) => {
-    const store = openStore(prisma, realClock())
-    switch (what) {
-      case 'failed':
-        return tell(await store.jobs.failures(failuresMax))
-      case 'retry':
-        if (id === undefined) throw misused('Which one? “tabkeeper jobs failed” lists them with their ids.')
-        return retry(store, id)
-      case 'drain':
-        return drain(start, store)
-      default:
-        throw misused(`I do not understand “jobs ${what}”.`)
-    }
-  })
+  await withDatabase(
+    { url: config.DATABASE_URL, dataDir },
+    log,
+    async ({ prisma }) => {
+      const store = openStore(prisma, realClock())
+      switch (what) {
+        case 'failed':
+          return tell(await store.jobs.failures(failuresMax))
+        case 'retry':
+          return change(id, store.jobs.retry, 'is tried again.')
+        case 'drop':
+          return change(id, store.jobs.drop, 'is dropped.')
+        case 'drain':
+          return drain(start, store)
+        default:
+          throw misused(`I do not understand “jobs ${what}”.`)
+      }
+    },
+    'use',
+  )
 }
 
-async function retry({ jobs }: Store, id: string): Promise<void> {
-  if (!(await jobs.retry(id, realClock().now()))) {
+async function change(id: string | undefined, how: Jobs['retry'], done: string): Promise<void> {
+  if (id === undefined) throw misused('Which one? “tabkeeper jobs failed” lists them with their ids.')
+  if (!(await how(id, realClock().now()))) {
     throw new Error(`Nothing of the id ${id} was given up. “tabkeeper jobs failed” lists what was.`)
   }
-  say(`${id} is tried again.`)
+  say(`${id} ${done}`)
 }
 
 /** What the jobs have to say goes out with the next bot or worker. */

@@ -20,6 +20,7 @@ const options = {
   'data-dir': { type: 'string' },
   reader: { type: 'string', default: 'auto' },
   grant: { type: 'string' },
+  head: { type: 'string' },
   yes: { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h', default: false },
   version: { type: 'boolean', short: 'v', default: false },

@@ -18,10 +18,10 @@ const usages: Readonly<Record<string, Usage>> = {
   both: { takes: forGroups, does: 'bot and worker in one process' },
   doctor: { takes: '', does: 'looks at everything around it and says what is wrong; changes nothing' },
   migrate: { takes: '[--grant ROLE]', does: 'brings the database up to date, and lets a role use it' },
-  verify: { takes: '', does: 'recomputes every balance and checks every rule of the books' },
+  verify: { takes: '[--head FILE_OR_HASH]', does: 'recomputes every balance and checks every rule of the books' },
   jobs: {
-    takes: '[failed | retry ID | drain]',
-    does: 'lists what was given up, tries it again, or does all that is due',
+    takes: '[failed | retry ID | drop ID | drain]',
+    does: 'lists what was given up, tries it again, drops it, or does all that is due',
   },
   events: {
     takes: '[failed | retry ID | drop ID]',

@@ -22,6 +22,14 @@ export interface History {
   readonly total: number
 }
 
+/** The end of what binds the entries of a group to each other: a change of any of them would have led to another hash. */
+export interface ChainHead {
+  /** How many entries are bound, reversals too. */
+  readonly length: number
+  /** SHA-256 in hex. */
+  readonly hash: string
+}
+
 /** Expenses and payments as they were written, and what became of them. */
 export interface Entries {
   byNumber(group: GroupId, number: number): Promise<Entry | null>
@@ -34,6 +42,8 @@ export interface Entries {
   history(group: GroupId, filter: HistoryFilter, offset: number, limit: number): Promise<History>
   /** Every entry with its maker, by number, in batches, for the export. */
   all(group: GroupId): AsyncIterable<Entry>
+  /** Null where the group has no entry yet. */
+  chainHead(group: GroupId): Promise<ChainHead | null>
   /** What the member's latest event that touched entries did; empty where there is none. */
   lastOperation(group: GroupId, member: MemberId): Promise<readonly OperationStep[]>
   /** The category that the group last corrected an expense of these very words to; null where it never did. */

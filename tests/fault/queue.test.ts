@@ -94,20 +94,23 @@ test('whoever runs it sees what was given up, has it tried again, and has all do
   await owe(0, 1)
   await kept.query(
     `INSERT INTO job (kind, group_id, key, lasts, due_at, wake_at, created_at, failed_at, failed_because)
-     SELECT 'changed', id, 'given up', true, now(), now(), now(), now(), 'the books were upside down' FROM "group" LIMIT 1`,
+     SELECT 'changed', g.id, 'given up' || n, true, now(), now(), now(), now() + n * interval '1 minute', 'the books were upside down'
+     FROM (SELECT id FROM "group" LIMIT 1) g, generate_series(0, 1) n`,
     [],
   )
   const jobs = (...operands: readonly string[]) => runProgram(['jobs', ...operands], { DATABASE_URL: database.url })
 
   const failed = await jobs('failed')
-  const id = failed.output.split('\t')[0] ?? ''
+  const [dropped = '', id = ''] = failed.output.split('\n').map((line) => line.split('\t')[0])
   const unknown = await jobs('retry', 'job-999999')
   const retried = await jobs('retry', id)
+  const gone = await jobs('drop', dropped)
   const drained = await jobs('drain')
 
   expect(failed.output).toContain('the books were upside down')
   expect(unknown).toMatchObject({ code: 1, errors: expect.stringContaining('Nothing of the id job-999999') })
   expect(retried.output).toBe(`${id} is tried again.\n`)
+  expect(gone.output).toBe(`${dropped} is dropped.\n`)
   expect(drained).toMatchObject({ code: 0, output: expect.stringContaining('2 jobs are done') })
   expect((await jobs('failed')).output).toBe('Nothing was given up.\n')
   expect(await waiting()).toBe(0)

@@ -97,6 +97,8 @@ test('the JSON holds all of the tab, key for key', async ({ kept, roomOf }) => {
       { from: 'Cy', to: 'Ana', currency: 'EUR', amount: '15.00' },
       { from: 'Ana', to: 'Bo', currency: 'JPY', amount: '2500' },
     ],
+    // The entry that was edited is taken back as well.
+    chain: { length: 5, hash: expect.stringMatching(/^[0-9a-f]{64}$/u) },
   })
 })
 

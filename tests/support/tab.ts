@@ -55,7 +55,7 @@ export function tabOf(names: readonly string[], entries: readonly Entry[], group
     version: 1n,
     nextNumber: entries.length + 1,
   }
-  return { group, members, names: namesOf(members), balances: [], debts: [], entries: oneByOne(entries) }
+  return { group, members, names: namesOf(members), balances: [], debts: [], entries: oneByOne(entries), chain: null }
 }
 
 async function* oneByOne(entries: readonly Entry[]): AsyncIterable<Entry> {

@@ -72,7 +72,7 @@ test('a command that is called wrongly is answered with how that one is called',
   expect({ code, errors }).toEqual({
     code: 1,
     errors:
-      "Unknown option '--frob'.\ntabkeeper jobs [failed | retry ID | drain]\n  lists what was given up, tries it again, or does all that is due\n",
+      "Unknown option '--frob'.\ntabkeeper jobs [failed | retry ID | drop ID | drain]\n  lists what was given up, tries it again, drops it, or does all that is due\n",
   })
 })
 

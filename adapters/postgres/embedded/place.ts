@@ -40,6 +40,10 @@ export async function preparePlace(givenDir: string): Promise<Place> {
   }
 }
 
+/** Whether a cluster was ever made for this folder, be it here or elsewhere. */
+export const holdsEmbedded = async (dataDir: string): Promise<boolean> =>
+  (await exists(join(dataDir, CLUSTER))) || (await exists(join(dataDir, POINTER)))
+
 /** A cluster that an ordinary user made goes on running as that user: PostgreSQL accepts nobody else. */
 async function runningAccount(dataDir: string): Promise<Account> {
   const clusterDir = join(dataDir, CLUSTER)

@@ -89,6 +89,8 @@ CREATE TABLE inbound_event (
   try_at timestamptz(3),
   failed_because text,
   wordless boolean NOT NULL DEFAULT false,
+  answers integer NOT NULL DEFAULT 0,
+  digest bytea NOT NULL,
   CONSTRAINT inbound_event_that_failed_is_over CHECK (failed_because IS NULL OR processed_at IS NOT NULL)
 );
 CREATE UNIQUE INDEX inbound_event_platform_event_id_key ON inbound_event (platform, event_id);
@@ -167,6 +169,15 @@ CREATE TABLE posting (
 );
 CREATE INDEX posting_member_id_entry_id_idx ON posting (member_id, entry_id);
 
+CREATE TABLE chain (
+  entry_id uuid CONSTRAINT chain_pkey PRIMARY KEY REFERENCES entry (id) ON DELETE RESTRICT ON UPDATE CASCADE,
+  group_id uuid NOT NULL,
+  place integer NOT NULL,
+  hash bytea NOT NULL
+);
+-- Of two who append to one group at once, the second waits here, and is refused.
+CREATE UNIQUE INDEX chain_group_id_place_key ON chain (group_id, place);
+
 CREATE TABLE balance (
   group_id uuid NOT NULL REFERENCES "group" (id) ON DELETE RESTRICT ON UPDATE CASCADE,
   currency text NOT NULL,
@@ -209,8 +220,11 @@ CREATE TABLE proposal (
   closed_at timestamptz(3),
   closed_by uuid,
   awaited_in text,
+  -- No reference: events are kept for a while.
+  closed_in bigint,
   position bigint GENERATED ALWAYS AS IDENTITY,
-  CONSTRAINT proposal_status_is_known CHECK (status IN ('open', 'recorded', 'discarded', 'expired'))
+  CONSTRAINT proposal_status_is_known CHECK (status IN ('open', 'recorded', 'discarded', 'expired')),
+  CONSTRAINT proposal_that_is_open_was_not_closed CHECK ((status = 'open') = (closed_at IS NULL))
 );
 CREATE INDEX proposal_group_id_status_idx ON proposal (group_id, status);
 -- Whoever says something is heard first as answering what they were asked there last.
@@ -266,6 +280,9 @@ CREATE TABLE outbox (
   parts_out integer NOT NULL DEFAULT 0,
   unasked boolean NOT NULL DEFAULT false,
   wordless boolean NOT NULL DEFAULT false,
+  digest bytea NOT NULL,
+  -- No reference: events are kept for a while.
+  inbound_id bigint,
   CONSTRAINT outbox_has_one_end CHECK (
     (dropped_at IS NULL OR delivered_at IS NULL) AND (dropped_at IS NULL) = (dropped_because IS NULL)
   ),

@@ -41,8 +41,8 @@ BEGIN
     SELECT w.*, n.taken, n.lowest, n.highest
     FROM ROWS FROM (jsonb_to_recordset(p_writes) AS (
           inbound bigint, set_aside text, "group" uuid, version bigint, at timestamptz, changes boolean, entries jsonb,
-          later jsonb, settings jsonb
-        )) WITH ORDINALITY AS w(inbound, set_aside, "group", version, at, changes, entries, later, settings, place)
+          later jsonb, settings jsonb, replies jsonb
+        )) WITH ORDINALITY AS w(inbound, set_aside, "group", version, at, changes, entries, later, settings, replies, place)
       CROSS JOIN LATERAL (
         SELECT count(e.number) AS own, min(e.number) AS first, max(e.number) AS last
         FROM jsonb_to_recordset(w.entries) AS e(number integer)
@@ -61,7 +61,7 @@ BEGIN
     WHERE w.changes AND w.place <> ALL (v_answered)
     FOR NO KEY UPDATE OF g
   ), claimed AS (
-    UPDATE inbound_event i SET processed_at = w.at, failed_because = w.set_aside
+    UPDATE inbound_event i SET processed_at = w.at, failed_because = w.set_aside, answers = coalesce(jsonb_array_length(w.replies), 0)
     FROM write w LEFT JOIN locked USING (place)
     WHERE i.id = w.inbound AND i.processed_at IS NULL AND (locked.place IS NOT NULL OR NOT w.changes)
     RETURNING w.place
@@ -118,9 +118,9 @@ BEGIN
     PERFORM write_entries(v_writes);
   END IF;
   IF v_lists && '{proposals, revised, closed, unawaited}' THEN
-    PERFORM write_proposals(w."group", w.by, w.at, w.proposals, w.revised, w.closed, w.unawaited)
+    PERFORM write_proposals(w."group", w.inbound, w.by, w.at, w.proposals, w.revised, w.closed, w.unawaited)
     FROM jsonb_to_recordset(v_writes)
-      AS w("group" uuid, by uuid, at timestamptz, proposals jsonb, revised jsonb, closed jsonb, unawaited jsonb);
+      AS w("group" uuid, inbound bigint, by uuid, at timestamptz, proposals jsonb, revised jsonb, closed jsonb, unawaited jsonb);
   END IF;
   IF v_lists && '{activities}' THEN
     PERFORM write_activities(w."group", w.by, w.at, w.activities)
@@ -129,10 +129,10 @@ BEGIN
 
   -- What a job says, nobody asked for.
   WITH said AS (
-    INSERT INTO outbox (platform, key, reply, created_at, unasked)
-    SELECT r.platform, r.key, r.reply, w.at, w.jobs_done IS NOT NULL
-    FROM ROWS FROM (jsonb_to_recordset(v_writes) AS (at timestamptz, replies jsonb, jobs_done jsonb))
-        WITH ORDINALITY AS w(at, replies, jobs_done, place),
+    INSERT INTO outbox (platform, key, reply, created_at, unasked, inbound_id)
+    SELECT r.platform, r.key, r.reply, w.at, w.jobs_done IS NOT NULL, w.inbound
+    FROM ROWS FROM (jsonb_to_recordset(v_writes) AS (inbound bigint, at timestamptz, replies jsonb, jobs_done jsonb))
+        WITH ORDINALITY AS w(inbound, at, replies, jobs_done, place),
       ROWS FROM (jsonb_to_recordset(w.replies) AS (platform text, key text, reply jsonb))
         WITH ORDINALITY AS r(platform, key, reply, place)
     ORDER BY w.place, r.place

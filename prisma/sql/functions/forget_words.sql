@@ -22,13 +22,16 @@ BEGIN
       LIMIT v_left
     );
     -- The row stays, for the event may be sent again. Of others who were told in private it stays known where.
-    UPDATE inbound_event i SET wordless = true, failed_because = NULL, payload = CASE
-      WHEN v_chat.entirely THEN jsonb_build_object('kind', i.payload -> 'kind')
+    UPDATE inbound_event i SET wordless = true, failed_because = NULL, payload = left_over.payload,
+      digest = event_digest(i.platform, i.event_id, i.content_hash, left_over.payload)
+    FROM inbound_event was CROSS JOIN LATERAL (SELECT CASE
+      WHEN v_chat.entirely THEN jsonb_build_object('kind', was.payload -> 'kind')
       ELSE jsonb_strip_nulls(jsonb_build_object(
-        'kind', i.payload -> 'kind', 'chat', i.payload -> 'chat', 'message', i.payload -> 'message'
-      )) || CASE WHEN i.payload ->> 'isPrivate' = 'true'
-        THEN jsonb_build_object('isPrivate', true, 'from', jsonb_build_object('id', i.payload #> '{from,id}')) ELSE '{}' END
-    END WHERE i.id = ANY (v_ids);
+        'kind', was.payload -> 'kind', 'chat', was.payload -> 'chat', 'message', was.payload -> 'message'
+      )) || CASE WHEN was.payload ->> 'isPrivate' = 'true'
+        THEN jsonb_build_object('isPrivate', true, 'from', jsonb_build_object('id', was.payload #> '{from,id}')) ELSE '{}' END
+    END AS payload) left_over
+    WHERE was.id = i.id AND i.id = ANY (v_ids);
     v_left := v_left - cardinality(v_ids);
 
     v_ids := ARRAY(
@@ -40,7 +43,9 @@ BEGIN
     IF v_chat.entirely THEN
       DELETE FROM outbox o WHERE o.sequence = ANY (v_ids);
     ELSE
-      UPDATE outbox o SET wordless = true, reply = without_words(o.reply) WHERE o.sequence = ANY (v_ids);
+      UPDATE outbox o SET wordless = true, reply = without_words(o.reply),
+        digest = reply_digest(o.platform, o.key, without_words(o.reply))
+      WHERE o.sequence = ANY (v_ids);
     END IF;
     v_left := v_left - cardinality(v_ids);
 

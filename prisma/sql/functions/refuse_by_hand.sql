@@ -1,4 +1,4 @@
--- Balances and debts are kept by the postings: only the trigger on posting may write them. It runs one level above this one.
+-- Balances, debts and the chain are kept by the postings: only the triggers on posting may write them. These run one level above this one.
 CREATE OR REPLACE FUNCTION refuse_by_hand() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF pg_trigger_depth() < 2 THEN
