@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { inTime } from '../../src/bounds/deadline.js'
 
 import { decodeCommand, decodePressed, decodeShortcut } from './events/decode-actions.js'
 import { firstInstalled, listenerFor, placesActed } from './events/hearing.js'
@@ -17,6 +18,9 @@ import { splitShortcut } from './install/manifest.js'
 import { escaped } from './messages/render.js'
 import { respondAt } from './messages/response-urls.js'
 import { acceptIn, type DispatchDeps, takeEvent } from './take-event.js'
+
+/** A command or a press that is not stored by then is acknowledged all the same; Slack waits three seconds in all. */
+const storedWithinMs = 1_300
 
 /** What only the person who typed a command reads. */
 interface Ephemeral {
@@ -88,12 +92,41 @@ async function takeCommand(deps: DispatchDeps, command: SlashCommand): Promise<E
     listener,
   )
   if (event === null) {
-    const isOpen = await deps.dialogs.openAdd({ workspace, channel, user, trigger, locale })
+    const isOpen = await deps.dialogs.openAdd({
+      workspace,
+      channel,
+      user,
+      trigger,
+      locale,
+      address: command.response_url,
+    })
     return isOpen ? undefined : ephemeral(deps.say('formFailed', locale))
   }
   deps.responseUrls.remember(event.chat, event.from, command.response_url)
-  await acceptIn(deps, listener, channel, event)
+  deps.responseUrls.rememberAsker(event.eventId, event.from, command.response_url)
+  await orLater(deps, command.response_url, locale, () => acceptIn(deps, listener, channel, event))
   return undefined
+}
+
+/**
+ * Slack does not send again what a person typed or pressed, so a late one is acknowledged before it is stored: they would be told that
+ * it failed, and then see it done. Where it fails after all, that is said.
+ */
+async function orLater(
+  { say, log }: DispatchDeps,
+  address: string | undefined,
+  locale: string | null,
+  store: () => Promise<void>,
+): Promise<void> {
+  let isLate = false
+  const stored = store().catch(async (error: unknown) => {
+    if (!isLate) throw error
+    log.warn({ err: error }, 'a command or a press could not be stored in time')
+    if (address !== undefined) await respondAt(address, { text: escaped(say('notKept', locale)) })
+  })
+  await inTime(stored, storedWithinMs, () => {
+    isLate = true
+  })
 }
 
 /** The sentence is written in Slack's mark-up. */
@@ -124,15 +157,20 @@ async function takePress(deps: DispatchDeps, pressed: BlockActions): Promise<voi
   const event = decodePressed(id, pressed, listener)
   if (event?.kind !== 'press') return
   deps.responseUrls.remember(event.chat, event.from, pressed.response_url)
-  if (event.press.verb === 'everybody') await deps.rosters.enlistAll(listener, channel, pressed.user.id)
+  deps.responseUrls.rememberAsker(event.eventId, event.from, pressed.response_url)
   const isOpen = event.press.verb === 'edit' && (await deps.dialogs.openEdit(event, pressed, listener))
-  if (!isOpen) await deps.accept(event)
+  const locale = listener.known.get(pressed.user.id)?.locale ?? null
+  if (isOpen) return
+  await orLater(deps, pressed.response_url, locale, async () => {
+    if (event.press.verb === 'everybody') await deps.rosters.enlistAll(listener, channel, pressed.user.id)
+    await deps.accept(event)
+  })
 }
 
 /** There is no token with which somebody of another workspace could be told, but their own press brought an address. */
 async function refuseKindly({ say, log }: DispatchDeps, { response_url: address }: BlockActions): Promise<void> {
   log.warn({}, 'a press came from a workspace where the app is not installed')
-  if (address !== undefined) await respondAt(address, escaped(say('notInstalled', null)))
+  if (address !== undefined) await respondAt(address, { text: escaped(say('notInstalled', null)) })
 }
 
 async function takeShortcut(deps: DispatchDeps, shortcut: MessageAction): Promise<void> {
@@ -148,10 +186,14 @@ async function takeShortcut(deps: DispatchDeps, shortcut: MessageAction): Promis
   const locale = listener.known.get(user.id)?.locale ?? null
   if (listener.channel?.isOpenToBot === false) {
     const told = deps.say('inviteMe', locale, { bot: `<@${workspace.botUser}>` })
-    if (shortcut.response_url !== undefined) await respondAt(shortcut.response_url, told)
+    if (shortcut.response_url !== undefined) await respondAt(shortcut.response_url, { text: told })
     return
   }
   const id = idOf('shortcut', [trigger, at, user.id, channel.id, message.ts])
   const event = decodeShortcut(id, shortcut, listener)
-  if (event !== null) await acceptIn(deps, listener, channel.id, event)
+  if (event === null) return
+  const picker = event.kind === 'message' ? (event.pickedBy ?? event.from) : event.from
+  deps.responseUrls.remember(event.chat, picker, shortcut.response_url)
+  deps.responseUrls.rememberAsker(event.eventId, picker, shortcut.response_url)
+  await acceptIn(deps, listener, channel.id, event)
 }

@@ -111,6 +111,7 @@ export function openSlack(deps: SlackDeps): Slack {
       isCommand,
       openFile: deps.openFile,
       responseUrls,
+      onlyYou: () => pages.say('onlyYou', null),
       redrawHome: homes.draw,
       log,
     }),

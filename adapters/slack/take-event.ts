@@ -61,8 +61,15 @@ export async function takeEvent(deps: DispatchDeps, heard: Envelope): Promise<vo
     if (event.user.deleted === true) await takeAccountClosed(deps, heard, workspace, event.user.id)
     return
   }
+  await takeDecoded(deps, workspace, heard)
+}
+
+/** Takes in what somebody said or did in a channel. */
+async function takeDecoded(deps: DispatchDeps, workspace: Workspace, heard: Envelope): Promise<void> {
+  const { event } = heard
   const listener = await listenerOf(deps, workspace, heard)
   const decoded = decodeEvent(heard, listener)
+  if (decoded !== null) deps.responseUrls.rememberAsker(decoded.eventId, decoded.from, undefined)
   if (decoded !== null && 'channel' in event) await acceptIn(deps, listener, event.channel, decoded)
   else if (isDeparture(event.type) && 'channel' in event) await deps.chatLeft(chatRef(workspace, event.channel))
 }

@@ -201,7 +201,10 @@ const situationAt = (deps: HandleDeps, event: ChatEvent, home: Home): Situation 
 
 function refused(event: ChatEvent, { words }: Situation, refusal: Refusal): Effects {
   const told = words.refusal(refusal)
-  const isUnseen = event.kind === 'press' || (event.kind === 'command' && event.isUnseen === true)
+  const isUnseen =
+    event.kind === 'press' ||
+    (event.kind === 'command' && event.isUnseen === true) ||
+    (event.kind === 'message' && event.pickedBy !== undefined)
   return effects([], isUnseen ? toast(told) : here(sentence(told)))
 }
 

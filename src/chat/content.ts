@@ -11,7 +11,12 @@ export function contentOf(event: ChatEvent): object {
     case 'message':
     case 'command': {
       const { repliedTo, mentions } = event
-      const answering = repliedTo === undefined ? same : { ...same, repliedTo: repliedTo.id }
+      const pickedBy = event.kind === 'message' ? event.pickedBy : undefined
+      const answering = {
+        ...same,
+        ...(repliedTo === undefined ? {} : { repliedTo: repliedTo.id }),
+        ...(pickedBy === undefined ? {} : { pickedBy: pickedBy.id }),
+      }
       if (mentions.length === 0) return answering
       const said =
         event.kind === 'message'

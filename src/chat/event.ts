@@ -78,7 +78,13 @@ export type ChatEvent =
       readonly text: string
       readonly mentions: readonly Mention[]
       readonly files: readonly IncomingFile[]
-      readonly addressed: 'direct' | 'mention' | 'reply' | 'ambient'
+      /**
+       * How far it is said to the bot. `thread` is said below a message of the bot where people talk about that with each other: an
+       * expense or a correction there is meant for the bot, and nothing else is.
+       */
+      readonly addressed: 'direct' | 'mention' | 'reply' | 'thread' | 'ambient'
+      /** Who picked the message out for the bot, so that nobody else has to hear that nothing came of it. */
+      readonly pickedBy?: Account
       /** Whether these are new words of a message that was heard before. */
       readonly isEdited?: boolean
       /** Whether it was said to the bot by its name first, or to it alone, so that the first word may be a command's. */

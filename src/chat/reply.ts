@@ -30,6 +30,8 @@ export type Reply =
       readonly chat: ChatRef
       /** Empty where a press is answered without a word. */
       readonly text: string
+      /** What is shown in place of the text where the platform can show a whole message to one person only. */
+      readonly view?: View
       /** The token of the press that this answers. */
       readonly answers?: string
     }

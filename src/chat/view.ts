@@ -67,3 +67,20 @@ export interface View {
   readonly buttons: readonly (readonly Button[])[]
   readonly files: readonly OutgoingFile[]
 }
+
+/** The words of a message without anything else: a line each for its texts, its facts and the rows of its tables. */
+export const wordsOf = ({ blocks }: Pick<View, 'blocks'>): string =>
+  blocks.flatMap((block) => linesOf(block)).join('\n')
+
+function linesOf(block: Block): readonly string[] {
+  switch (block.kind) {
+    case 'text':
+      return [block.spans.map(({ text }) => text).join('')]
+    case 'facts':
+      return block.facts.map(({ label, value }) => `${label}: ${value}`)
+    case 'table':
+      return block.rows.map((row) => row.join(' · '))
+    case 'chart':
+      return []
+  }
+}

@@ -1,5 +1,5 @@
 import type { ChatRef, MessageRef } from '../chat/event.js'
-import type { View } from '../chat/view.js'
+import { type View, wordsOf } from '../chat/view.js'
 import type { MemberId } from '../ids.js'
 import type { Change } from '../ledger/change.js'
 
@@ -26,6 +26,8 @@ interface Redraw<On> {
 interface Toast {
   readonly say: 'toast'
   readonly text: string
+  /** The whole of it, where the platform can show one person a message. */
+  readonly view: View | null
 }
 
 /** What can be said though nobody asked: it names its place itself. */
@@ -69,4 +71,11 @@ export const pinned = <OneSay extends Post<'here'> | Redraw<MessageRef>>(say: On
   manner: 'pinned',
 })
 
-export const toast = (text: string): Toast => ({ say: 'toast', text })
+export const toast = (text: string): Toast => ({ say: 'toast', text, view: null })
+
+/** A message for the eyes of whoever asked, as its words alone where a platform shows one person no more. */
+export const whisper = (view: View): Toast => ({ say: 'toast', text: wordsOf(view), view })
+
+/** What was asked where nobody else saw it is answered there; anywhere else it is answered to all. */
+export const answerTo = ({ isUnseen }: { readonly isUnseen: boolean }, view: View): Effects =>
+  effects([], isUnseen ? whisper(view) : here(view))

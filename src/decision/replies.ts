@@ -1,5 +1,6 @@
 import type { ChatEvent, ChatRef, MessageRef } from '../chat/event.js'
 import type { Reply } from '../chat/reply.js'
+import type { View } from '../chat/view.js'
 import type { Say } from './effects.js'
 
 /** Where says come from. */
@@ -27,7 +28,7 @@ export const isAwaited = (event: ChatEvent | null): boolean => event?.kind === '
 function saidAs(say: Say, place: number, origin: Origin): readonly Reply[] {
   switch (say.say) {
     case 'toast':
-      return [toastFor(askedBy(origin), say.text)]
+      return [toastFor(askedBy(origin), say.text, say.view)]
     case 'redraw': {
       const target = say.on === 'pressed' ? pressedIn(origin) : say.on
       return [{ op: 'edit', target, view: say.view, ...flags[say.manner] }]
@@ -47,11 +48,12 @@ const flags = { plain: {}, silent: { isSilent: true }, pinned: { isPinned: true 
 /** What is to be said about a move is said where the chat is now. */
 const chatOf = (event: ChatEvent): ChatRef => (event.kind === 'chatMoved' ? event.to : event.chat)
 
-const toastFor = (event: ChatEvent, text: string): Reply => ({
+const toastFor = (event: ChatEvent, text: string, view: View | null = null): Reply => ({
   op: 'toast',
-  to: event.from,
+  to: event.kind === 'message' ? (event.pickedBy ?? event.from) : event.from,
   chat: event.chat,
   text,
+  ...(view === null ? {} : { view }),
   ...(event.kind === 'press' && event.answer !== undefined ? { answers: event.answer } : {}),
 })
 

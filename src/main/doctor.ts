@@ -47,6 +47,8 @@ export async function doctor({ config, dataDir }: Start): Promise<void> {
     examineSlack(ask, {
       botToken: config.SLACK_BOT_TOKEN,
       appToken: config.SLACK_APP_TOKEN,
+      signingSecret: config.SLACK_SIGNING_SECRET,
+      isInstalledByOthers: config.SLACK_CLIENT_ID !== undefined,
       apiUrl: config.SLACK_API_URL,
       scopes,
     }),

@@ -133,8 +133,8 @@ export async function openSlackBot(deps: SlackBotDeps): Promise<SlackBot> {
 /** What the adapter has to say by itself, and the pages only Slack has. */
 function pagesOf({ defaults }: SlackBotDeps, { books, people }: Pick<Store, 'books' | 'people'>) {
   const wordsOf = (locale: string | null) => createWords({ ...defaults, locale: locale ?? defaults.locale }, [])
-  const say = (phrase: Phrase, locale: string | null, { bot = '', number = '' } = {}): string =>
-    wordsOf(locale).say(`slack.${phrase}`, { bot, number })
+  const say = (phrase: Phrase, locale: string | null, { bot = '', number = '', names = '' } = {}): string =>
+    wordsOf(locale).say(`slack.${phrase}`, { bot, number, names })
   return {
     say,
     categories: (locale: string | null) => categoryChoices(locale ?? defaults.locale),

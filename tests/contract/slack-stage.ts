@@ -28,6 +28,7 @@ export async function slackStage(): Promise<Stage> {
       yield Buffer.from(fileContent)
     },
     responseUrls: createResponseUrls(() => new Date()),
+    onlyYou: () => 'Only you see this:',
     redrawHome: async () => undefined,
     log,
   })

@@ -209,11 +209,18 @@ test('Slack lacks scopes, and does not know the app', async () => {
 
   const scopes = ['chat:write', 'files:write', 'users:read']
   const ask = createAsk(() => {})
-  const found = await examineSlack(ask, { botToken: 'xoxb-1', appToken: 'xapp-1', apiUrl, scopes })
+  const found = await examineSlack(ask, {
+    botToken: 'xoxb-1',
+    appToken: 'xapp-1',
+    signingSecret: 'abc',
+    apiUrl,
+    scopes,
+  })
 
   expect(found).toMatchObject([
     { state: 'wrong', says: expect.stringContaining('lacks the scopes files:write, users:read') },
     { state: 'wrong', says: expect.stringContaining('invalid_auth') },
+    { state: 'wrong', says: expect.stringContaining('SLACK_SIGNING_SECRET') },
   ])
 })
 

@@ -100,3 +100,38 @@ test('an id that Slack knows nobody by is nobody', async () => {
   expect(question.text).not.toContain('#1')
   expect(labelsOf(question).join()).toContain('guest')
 })
+
+test('the pickers of a form offer everybody, and bots and closed accounts are refused at their field', async () => {
+  const { slack, person, opened, saidIn, quiet } = room
+  const [ana, bo] = [person('Ana'), person('Bo')]
+  const [robot, gone] = [person('Robo', { isBot: true }), person('Gone', { isDeleted: true })]
+  const channel = slack.open('form', [ana, bo])
+  await slack.command(channel, ana, '')
+  const form = await opened()
+
+  const fill = { amount: '60', description: 'dinner' }
+  const asPayer = await slack.submit(ana, form, { ...fill, payer: robot.id })
+  const asSharer = await slack.submit(ana, form, { ...fill, sharers: [bo.id, gone.id] })
+  const asBot = await slack.submit(ana, form, { ...fill, sharers: [bo.id, slack.bot.id] })
+  await quiet()
+
+  expect(asPayer.body).toMatchObject({ response_action: 'errors', errors: { payer: expect.stringContaining('Robo') } })
+  expect(asSharer.body).toMatchObject({ errors: { sharers: expect.stringContaining('Gone') } })
+  expect(asBot.body).toMatchObject({ errors: { sharers: expect.stringContaining('Tabkeeper') } })
+  expect(saidIn(channel)).toEqual([])
+})
+
+test('a form that opens late is a form, and nothing false is said', async () => {
+  const { slack, person, opened, quiet } = room
+  const ana = person('Ana')
+  const channel = slack.open('late', [ana])
+  const before = slack.modals().length
+  slack.fail('views.open', { delayMs: 1_500 })
+
+  await slack.command(channel, ana, '')
+  await soon(() => expect(slack.modals().length).toBe(before + 1))
+  await opened()
+  await quiet()
+
+  expect(slack.shownIn(channel)).toEqual([])
+})

@@ -565,15 +565,31 @@ test('what is not meant for the bot gets silence', async () => {
   expect(slack.shownIn(channel).filter(({ by }) => by === slack.bot.id)).toEqual([])
 })
 
-test('a connection that Slack ends is made again, and nothing is lost', async () => {
+test('connections that Slack ends are made again before they go, and frames that are none end nothing', async () => {
+  const warned: string[] = []
+  const warn = (warning: Error) => warned.push(warning.name)
+  process.on('warning', warn)
   await start('Socket Mode')
-  await slack.command(channel, ana, 'add 1 first')
-  await shows('first')
+  for (const frame of [
+    'null',
+    '7',
+    '{',
+    '{"type":"events_api","envelope_id":"1","payload":null}',
+    '{"type":"hello","x":1}',
+  ]) {
+    await slack.sendFrame(frame)
+  }
+  for (let round = 1; round <= 12; round += 1) {
+    slack.refresh()
+    const { status } = await slack.command(channel, ana, `add ${round} round ${'abcdefghijkl'[round - 1]}`)
+    expect(status).toBe(200)
+    await soon(() => expect(slack.connections()).toBe(1))
+  }
 
-  slack.refresh()
-  await slack.command(channel, ana, 'add 2 second')
+  await shows('round l')
+  process.off('warning', warn)
 
-  await shows('second')
+  expect(warned).toEqual([])
 })
 
 /** From now on the database behaves as one that is shut down does, for whoever wants to take an event in. */

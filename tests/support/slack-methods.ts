@@ -20,7 +20,9 @@ const refuse = (error: string): Outcome => ({ error })
 const blocksOf = (args: Arguments): readonly unknown[] => (Array.isArray(args['blocks']) ? args['blocks'] : [])
 
 function channelFor({ state, team }: MethodContext, args: Arguments, name = 'channel') {
-  const channel = state.channels.get(String(args[name]))
+  // A message to a person comes to the conversation with them.
+  const id = String(args[name])
+  const channel = state.channels.get(state.users.has(id) ? `D0${id.slice(1)}` : id)
   return channel === undefined || channel.team !== team.id ? null : channel
 }
 

@@ -40,6 +40,11 @@ export async function openSlackRoom(
   const connection = connect({ url: database.url, poolSize: 1, onIdleError: () => {} })
   const slack = await startSlack({ ackMs: 3_000 })
   const bot = await startSlackBot(database.url, slack, wayIn, variables)
+  // A process that just started is not quick yet, least of all on a loaded machine.
+  const warm = slack.open('warm', [slack.addUser({ id: 'U0WARM', name: 'Wim' })])
+  await slack.command(warm, { id: 'U0WARM', team: slack.home.id, name: 'Wim' }, 'add 1 warm')
+  await soon(() => expect(slack.shownIn(warm)).toHaveLength(1))
+  slack.problems.length = 0
   let people = 0
 
   const quiet = (): Promise<void> =>

@@ -82,6 +82,10 @@ export async function startSlack(options: { readonly ackMs?: number } = {}) {
     },
     /** Slack tells the connections of Socket Mode to go and come again. */
     refresh: socket.refresh,
+    /** Sends whatever it is to the newest connection of Socket Mode. */
+    sendFrame: socket.sendFrame,
+    /** How many connections of Socket Mode are open. */
+    connections: socket.open,
     /** Waits until somebody listens by Socket Mode. */
     connected: socket.connected,
     addUser: (user: Omit<SlackUser, 'team'> & { readonly team?: string }): SlackUser => {

@@ -81,9 +81,13 @@ export function createSlackSocket(problem: (words: string) => void, ackMs = ackW
         server.handleUpgrade(request, socket, head, (opened) => server.emit('connection', opened, request))
       })
     },
-    /** Tells a connection to go and come again, as Slack does every few hours. */
+    /** Sends whatever it is as a frame. */
+    sendFrame: async (text: string): Promise<void> => (await connected()).send(text),
+    /** How many connections are open. */
+    open: (): number => sockets.length,
+    /** Tells a connection to go and come again, as Slack does every few hours; until it is gone it is still good. */
     refresh: (): void => {
-      for (const socket of sockets.splice(0)) {
+      for (const socket of sockets) {
         socket.send(JSON.stringify({ type: 'disconnect', reason: 'refresh_requested' }))
       }
     },

@@ -129,7 +129,7 @@ test('in a thread the answer stays there, and an answer to the bot is one', () =
   const decoded = said('no, 42', { thread_ts: '1795262000.000100', parent_user_id: 'UBOT' })
 
   expect(decoded).toMatchObject({
-    addressed: 'reply',
+    addressed: 'thread',
     chat: { chat: '-.T1.C1', thread: '1795262000.000100' },
     replyTo: { chat: { chat: '-.T1.C1' }, id: '1795262000.000100' },
   })

@@ -8,8 +8,8 @@ import { categoryChoices } from '../../src/features/entries/entry-form.js'
 import { languages } from '../../src/locales/index.js'
 import { createWords } from '../../src/present/words.js'
 
-const say = (phrase: Phrase, locale: string | null, { bot = '', number = '' } = {}) =>
-  createWords({ locale: locale ?? 'en', timezone: 'UTC' }, []).say(`slack.${phrase}`, { bot, number })
+const say = (phrase: Phrase, locale: string | null, { bot = '', number = '', names = '' } = {}) =>
+  createWords({ locale: locale ?? 'en', timezone: 'UTC' }, []).say(`slack.${phrase}`, { bot, number, names })
 
 const named = (user: string) =>
   ({ platform: 'slack', id: `-.T1.${user}`, name: user === 'U2' ? 'Bo B' : user }) as const

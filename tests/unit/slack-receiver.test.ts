@@ -16,7 +16,7 @@ interface Opened {
 }
 
 /** The route with Bolt behind it, and listeners that note what they hear. */
-function open(dispatch: Partial<Dispatch> = {}): Opened {
+function open(dispatch: Partial<Dispatch> = {}, clock = { now: () => now }): Opened {
   const told: string[] = []
   const heard: unknown[] = []
   const note = async (body: unknown): Promise<undefined> => {
@@ -32,7 +32,7 @@ function open(dispatch: Partial<Dispatch> = {}): Opened {
   const { receiver, process } = createReceiver()
   const all = { event: note, command: note, press: note, form: note, shortcut: note, ...dispatch }
   createApp({ receiver, dispatch: all, apiUrl: 'http://127.0.0.1:9/api/', log })
-  const route = slackRoute({ path: '/slack/events', signingSecret, process, clock: { now: () => now }, log })
+  const route = slackRoute({ path: '/slack/events', signingSecret, process, clock, log })
   return {
     told,
     heard,
@@ -94,6 +94,22 @@ test.each([
   expect(heard).toEqual([])
 })
 
+test('a wrong secret is told of once a minute, and one who signs nothing is not', async () => {
+  let at = now
+  const { send, told } = open({}, { now: () => at })
+  const forged = signed(event, nowSeconds, 'another secret')
+
+  await send(event, { 'content-type': 'application/json' })
+  const toldOfNothing = told.length
+  for (let request = 0; request < 3; request += 1) await send(event, forged)
+  const toldAtOnce = told.length
+  at = new Date(now.getTime() + 61_000)
+  await send(event, forged)
+
+  expect([toldOfNothing, toldAtOnce, told.length]).toEqual([0, 1, 2])
+  expect(told[0]).toContain('SLACK_SIGNING_SECRET')
+})
+
 test('a clock that is wrong is told of once, with how wrong it is', async () => {
   const { send, told } = open()
 
@@ -101,7 +117,9 @@ test('a clock that is wrong is told of once, with how wrong it is', async () => 
   await send(event, signed(event, nowSeconds + 600))
   await send(event, signed(event, nowSeconds + 600, 'another'))
 
-  expect(told).toEqual([expect.stringContaining('clock is 600 s behind Slack’s')])
+  expect(told.filter((words) => words.includes('clock'))).toEqual([
+    expect.stringContaining('clock is 600 s behind Slack’s'),
+  ])
 })
 
 test('a listener that throws is a 503, so that Slack sends it again', async () => {

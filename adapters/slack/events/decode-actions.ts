@@ -2,7 +2,7 @@ import type { ChatEvent } from '../../../src/chat/event.js'
 import { decodePress } from '../../../src/chat/press.js'
 import type { Speech, Written } from '../../../src/chat/speech.js'
 import { storable } from '../../../src/chat/text.js'
-import { accountOf, chatRef, messageRef } from '../web/ids.js'
+import { accountOf, chatRef, messageRef, onlyFor } from '../web/ids.js'
 import { filesOf } from './attachments.js'
 import { base, inThread, isSomebody, type Listener } from './happening.js'
 import { readMarkup } from './markup.js'
@@ -46,6 +46,7 @@ export function decodePressed(eventId: string, pressed: BlockActions, listener: 
   const channel = pressed.channel?.id ?? pressed.container?.channel_id
   const ts = pressed.message?.ts ?? pressed.container?.message_ts
   const [action] = pressed.actions
+  const isOnlyTheirs = pressed.container?.is_ephemeral === true
   if (channel === undefined || ts === undefined) return null
   const value = storable(action?.value ?? '')
   const thread = pressed.message?.thread_ts
@@ -56,7 +57,7 @@ export function decodePressed(eventId: string, pressed: BlockActions, listener: 
     chat: where,
     kind: 'press',
     press: decodePress(value) ?? { verb: 'unknown', id: value, version: 0 },
-    on: messageRef(chatRef(workspace, channel, where.thread), ts),
+    on: messageRef(chatRef(workspace, channel, where.thread), isOnlyTheirs ? onlyFor(pressed.user.id, ts) : ts),
   }
 }
 
@@ -95,5 +96,6 @@ export function decodeShortcut(eventId: string, shortcut: MessageAction, listene
     mentions,
     files: filesOf(workspace, files),
     addressed: said.isPrivate ? 'direct' : 'mention',
+    pickedBy: used.from,
   }
 }

@@ -115,7 +115,7 @@ function say(eventId: string, { channel }: Spoken, message: SlackMessage, listen
     message: messageRef(said.chat, ts),
     text: speech.text,
     ...(speech.beginsWithName || spoken.isPrivate ? { mayCommand: true } : {}),
-    addressed: spoken.isPrivate ? 'direct' : speech.namesBot ? 'mention' : answersBot ? 'reply' : 'ambient',
+    addressed: spoken.isPrivate ? 'direct' : speech.namesBot ? 'mention' : answersBot ? 'thread' : 'ambient',
   }
 }
 

@@ -129,7 +129,9 @@ export type SlackView = z.output<typeof view>
 
 /** A press on a button. */
 export const blockActions = interaction.extend({
-  container: maybe(z.object({ message_ts: maybe(z.string()), channel_id: maybe(z.string()) })),
+  container: maybe(
+    z.object({ message_ts: maybe(z.string()), channel_id: maybe(z.string()), is_ephemeral: maybe(z.boolean()) }),
+  ),
   channel: maybe(z.object({ id: text, name: maybe(z.string()) })),
   message: maybe(z.object({ ts: maybe(z.string()), thread_ts: maybe(z.string()), team: maybe(z.string()) })),
   view: maybe(view),

@@ -9,7 +9,9 @@ import { verify } from './signature.js'
 /** Far more than anything Slack sends. */
 const bodyMaxBytes = 1_000_000
 /** Slack waits three seconds; whatever is not done by then counts as not done, and where Slack can, it sends it again. */
-const answerWithinMs = 2_500
+export const answerWithinMs = 2_500
+/** A wrong secret is told again and again, but not with every request. */
+const forgedToldEveryMs = 60_000
 
 /** How Slack sent something. */
 export interface Sent {
@@ -66,6 +68,7 @@ export interface RouteDeps {
  */
 export function slackRoute({ path, signingSecret, process, clock, log }: RouteDeps): HttpRoute {
   let isSkewTold = false
+  let forgedToldMs = Number.NEGATIVE_INFINITY
   const replays = createReplays(clock)
   const readBody = createReadBody(bodyMaxBytes)
 
@@ -80,6 +83,14 @@ export function slackRoute({ path, signingSecret, process, clock, log }: RouteDe
       log.error(
         { skewSeconds },
         `Slack’s requests are refused: this machine’s clock is ${Math.abs(skewSeconds)} s ${direction} Slack’s, or somebody sends old ones again. Set the clock by NTP.`,
+      )
+    }
+    // Whoever merely finds the address signs nothing.
+    if (verdict.kind === 'forged' && signature !== '' && clock.now().getTime() - forgedToldMs >= forgedToldEveryMs) {
+      forgedToldMs = clock.now().getTime()
+      log.error(
+        {},
+        'Slack’s requests are refused: they are not signed with SLACK_SIGNING_SECRET. Copy the Signing Secret again from Basic Information of your app, or somebody else calls this address.',
       )
     }
     return verdict.kind === 'genuine'
@@ -133,7 +144,7 @@ const json = (body: unknown): Response =>
 const acknowledged = (answer: unknown): Response =>
   answer === undefined || answer === '' ? answered(200) : json(typeof answer === 'string' ? { text: answer } : answer)
 
-const tooLate = (): never => {
+export const tooLate = (): never => {
   throw new Error('storing took longer than Slack waits')
 }
 

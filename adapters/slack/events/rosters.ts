@@ -16,6 +16,9 @@ const failureAgeMaxMs = 30_000
 const keptMax = 10_000
 /** Slack waits three seconds for the ack, and the event has to be stored within them. */
 const waitMaxMs = 800
+/** A question of a person waits a second at most. Who speaks waits for it twice, who asks for everybody as long as it takes. */
+const learnRounds = 2
+const enlistRounds = 20
 
 export interface RostersDeps {
   readonly clientOf: ClientOf
@@ -30,10 +33,10 @@ export interface RostersDeps {
 export interface Rosters {
   /**
    * Brings the tab of a channel up to date before somebody speaks to the bot there: who is in a channel of up to thirty people
-   * gets onto it, and whose account was closed comes off it. Whoever left the tab stays off. Resolves in a second and a half at most.
+   * gets onto it, and whose account was closed comes off it. Whoever left the tab stays off. Resolves in three seconds at most.
    */
   learn(listener: Listener, channel: string, by: string): Promise<void>
-  /** Puts everybody on the tab, where the channel has no more people than that; false where it has. */
+  /** Puts everybody on the tab, or nobody where the channel has too many people or Slack does not tell them all. */
   enlistAll(listener: Listener, channel: string, by: string): Promise<boolean>
 }
 
@@ -48,13 +51,22 @@ export function createRosters(deps: RostersDeps): Rosters {
   const learnt = new Map<string, number>()
 
   /** What Slack tells of each, as far as it does. */
-  async function standingOf(workspace: Workspace, users: readonly string[]): Promise<ReadonlyMap<string, Person>> {
-    const found = await Promise.all(users.map(async (user) => [user, await people.find(workspace, user)] as const))
-    return new Map(found.flatMap(([user, person]) => (person === null ? [] : [[user, person] as const])))
+  async function standingOf(
+    workspace: Workspace,
+    users: readonly string[],
+    rounds: number,
+  ): Promise<ReadonlyMap<string, Person>> {
+    const standing = new Map<string, Person>()
+    for (let round = 1; round <= rounds && standing.size < users.length; round += 1) {
+      const open = users.filter((user) => !standing.has(user))
+      const found = await Promise.all(open.map(async (user) => [user, await people.find(workspace, user)] as const))
+      for (const [user, person] of found) if (person !== null) standing.set(user, person)
+    }
+    return standing
   }
 
   /** False where there are more than `max` people, or Slack does not tell. */
-  async function update({ listener, channel, by, max }: Update): Promise<boolean> {
+  async function update({ listener, channel, by, max, rounds, isWhole }: Update): Promise<boolean> {
     const { workspace } = listener
     const present = await lookup.find({ workspace, channel })
     if (present === null) return false
@@ -70,7 +82,9 @@ export function createRosters(deps: RostersDeps): Rosters {
         ({ account, isActive }) => isActive && isOf(workspace, account) && !present.includes(userOf({ id: account })),
       )
       .map(({ account }) => userOf({ id: account }))
-    const standing = await standingOf(workspace, [...unknown, ...absent])
+    const standing = await standingOf(workspace, [...unknown, ...absent], rounds)
+    const areAllKnown = unknown.every((user) => standing.has(user))
+    if (isWhole && !areAllKnown) return false
     const accountsOf = (users: readonly string[], is: (person: Person) => boolean): readonly Account[] =>
       users.flatMap((user) => {
         const person = standing.get(user)
@@ -80,7 +94,7 @@ export function createRosters(deps: RostersDeps): Rosters {
     const left = accountsOf(absent, (person) => person.standing === 'deactivated' || person.standing === 'bot')
     const event = changed(listener, { channel, by, joined, left })
     if (event !== null) await deps.accept(event)
-    return isSmall && unknown.every((user) => standing.has(user))
+    return isSmall && areAllKnown
   }
 
   return {
@@ -88,10 +102,11 @@ export function createRosters(deps: RostersDeps): Rosters {
       const key = chatRef(listener.workspace, channel).chat
       if (isDirect(channel) || listener.channel?.isPrivate === true) return
       if ((learnt.get(key) ?? 0) > now().getTime()) return
-      const isDone = await update({ listener, channel, by, max: peopleMax })
+      const isDone = await update({ listener, channel, by, max: peopleMax, rounds: learnRounds, isWhole: false })
       if (isDone) keepNewest(learnt, key, now().getTime() + ageMaxMs, keptMax)
     },
-    enlistAll: (listener, channel, by) => update({ listener, channel, by, max: enlistedMax }),
+    enlistAll: (listener, channel, by) =>
+      update({ listener, channel, by, max: enlistedMax, rounds: enlistRounds, isWhole: true }),
   }
 }
 
@@ -100,6 +115,10 @@ interface Update {
   readonly channel: string
   readonly by: string
   readonly max: number
+  /** How often those are asked for again whom Slack was too slow to tell; it tells them all by and by. */
+  readonly rounds: number
+  /** Whether nobody is put on the tab before all are known. */
+  readonly isWhole: boolean
 }
 
 /** A member of a linked chat may have an account elsewhere. */
@@ -117,7 +136,7 @@ function changed(
     by,
     joined,
     left,
-  }: Omit<Update, 'max' | 'listener'> & {
+  }: Pick<Update, 'channel' | 'by'> & {
     readonly joined: readonly Account[]
     readonly left: readonly Account[]
   },

@@ -4,6 +4,8 @@ export type Phrase = PlainPhrase | keyof PhraseValues
 type PlainPhrase =
   | 'notInstalled'
   | 'formFailed'
+  | 'onlyYou'
+  | 'notKept'
   | 'formStale'
   | 'formOld'
   | 'formUnchanged'
@@ -27,11 +29,13 @@ type PlainPhrase =
 export interface PhraseValues {
   readonly inviteMe: { readonly bot: string }
   readonly 'edit.title': { readonly number: string }
+  readonly 'form.noMember': { readonly names: string }
 }
 
 /** Says a phrase in the language of a locale, English where that is not known. */
 export interface Say {
   (phrase: PlainPhrase, locale: string | null): string
   (phrase: 'inviteMe', locale: string | null, values: PhraseValues['inviteMe']): string
+  (phrase: 'form.noMember', locale: string | null, values: PhraseValues['form.noMember']): string
   (phrase: 'edit.title', locale: string | null, values: PhraseValues['edit.title']): string
 }

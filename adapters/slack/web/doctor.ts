@@ -7,6 +7,10 @@ export interface SlackSettings {
   readonly botToken: string | undefined
   /** For Socket Mode. */
   readonly appToken: string | undefined
+  /** What Slack signs its requests with, over HTTP. */
+  readonly signingSecret?: string | undefined
+  /** Whether workspaces let the app in by themselves. */
+  readonly isInstalledByOthers?: boolean
   readonly apiUrl: string
   /** The scopes that the bot needs. */
   readonly scopes: readonly string[]
@@ -20,10 +24,26 @@ interface Said {
 
 const answer = z.object({ ok: z.boolean(), team: z.string().optional(), error: z.string().optional() })
 
+/** Slack makes them so; whether one is the app's own only a request of Slack's tells. */
+const signingSecretShape = /^[0-9a-z]{32}$/u
+
 /** Asks Slack whether it knows the tokens, and whether the app has the scopes it needs. */
 export async function examineSlack(ask: AskHttp, settings: SlackSettings): Promise<readonly Finding[]> {
-  const { botToken, appToken, apiUrl, scopes } = settings
-  if (botToken === undefined) return [finding('unused', 'SLACK_BOT_TOKEN is not set')]
+  const { signingSecret } = settings
+  const tokens = await examineTokens(ask, settings)
+  if (signingSecret === undefined || signingSecretShape.test(signingSecret)) return tokens
+  const says =
+    'SLACK_SIGNING_SECRET is none: copy the Signing Secret from “Basic Information”, 32 letters and digits; with another one every request of Slack is refused'
+  return [...tokens, { about: 'Slack signing secret', state: 'wrong', says }]
+}
+
+async function examineTokens(ask: AskHttp, settings: SlackSettings): Promise<readonly Finding[]> {
+  const { botToken, appToken, apiUrl, scopes, isInstalledByOthers = false } = settings
+  if (botToken === undefined) {
+    return isInstalledByOthers
+      ? [finding('fine', 'workspaces let the app in by themselves, and their tokens are in the database')]
+      : [finding('unused', 'SLACK_BOT_TOKEN is not set')]
+  }
 
   const place = 'SLACK_BOT_TOKEN: copy it again from “OAuth & Permissions”, or install the app once more'
   const root = apiUrl.replace(/\/+$/u, '')
@@ -58,6 +78,7 @@ export async function examineSlack(ask: AskHttp, settings: SlackSettings): Promi
 async function call(ask: AskHttp, url: string, token: string, remedy: string): Promise<Said | string> {
   const said = await ask(url, { method: 'POST', headers: { authorization: `Bearer ${token}` } })
   if (said.kind === 'silent') return `cannot be reached (${said.why}): check the network and SLACK_API_URL`
+  if (said.status === 429) return 'is busy and asks to wait: try again in a minute'
   const read = answer.safeParse(said.body)
   if (!read.success) return `answered ${said.status} without sense: check SLACK_API_URL`
   const { ok, team, error } = read.data

@@ -34,6 +34,12 @@ export function addressOf({ chat, thread }: ChatRef): Address {
 
 export const messageRef = (chat: ChatRef, timestamp: string): MessageRef => ({ chat, id: timestamp })
 
+/** The id of a message that only one person sees, which Slack edits only at an address that a press in it brings. */
+export const onlyFor = (user: string, timestamp: string): string => `only.${user}.${timestamp}`
+
+/** Who alone sees a message; null where it is everybody's. */
+export const onlyUserOf = ({ id }: Pick<MessageRef, 'id'>): string | null => /^only\.([^.]+)\./u.exec(id)?.[1] ?? null
+
 /**
  * A person's account: `enterprise.team.user`. In an organization a user id means the same human everywhere, elsewhere only inside
  * a workspace; a stranger of a shared channel is known by the installation that sees them.

@@ -1,6 +1,6 @@
 import type { Block, View } from '../../chat/view.js'
 import type { Command } from '../../decision/command.js'
-import { answer } from '../../decision/effects.js'
+import { answer, answerTo } from '../../decision/effects.js'
 import { commandNamed, nearestCommand } from '../../decision/lookup.js'
 import type { Member } from '../../ledger/group.js'
 import { refuse } from '../../ledger/refusal.js'
@@ -50,12 +50,12 @@ export const help: Command = {
   aliases: ['h', 'commands'],
   usage: '[command]',
   looks: 'always',
-  async run({ words, commands }, { argument }) {
+  async run({ words, commands, where }, { argument }) {
     const name = argument.trim().replace(/^\//u, '')
-    if (name === '') return answer(helpCard(commands, words))
+    if (name === '') return answerTo(where, helpCard(commands, words))
     const command = commandNamed(commands, name)
     if (command === undefined) return refuse('commandUnknown', { text: name, nearest: nearestCommand(commands, name) })
-    return answer(commandCard(command, words))
+    return answerTo(where, commandCard(command, words))
   },
 }
 

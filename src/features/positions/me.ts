@@ -1,5 +1,5 @@
 import type { Command } from '../../decision/command.js'
-import { answer } from '../../decision/effects.js'
+import { answer, answerTo } from '../../decision/effects.js'
 import { sentence } from '../../present/view.js'
 import { myPosition } from './my-position.js'
 import { readPosition } from './read-position.js'
@@ -11,7 +11,7 @@ export const me: Command = {
   usage: '',
   looks: 'always',
   async run({ books, sender, where, now, words }) {
-    if (!where.isPrivate) return answer(sentence(words.say('me.privateOnly')))
-    return answer(myPosition(await readPosition(books, sender, now), words))
+    if (!where.isPrivate && !where.isUnseen) return answer(sentence(words.say('me.privateOnly')))
+    return answerTo(where, myPosition(await readPosition(books, sender, now), words))
   },
 }

@@ -1,7 +1,7 @@
 import type { ChatEvent } from '../../chat/event.js'
 import type { View } from '../../chat/view.js'
 import type { Situation } from '../../decision/command.js'
-import { answer, type Effects, effects, here, nothing, type Say } from '../../decision/effects.js'
+import { answer, type Effects, effects, here, nothing, type Say, toast, whisper } from '../../decision/effects.js'
 import type { MemberId } from '../../ids.js'
 import { commandText } from '../../language/command-text.js'
 import type { Draft } from '../../language/draft.js'
@@ -28,10 +28,27 @@ export async function answerMessage(
   message: Extract<ChatEvent, { kind: 'message' }>,
   mentioned: readonly MemberId[],
 ): Promise<Effects | Refusal> {
-  const outcome = await comesTo(situation, heard, message, mentioned)
+  const { pickedBy } = message
+  if (pickedBy !== undefined && (await isTaken(situation, message))) {
+    return effects([], toast(situation.words.say('picked.already')))
+  }
+  const answered = await comesTo(situation, heard, message, mentioned)
+  const outcome = pickedBy === undefined || isRefusal(answered) ? answered : asides(answered)
   const isOwn = heard.kind === 'answered' || heard.kind === 'decided' || heard.by === 'offline'
   return isRefusal(outcome) || isOwn ? outcome : withModelNotice(situation, outcome)
 }
+
+/** Whether the message has a card already that waits for Confirm or was written, as far as it is still known what became of it. */
+async function isTaken({ books, group, now }: Situation, { message }: Extract<ChatEvent, { kind: 'message' }>) {
+  const proposal = (await books.proposals.ofMessage(group.id, message))?.proposal
+  return proposal?.status === 'recorded' || (proposal?.status === 'open' && proposal.expiresAt > now)
+}
+
+/** What changes nothing is for whoever picked the message out, and not for those who read it in peace. */
+const asides = (outcome: Effects): Effects =>
+  outcome.changes.length > 0
+    ? outcome
+    : { ...outcome, says: outcome.says.map((say) => (say.say === 'post' ? whisper(say.view) : say)) }
 
 function comesTo(
   situation: Situation,
@@ -47,6 +64,8 @@ function comesTo(
     case 'decided':
       return decideInWords(situation, heard.verdict, heard.subjects)
     case 'changed':
+      // Said below a card and no change of it, it was said to the others.
+      if (heard.draft === null && message.addressed === 'thread') return Promise.resolve(nothing)
       return changeInWords(situation, heard, message, mentioned)
   }
 }
@@ -54,12 +73,12 @@ function comesTo(
 async function answerReading(
   situation: Situation,
   { reading, by, why }: Extract<Heard, { kind: 'read' }>,
-  { text: words, addressed, files, isEdited }: Extract<ChatEvent, { kind: 'message' }>,
+  { text: words, addressed, files, isEdited, pickedBy }: Extract<ChatEvent, { kind: 'message' }>,
 ): Promise<Effects | Refusal> {
   // New words that say no expense any more leave the card as it is; whoever wants it gone has a button for that.
   if (isEdited === true) return nothing
   const { say } = situation.words
-  const isAddressed = addressed !== 'ambient'
+  const isAddressed = addressed !== 'ambient' && addressed !== 'thread'
   switch (reading.kind) {
     case 'drafts': {
       const proposed = await propose(situation, reading.drafts, words)
@@ -68,6 +87,8 @@ async function answerReading(
         : withLeftOut(situation, proposed, by === 'offline' && files.length > 0, reading.leftOut)
     }
     case 'command':
+      // It was picked out as an expense, and its writer orders nothing.
+      if (pickedBy !== undefined) return answer(sentence(say('hint.nothingToLog')))
       return reading.isSure || isAddressed ? answerOrder(situation, reading) : nothing
     case 'notAnExpense':
       return isAddressed ? answer(sentence(say(nothingSaid(reading.because)))) : nothing

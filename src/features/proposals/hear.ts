@@ -75,10 +75,29 @@ export async function hear(deps: HearDeps, message: Message, home: Home, now: Da
   const answer = target === null ? null : hearAnswer(target, message, context)
   if (answer !== null || isOverheard) return answer
   const reading = readSentence(message.text, context)
+  if (message.addressed === 'thread') return hearInThread(deps, target, reading, message, context)
   return (
     (target === null ? null : hearMeant(deps, target, reading, message, context)) ??
     hearRead(deps, reading, message, context)
   )
+}
+
+/** Below a card people talk with each other; a model is asked only about what names a sum or brings a file. */
+function hearInThread(
+  deps: HearDeps,
+  target: Target | null,
+  reading: Reading,
+  message: Message,
+  context: ReadContext,
+): Heard | Asking | null {
+  const mayBeMoney = message.files.length > 0 || /\p{Nd}/u.test(message.text)
+  if (reading.kind === 'drafts' || (reading.kind === 'command' && reading.isSure)) {
+    return hearRead(deps, reading, message, context)
+  }
+  if (reading.kind !== 'unsure' || !mayBeMoney) return null
+  return target?.to === 'change'
+    ? { kind: 'asking', ask: () => hearChange(deps, message, target, context) }
+    : hearRead(deps, reading, message, context)
 }
 
 /** What was surely meant as an answer and is none yet; null for what comes next: below a question and a card people also go on. */

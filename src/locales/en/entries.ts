@@ -58,6 +58,7 @@ export const entries = {
   'button.discard': 'Discard',
   'undo.more': 'and {count, number} more.',
   'button.everybody': 'Put all {count, number} on the tab',
+  'picked.already': 'This message is on the tab already: its card stands in its thread.',
   'button.in': 'I’m in',
   'undo.done': 'Undone. /undo once more brings it back.',
   'undo.reversed': '{who} took back #{number} {description}: it no longer counts.',

@@ -3,6 +3,8 @@ export const slack = {
   'slack.notInstalled':
     'I am not installed in the workspace this belongs to, or not any more. Ask an admin there to install me again.',
   'slack.inviteMe': 'I am not in this conversation, so I cannot answer here. Type /invite {bot} and try again.',
+  'slack.onlyYou': 'I may not write in this channel, so only you see this:',
+  'slack.notKept': 'That did not get into my books. Try again in a moment.',
   'slack.formFailed': 'The form did not open in time. Try again, or type it: /tab add 60 dinner.',
   'slack.formStale':
     'Somebody has changed this entry since you opened the form. Close it and press Edit on the latest card.',
@@ -12,6 +14,7 @@ export const slack = {
   'slack.add.submit': 'Add',
   'slack.edit.title': 'Edit #{number}',
   'slack.edit.submit': 'Save',
+  'slack.form.noMember': '{names} cannot be on the tab: a bot, or an account that was closed.',
   'slack.form.cancel': 'Cancel',
   'slack.form.amount': 'Amount',
   'slack.form.amountHint': 'Such as 60, 60.50, 60 USD or 12*3+5.',

@@ -59,6 +59,7 @@ export const entries = {
   'button.discard': 'Descartar',
   'undo.more': 'y {count, number} más.',
   'button.everybody': 'Añadir a las {count, number} personas',
+  'picked.already': 'Este mensaje ya está en la cuenta: su tarjeta está en su hilo.',
   'button.in': 'Me apunto',
   'undo.done': 'Deshecho. Con /undo otra vez vuelve a como estaba.',
   'undo.reversed': '{who} ha anulado #{number} {description}: ya no cuenta.',

@@ -6,6 +6,8 @@ export const slack: Readonly<Record<keyof typeof english, string>> = {
     'No estoy instalado en el espacio de trabajo de este mensaje, o ya no lo estoy. Pide a un administrador que me instale otra vez.',
   'slack.inviteMe':
     'No estoy en esta conversación, así que no puedo contestar aquí. Escribe /invite {bot} e inténtalo otra vez.',
+  'slack.onlyYou': 'No puedo escribir en este canal, así que solo tú ves esto:',
+  'slack.notKept': 'Eso no llegó a mis cuentas. Inténtalo de nuevo en un momento.',
   'slack.formFailed': 'El formulario no se abrió a tiempo. Inténtalo otra vez o escríbelo: /tab add 60 cena.',
   'slack.formStale':
     'Alguien ha cambiado esta anotación desde que abriste el formulario. Ciérralo y pulsa Cambiar en la tarjeta más reciente.',
@@ -15,6 +17,7 @@ export const slack: Readonly<Record<keyof typeof english, string>> = {
   'slack.add.submit': 'Añadir',
   'slack.edit.title': 'Cambiar #{number}',
   'slack.edit.submit': 'Guardar',
+  'slack.form.noMember': '{names} no puede estar en la cuenta: es un bot o una cuenta cerrada.',
   'slack.form.cancel': 'Cancelar',
   'slack.form.amount': 'Importe',
   'slack.form.amountHint': 'Por ejemplo 60, 60,50, 60 USD o 12*3+5.',

@@ -1,0 +1,100 @@
+import type { ChatRef, MessageRef } from '../../../src/chat/event.js'
+import type { View } from '../../../src/chat/view.js'
+import type { OpenFile } from '../../../src/ports/delivery.js'
+import { PlatformError } from '../../../src/ports/platform-error.js'
+import type { Client, ClientOf } from '../web/client.js'
+import { isCode } from '../web/errors.js'
+import { type Address, addressOf, chatRef, messageRef } from '../web/ids.js'
+import type { FindWorkspace, Workspace } from '../web/workspaces.js'
+import { type IsCommand, type Rendered, render, withoutBlocks, withoutCharts } from './render.js'
+import type { ResponseUrls } from './response-urls.js'
+
+/** What is too long for Slack after all is said in pieces of this length. */
+const shortMaxLength = 1_000
+
+export interface DeliverDeps {
+  readonly clientOf: ClientOf
+  readonly findWorkspace: FindWorkspace
+  readonly isCommand: IsCommand
+  readonly openFile: OpenFile
+  readonly responseUrls: ResponseUrls
+  /** Says that only one person sees what follows, because the channel takes no messages. */
+  readonly onlyYou: () => string
+  /** Draws somebody's Home anew. */
+  readonly redrawHome: (workspace: Workspace, user: string) => Promise<void>
+  readonly log: { error(facts: object, message: string): void }
+}
+
+/** Where something is said, and with whose token. */
+export interface Site extends Address {
+  readonly client: Client
+  readonly workspace: Workspace
+}
+
+/** An app that is installed no longer says nothing there any more. */
+export async function siteOf({ findWorkspace, clientOf }: DeliverDeps, chat: ChatRef): Promise<Site> {
+  const address = addressOf(chat)
+  const workspace = await findWorkspace(address)
+  if (workspace === null) throw new PlatformError('slack', 'left')
+  return { ...address, workspace, client: clientOf(workspace.token) }
+}
+
+export const renderFor = ({ isCommand }: DeliverDeps, view: View, maxLength?: number): readonly Rendered[] =>
+  render(view, maxLength === undefined ? { isCommand } : { isCommand, maxLength })
+
+/** Says all parts; what Slack finds too long is said in shorter ones. */
+export async function sendAll(
+  site: Site,
+  partsOf: (maxLength?: number) => readonly Rendered[],
+): Promise<MessageRef | null> {
+  let last: MessageRef | null = null
+  try {
+    for (const part of partsOf()) last = await send(site, part)
+  } catch (error) {
+    // Once a part is out, saying it again in pieces would say it twice.
+    if (last !== null || !isTooLong(error)) throw error
+    for (const part of partsOf(shortMaxLength)) last = await send(site, part)
+  }
+  return last
+}
+
+export const isTooLong = (error: unknown): boolean => isCode(error, 'msg_too_long', 'msg_blocks_too_long')
+
+/** A thread that is gone is answered in its channel. */
+export async function send(site: Site, part: Rendered): Promise<MessageRef> {
+  const { client, channel, thread } = site
+  const message = await withFallback(part, ({ text, blocks }) =>
+    client.chat.postMessage({
+      ...plainText,
+      channel,
+      text,
+      blocks: [...blocks],
+      ...(thread === null ? {} : { thread_ts: thread }),
+      unfurl_links: false,
+      unfurl_media: false,
+      mrkdwn: false,
+    }),
+  ).catch(async (error: unknown) => {
+    if (thread === null || !isCode(error, 'thread_not_found', 'cannot_reply_to_message', 'message_not_found'))
+      throw error
+    return null
+  })
+  if (message === null) return send({ ...site, thread: null }, part)
+  // A message to a person comes to the conversation with them, which has an id of its own.
+  const where = chatRef(site, message.channel ?? channel, thread ?? undefined)
+  return messageRef(where, message.ts ?? '')
+}
+
+/** Names in a text call nobody. */
+export const plainText = { parse: 'none', link_names: false } as const
+
+/** Blocks that this Slack does not know are left out, and the words said without them. */
+export async function withFallback<Result>(part: Rendered, call: (part: Rendered) => Promise<Result>): Promise<Result> {
+  try {
+    return await call(part)
+  } catch (error) {
+    if (!isCode(error, 'invalid_blocks', 'invalid_blocks_format')) throw error
+    const plainer = withoutCharts(part)
+    return plainer === null ? call(withoutBlocks(part)) : withFallback(plainer, call)
+  }
+}
