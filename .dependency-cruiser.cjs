@@ -168,8 +168,13 @@ const MAY_SEE = {
   'src/features/joining/': [
     'src/ids.ts',
     'src/ledger/',
+    'src/chat/',
+    'src/ports/',
+    'src/language/',
+    'src/present/',
     'src/decision/',
     'src/features/members/',
+    'src/features/claims/',
     'src/features/entries/',
     'src/features/proposals/',
     'src/features/balances/',

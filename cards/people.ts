@@ -4,6 +4,7 @@ import { importCard } from '../src/features/files/import-card.js'
 import { greeting } from '../src/features/help/greeting.js'
 import { commandCard, helpCard, privateWelcome, welcome } from '../src/features/help/help.js'
 import { welcomeCard } from '../src/features/help/welcome-card.js'
+import { whoAreYouCard } from '../src/features/joining/who-are-you.js'
 import { joinCard } from '../src/features/linking/accounts.js'
 import { twoTabs } from '../src/features/linking/two-tabs.js'
 import { forgetCard } from '../src/features/members/forgetme.js'
@@ -69,9 +70,13 @@ export const tab: Chapter = {
     {
       title: 'who says they are a guest',
       view: claimCard(
-        { id: idOf(40), guest: { ...cy, name: 'Zoe' }, claimer: cy.id, deciders: [ana.id, bo.id] },
+        { id: idOf(40), guest: { ...cy, name: 'Zoe' }, claimer: cy.id, deciders: [ana.id, bo.id], both: 12 },
         words,
       ),
+    },
+    {
+      title: 'who may be a guest',
+      view: whoAreYouCard({ id: idOf(41), member: cy.id, guests: [{ ...cy, name: 'Zoe' }], isWaiting: true }, words),
     },
     { title: 'to be joined with another account', view: joinCard('Bo (Slack)', ['Bo (Telegram)'], '', words) },
     { title: 'to be forgotten', view: forgetCard(ana.id, [], words) },

@@ -56,7 +56,6 @@ const samples: RefusalValues = {
   tabFull: { max: 1000 },
   memberUnknown: { name: 'Zoe' },
   guestUnknown: { name: 'Zoe' },
-  claimHasEntries: { name: 'Zoe', number: 12 },
   weightUnreadable: { text: 'heavy' },
   timezoneUnknown: { text: 'Atlantis' },
   languageUnknown: { text: 'klingon', known: { oneOf: ['English', 'Español'] } },

@@ -164,10 +164,11 @@ const ofItsEntry = {
   postings: null,
 } as const
 
-const memberRow = ({ id, person, name, active, weightHundredths }: Member): Rows['members'] => ({
+const memberRow = ({ id, person, name, username, active, weightHundredths }: Member): Rows['members'] => ({
   id,
   person,
   name,
+  username,
   active,
   weight: Number(weightHundredths),
 })

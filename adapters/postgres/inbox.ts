@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { contentOf } from '../../src/chat/content.js'
 import { type Account, type ChatEvent, conversationOf } from '../../src/chat/event.js'
+import { comesOnto, isOverheard } from '../../src/chat/presence.js'
 import { type MemberId, newGroupId, newMemberId, newPersonId, type ProposalId } from '../../src/ids.js'
 import type { GroupDefaults, Inbox, Receipt } from '../../src/ports/inbox.js'
 import type { Failure } from '../../src/ports/jobs.js'
@@ -54,11 +55,12 @@ interface Arrival {
 }
 
 type ReceiptRow =
-  | { readonly status: 'processed' | 'conflict' }
+  | { readonly status: 'processed' | 'conflict' | 'overheard' }
   | {
       readonly status: 'accepted' | 'suspect'
       readonly inbound: string
       readonly people: readonly string[]
+      readonly seen: readonly string[] | null
       readonly group: GroupStateRow
       readonly awaited: readonly string[] | null
       readonly drafts: boolean
@@ -119,8 +121,10 @@ function toEventRow({ event, defaults, startsMax }: Arrival): Rows['events'] {
     currency: defaults.currency,
     timezone: defaults.timezone,
     locale: defaults.locale,
-    people: [from, ...namedIn(event)].map(({ id, name, username }) => ({
+    overheard: isOverheard(event),
+    people: [from, ...namedIn(event)].map(({ id, name, username }, place) => ({
       id,
+      joins: comesOnto(event, place),
       name,
       username: username ?? null,
       person: newPersonId(),
@@ -140,11 +144,17 @@ function toReceipt(row: ReceiptRow): Receipt {
       ...toGroupState(row.group),
       sender,
       mentioned,
+      newcomers: newcomersOf(row),
       awaited: (row.awaited ?? []) as readonly ProposalId[],
       hasDrafts: row.drafts,
     },
   }
 }
+
+/** Those of an event's people who were never on the tab. */
+const newcomersOf = ({ seen }: Pick<Extract<ReceiptRow, { people: unknown }>, 'seen'>): readonly MemberId[] => [
+  ...new Set((seen ?? []) as readonly MemberId[]),
+]
 
 function namedIn(event: ChatEvent): readonly Account[] {
   switch (event.kind) {

@@ -45,6 +45,12 @@ export const createProposals = (prisma: PrismaClient, cards: Cards): Proposals =
     const shown = await Promise.all(rows.map(async ({ id }) => shownOn(prisma, id, await cards.of(id as ProposalId))))
     return shown.filter((one) => one !== null)
   },
+  asksNewcomer: async (group, member) => {
+    const [row] = await prisma.$queryRaw<{ id: string }[]>`
+      SELECT id FROM proposal WHERE group_id = ${group}::uuid AND status = 'open'
+        AND content ->> 'kind' = 'newcomer' AND content ->> 'member' = ${member} LIMIT 1`
+    return row !== undefined
+  },
   latest: async (group, member) => {
     const [row] = await prisma.$queryRaw<{ id: string }[]>`
       SELECT p.id FROM proposal p JOIN member m ON m.id = p.created_by

@@ -79,6 +79,7 @@ export interface Rows {
     readonly hash: string | null
     readonly locale: string | null
     readonly name: string | null
+    readonly overheard: boolean | null
     readonly payload: unknown
     readonly people: readonly Rows['people'][]
     readonly platform: string | null
@@ -118,6 +119,7 @@ export interface Rows {
     readonly id: string | null
     readonly name: string | null
     readonly person: string | null
+    readonly username: string | null
     readonly weight: number | null
   }
   readonly moves: {
@@ -129,6 +131,7 @@ export interface Rows {
   readonly newcomers: { readonly id: string | null; readonly name: string | null; readonly person: string | null }
   readonly people: {
     readonly id: string | null
+    readonly joins: boolean | null
     readonly member: string | null
     readonly name: string | null
     readonly person: string | null

@@ -3,7 +3,7 @@ import type { ChatEvent, ChatRef } from '../../src/chat/event.js'
 import { decodePress } from '../../src/chat/press.js'
 import { storable, visibleName } from '../../src/chat/text.js'
 import { filesOf } from './attachments.js'
-import { accountOf, chatOfMessage, chatRef, type Me, messageRef } from './ids.js'
+import { accountOf, chatOfMessage, chatRef, type Me, messageRef, nobody } from './ids.js'
 import { readSpeech } from './speech.js'
 
 /** What has to be known to understand an update. */
@@ -45,18 +45,38 @@ function base(eventId: string, chat: ChatRef, where: Chat, from: User, unixSecon
 
 function decodeMessage(eventId: string, message: Message, listener: Listener): ChatEvent | null {
   const { from } = message
+  if (message.migrate_to_chat_id !== undefined || message.migrate_from_chat_id !== undefined) {
+    return decodeMove(eventId, message)
+  }
   // Channels and anonymous admins speak as nobody in particular, so nothing can be written for them.
   if (from === undefined || message.sender_chat !== undefined) return null
   const spoken = base(eventId, chatOfMessage(message), message.chat, from, message.date)
-  if (message.migrate_to_chat_id !== undefined) {
-    return { ...spoken, kind: 'chatMoved', to: chatRef({ id: message.migrate_to_chat_id }) }
-  }
   const { new_chat_members: joined, left_chat_member: left } = message
   if (joined !== undefined || left !== undefined) {
     return comeAndGo(spoken, joined ?? [], left === undefined ? [] : [left])
   }
   return from.is_bot ? null : decodeSpeech(spoken, message, listener)
 }
+
+/** Telegram says that a group became a supergroup in the old chat and in the new one; either is enough. */
+function decodeMove(eventId: string, { chat, date, ...message }: Message): ChatEvent {
+  const [from, to] =
+    message.migrate_to_chat_id === undefined
+      ? [{ id: message.migrate_from_chat_id ?? chat.id }, chat]
+      : [chat, { id: message.migrate_to_chat_id }]
+  return chatMoved(eventId, chatRef(from), chatRef(to), new Date(date * 1000))
+}
+
+/** A chat that has another address from now on. Nobody in it did that. */
+export const chatMoved = (eventId: string, from: ChatRef, to: ChatRef, at: Date): ChatEvent => ({
+  eventId,
+  chat: from,
+  isPrivate: false,
+  from: nobody,
+  at: at.toISOString(),
+  kind: 'chatMoved',
+  to,
+})
 
 /** An edited command was carried out as it was first written; edited words are read again. */
 function decodeEdit(eventId: string, message: Message, listener: Listener): ChatEvent | null {

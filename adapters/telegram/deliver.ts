@@ -1,24 +1,19 @@
-import { type Api, GrammyError, HttpError, InputFile } from 'grammy'
+import { GrammyError, HttpError, type InputFile } from 'grammy'
 import type { ChatRef, MessageRef } from '../../src/chat/event.js'
 import type { Delivery, Reply } from '../../src/chat/reply.js'
 import type { View } from '../../src/chat/view.js'
-import type { DrawChart, OpenFile, Outbound, Parts } from '../../src/ports/delivery.js'
-import { isMessageGone, isMessageSame, isTopicGone, movedTo, toPlatformError } from './errors.js'
-import { addressOf, chatRef, messageRef } from './ids.js'
+import type { Outbound, Parts } from '../../src/ports/delivery.js'
+import { isMediaRefused, isMessageGone, isMessageSame, isTopicGone, movedTo, toPlatformError } from './errors.js'
+import { addressOf, chatRef } from './ids.js'
 import { createNotice, type Notice } from './notice.js'
-import { editPicture, picturesOf, pictureTimeoutMs } from './pictures.js'
+import { editPicture, picturesOf } from './pictures.js'
 import { captionMaxLength, inlineKeyboard, keyboardOf, type Rendered, render } from './render.js'
+import { attachmentsOf, callTimeoutMs, type SendDeps, type Sound, sendAttached, sendText, textOptions } from './send.js'
 import { deadline } from './signal.js'
 
-/** A call that hangs longer than this counts as failed. */
-const callTimeoutMs = 30_000
-/** An export may be large and the line slow. */
-const uploadTimeoutMs = 120_000
-
-export interface DeliverDeps {
-  readonly api: Api
-  readonly openFile: OpenFile
-  readonly draw: DrawChart
+export interface DeliverDeps extends SendDeps {
+  /** Told where Telegram says only in an answer that a chat has another address. */
+  readonly onMoved?: (from: ChatRef, to: ChatRef) => Promise<void>
 }
 
 /**
@@ -68,7 +63,7 @@ async function post(
   parts: Parts,
   sound: Sound = {},
 ): Promise<MessageRef | null> {
-  return sendParts(to, await partsOf(deps, view, sound), parts)
+  return sendParts(deps, to, await partsOf(deps, view, sound), parts)
 }
 
 /** The messages of a view in their order: its words, then what goes with them; words that are short enough stand under the first. */
@@ -80,7 +75,7 @@ async function partsOf(deps: DeliverDeps, view: View, sound: Sound): Promise<rea
   const files = attachments.map((one, place): Part => {
     const isLast = place === attachments.length - 1
     const html = place === 0 && isCaption ? (caption?.html ?? '') : ''
-    return (chat) => sendAttachment(deps, chat, one, { html, keyboard: isLast ? keyboardOf(view) : [] }, sound)
+    return (chat) => sendAttached(deps, chat, one, { html, keyboard: isLast ? keyboardOf(view) : [] }, sound)
   })
   return [
     ...words.map(
@@ -93,11 +88,16 @@ async function partsOf(deps: DeliverDeps, view: View, sound: Sound): Promise<rea
 }
 
 /** Sends what is not out yet, one after the other. */
-async function sendParts(to: ChatRef, all: readonly Part[], { out, onOut }: Parts): Promise<MessageRef | null> {
+async function sendParts(
+  deps: DeliverDeps,
+  to: ChatRef,
+  all: readonly Part[],
+  { out, onOut }: Parts,
+): Promise<MessageRef | null> {
   let last: MessageRef | null = null
   let chat = to
   for (const part of all.slice(out)) {
-    const sent = await whereItIs(chat, part)
+    const sent = await whereItIs(deps, chat, part)
     chat = sent.chat
     last = sent
     onOut()
@@ -119,70 +119,27 @@ async function pinned(deps: DeliverDeps, message: MessageRef | null, isPinned = 
 }
 
 /** A chat that has moved is followed, and where a topic is gone the chat itself is told. */
-async function whereItIs<T>(chat: ChatRef, send: (chat: ChatRef) => Promise<T>): Promise<T> {
+async function whereItIs<T>(
+  { onMoved }: Pick<DeliverDeps, 'onMoved'>,
+  chat: ChatRef,
+  send: (chat: ChatRef) => Promise<T>,
+): Promise<T> {
   try {
     return await send(chat)
   } catch (error) {
     const moved = movedTo(error)
-    if (moved !== null) return send(chatRef({ id: moved }))
+    if (moved !== null) {
+      const there = chatRef({ id: moved })
+      await onMoved?.(chat, there)
+      return send(there)
+    }
     if (chat.thread === undefined || !isTopicGone(error)) throw error
     return send({ platform: chat.platform, chat: chat.chat })
   }
 }
 
-/** Whether people hear that a message has come. */
-interface Sound {
-  readonly disable_notification?: boolean
-}
-
 const soundOf = ({ isSilent }: Extract<Reply, { op: 'post' }>): Sound =>
   isSilent === true ? { disable_notification: true } : {}
-
-async function sendText(
-  { api }: DeliverDeps,
-  chat: ChatRef,
-  { html, keyboard }: Rendered,
-  sound: Sound = {},
-): Promise<MessageRef> {
-  const { chat_id, ...thread } = addressOf(chat)
-  const options = { ...thread, ...sound, ...textOptions, ...markupOf(keyboard) }
-  const message = await api.sendMessage(chat_id, html, options, deadline(callTimeoutMs))
-  return messageRef(chat, message.message_id)
-}
-
-/** What goes with a message: pictures to look at, files to keep. */
-interface Attachment {
-  readonly kind: 'picture' | 'file'
-  readonly input: InputFile
-}
-
-async function attachmentsOf(deps: DeliverDeps, view: View): Promise<readonly Attachment[]> {
-  const pictures = await picturesOf(deps.draw, view)
-  return [
-    ...pictures.map((input) => ({ kind: 'picture', input }) as const),
-    ...view.files.map((file) => {
-      const input = new InputFile(() => deps.openFile(file), safeFileName(file.name))
-      return { kind: 'file', input } as const
-    }),
-  ]
-}
-
-async function sendAttachment(
-  { api }: DeliverDeps,
-  chat: ChatRef,
-  { kind, input }: Attachment,
-  { html, keyboard }: Rendered,
-  sound: Sound,
-): Promise<MessageRef> {
-  const { chat_id, ...thread } = addressOf(chat)
-  const caption = html === '' ? {} : ({ caption: html, parse_mode: 'HTML' } as const)
-  const options = { ...thread, ...sound, ...caption, ...markupOf(keyboard) }
-  const message =
-    kind === 'picture'
-      ? await api.sendPhoto(chat_id, input, options, deadline(pictureTimeoutMs))
-      : await api.sendDocument(chat_id, input, options, deadline(uploadTimeoutMs))
-  return messageRef(chat, message.message_id)
-}
 
 /** A message that cannot be edited any more is posted anew. What does not fit into it follows as new messages. */
 async function edit(
@@ -191,13 +148,15 @@ async function edit(
   parts: Parts,
 ): Promise<MessageRef | null> {
   const postAnew = async () => pinned(deps, await post(deps, target.chat, view, parts), isPinned)
-  const [picture, ...others] = await picturesOf(deps.draw, view)
+  const [picture, ...pictures] = await picturesOf(deps.draw, view)
   if (picture !== undefined) {
-    const fits = others.length === 0 && (await isEditedWithPicture(deps, target, view, picture))
+    const fits = pictures.length === 0 && (await isEditedWithPicture(deps, target, view, picture.input))
     return fits ? target : postAnew()
   }
-  const [first, ...more] = render(view)
+  const [first, ...others] = render(view)
   if (first === undefined) return target
+  // What is kept in sight is one message, whatever it leaves out.
+  const more = isPinned === true ? [] : others
   if (parts.out === 0) {
     if (!(await isEdited(deps, target, first))) return postAnew()
     parts.onOut()
@@ -207,7 +166,7 @@ async function edit(
       (chat) =>
         sendText(deps, chat, one),
   )
-  const last = await sendParts(target.chat, rest, { ...parts, out: Math.max(0, parts.out - 1) })
+  const last = await sendParts(deps, target.chat, rest, { ...parts, out: Math.max(0, parts.out - 1) })
   return last ?? target
 }
 
@@ -224,8 +183,17 @@ async function isEdited(
   })
 }
 
+/** Where the chat takes no pictures, the message says it in words. */
 const isEditedWithPicture = (deps: DeliverDeps, target: MessageRef, view: View, picture: InputFile): Promise<boolean> =>
-  stands(() => editPicture(deps.api, target, view, picture))
+  stands(async () => {
+    try {
+      return await editPicture(deps.api, target, view, picture)
+    } catch (error) {
+      if (!isMediaRefused(error)) throw error
+      const [words, ...more] = render(view)
+      return words !== undefined && more.length === 0 && isEdited(deps, target, words)
+    }
+  })
 
 async function stands(edit: () => Promise<boolean>): Promise<boolean> {
   try {
@@ -236,11 +204,3 @@ async function stands(edit: () => Promise<boolean>): Promise<boolean> {
     throw error
   }
 }
-
-const textOptions = { parse_mode: 'HTML', link_preview_options: { is_disabled: true } } as const
-
-const markupOf = (keyboard: Rendered['keyboard']) =>
-  keyboard.length === 0 ? {} : { reply_markup: inlineKeyboard(keyboard) }
-
-/** grammY writes the name into a header without quotes. */
-const safeFileName = (name: string): string => name.replace(/[^\w.-]+/gu, '-')

@@ -20,6 +20,9 @@ export function accountOf(user: User): Account {
   }
 }
 
+/** Whoever speaks without a name: an anonymous admin, a channel, Telegram itself. Telegram gives no account such an id. */
+export const nobody: Account = { platform: 'telegram', id: 'anonymous', name: '(anonymous)' }
+
 /** Throws where it is no id of Telegram's: what were stored under another could never be answered. */
 function idOf(id: number): string {
   if (!Number.isSafeInteger(id)) throw new TypeError('an id of Telegram is a whole number')

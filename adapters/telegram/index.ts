@@ -5,7 +5,7 @@ import type { Log } from '../../src/log.js'
 import type { Clock } from '../../src/ports/clock.js'
 import type { DrawChart, OpenFile, Outbound } from '../../src/ports/delivery.js'
 import type { ModelFile } from '../../src/ports/model.js'
-import { decode, isUpdate } from './decode.js'
+import { chatMoved, decode, isUpdate } from './decode.js'
 import { telegramOutbound } from './deliver.js'
 import { createDownload } from './download.js'
 import { createCountMembers } from './members.js'
@@ -75,7 +75,13 @@ export async function openTelegram(deps: TelegramDeps): Promise<Telegram> {
   }
 
   return {
-    outbound: telegramOutbound({ api, openFile: deps.openFile, draw: deps.draw }),
+    outbound: telegramOutbound({
+      api,
+      openFile: deps.openFile,
+      draw: deps.draw,
+      // Where the update that says so was missed, the answer to a call is the only word of it.
+      onMoved: (from, to) => deps.accept(chatMoved(`moved ${from.chat} ${to.chat}`, from, to, deps.clock.now())),
+    }),
     poll: (signal) => poll({ api, apiRoot, take, log: deps.log }, signal),
     listenAt: (url, secret) => setWebhook(api, apiRoot, { url, secret }),
     receive: async (update) => {

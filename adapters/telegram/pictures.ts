@@ -10,13 +10,20 @@ import { deadline } from './signal.js'
 export const pictureTimeoutMs = 60_000
 
 /** The pictures of a view's charts, in their order; those that could not be drawn are left out. */
-export async function picturesOf(draw: DrawChart, view: View): Promise<readonly InputFile[]> {
-  const pictures: InputFile[] = []
+export async function picturesOf(draw: DrawChart, view: View): Promise<readonly Picture[]> {
+  const pictures: Picture[] = []
   for (const block of view.blocks) {
-    const picture = block.kind === 'chart' ? await draw(block.chart) : null
-    if (picture !== null) pictures.push(new InputFile(picture, 'chart.png'))
+    if (block.kind !== 'chart') continue
+    const picture = await draw(block.chart)
+    if (picture !== null) pictures.push({ input: new InputFile(picture, 'chart.png'), instead: block.chart.alt })
   }
   return pictures
+}
+
+/** A picture, and what it shows in words. */
+export interface Picture {
+  readonly input: InputFile
+  readonly instead: string
 }
 
 /** Puts a picture and its view on a message that is there, with or without a picture; says whether it is a view that fits there. */

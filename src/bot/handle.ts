@@ -8,6 +8,7 @@ import { type Effects, effects, here, toast } from '../decision/effects.js'
 import { repliesOf } from '../decision/replies.js'
 import { type SituationDeps, situationOf } from '../decision/situation.js'
 import { bringsImport } from '../features/files/brings.js'
+import { arrivalOf } from '../features/joining/newcomers.js'
 import { mirrored } from '../features/linking/mirror.js'
 import type { ModelAccess } from '../features/proposals/ask-model.js'
 import { calledByName } from '../features/proposals/called.js'
@@ -19,7 +20,7 @@ import type { Home, Inbox, Stored } from '../ports/inbox.js'
 import { sentence } from '../present/view.js'
 import { createWords } from '../present/words.js'
 import { withAwaited } from './awaited.js'
-
+import { comeFirst } from './come-first.js'
 import { afterFailure, failed, type InVainDeps, logFailure, originOf, setAside, unwritten } from './in-vain.js'
 import { createPatience, type Patience } from './patience.js'
 import { createQueue } from './queue.js'
@@ -106,9 +107,10 @@ async function handleSafely(
   { known, startsMax: limit }: Try,
 ): Promise<Handled> {
   let stored: Stored | null = null
+  const saidFirst: Delivery[] = []
   const decideOn = (accepted: Stored, attempt: number): Promise<Decision<Asking>> => {
     stored = accepted
-    return decide(deps, event, accepted, known, attempt)
+    return decide(deps, event, accepted, known, attempt, saidFirst)
   }
   const inVain = (error: unknown): Promise<readonly Delivery[]> => {
     if (deps.remedyOf(error) === 'giveUp') onStored()
@@ -118,7 +120,7 @@ async function handleSafely(
     const handled = await receiveAndCommit(deps, event, onStored, decideOn, limit)
     if ('suspect' in handled && limit === startsMax) return setAside(deps, event, handled.suspect, patience)
     patience.isOver(event)
-    return handled
+    return 'ask' in handled || 'suspect' in handled ? handled : [...saidFirst, ...handled]
   } catch (error) {
     if (stored === null || deps.remedyOf(error) !== 'giveUp') return inVain(error)
     logFailure(deps, event, error)
@@ -140,6 +142,7 @@ const receiveAndCommit = (
     if (attempt === 1) onStored()
     switch (receipt.status) {
       case 'processed':
+      case 'overheard':
         return { end: [] }
       case 'conflict':
         deps.log.warn({ event: event.eventId }, 'an event came again with other content')
@@ -157,9 +160,18 @@ async function decide(
   { inbound, home }: Stored,
   known: Heard | Unheard | null,
   attempt: number,
+  said: Delivery[],
 ): Promise<Decision<Asking>> {
   const situation = situationAt(deps, event, home)
-  const called = event.kind === 'message' && known === null ? await calledByName(situation, event, home) : null
+  const arrival = arrivalOf(situation, event, home)
+  if (arrival !== null) {
+    said.push(...(await comeFirst(deps, event, home, arrival)))
+    return 'stale'
+  }
+  const called =
+    event.kind === 'message' && known === null
+      ? await calledByName(situation, event, home, (command) => understand(situation, command, home, null))
+      : null
   const heard = called === null ? (known ?? (await listen(deps, event, home))) : null
   if (heard?.kind === 'asking') return { end: heard }
   if (attempt === 1) tellOfReading(deps, heard)

@@ -7,6 +7,7 @@ import { pressConfirm, pressDispute, pressRestore, pressUndo } from '../features
 import { pressHistory } from '../features/entries/history.js'
 import { pressImportDrop, pressImportNow, pressImportWho } from '../features/files/presses.js'
 import { pressIn } from '../features/joining/im-in.js'
+import { pressNewcomerIs, pressNewcomerNew } from '../features/joining/who-are-you.js'
 import { pressJoinMe, pressJoinNot } from '../features/linking/accounts.js'
 import { pressForgetMe, pressKeepMe } from '../features/members/forgetme.js'
 import { pressAmend, pressEdit } from '../features/proposals/edit-presses.js'
@@ -50,6 +51,8 @@ const handlers: { readonly [Does in Verb]: PressHandler } = {
   claimNo: pressClaimNo,
   joinMe: pressJoinMe,
   joinNot: pressJoinNot,
+  newcomerIs: pressNewcomerIs,
+  newcomerNew: pressNewcomerNew,
 }
 
 const isVerb = (verb: string): verb is Verb => Object.hasOwn(handlers, verb)

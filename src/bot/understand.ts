@@ -1,15 +1,18 @@
 import type { ChatEvent, ChatRef } from '../chat/event.js'
+import { joiningVerb } from '../chat/presence.js'
 import type { Situation } from '../decision/command.js'
-import { type Effects, effects, here, nothing } from '../decision/effects.js'
+import { type Effects, effects, here, nothing, type Say } from '../decision/effects.js'
 import { commandNamed } from '../decision/lookup.js'
 import { bringsImport } from '../features/files/brings.js'
 import { welcomeCard } from '../features/help/welcome-card.js'
+import { guestsLike } from '../features/joining/newcomers.js'
+import { askWhoCame, withNewcomerAsked } from '../features/joining/who-are-you.js'
 import { moveChat } from '../features/linking/move-chat.js'
+import { leftOpen } from '../features/members/leave.js'
 import { answerMessage } from '../features/proposals/answer-message.js'
 import type { Heard } from '../features/proposals/hear.js'
 import { commandSent } from '../features/proposals/replied-command.js'
 import { runCommand } from '../features/proposals/run-command.js'
-import type { MemberId } from '../ids.js'
 import type { Change } from '../ledger/change.js'
 import type { Member } from '../ledger/group.js'
 import { type Refusal, refuse } from '../ledger/refusal.js'
@@ -23,7 +26,7 @@ import { pressHandlerOf } from './presses.js'
 export async function understand(
   situation: Situation,
   event: ChatEvent,
-  home: Pick<Home, 'mentioned' | 'awaited'>,
+  home: Pick<Home, 'sender' | 'mentioned' | 'awaited' | 'newcomers'>,
   heard: Heard | null,
 ): Promise<Effects | Refusal> {
   const { mentioned } = home
@@ -31,18 +34,16 @@ export async function understand(
     case 'command':
       // In a group with several bots a command that nobody here knows is another's.
       if (!event.addressed && commandNamed(situation.commands, event.name) === undefined) return nothing
-      return commandSent(situation, event, home)
-    case 'press': {
-      const handler = pressHandlerOf(event.press.verb)
-      if (handler === undefined) return refuse('buttonExpired')
-      return handler.run(situation, event.press)
-    }
+      return withNewcomerAsked(situation, event, home, () => commandSent(situation, event, home))
+    case 'press':
+      return pressed(situation, event, home)
     case 'message':
       if (bringsImport(event))
         return runCommand(situation, 'import', { argument: '', mentions: [], files: event.files })
-      return heard === null ? nothing : answerMessage(situation, heard, event, mentioned)
+      if (heard === null) return nothing
+      return withNewcomerAsked(situation, event, home, () => answerMessage(situation, heard, event, mentioned))
     case 'membersChanged':
-      return comeAndGo(situation, mentioned.slice(0, event.joined.length), mentioned.slice(event.joined.length))
+      return comeAndGo(situation, event, home)
     case 'botAdded':
       return welcome(situation, event.chat)
     case 'botRemoved':
@@ -61,22 +62,49 @@ function welcome(situation: Situation, chat: ChatRef): Effects {
   return effects([{ kind: 'chatReturned', chat }], ...(isGreeted ? [card] : []))
 }
 
+async function pressed(
+  situation: Situation,
+  { press }: Extract<ChatEvent, { kind: 'press' }>,
+  home: Pick<Home, 'sender' | 'newcomers'>,
+): Promise<Effects | Refusal> {
+  const handler = pressHandlerOf(press.verb)
+  if (handler === undefined) return refuse('buttonExpired')
+  if (!home.newcomers.includes(home.sender)) return handler.run(situation, press)
+  if (handler.isForAll !== true) return refuse('notAMember')
+  const asked = press.verb === joiningVerb ? await askWhoCame(situation, home.sender) : null
+  return asked ?? handler.run(situation, press)
+}
+
 /**
- * Those who leave the chat share no new expense; those who come back do again. Who leaves one chat of several stays on the
- * tab where another one is on a platform that they have an account on, too.
+ * Those who leave the chat share no new expense, and what they leave open is told; those who come back do again. Who leaves one chat
+ * of several stays on the tab where another one is on a platform that they have an account on, too. Who comes for the first time may
+ * be a guest by name, and is asked.
  */
 async function comeAndGo(
   situation: Situation,
-  joined: readonly MemberId[],
-  left: readonly MemberId[],
+  event: Extract<ChatEvent, { kind: 'membersChanged' }>,
+  { mentioned, newcomers }: Pick<Home, 'mentioned' | 'newcomers'>,
 ): Promise<Effects> {
+  const joined = mentioned.slice(0, event.joined.length)
+  const left = mentioned.slice(event.joined.length)
   const changes: Change[] = []
-  for (const member of situation.members) {
-    const isGone = left.includes(member.id) && !(await isElsewhere(situation, member))
-    const active = isGone ? false : joined.includes(member.id) ? true : member.active
+  const says: Say[] = []
+  const turn = (member: Member, active: boolean): void => {
     if (active !== member.active) changes.push({ kind: 'member', member: { ...member, active } })
   }
-  return effects(changes)
+  for (const member of situation.members) {
+    if (left.includes(member.id) && !(await isElsewhere(situation, member))) {
+      if (member.active) says.push(...(await leftOpen(situation, member)))
+      turn(member, false)
+    } else if (joined.includes(member.id)) {
+      const isUnclear = newcomers.includes(member.id) && guestsLike(situation.members, member).length > 0
+      const asked = isUnclear ? await askWhoCame(situation, member.id) : null
+      if (!isUnclear) turn(member, true)
+      changes.push(...(asked?.changes ?? []))
+      says.push(...(asked?.says ?? []))
+    }
+  }
+  return effects(changes, ...says)
 }
 
 async function isElsewhere({ books, chats, where: { chat } }: Situation, { person }: Member): Promise<boolean> {

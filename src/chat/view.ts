@@ -58,6 +58,8 @@ export interface Button {
 export interface OutgoingFile {
   readonly name: string
   readonly mime: string
+  /** What is said instead where the chat takes no files. */
+  readonly instead?: string
   readonly recipe: { readonly kind: 'export'; readonly format: 'json' | 'csv' | 'hledger'; readonly group: string }
 }
 

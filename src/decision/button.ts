@@ -34,6 +34,8 @@ export type Verb =
   | 'claimNo'
   | 'joinMe'
   | 'joinNot'
+  | 'newcomerIs'
+  | 'newcomerNew'
 
 /** A button that does that to what bears the id, as its message shows it in that version. */
 export const button = (label: string, verb: Verb, id: string, version = 0): Button => ({

@@ -68,5 +68,7 @@ export interface Command {
 
 /** One thing a button can mean. */
 export interface PressHandler {
+  /** Whether somebody may press it who was never on the tab: it only looks, says itself whose it is, or brings them onto it. */
+  readonly isForAll?: true
   run(situation: Situation, press: Press): Promise<Effects | Refusal>
 }

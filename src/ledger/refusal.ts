@@ -76,7 +76,6 @@ export interface RefusalValues {
   readonly tabFull: Numbers<'max'>
   readonly memberUnknown: Texts<'name'>
   readonly guestUnknown: Texts<'name'>
-  readonly claimHasEntries: Texts<'name'> & Numbers<'number'> // an entry that names both
   readonly weightUnreadable: Texts<'text'>
   readonly timezoneUnknown: Texts<'text'>
   readonly languageUnknown: Texts<'text'> & Choice<'known'>

@@ -12,6 +12,8 @@ export interface Home extends GroupState {
   readonly sender: MemberId
   /** The members that the event's mentions mean, in the order of the mentions. */
   readonly mentioned: readonly MemberId[]
+  /** Those of the sender and the mentioned who were never on the tab: seen, but sharing nothing. */
+  readonly newcomers: readonly MemberId[]
   /** What the sender was asked in this conversation and has not answered; oldest first. */
   readonly awaited: readonly ProposalId[]
   /** Whether an expense or a payment waits for Confirm in the group. */
@@ -26,12 +28,13 @@ export interface Stored {
 
 /**
  * What became of a received event: `accepted` is to be processed, `processed` was already, `conflict` has known id but other
- * content. `suspect` was begun so often already, and nobody knows how that ended: whoever was at it may have died of it.
+ * content, `overheard` is nothing for the bot and was not stored. `suspect` was begun so often already, and nobody knows how that ended: whoever was at it may have died of it.
  */
 export type Receipt =
   | (Stored & { readonly status: 'accepted' | 'suspect' })
   | { readonly status: 'processed' }
   | { readonly status: 'conflict' }
+  | { readonly status: 'overheard' }
 
 /** Events that came in, each stored before it is decided, so that it is processed once however often it comes (an idempotent consumer). */
 export interface Inbox {

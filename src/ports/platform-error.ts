@@ -1,6 +1,7 @@
 /** How a message fails to get out; delivery decides by these whether it is tried again. */
 type DeliveryFailure =
   | 'left' // the bot is not in the chat, or the chat is gone
+  | 'silenced' // the bot may not speak in the chat for now
   | 'rateLimited' // with the time to wait, where the system told it
   | 'unavailable' // unreachable or broken: later it may work
   | 'unauthorized' // the token is none, or may not do this yet

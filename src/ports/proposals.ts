@@ -22,6 +22,8 @@ export interface Proposals {
   ofMessage(group: GroupId, words: MessageRef): Promise<ShownProposal | null>
   /** The group's expenses and payments that wait for Confirm, the newest first, at most `limit`. */
   drafts(group: GroupId, limit: number): Promise<readonly ShownProposal[]>
+  /** Whether a newcomer was asked which guest they are, and has not answered. */
+  asksNewcomer(group: GroupId, member: MemberId): Promise<boolean>
   /** The newest proposal that the member's words made and that is still open, with the message that shows it. */
   latest(group: GroupId, member: MemberId): Promise<ShownProposal | null>
 }

@@ -1,4 +1,5 @@
 import { expect } from 'vitest'
+import { render as renderTelegram } from '../../adapters/telegram/render.js'
 import type { Weeks } from '../support/weeks.js'
 import { testFrom } from '../support/weeks-room.js'
 
@@ -94,4 +95,22 @@ test('it follows names and settings too, and stops when it is off', async ({ wee
   expect(off.text).toContain('no longer kept up to date')
   expect(after).toEqual(before)
   expect(none.text).toBe('There is no board. /board posts one.')
+})
+
+test('a board of many people with long names is one message', async ({ weeks }) => {
+  const crowd = weeks.kept.room('crowd', { platform: 'telegram' })
+  const names = Array.from(
+    { length: 60 },
+    (_, at) => `Maximiliane-Alexandra von und zu Hohenlohe-Schillingsfürst ${at}`,
+  )
+  await crowd.say('Ana: /join')
+  await crowd.comeAndGo(names, [])
+  await crowd.say('Ana: /add 600 bus')
+
+  const board = await crowd.say('Ana: /board')
+  const [drawn, more] = renderTelegram(board.all[0]?.view ?? { blocks: [], buttons: [], files: [] })
+
+  expect(more).toBeUndefined()
+  expect(drawn?.html.length).toBeLessThan(4_000)
+  expect(board.text).toMatch(/… and \d+ more/u)
 })

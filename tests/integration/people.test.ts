@@ -40,7 +40,9 @@ test('what is open stays open when somebody leaves, and is told', async ({ roomO
   expect(creditor.text).toContain('What is open stays: Ana gets €30.00 back. /settle shows from whom.')
 })
 
-test('a guest is taken off and put back by name; nobody does that to a person', async ({ roomOf }) => {
+test('a guest is taken off and put back by name; a person is taken off, and comes back by themselves', async ({
+  roomOf,
+}) => {
   const chat = await roomOf(['Ana', 'Bo'])
   await chat.say('Ana: /guest Dan')
 
@@ -51,7 +53,11 @@ test('a guest is taken off and put back by name; nobody does that to a person', 
 
   expect(guestLeft.text).toContain('Dan is off the tab')
   expect(guestBack.text).toContain('Dan')
-  expect(person.text).toBe('Only Bo can do that, with /leave. For others I do it for guests alone.')
+  expect(person.text).toContain('Bo is off the tab')
+  expect((await chat.say('Ana: /join Bo')).text).toBe(
+    'Only Bo can do that, with /join. For others I do it for guests alone.',
+  )
+  expect((await chat.say('Bo: /join')).text).toContain('Good to have Bo back')
   expect(unknown.text).toContain('I know no Zed here.')
   expect(await membersOf(chat)).toContain('3 people')
 })
@@ -171,11 +177,12 @@ test.for([
   expect(await membersOf(chat)).toContain(shown)
 })
 
-test('a person who writes is never merged with a guest of the same name', async ({ roomOf }) => {
+test('a person of a guest’s name who is somebody else is never merged with the guest', async ({ roomOf }) => {
   const chat = await roomOf(['Ana'])
   await chat.say('Ana: /guest Dan')
 
   await chat.say('Dan: /join')
+  await chat.press('Dan', 'I am somebody else')
 
   const text = await membersOf(chat)
   expect(text).toContain('3 people')
@@ -289,15 +296,19 @@ test.for([
   expect(text).toContain(expected)
 })
 
-test('who shares an entry with a guest cannot be that guest', async ({ roomOf }) => {
+test('who shares an entry with a guest may be that guest where somebody else says so, and both shares are one', async ({
+  roomOf,
+}) => {
   const chat = await roomOf(['Ana', 'Bo'])
   await chat.say('Ana: /guest Dan')
   await chat.say('Ana: /add 60 dinner')
 
-  const { text } = await chat.say('Bo: /claim Dan')
+  const asked = await chat.say('Bo: /claim Dan')
+  await chat.press('Ana', 'Yes, that is Dan')
 
-  expect(text).toContain('You and Dan are both in #1, so I cannot make you Dan as well.')
-  expect(await membersOf(chat)).toContain('guest')
+  expect(asked.text).toContain('Both were on #1, so two shares add up to one there.')
+  expect((await chat.say('Ana: /show 1')).text).toMatch(/Bo: €40\.00|Bo +.*€40\.00/u)
+  expect((await chat.say('Ana: /balance')).text).toContain('Bo pays Ana €40.00')
 })
 
 test('a guest is claimed once, even when two ask at the same time', async ({ roomOf }) => {

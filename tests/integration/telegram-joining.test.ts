@@ -94,3 +94,35 @@ test('two who press at the same moment are both in', async () => {
   expect(said).toEqual(Array(2).fill(expect.stringContaining('shared with you now')))
   expect(both.text.match(/€30\.00/gu)).toHaveLength(3)
 })
+
+test('somebody named by their username is that account when they first speak, and is counted once', async () => {
+  const maria = { ...person(15, 'María'), username: 'Maria_R' }
+  await chats.api.say(room, ana, '/add 60 dinner with @maria_r @pedro_s')
+  await pressed(ana, await shows('I know no maria_r'), 'Add maria_r as a guest')
+  await pressed(ana, await shows('I know no pedro_s'), 'Add pedro_s as a guest')
+  await shows('#1 dinner')
+
+  await chats.api.say(room, maria, '/balance me')
+  const told = await shows('María is the maria_r you had named')
+  const balance = await shows('Balance of María')
+  await chats.api.say(room, ana, '/add 30 taxi')
+  const taxi = await shows('#2 taxi')
+
+  expect(told.id).toBeLessThan(balance.id)
+  expect(balance.text).toContain('María pays Ana €20.00')
+  expect(taxi.text.match(/€10\.00/gu)).toHaveLength(3)
+  expect(taxi.text).toContain('María')
+})
+
+test('what is overheard where not every message is read is not kept, nor who said it', async () => {
+  await chats.api.say(room, ana, '/members')
+  await shows('1 person on the tab')
+
+  await chats.api.say(room, bo, 'see you at eight, my secret diary')
+  await chats.api.say(room, ana, '/add 20 tea')
+  const tea = await shows('#1 tea')
+
+  expect(await chats.rows("SELECT payload FROM inbound_event WHERE payload::text LIKE '%diary%'")).toEqual([])
+  expect(await chats.rows('SELECT name FROM account ORDER BY name')).toEqual([{ name: 'Ana' }])
+  expect(tea.text).not.toContain('Bo')
+})

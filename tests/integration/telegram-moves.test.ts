@@ -57,3 +57,29 @@ test('an empty tab that is left behind is no reason for a word', async () => {
   expect(history.text).toContain('milk')
   await soon(() => expect(api.shownIn(large)).toHaveLength(before + 1))
 })
+
+test('the books move where only the new chat tells of it', async () => {
+  const { api, shows } = chats
+  await api.say(small, ana, '/add 60 rent')
+  await shows('rent', small)
+
+  const anonymous = { id: 1_087_968_824, is_bot: true, first_name: 'Group', username: 'GroupAnonymousBot' }
+  const sender_chat = { id: large.id, type: 'supergroup', title: 'Flat' }
+  await api.say(large, anonymous, '', { migrate_from_chat_id: small.id, sender_chat })
+  await api.say(large, ana, '/history')
+
+  expect((await shows('newest first', large)).text).toContain('rent')
+})
+
+test('the books move where only the answer to a call tells of it', async () => {
+  const { api, shows } = chats
+  await api.say(small, ana, '/add 60 rent')
+  await shows('rent', small)
+
+  api.open({ ...small, movedTo: large.id })
+  await api.say(small, ana, '/balance')
+  await shows('So far I know only Ana', large)
+  await api.say(large, ana, '/history')
+
+  expect((await shows('newest first', large)).text).toContain('rent')
+})

@@ -19,6 +19,10 @@ export interface Room {
   readonly type: 'private' | 'group' | 'supergroup'
   readonly title?: string
   readonly members: readonly User[]
+  /** What the bot may not send there, as an admin has set it. */
+  readonly forbids?: readonly ('text messages' | 'photos' | 'documents')[]
+  /** Where the chat has moved; calls to the old address are told. */
+  readonly movedTo?: number
   /** Ids of its topics, where it is a forum. */
   readonly topics?: readonly number[]
 }

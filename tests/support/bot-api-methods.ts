@@ -98,6 +98,8 @@ function readText({ complain }: MethodsDeps, parameters: Parameters, name: 'text
 function send(deps: MethodsDeps, parameters: Parameters, name: 'text' | 'caption'): Outcome {
   const room = deps.chats.roomOf(parameters['chat_id'])
   if (room === undefined) return refused('chat not found')
+  const no = refusedByChat(room, parameters)
+  if (no !== null) return no
   const thread = parameters['message_thread_id']
   if (thread !== undefined && !room.topics?.includes(Number(thread))) return refused('message thread not found')
   const receiver = receiverOf(deps, room, parameters['ephemeral_message_parameters'])
@@ -117,6 +119,16 @@ function send(deps: MethodsDeps, parameters: Parameters, name: 'text' | 'caption
   }
   deps.chats.show(message)
   return { result: sentMessage(room, message) }
+}
+
+/** What a chat takes of nobody, or not from the bot. */
+function refusedByChat({ movedTo, forbids = [] }: Room, { document, photo }: Parameters): Outcome | null {
+  if (movedTo !== undefined) {
+    const parameters = { migrate_to_chat_id: movedTo }
+    return { ...refused('group chat was upgraded to a supergroup chat'), parameters } as Outcome
+  }
+  const kind = document === undefined ? (photo === undefined ? 'text messages' : 'photos') : 'documents'
+  return forbids.includes(kind) ? refused(`not enough rights to send ${kind} to the chat`) : null
 }
 
 /** Who alone sees a message; null for everybody, and a refusal where it cannot be shown to one only. */

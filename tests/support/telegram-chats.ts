@@ -17,6 +17,8 @@ export interface TelegramChats {
   shows(text: string, room: Room): Promise<Shown>
   /** Presses a button and gives what the presser is told over the chat. */
   pressed(room: Room, who: Person, card: Shown, label: string): Promise<string>
+  /** Looks into the books. */
+  rows(sql: string): Promise<readonly object[]>
   /** Stops the bot, and proves that the books are right and that Telegram had nothing to complain about. */
   close(): Promise<void>
 }
@@ -44,6 +46,12 @@ export async function openTelegramChats(): Promise<TelegramChats> {
         if (answer === undefined) throw new Error('the press is not answered')
         return answer.text
       })
+    },
+    rows: async (sql) => {
+      const connection = connect({ url: database.url, poolSize: 1, onIdleError: () => {} })
+      const { rows } = await connection.pool.query(sql)
+      await connection.close()
+      return rows
     },
     close: async () => {
       await bot.stop()

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { guestsLike } from '../../src/features/joining/newcomers.js'
 import type { Who } from '../../src/language/draft.js'
 import { createNameFinder, shownNames } from '../../src/language/names.js'
 import type { Member } from '../../src/ledger/group.js'
@@ -141,4 +142,21 @@ test('an inactive member can be named', () => {
 
 test('a name of nothing that can be seen names nobody', () => {
   expect(bare('\u200b', ['\u200b'])).toBeUndefined()
+})
+
+test.each([
+  ['Eve', 'Eve'],
+  ['Éve', 'Eve'],
+  ['Eve Stone', 'Eve'],
+  ['Katarina', 'Katharina'],
+  ['Katharina Berg', 'Katharina'],
+  ['María', 'maria_r'],
+  ['Max Berger', ''],
+  ['Ewa', ''],
+  ['Stone Eve', ''],
+])('%s may be the guest “%s”', (name, guest) => {
+  const guests = ['Eve', 'Katharina', 'maria_r', 'Max Mustermann'].map((each) => memberNamed(each))
+  const newcomer = memberNamed(name, { username: name === 'María' ? 'Maria_R' : null })
+
+  expect(guestsLike(guests, newcomer).map((each) => each.name)).toEqual(guest === '' ? [] : [guest])
 })

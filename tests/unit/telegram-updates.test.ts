@@ -23,8 +23,8 @@ const meanings = {
   press: 'press pressOnOld',
   botAdded: 'botAdded',
   botRemoved: 'botRemoved botBlocked',
-  chatMoved: 'moved',
-  nothing: `commandForAnother sticker byBot byChannel movedFrom editedCommand pressInline botPromoted poll
+  chatMoved: 'moved movedFrom',
+  nothing: `commandForAnother sticker byBot byChannel editedCommand pressInline botPromoted poll
     memberRestrictedInside memberPromoted anonymousAdmin automaticForward channelPost editedChannelPost
     botAddedToChannel topicCreated pinned titleChanged reaction inlineQuery`,
 }

@@ -59,10 +59,12 @@ CREATE TABLE member (
   name text NOT NULL,
   active boolean NOT NULL DEFAULT true,
   weight_hundredths integer NOT NULL DEFAULT 100,
-  joined_at timestamptz(3) NOT NULL,
+  joined_at timestamptz(3),
+  username text,
   person_before uuid REFERENCES person (id),
   merged_into uuid REFERENCES member (id),
   CONSTRAINT member_weight_is_not_negative CHECK (weight_hundredths >= 0),
+  CONSTRAINT member_shares_once_joined CHECK (joined_at IS NOT NULL OR NOT active),
   CONSTRAINT member_merged_is_nobody_else CHECK (
     merged_into IS NULL OR (merged_into <> id AND person_id IS NULL AND NOT active)
   )

@@ -1,7 +1,9 @@
--- Makes sure that a person of a platform is known and on the group's tab.
+-- Makes sure that a person of a platform is known, and on the group's tab where p_joins says that they come onto it. Where there
+-- are guests they may be one of these, so there it is only noted that they were seen, and the decision is made elsewhere.
 -- p_person and p_member are new ids that are used only where a row is missing.
 CREATE OR REPLACE FUNCTION enrol(
-  p_platform text, p_group uuid, p_account text, p_name text, p_username text, p_person uuid, p_member uuid, p_at timestamptz
+  p_platform text, p_group uuid, p_account text, p_name text, p_username text, p_person uuid, p_member uuid,
+  p_joins boolean, p_at timestamptz
 ) RETURNS void
 LANGUAGE plpgsql AS $$
 DECLARE
@@ -34,10 +36,16 @@ BEGIN
     UPDATE person SET name = p_name WHERE id = known.person_id;
   END IF;
 
-  IF NOT EXISTS (SELECT FROM member m WHERE m.group_id = p_group AND m.person_id = known.person_id) THEN
-    INSERT INTO member (id, group_id, person_id, name, joined_at)
-    VALUES (p_member, p_group, known.person_id, p_name, p_at)
-    ON CONFLICT DO NOTHING;
+  IF p_joins AND EXISTS (
+    SELECT FROM member m WHERE m.group_id = p_group AND m.person_id IS NULL AND m.merged_into IS NULL
+  ) THEN
+    p_joins := false;
+  END IF;
+  INSERT INTO member AS m (id, group_id, person_id, name, active, joined_at)
+  VALUES (p_member, p_group, known.person_id, p_name, p_joins, CASE WHEN p_joins THEN p_at END)
+  ON CONFLICT (group_id, person_id) DO UPDATE SET active = true, joined_at = excluded.joined_at
+  WHERE m.joined_at IS NULL AND excluded.joined_at IS NOT NULL;
+  IF FOUND THEN
     UPDATE "group" SET version = version + 1 WHERE id = p_group;
   END IF;
 END $$;

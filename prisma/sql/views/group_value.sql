@@ -9,10 +9,10 @@ SELECT g.id, json_build_object(
     SELECT json_agg(json_build_object(
       'id', m.id, 'person', m.person_id, 'name', coalesce(p.name, m.name), 'active', m.active,
       'weightHundredths', m.weight_hundredths,
-      'username', (
+      'username', coalesce(m.username, (
         SELECT a.username FROM account a WHERE a.person_id = m.person_id AND a.username IS NOT NULL
         ORDER BY a.platform = 'telegram' DESC, a.username DESC LIMIT 1
-      )
+      ))
     ) ORDER BY m.id)
     FROM member m LEFT JOIN person p ON p.id = m.person_id
     WHERE m.group_id = g.id AND m.merged_into IS NULL

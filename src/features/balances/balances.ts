@@ -8,9 +8,14 @@ import { bold, text, view } from '../../present/view.js'
 import type { Words } from '../../present/words.js'
 import { reachBlocks, reachButtons, reachOf } from '../members/reach.js'
 
+/** How many lines of a kind a card has; the rest is counted. */
+export interface MostLines {
+  readonly nets: number
+  readonly transfers: number
+}
+
 // A message of more lines than this is not read, and Telegram's limit of 4,096 characters is near.
-const netsMax = 40
-const transfersMax = 30
+export const mostLines: MostLines = { nets: 40, transfers: 30 }
 // Everybody is named while that is one short line.
 const namesMax = 10
 
@@ -23,7 +28,7 @@ export interface BalancesShown {
 }
 
 /** Who gets back and who owes in every currency, then who owes or pays whom. */
-export function balancesCard({ asked, balances, plans }: BalancesShown, words: Words): View {
+export function balancesCard({ asked, balances, plans }: BalancesShown, words: Words, most = mostLines): View {
   const isAsked = (...members: readonly MemberId[]): boolean =>
     asked.length === 0 || members.some((member) => asked.includes(member))
   const shown = balances.filter(({ member }) => isAsked(member))
@@ -32,15 +37,15 @@ export function balancesCard({ asked, balances, plans }: BalancesShown, words: W
   const title =
     asked.length === 0 ? words.say('balance.title') : words.say('balance.titleOf', { members: listed(asked) })
 
-  const blocks: Block[] = [text(bold(title)), netsTable(asked, shown, words)]
-  if (shown.length > netsMax) blocks.push(text(words.say('balance.moreMembers', { count: shown.length - netsMax })))
+  const blocks: Block[] = [text(bold(title)), netsTable(asked, shown, words, most.nets)]
+  if (shown.length > most.nets) blocks.push(text(words.say('balance.moreMembers', { count: shown.length - most.nets })))
   if (transfers.length > 0) {
     blocks.push(text(bold(words.say(isPairwise ? 'balance.debts' : 'balance.plan'))))
     const line = isPairwise ? 'balance.debt' : 'balance.transfer'
-    for (const { from, to, amount } of transfers.slice(0, transfersMax)) {
+    for (const { from, to, amount } of transfers.slice(0, most.transfers)) {
       blocks.push(text(words.say(line, { from: { member: from }, to: { member: to }, amount })))
     }
-    const rest = transfers.length - transfersMax
+    const rest = transfers.length - most.transfers
     if (rest > 0) blocks.push(text(words.say('balance.moreTransfers', { count: rest })))
     blocks.push(text(words.say('balance.settleHint')))
   }
@@ -50,7 +55,7 @@ export function balancesCard({ asked, balances, plans }: BalancesShown, words: W
 const listed = (members: readonly MemberId[]): WordedValue => ({ list: members.map((member) => ({ member })) })
 
 /** A line a net, currency by currency, from the one who gets most back to the one who owes most; then those asked for who are even. */
-function netsTable(asked: readonly MemberId[], shown: readonly Balance[], words: Words): Block {
+function netsTable(asked: readonly MemberId[], shown: readonly Balance[], words: Words, netsMax: number): Block {
   const currencies = [...new Set(shown.map(({ net }) => net.currency))]
   const rows = currencies.flatMap((currency) => netRows(shown, currency, words))
   const even = asked

@@ -37,6 +37,7 @@ async function suggest(situation: Situation): Promise<Effects> {
 
 /** Somebody says that a transfer of a plan was made: it becomes a payment, and the card shows what is left. */
 export const pressTransfer: PressHandler = {
+  isForAll: true,
   async run(situation, press) {
     const proposal = await openProposal(situation, press.id)
     if (isRefusal(proposal)) return proposal

@@ -1,4 +1,4 @@
-import type { View } from '../../chat/view.js'
+import type { Block, View } from '../../chat/view.js'
 import { button } from '../../decision/button.js'
 import type { Command, PressHandler, Situation } from '../../decision/command.js'
 import { type Effects, effects, everywhere, here, redraw } from '../../decision/effects.js'
@@ -30,22 +30,27 @@ export const claim: Command = {
     if (name === '') return refuse('nameMissing', { command: 'claim' })
     const guest = members.find((member) => member.person === null && fold(member.name) === fold(name))
     if (guest === undefined) return unknownGuest(name)
-    const refusal = await unlessTwo(situation, guest, sender)
-    if (refusal !== null) return refusal
-
+    const both = await situation.books.entries.sharedBy(guest.id, sender)
     const deciders = await decidersOn(situation, guest.id, sender)
-    if (deciders.length === 0) return effects(claimed(members, guest, sender), here(doneCard(guest, sender, words)))
+    if (deciders.length === 0)
+      return effects(claimed(members, guest, sender), here(doneCard(guest, sender, both, words)))
     const id = newProposalId()
     return effects(
       [{ kind: 'proposal', id, content: { kind: 'claim', guest: guest.id }, expiresAt: proposalExpiry(now) }],
-      everywhere(claimCard({ id, guest, claimer: sender, deciders }, words)),
+      everywhere(claimCard({ id, guest, claimer: sender, deciders, both }, words)),
     )
   },
 }
 
 /** Asks those who share entries with a guest whether somebody is that guest. */
 export function claimCard(
-  { id, guest, claimer, deciders }: { id: ProposalId; guest: Member; claimer: MemberId; deciders: readonly MemberId[] },
+  {
+    id,
+    guest,
+    claimer,
+    deciders,
+    both,
+  }: { id: ProposalId; guest: Member; claimer: MemberId; deciders: readonly MemberId[]; both: number | null },
   words: Words,
 ): View {
   const who = deciders.slice(0, namedMax).map((member) => ({ member }))
@@ -53,25 +58,32 @@ export function claimCard(
   const buttons = (['claimYes', 'claimNo'] as const).map((verb) =>
     button(words.say(`button.${verb}`, { name: guest.name }), verb, id),
   )
-  return view([text(words.say('claim.ask', values))], [buttons])
+  return view([text(words.say('claim.ask', values)), ...bothIn(guest, both, words)], [buttons])
 }
 
-const doneCard = (guest: Member, claimer: MemberId, words: Words): View =>
-  sentence(words.say('claim.done', { member: { member: claimer }, name: guest.name }))
+const doneCard = (guest: Member, claimer: MemberId, both: number | null, words: Words): View =>
+  view([
+    text(words.say('claim.done', { member: { member: claimer }, name: guest.name })),
+    ...bothIn(guest, both, words),
+  ])
+
+/** Two who are on one entry have a share each there, and the shares of one person add up. */
+const bothIn = ({ name }: Member, both: number | null, words: Words): readonly Block[] =>
+  both === null ? [] : [text(words.say('claim.both', { name, number: both }))]
 
 /** Yes: from here on what was the guest's is the claimer's. */
 export const pressClaimYes: PressHandler = {
+  isForAll: true,
   async run(situation, { id }) {
     const open = await openClaim(situation, id)
     if (isRefusal(open)) return open
     const { guest, claimer, deciders, proposal } = open
     const { sender, members, words } = situation
     if (!deciders.includes(sender)) return notDecider(deciders)
-    const refusal = await unlessTwo(situation, guest, claimer)
-    if (refusal !== null) return refusal
+    const both = await situation.books.entries.sharedBy(guest.id, claimer)
     const closed: Change = { kind: 'proposalClosed', id: proposal, status: 'recorded' }
     return {
-      ...effects([...claimed(members, guest, claimer), closed], redraw(doneCard(guest, claimer, words))),
+      ...effects([...claimed(members, guest, claimer), closed], redraw(doneCard(guest, claimer, both, words))),
       by: claimer,
     }
   },
@@ -79,6 +91,7 @@ export const pressClaimYes: PressHandler = {
 
 /** No, of those who are asked or of whoever asked. */
 export const pressClaimNo: PressHandler = {
+  isForAll: true,
   async run(situation, { id }): Promise<Effects | Refusal> {
     const open = await openClaim(situation, id)
     if (isRefusal(open)) return open
@@ -106,12 +119,6 @@ async function openClaim(situation: Situation, id: string) {
   return { proposal: proposal.id, guest, claimer: claimer.id, deciders }
 }
 
-/** Two who shared an entry are two people, or it says something that was not meant. */
-async function unlessTwo({ books }: Situation, guest: Member, claimer: MemberId): Promise<Refusal | null> {
-  const shared = await books.entries.sharedBy(guest.id, claimer)
-  return shared === null ? null : refuse('claimHasEntries', { name: guest.name, number: shared })
-}
-
 /** Whoever else is on an entry with the guest, or wrote one. */
 export async function decidersOn({ books, members }: Situation, guest: MemberId, claimer: MemberId) {
   const beside = await books.entries.beside(guest)
@@ -123,7 +130,8 @@ export async function decidersOn({ books, members }: Situation, guest: MemberId,
 const notDecider = (deciders: readonly MemberId[]): Refusal =>
   refuse('notYourButton', { members: { list: deciders.slice(0, namedMax).map((member) => ({ member })) } })
 
-function claimed(members: readonly Member[], guest: Member, claimer: MemberId): readonly Change[] {
+/** What makes a guest somebody of the tab. */
+export function claimed(members: readonly Member[], guest: Member, claimer: MemberId): readonly Change[] {
   const own = memberOf(members, claimer)
   const weightHundredths = own.weightHundredths === 100n ? guest.weightHundredths : own.weightHundredths
   return [

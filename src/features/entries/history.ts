@@ -41,6 +41,7 @@ export const history: Command = {
 
 /** Turns the page of a history card. The button carries what was asked for and the number of the page. */
 export const pressHistory: PressHandler = {
+  isForAll: true,
   async run(situation, press) {
     const query = queryPressed(situation, press)
     if (query === null) return refuse('buttonExpired')

@@ -30,6 +30,12 @@ export const exportCommand: Command = {
     const { format, mime, ending } = kind
     const said = words.say('export.done', { count: group.nextNumber - 1, format })
     const name = `tabkeeper-${today(now, group.timezone)}.${ending}`
-    return answer(view([text(said)], [], [{ name, mime, recipe: { kind: 'export', format, group: group.id } }]))
+    return answer(
+      view(
+        [text(said)],
+        [],
+        [{ name, mime, instead: words.say('export.notTaken'), recipe: { kind: 'export', format, group: group.id } }],
+      ),
+    )
   },
 }

@@ -3,7 +3,7 @@ import type { Command } from '../../decision/command.js'
 import { answer, answerTo } from '../../decision/effects.js'
 import { commandNamed, nearestCommand } from '../../decision/lookup.js'
 import type { Member } from '../../ledger/group.js'
-import { refuse } from '../../ledger/refusal.js'
+import { refuse, type WordedValue } from '../../ledger/refusal.js'
 import { bold, code, text, view } from '../../present/view.js'
 import type { Words } from '../../present/words.js'
 
@@ -29,13 +29,18 @@ export function privateWelcome(inviteLink: string | null, words: Words): View {
   ])
 }
 
+// Everybody is named while that is one short line.
+const namesMax = 20
+
 /** A group learns who is on the tab and what to type first. */
 export function welcome(members: readonly Member[], words: Words): View {
-  const names = words.names(members.filter((member) => member.active).map((member) => member.id))
+  const active = members.filter((member) => member.active)
+  const known: WordedValue[] = active.slice(0, namesMax).map(({ id }) => ({ member: id }))
+  if (active.length > namesMax) known.push(words.say('square.andOthers', { count: active.length - namesMax }))
   const first = ['add', 'balance', 'settle'] as const
   return view([
     text(words.say('start.welcome')),
-    text(words.say('start.known', { names })),
+    text(words.say('start.known', { names: { list: known } })),
     text(words.say('start.first')),
     ...first.map((name) =>
       text(code(words.say(`command.${name}.example`)), ` – ${words.say(`command.${name}.summary`)}`),

@@ -19,6 +19,7 @@ import { cardFor, draftOf, stored, workOut } from '../proposals/propose.js'
  * written already is not changed behind the others' backs.
  */
 export const pressIn: PressHandler = {
+  isForAll: true,
   async run(situation, press) {
     const [on, id = ''] = press.id.split('.')
     const joined = joining(situation)
@@ -46,7 +47,7 @@ interface Joining {
   readonly changes: readonly Change[]
 }
 
-/** A stranger is known by the press itself; whoever has left comes back. */
+/** A stranger came onto the tab by the press itself; whoever has left comes back. */
 function joining(situation: Situation): Joining {
   const member = memberOf(situation.members, situation.sender)
   if (member.active) return { situation, changes: [] }

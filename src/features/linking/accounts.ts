@@ -41,6 +41,7 @@ export function joinCard(account: string, theirs: readonly string[], hash: strin
 
 /** That is me: the person who typed the code becomes one with the person whose code it is. */
 export const pressJoinMe: PressHandler = {
+  isForAll: true,
   async run({ books, members, sender, from, words, where, now }, { id }) {
     if (!where.isPrivate) return refuse('linkAlone')
     const hash = Buffer.from(id, 'base64url').toString('hex')
@@ -60,6 +61,7 @@ export const pressJoinMe: PressHandler = {
 
 /** That is somebody else: nothing happens. */
 export const pressJoinNot: PressHandler = {
+  isForAll: true,
   async run({ words }) {
     return effects([], redraw(sentence(words.say('link.notJoined'))))
   },

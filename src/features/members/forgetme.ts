@@ -35,6 +35,7 @@ export function forgetCard(member: MemberId, open: readonly Money[], words: Word
 
 /** Forget me: names, accounts and words go from every tab; what others owe and get back stays. */
 export const pressForgetMe: PressHandler = {
+  isForAll: true,
   async run(situation, press) {
     const refusal = unlessOwn(situation, press)
     if (refusal !== null) return refusal
@@ -48,6 +49,7 @@ export const pressForgetMe: PressHandler = {
 
 /** Keep me: nothing happens. */
 export const pressKeepMe: PressHandler = {
+  isForAll: true,
   async run(situation, press) {
     const refusal = unlessOwn(situation, press)
     return refusal ?? effects([], redraw(sentence(situation.words.say('forgetme.kept'))))

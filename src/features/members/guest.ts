@@ -5,7 +5,7 @@ import type { Change } from '../../ledger/change.js'
 import { isRefusal, type Refusal, refuse } from '../../ledger/refusal.js'
 import { text, view } from '../../present/view.js'
 import { createWords } from '../../present/words.js'
-import { guestName, newGuests } from './new-guests.js'
+import { guestName, namedByUsername, newGuests } from './new-guests.js'
 
 // A whole message of names: Telegram allows no longer one.
 const argumentMaxCharacters = 4096
@@ -21,8 +21,9 @@ export const guest: Command = {
   async run(situation, { argument }) {
     const names = namesIn(argument)
     if (isRefusal(names)) return names
-    const guests = newGuests(names, situation)
-    if (isRefusal(guests)) return guests
+    const made = newGuests(names, situation)
+    if (isRefusal(made)) return made
+    const guests = made.map((guest) => namedByUsername(guest, argument, situation))
 
     const { group, members } = situation
     const words = createWords(group, [...members, ...guests])

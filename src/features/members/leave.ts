@@ -1,7 +1,9 @@
-import type { Command } from '../../decision/command.js'
-import { answer, effects, here } from '../../decision/effects.js'
+import type { Command, Situation } from '../../decision/command.js'
+import { answer, effects, here, type Say } from '../../decision/effects.js'
+import type { Member } from '../../ledger/group.js'
 import { sentence, text, view } from '../../present/view.js'
 import { memberOnTab } from './membership.js'
+
 import { openAmounts } from './people.js'
 
 /** Takes the sender, or a guest that is named, off the tab. What is open stays, and is told. */
@@ -10,17 +12,14 @@ export const leave: Command = {
   aliases: [],
   usage: '[@guest]',
   async run(situation, typed) {
-    const { words, books, group } = situation
+    const { words } = situation
     const found = memberOnTab(situation, typed, 'leave')
     if ('answer' in found) return found.answer
     const { member } = found
     const named = { member: { member: member.id } }
     if (!member.active) return answer(sentence(words.say('leave.already', named)))
 
-    const { owed, due } = openAmounts(await books.balances.of(group.id), member.id)
-    const lines = [words.say('leave.done', named)]
-    if (owed.length > 0) lines.push(words.say('leave.owes', { ...named, amounts: { list: owed } }))
-    if (due.length > 0) lines.push(words.say('leave.getsBack', { ...named, amounts: { list: due } }))
+    const lines = [words.say('leave.done', named), ...(await openLines(situation, member))]
     return effects(
       [
         { kind: 'member', member: { ...member, active: false } },
@@ -29,4 +28,21 @@ export const leave: Command = {
       here(view(lines.map((line) => text(line)))),
     )
   },
+}
+
+/** What somebody who has left the chat is still owed and owes: nothing is said where they are even. */
+export async function leftOpen(situation: Situation, member: Member): Promise<readonly Say[]> {
+  const open = await openLines(situation, member)
+  if (open.length === 0) return []
+  const told = situation.words.say('leave.gone', { member: { member: member.id } })
+  return [here(view([told, ...open].map((line) => text(line))))]
+}
+
+async function openLines({ books, group, words }: Situation, { id }: Member): Promise<readonly string[]> {
+  const { owed, due } = openAmounts(await books.balances.of(group.id), id)
+  const named = { member: { member: id } }
+  return [
+    ...(owed.length > 0 ? [words.say('leave.owes', { ...named, amounts: { list: owed } })] : []),
+    ...(due.length > 0 ? [words.say('leave.getsBack', { ...named, amounts: { list: due } })] : []),
+  ]
 }

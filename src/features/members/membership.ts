@@ -7,8 +7,8 @@ import { sentence } from '../../present/view.js'
 import { memberNamed, memberOf } from './named-member.js'
 
 /**
- * Who comes or goes: the sender, or a guest that is named, since a guest cannot write. Nobody puts another person on or off
- * the tab.
+ * Who comes or goes: the sender, or whoever is named. A guest cannot write, and who is gone does not; so anybody takes them off the
+ * tab. Nobody puts another person onto it.
  */
 export function memberOnTab(
   situation: Situation,
@@ -22,7 +22,7 @@ export function memberOnTab(
     return { answer: isUnknown ? refuse('memberUnknown', { name: named.name }) : named }
   }
   const member = memberOf(members, named)
-  if (member.id === sender || member.person === null) return { member }
-  const told = words.say('leave.onlyGuests', { member: { member: member.id }, command })
+  if (member.id === sender || member.person === null || command === 'leave') return { member }
+  const told = words.say('join.onlyGuests', { member: { member: member.id } })
   return { answer: answer(sentence(told)) }
 }

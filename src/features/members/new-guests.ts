@@ -1,3 +1,4 @@
+import type { Situation } from '../../decision/command.js'
 import { newMemberId } from '../../ids.js'
 import { cleanLine } from '../../language/fold.js'
 import { isAlike } from '../../language/look.js'
@@ -37,3 +38,16 @@ export function newGuests(names: readonly string[], tab: Tab): readonly Member[]
 
 /** A typed name as a guest bears it: on one line, without what cannot be seen, without an `@` in front. */
 export const guestName = (typed: string): string => cleanLine(typed).replace(/^@+\s*/u, '')
+
+/** A username as Telegram gives them: https://core.telegram.org/method/account.checkUsername. */
+const telegramUsername = /^[a-z]\w{3,31}$/iu
+
+/**
+ * A guest with the username they were named by, so that they are known when they first speak. Only on Telegram is `@name` an
+ * account's own, and no bot can ask whose.
+ */
+export function namedByUsername(guest: Member, typed: string, { from }: Pick<Situation, 'from'>): Member {
+  const isTyped = typed.toLowerCase().includes(`@${guest.name.toLowerCase()}`)
+  const isUsername = from.platform === 'telegram' && isTyped && telegramUsername.test(guest.name)
+  return isUsername ? { ...guest, username: guest.name } : guest
+}

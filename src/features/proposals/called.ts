@@ -9,7 +9,6 @@ import { isRefusal, type Refusal } from '../../ledger/refusal.js'
 import type { Home } from '../../ports/inbox.js'
 import { spansOf } from '../../present/spans.js'
 import { answerOrder } from './order.js'
-import { commandSent } from './replied-command.js'
 
 type Message = Extract<ChatEvent, { kind: 'message' }>
 type CommandEvent = Extract<ChatEvent, { kind: 'command' }>
@@ -17,19 +16,20 @@ type CommandEvent = Extract<ChatEvent, { kind: 'command' }>
 /**
  * What a message to the bot comes to where its first word is a command's name: `@tabkeeper balance`. It is that command only where the
  * rest is its argument and the whole is no better read as a sentence: `paid 30 for taxi` is no /pay, `guest house 120` no /guest.
- * Null for a message that is to be heard as words.
+ * `send` does what a command does that was typed with a slash. Null for a message that is to be heard as words.
  */
 export async function calledByName(
   situation: Situation,
   message: Message,
-  home: Pick<Home, 'mentioned' | 'awaited'>,
+  home: Pick<Home, 'mentioned'>,
+  send: (command: CommandEvent) => Promise<Effects | Refusal>,
 ): Promise<Effects | Refusal | null> {
   if (message.mayCommand !== true || message.isEdited === true) return null
   const [word = ''] = /^[\p{L}\d_]+(?=\s|$)/u.exec(message.text) ?? []
   const command = commandNamed(situation.commands, word)
   if (command === undefined) return null
   const event = asCommand(message, command, word)
-  const run = () => commandSent(situation, event, home)
+  const run = () => send(event)
   if (event.argument === '') return run()
 
   const mentions = spansOf(message.mentions, home.mentioned)

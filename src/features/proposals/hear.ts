@@ -1,4 +1,5 @@
 import type { ChatEvent } from '../../chat/event.js'
+import { correctsInThread } from '../../chat/presence.js'
 import type { ProposalId } from '../../ids.js'
 import type { ReadContext } from '../../language/context.js'
 import { type Answer, answerTo, type Verdict, verdictOf } from '../../language/corrections/answers.js'
@@ -12,7 +13,7 @@ import type { Home } from '../../ports/inbox.js'
 import { type FailureCode, PlatformError } from '../../ports/platform-error.js'
 import { spansOf } from '../../present/spans.js'
 import { isSure, type ModelAccess, readByModel } from './ask-model.js'
-import { type Changeable, correctsInThread, meantFor, openDraft, type Target } from './meant-for.js'
+import { type Changeable, meantFor, openDraft, type Target } from './meant-for.js'
 
 type Message = Extract<ChatEvent, { kind: 'message' }>
 

@@ -1,4 +1,5 @@
 import type { ChatEvent, MessageRef } from '../../chat/event.js'
+import { correctionOpener, correctsInThread } from '../../chat/presence.js'
 import type { ProposalId } from '../../ids.js'
 import { draftOfEntry } from '../../language/corrections/entry.js'
 import type { Draft } from '../../language/draft.js'
@@ -47,13 +48,6 @@ export async function meantFor(books: Reading, message: Message, home: Home, now
   if (replyTo !== undefined && replyTo.id !== chat.thread) return null
   return (await askedLast(books, home, now)) ?? latest(books, message, home, now)
 }
-
-// "no, 42" after a card is meant for the card, though it was not sent as a reply.
-const correctionOpener = /^\s*(no|nope|nah|sorry|wait|actually|oops|nein|non|não|perdón|perdona)\b[\s,.!:–-]*\S/iu
-
-/** In a thread everybody answers its first message, so there it is the words that tell whether the card in it is meant. */
-export const correctsInThread = ({ replyTo, chat, text, isEdited }: Message): boolean =>
-  isEdited !== true && replyTo !== undefined && replyTo.id === chat.thread && correctionOpener.test(text)
 
 async function repliedTo(books: Reading, message: Message, { group }: Home, now: Date): Promise<Target | null> {
   const { replyTo, chat } = message

@@ -8,7 +8,7 @@ import type { Line, ProposalContent } from '../../ledger/change.js'
 import { isRefusal, type Refusal, refuse } from '../../ledger/refusal.js'
 import { sentence } from '../../present/view.js'
 import { createWords } from '../../present/words.js'
-import { guestName, newGuest } from '../members/new-guests.js'
+import { guestName, namedByUsername, newGuest } from '../members/new-guests.js'
 import { inWords } from './in-words.js'
 import { openProposal } from './proposals.js'
 import { questionCard, resume } from './run-command.js'
@@ -17,6 +17,7 @@ type Question = Extract<ProposalContent, { kind: 'question' }>
 
 /** A person the group did not know becomes a guest, and the command goes on. */
 export const pressGuest: PressHandler = {
+  isForAll: true,
   async run(situation, press) {
     const open = await openQuestion(situation, press.id)
     return isRefusal(open) ? open : asGuest(situation, open)
@@ -30,8 +31,9 @@ async function asGuest(situation: Situation, open: OpenQuestion): Promise<Effect
   // Since the question was asked, somebody of that name may have come by themselves.
   const come = situation.members.find((known) => fold(known.name) === fold(name))
   if (come !== undefined) return goOnWith(situation, open, come.id)
-  const member = newGuest(guestName(name), situation)
-  if (isRefusal(member)) return member
+  const guest = newGuest(guestName(name), situation)
+  if (isRefusal(guest)) return guest
+  const member = namedByUsername(guest, open.content.argument, situation)
   const members = [...situation.members, member]
   const words = createWords(situation.group, members)
   const outcome = await goOnWith({ ...situation, members, words }, open, member.id)
@@ -42,6 +44,7 @@ async function asGuest(situation: Situation, open: OpenQuestion): Promise<Effect
 
 /** One of several people of a name was meant, and the command goes on. */
 export const pressWho: PressHandler = {
+  isForAll: true,
   async run(situation, press) {
     const open = await openQuestion(situation, press.id)
     if (isRefusal(open)) return open
@@ -53,6 +56,7 @@ export const pressWho: PressHandler = {
 
 /** One of a few lines was meant, and its command goes on. */
 export const pressChoose: PressHandler = {
+  isForAll: true,
   async run(situation, press) {
     const open = await openQuestion(situation, press.id)
     if (isRefusal(open)) return open
@@ -76,6 +80,7 @@ export const pressEverybody: PressHandler = {
 
 /** Nothing is done. */
 export const pressCancel: PressHandler = {
+  isForAll: true,
   async run(situation, press) {
     const open = await openQuestion(situation, press.id)
     return isRefusal(open) ? open : leave(situation, open)

@@ -28,6 +28,7 @@ export const report: Command = {
 
 /** Shows another period or another side on the same card. A card with a picture is not replaced by one without. */
 export const pressReport: PressHandler = {
+  isForAll: true,
   async run(situation, press) {
     const request = requestPressed(situation, press)
     if (request === null) return refuse('buttonExpired')

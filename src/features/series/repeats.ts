@@ -74,6 +74,7 @@ function nextDay({ group, now }: Situation, { course }: Series): Day | null {
 
 /** The buttons of the list: the list is redrawn as things are then. */
 export const pressRepeats: PressHandler = {
+  isForAll: true,
   async run(situation, press) {
     const { books, group } = situation
     const [word = '', number] = press.id.split('.')

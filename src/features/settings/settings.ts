@@ -61,6 +61,7 @@ async function pressQuiet(situation: Situation, isOn: boolean): Promise<Effects>
 
 /** A button of the welcome sets the currency or the language; the welcome is redrawn as things are then. */
 export const pressWelcome: PressHandler = {
+  isForAll: true,
   async run(situation, press) {
     const { group, members, where } = situation
     const [setting, value = ''] = press.id.split('.')

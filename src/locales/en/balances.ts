@@ -73,6 +73,8 @@ export const balances = {
   'me.waiting': 'Waits for you',
   'me.payment': '{group}: {from} says to have paid you {amount} (#{number}). Press Got it or Not received there.',
   'me.proposal': '{group}: {description}, {amount}, is not written yet. Press Confirm or Discard there.',
+  'export.notTaken':
+    'This chat takes no files. An admin can allow them in the permissions of the chat; then send the command again.',
   'export.done':
     '{count, plural, =0 {The tab is still empty; here it is} one {Here is the tab with its one entry} other {Here is the whole tab, # entries}} as {format}.',
 } as const

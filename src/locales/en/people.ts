@@ -18,7 +18,17 @@ export const people = {
   'leave.already': '{member} is off the tab already. /join undoes that.',
   'leave.owes': 'What is open stays: {member} owes {amounts}. /settle shows whom to pay.',
   'leave.getsBack': 'What is open stays: {member} gets {amounts} back. /settle shows from whom.',
-  'leave.onlyGuests': 'Only {member} can do that, with /{command}. For others I do it for guests alone.',
+  'leave.gone': '{member} has left and is off the tab.',
+  'join.onlyGuests': 'Only {member} can do that, with /join. For others I do it for guests alone.',
+  'newcomer.named': '{member} is the {name} you had named: all that was written for {name} counts for {member}.',
+  'newcomer.ask':
+    '{member}, there {count, plural, one {is a guest on the tab called {names}. Is that you?} other {are guests on the tab called {names}. Is one of them you?}}',
+  'newcomer.waits': 'I write down what you sent as soon as I know.',
+  'newcomer.until':
+    'Until you say so, new expenses are shared with {count, plural, one {that guest} other {those guests}} and not with you.',
+  'newcomer.new': '{member} is somebody else than {names}: new expenses are shared with both.',
+  'button.newcomerIs': 'I am {name}',
+  'button.newcomerNew': 'I am somebody else',
   'members.title': '{count, plural, one {# person} other {# people}} on the tab',
   'members.guest': 'guest',
   'members.left': 'off the tab',
@@ -33,6 +43,8 @@ export const people = {
   'guest.claimHint': 'Who joins the chat later takes the place of a guest with /claim {name}.',
   'claim.ask':
     '{claimer} says that they are {name}, who is a guest here. Is that so? {who} can tell: with “Yes” all that {name} paid and owes becomes {claimer}’s.',
+  'claim.both':
+    'Both were on #{number}, so two shares add up to one there. If {name} should not count twice: /edit {number} for everyone.',
   'claim.refused': '{who}: {claimer} is not {name}. Nothing has changed.',
   'unclaim.done':
     '{name} is a guest again, with all that was written for {name}. What {member} did otherwise stays with {member}.',

@@ -74,6 +74,8 @@ export const balances = {
   'me.waiting': 'Pendiente de ti',
   'me.payment': '{group}: {from} dice que te pagó {amount} (#{number}). Pulsa allí «Recibido» o «No me llegó».',
   'me.proposal': '{group}: {description}, {amount}, aún no está anotado. Pulsa allí «Confirmar» o «Descartar».',
+  'export.notTaken':
+    'Este chat no admite archivos. Quien lo administra puede permitirlos en los permisos del chat; después envía otra vez el comando.',
   'export.done':
     '{count, plural, =0 {La cuenta está todavía vacía; aquí está} one {Aquí está la cuenta con su única entrada} other {Aquí está la cuenta entera, # entradas,}} en {format}.',
 } as const

@@ -19,8 +19,18 @@ export const people = {
   'leave.already': '{member} ya estaba fuera del grupo. /join lo deshace.',
   'leave.owes': 'Lo pendiente sigue ahí: {member} debe {amounts}. /settle muestra a quién pagar.',
   'leave.getsBack': 'Lo pendiente sigue ahí: {member} tiene que recibir {amounts}. /settle muestra de quién.',
-  'leave.onlyGuests':
-    'Eso solo lo puede hacer {member}, con /{command}. En nombre de otra persona solo lo hago si es invitada.',
+  'leave.gone': '{member} ha salido del chat y ya no está en el grupo.',
+  'join.onlyGuests':
+    'Eso solo lo puede hacer {member}, con /join. En nombre de otra persona solo lo hago si es invitada.',
+  'newcomer.named': '{member} es {name}: todo lo que estaba a nombre de {name} cuenta ahora para {member}.',
+  'newcomer.ask':
+    '{member}, en el grupo hay {count, plural, one {una persona invitada que se llama {names}. ¿Eres tú?} other {personas invitadas que se llaman {names}. ¿Eres alguna de ellas?}}',
+  'newcomer.waits': 'En cuanto lo sepa, apunto lo que has enviado.',
+  'newcomer.until':
+    'Mientras no lo digas, los gastos nuevos se reparten con {count, plural, one {esa persona invitada} other {esas personas invitadas}} y no contigo.',
+  'newcomer.new': '{member} y {names} no son la misma persona: los gastos nuevos se reparten con todas ellas.',
+  'button.newcomerIs': 'Soy {name}',
+  'button.newcomerNew': 'Soy otra persona',
   'members.title': '{count, plural, one {# persona} other {# personas}} en el grupo',
   'members.guest': 'sin usuario',
   'members.left': 'fuera del grupo',
@@ -35,6 +45,8 @@ export const people = {
   'guest.claimHint': 'Quien llegue más tarde al chat toma el lugar de una persona invitada con /claim {name}.',
   'claim.ask':
     '{claimer} dice que es {name}, que está aquí como invitado. ¿Es así? Lo puede decir {who}: con «Sí», todo lo que {name} pagó y debe pasa a {claimer}.',
+  'claim.both':
+    'En #{number} estaban las dos, así que ahí se suman dos partes. Si {name} no debe contar dos veces: /edit {number} for everyone.',
   'claim.refused': '{who}: {claimer} no es {name}. No ha cambiado nada.',
   'unclaim.done':
     '{name} vuelve a estar como invitado, con todo lo que se anotó para {name}. Lo demás que hizo {member} se queda con {member}.',
