@@ -15,7 +15,7 @@ export const createPeople = (prisma: PrismaClient): People => ({
   onTab: ({ platform, chat }) => prisma.$queryRaw<{ account: string; isActive: boolean }[]>`
     SELECT a.account, m.active AS "isActive"
     FROM chat c
-      JOIN member m ON m.group_id = c.group_id
+      JOIN member m ON m.group_id = c.group_id AND m.joined_at IS NOT NULL
       JOIN account a ON a.person_id = m.person_id AND a.platform = c.platform
     WHERE c.platform = ${platform} AND c.chat = ${chat}`,
   chatsOf: async (platform, account) => {

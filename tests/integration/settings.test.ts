@@ -21,8 +21,8 @@ test('the settings are shown with a button for each that has few values', async 
   ])
 })
 
-test('a press on the settings redraws the card and says what changed', async ({ room }) => {
-  const chat = room()
+test('a press on the settings redraws the card and says what changed', async ({ roomOf }) => {
+  const chat = await roomOf(['Ana', 'Bo'])
   await chat.say('Ana: /settings')
 
   const { all } = await chat.press('Bo', 'Turn fewest payments off')
@@ -37,8 +37,8 @@ test('a press on the settings redraws the card and says what changed', async ({ 
   expect((await chat.home('Ana')).group.simplify).toBe(false)
 })
 
-test('a press that sets what is set already says so', async ({ room }) => {
-  const chat = room()
+test('a press that sets what is set already says so', async ({ roomOf }) => {
+  const chat = await roomOf(['Ana', 'Bo'])
   await chat.say('Ana: /settings')
   const off = { verb: 'set', id: 'simplify', version: 0 }
   await chat.press('Ana', off)
