@@ -9,7 +9,7 @@ import { sendThroughKills } from '../support/lives.js'
 import { runProgram } from '../support/program.js'
 import { createRandom, roundsOfRun, seedOfRun } from '../support/random.js'
 
-const rounds = roundsOfRun(20)
+const rounds = roundsOfRun(8)
 const seed = seedOfRun()
 const timeoutMs = 60_000 + 10_000 * rounds
 

@@ -10,7 +10,7 @@ import { expectMonth, month, readMonthEnd } from '../support/month.js'
 import { runProgram } from '../support/program.js'
 import { createRandom, roundsOfRun, seedOfRun } from '../support/random.js'
 
-const killsAWeek = roundsOfRun(2)
+const killsAWeek = roundsOfRun(1)
 const seed = seedOfRun()
 const timeoutMs = 120_000 + 40_000 * killsAWeek
 

@@ -3,11 +3,12 @@ import { type Connection, connect } from '../../adapters/postgres/connect.js'
 import { migrationsDir } from '../../adapters/postgres/open.js'
 import { verify } from '../../adapters/postgres/verify.js'
 import { createTestDatabase, type TestDatabase } from '../support/postgres.js'
+import { messagesOfRun } from '../support/random.js'
 import { type SlackBot, startSlackBot } from '../support/slack-bot.js'
 import { type Slack, startSlack } from '../support/slack-server.js'
 
 const memberCount = 50
-const commandCount = 2_000
+const commandCount = messagesOfRun(600)
 /** A loaded machine needs longer than the half minute this usually takes. */
 const loadTimeoutMs = 180_000
 

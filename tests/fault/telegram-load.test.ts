@@ -9,9 +9,10 @@ import { openTelegramBot, type TelegramBot } from '../../src/main/telegram.js'
 import { type BotApi, type Room, startBotApi } from '../support/bot-api-server.js'
 import { defaults } from '../support/ledger.js'
 import { createTestDatabase, type TestDatabase } from '../support/postgres.js'
+import { messagesOfRun } from '../support/random.js'
 
 const memberCount = 50
-const messageCount = 2_000
+const messageCount = messagesOfRun(600)
 /** Somebody elsewhere writes one message in so many, and must not wait for the lively group. */
 const elsewhereEvery = 20
 /** A loaded machine needs longer than the half minute this usually takes. */

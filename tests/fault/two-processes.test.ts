@@ -9,7 +9,7 @@ import { createTestDatabase, type TestDatabase } from '../support/postgres.js'
 import { runProgram } from '../support/program.js'
 import { createRandom, roundsOfRun, seedOfRun } from '../support/random.js'
 
-const rounds = roundsOfRun(20)
+const rounds = roundsOfRun(8)
 const seed = seedOfRun()
 const timeoutMs = 60_000 + 10_000 * rounds
 /** Platforms redeliver; how often is their business. */

@@ -9,6 +9,9 @@ export interface Random {
 /** The seed of this run: FAULT_SEED where it is set, else a new one. */
 export const seedOfRun = (): number => Number(process.env['FAULT_SEED'] ?? Math.floor(Math.random() * 2 ** 31))
 
+/** How many messages the load tests send: FAULT_MESSAGES where it is set. */
+export const messagesOfRun = (usual: number): number => Number(process.env['FAULT_MESSAGES'] ?? usual)
+
 /** How often the fault tests kill: FAULT_ROUNDS where it is set. */
 export const roundsOfRun = (usual: number): number => Number(process.env['FAULT_ROUNDS'] ?? usual)
 
