@@ -1,5 +1,9 @@
+import { scorer } from '../language/sentence/choose.js'
 import { featureBits } from '../language/sentence/features.js'
-import type { Example } from './examples.js'
+import { readPassage } from '../language/sentence/passage.js'
+import { understand } from '../language/sentence/understand.js'
+import { contextOf } from './corpus.js'
+import { type Example, sayAll } from './examples.js'
 
 /** How well a message was read: the likeliest books, how likely, and whether they are right. */
 export interface Prediction {
@@ -102,7 +106,7 @@ const sharesOf = (scores: Float64Array, counts: (at: number) => boolean): Float6
 }
 
 /** What the weights choose for a message; books that several candidates come to are counted together. */
-export const predict = (example: Example, weights: Float32Array): Prediction => {
+const predict = (example: Example, weights: Float32Array): Prediction => {
   const shares = sharesOf(scoresOf(example, weights), () => true)
   const byBooks = new Map<string, { sum: number; best: number; at: number }>()
   for (const [at, share] of shares.entries()) {
@@ -125,17 +129,45 @@ export const predict = (example: Example, weights: Float32Array): Prediction => 
   }
 }
 
+/** The same, read just as a message is read in a chat. */
+export const predictRead = (example: Example, weights: Float32Array): Prediction => {
+  const { about } = example
+  const read = understand(readPassage(about.text, contextOf(about)), scorer(weights))
+  const { kind, entries, probability, isWhole } = read ?? { kind: 'other', entries: [], probability: 1, isWhole: false }
+  const [expected] = about.expect
+  const said = expected === undefined ? 'nothing' : expected.kind === 'command' ? 'command' : 'entries'
+  const isEntry = entries.length > 0
+  return {
+    example,
+    kind,
+    books: '',
+    probability,
+    isWhole,
+    isRight: isEntry ? sayAll(entries, about) : said === kind,
+  }
+}
+
 /** Predicts every message by weights that were learnt from the messages of other rooms. */
 export const crossValidate = (
   examples: readonly Example[],
-  folds = 5,
-  learn: (others: readonly Example[]) => Float32Array = learnWeights,
+  {
+    folds = 5,
+    learn = learnWeights,
+    guess = predict,
+    parts = [],
+  }: {
+    readonly folds?: number
+    readonly learn?: (others: readonly Example[]) => Float32Array
+    readonly guess?: (example: Example, weights: Float32Array) => Prediction
+    /** What is learnt as well and not predicted. */
+    readonly parts?: readonly Example[]
+  } = {},
 ): readonly Prediction[] => {
   const rooms = [...new Set(examples.map(({ room }) => room))]
   const foldOf = new Map(rooms.map((room, index) => [room, index % folds]))
   return [...Array(folds).keys()].flatMap((fold) => {
-    const weights = learn(examples.filter(({ room }) => foldOf.get(room) !== fold))
-    return examples.filter(({ room }) => foldOf.get(room) === fold).map((example) => predict(example, weights))
+    const weights = learn([...examples, ...parts].filter(({ room }) => foldOf.get(room) !== fold))
+    return examples.filter(({ room }) => foldOf.get(room) === fold).map((example) => guess(example, weights))
   })
 }
 

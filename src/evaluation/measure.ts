@@ -1,10 +1,17 @@
 import type { Prediction } from './learn.js'
 
-/** The lowest probability from which on at most a part of all messages would be proposed wrongly. */
-export const thresholdFor = (predictions: readonly Prediction[], wrongPart: number): number => {
-  const wrong = predictions.filter((each) => isProposal(each) && !isGood(each))
-  return aboveAll(wrong, wrongPart * predictions.length)
+/** From which probability on one entry is proposed, and several at once. */
+export interface Thresholds {
+  readonly one: number
+  readonly several: number
 }
+
+/** The lowest probability from which on at most so many of the messages would be proposed wrongly. */
+export const thresholdFor = (predictions: readonly Prediction[], most: number): number =>
+  aboveAll(
+    predictions.filter((each) => isProposal(each) && !isGood(each)),
+    most,
+  )
 
 /** The same for commands in words: of as many as there are, so large a part may be taken for others, or be none. */
 export const orderThresholdFor = (orders: readonly Prediction[], wrongPart: number): number =>
@@ -36,17 +43,18 @@ export const ordersTold = (orders: readonly Prediction[], proposes: number): str
 
 const part = (count: number, all: number): string => `${((100 * count) / all).toFixed(1).padStart(5)} %`
 
-const isProposal = ({ kind, isWhole }: Prediction): boolean => isWhole && (kind === 'expense' || kind === 'payment')
+const isProposal = ({ kind, isWhole }: Prediction): boolean =>
+  isWhole && (kind === 'expense' || kind === 'payment' || kind === 'several')
 
 const isGood = ({ isRight, example }: Prediction): boolean =>
   isRight && example.about.tier !== 'negative' && example.about.tier !== 'command'
 
 /** A line a tier and language: how many are proposed rightly and wrongly, and how many are not. */
-export const tableOf = (predictions: readonly Prediction[], proposes: number): string => {
+export const tableOf = (predictions: readonly Prediction[], proposes: Thresholds): string => {
   const rows = new Map<string, { n: number; right: number; wrong: number }>()
   for (const each of predictions) {
     const { tier, lang } = each.example.about
-    const isProposed = isProposal(each) && each.probability >= proposes
+    const isProposed = isProposal(each) && each.probability >= proposes[each.kind === 'several' ? 'several' : 'one']
     const isAnswered = tier === 'command' ? each.kind === 'command' : tier === 'negative'
     const isFine = isProposed ? isGood(each) : isAnswered
     for (const name of [`${lang === 'en' ? 'English' : 'others'} ${tier}`, 'all']) {

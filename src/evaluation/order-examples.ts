@@ -40,7 +40,7 @@ export const orderExampleOf = (about: CorpusCase): OrderExample => {
 const likelyCommand = (passage: Passage): number => {
   if (passage.amounts.length === 0) return 1
   const members = passage.context.members.map(({ id }) => id)
-  const [best] = outcomesOf(candidatesOf(passage) ?? [], scorer(learnt().weights), members)
+  const [best] = outcomesOf(candidatesOf(passage), scorer(learnt().weights), members)
   return best?.meaning.kind === 'command' ? best.probability : 0
 }
 
@@ -54,7 +54,7 @@ export const learnOrders = (examples: readonly Example[]): Float32Array =>
 /** What messages stand for by weights of other rooms; the probability is that of a command and of its line together. */
 export const crossValidateOrders = (examples: readonly OrderExample[]): readonly Prediction[] => {
   const likely = new Map(examples.map((example) => [example.about, example.likely]))
-  return crossValidate(examples, 5, learnOrders).map((each) => ({
+  return crossValidate(examples, { learn: learnOrders }).map((each) => ({
     ...each,
     probability: each.probability * (likely.get(each.example.about) ?? 0),
   }))

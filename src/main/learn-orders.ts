@@ -36,5 +36,5 @@ writeWeights(
     types: '../sentence/packed-weights.js',
   },
   weights,
-  { proposes: answers, offers, source },
+  { proposes: answers, proposesSeveral: 1, offers, source },
 )

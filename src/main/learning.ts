@@ -25,7 +25,7 @@ export const writeWeights = (
   target: string,
   { about, types }: { readonly about: string; readonly types: string },
   weights: Float32Array,
-  { proposes, offers, source }: Pick<PackedWeights, 'proposes' | 'offers' | 'source'>,
+  { proposes, proposesSeveral, offers, source }: Omit<PackedWeights, 'step' | 'weights'>,
 ): void => {
   const step = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0) / 127
   const packed = Buffer.from(Int8Array.from(weights, (weight) => Math.round(weight / step)).buffer).toString('base64')
@@ -39,6 +39,7 @@ export const writeWeights = (
 export const data: PackedWeights = {
   step: ${step},
   proposes: ${proposes},
+  proposesSeveral: ${proposesSeveral},
   offers: ${offers},
   source: '${source}',
   weights:

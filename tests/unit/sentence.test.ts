@@ -26,9 +26,9 @@ test('the same messages give the same weights, and no room is measured by what i
   const weights = learnWeights(examples)
   expect(weights).toEqual(learnWeights(examples))
   expect(weights.some((weight) => weight !== 0)).toBe(true)
-  const predictions = crossValidate(examples, 3)
+  const predictions = crossValidate(examples, { folds: 3 })
   expect(predictions).toHaveLength(examples.length)
-  expect(thresholdFor(predictions, 1)).toBe(0)
+  expect(thresholdFor(predictions, predictions.length)).toBe(0)
 })
 
 test('a message has its meaning among its candidates', () => {
@@ -101,4 +101,19 @@ test('a sentence with very many mentions is left alone, quickly', () => {
   const chat = chatOf(['Ana', 'Bo', 'Cy', 'Dan'])
   const long = 'Ana paid 12, Bo 13 and Cy half of 40, '.repeat(15).slice(0, 590)
   expect(readSentence(long, chat)).toEqual({ kind: 'unsure', guess: [] })
+})
+
+test('several entries in one message are told apart, and what may be meant for all of them is only offered', async () => {
+  const chat = chatOf(['Ana', 'Bo', 'Cy'])
+  expect(await proposed('pizza 36 me, taxi 24 Bo paid, and Cy sent me 20', chat)).toMatchObject([
+    { kind: 'expense', total: '36.00', paid: { Ana: '36.00' } },
+    { kind: 'expense', total: '24.00', paid: { Bo: '24.00' } },
+    { kind: 'payment', from: 'Cy', to: 'Ana', amount: '20.00' },
+  ])
+  for (const text of [
+    'taxi 28 and then bowling 72, taxi was me, bowling was Bo',
+    'pizza 36 me, taxi 24 Bo. Cy was in none of them',
+    'pizza 36 and taxi 24 by Bo',
+  ])
+    expect(readSentence(text, chat).kind, text).not.toBe('drafts')
 })

@@ -6,6 +6,7 @@ import type { PackedWeights } from '../sentence/packed-weights.js'
 export const data: PackedWeights = {
   step: 0.01750927834998904,
   proposes: 0.945,
+  proposesSeveral: 1,
   offers: 0.6,
   source: '60d48227d597bc91',
   weights:

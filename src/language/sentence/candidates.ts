@@ -15,21 +15,25 @@ export interface Ranking {
   readonly most: number
 }
 
+/** Of the schemes of numbers, and of the roles of people in each, so many are looked at where weights tell the likelier ones. */
+export const looksMax = 12
+
 /** Nothing is known yet: all meanings, as far as they can be kept. */
 const unranked: Ranking = { scoreOf: () => 0, most: 2501 }
 
-/** Every meaning that the mentions of a text allow, or the likelier ones of a ranking; null where there would be too many. */
-export const candidatesOf = (passage: Passage, { scoreOf, most } = unranked): readonly Candidate[] | null => {
+/** Every meaning that the mentions of a text allow, or the likelier ones of a ranking; only its kind where there would be too many. */
+export const candidatesOf = (passage: Passage, ranking = unranked): readonly Candidate[] => {
   const bag = bagOf(passage)
   const kind = (name: string): Choice => ({ features: withRole(name, bag) })
   const amounts = amountsIn(passage)
   const people = peopleIn(passage)
-  const candidates: Candidate[] = (['nothing', 'command', 'other'] as const).map((name) => ({
-    meaning: { kind: name },
-    choices: [kind(name), ...amounts.map((slot) => slot.as(name))],
-  }))
-  if (amounts.length === 0) return candidates
-  if (amounts.length > amountsMax || people.length > peopleMax) return null
+  const kinds = (['nothing', 'command', 'other', 'several'] as const).map(
+    (name): Candidate => ({
+      meaning: { kind: name },
+      choices: [kind(name), ...amounts.map((slot) => slot.as(name))],
+    }),
+  )
+  if (amounts.length === 0 || amounts.length > amountsMax || people.length > peopleMax) return kinds
   const work: Work = {
     passage,
     members: passage.context.members.filter(({ active }) => active).map(({ id }) => id),
@@ -38,20 +42,24 @@ export const candidatesOf = (passage: Passage, { scoreOf, most } = unranked): re
     days: dayChoices(passage),
     classes: bag.filter((each) => /^b:[a-zA-Z]/.test(each)),
     made: new Map(),
-    candidates,
+    candidates: [...kinds],
   }
-  const expense = kind('expense')
+  pushExpenses(work, ranking, kind('expense'))
+  paymentsOf(work, kind('payment'))
+  return work.candidates.length > candidatesMax ? kinds : work.candidates
+}
+
+const pushExpenses = (work: Work, { scoreOf, most }: Ranking, kind: Choice): void => {
+  const { passage, amounts, people, candidates } = work
   const schemes = amountSchemes(amounts, people, quantitiesIn(passage), passage).map((scheme) => ({
     scheme,
     score: scheme.choices.reduce((sum, choice) => sum + scoreOf(choice), 0),
   }))
   for (const { scheme } of best(schemes, most))
     for (const { roles } of assignments(people, scheme.fixed, scoreOf, most)) {
-      expensesOf(work, scheme, roles, expense)
-      if (candidates.length > candidatesMax) return null
+      expensesOf(work, scheme, roles, kind)
+      if (candidates.length > candidatesMax) return
     }
-  paymentsOf(work, kind('payment'))
-  return candidates.length > candidatesMax ? null : candidates
 }
 
 const amountsMax = 6

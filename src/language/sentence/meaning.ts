@@ -38,11 +38,14 @@ export interface PaymentMeaning {
   readonly isWhole: boolean
 }
 
-/** `nothing`: nothing to log. `command`: a question or an order to the bot. `other`: something that no meaning here can hold. */
+/**
+ * `nothing`: nothing to log. `command`: a question or an order to the bot. `several`: several entries, one after the other. `other`:
+ * something that no meaning here can hold.
+ */
 export type Meaning =
   | ExpenseMeaning
   | PaymentMeaning
-  | { readonly kind: 'nothing' | 'other' }
+  | { readonly kind: 'nothing' | 'several' | 'other' }
   /** `line`: which one it is, once that is known. */
   | { readonly kind: 'command'; readonly line?: string }
 

@@ -2,6 +2,8 @@
 export interface PackedWeights {
   readonly step: number
   readonly proposes: number
+  /** For several entries at once. */
+  readonly proposesSeveral: number
   readonly offers: number
   /** Tells of what it was learnt. */
   readonly source: string

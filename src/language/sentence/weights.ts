@@ -5,6 +5,7 @@ import { data } from './weights-data.js'
 export interface Learnt {
   readonly weights: Float32Array
   readonly proposes: number
+  readonly proposesSeveral: number
   readonly offers: number
 }
 
@@ -17,10 +18,9 @@ export const unpacked = (packed: PackedWeights): (() => Learnt) => {
   }
 }
 
-const unpack = ({ step, proposes, offers, weights }: PackedWeights): Learnt => ({
+const unpack = ({ step, weights, ...thresholds }: PackedWeights): Learnt => ({
   weights: Float32Array.from(new Int8Array(Buffer.from(weights, 'base64')), (value) => value * step),
-  proposes,
-  offers,
+  ...thresholds,
 })
 
 /** What was learnt of sentences. */

@@ -1,0 +1,38 @@
+import { candidatesOf, looksMax } from './candidates.js'
+import { type Outcome, outcomesOf, type scorer } from './choose.js'
+import type { Meaning } from './meaning.js'
+import type { Passage } from './passage.js'
+import { type Entry, readSeveral } from './several.js'
+
+/** What the weights make of a text. */
+export interface Understanding {
+  readonly kind: Meaning['kind']
+  /** What is to be written. */
+  readonly entries: readonly Entry[]
+  /** How likely it is that all of this is meant, 0 to 1. */
+  readonly probability: number
+  /** Every number that may be money has its place. */
+  readonly isWhole: boolean
+  /** All meanings of one entry, the likeliest first. */
+  readonly outcomes: readonly Outcome[]
+}
+
+/** The likeliest of all that a text may mean; null where it is too long to be looked at. */
+export const understand = (passage: Passage, scoreOf: ReturnType<typeof scorer>): Understanding | null => {
+  if (passage.units.length > unitsMax) return null
+  const ranking = { scoreOf, most: looksMax }
+  const members = passage.context.members.filter(({ active }) => active).map(({ id }) => id)
+  const outcomes = outcomesOf(candidatesOf(passage, ranking), scoreOf, members)
+  const [best] = outcomes
+  if (best === undefined) return null
+  const { meaning, probability } = best
+  const { kind } = meaning
+  const entries = kind === 'expense' || kind === 'payment' ? [{ passage, meaning }] : []
+  const one = { kind, entries, probability, isWhole: 'isWhole' in meaning && meaning.isWhole, outcomes }
+  if (kind !== 'several') return one
+  const read = readSeveral(passage, ranking)
+  return read === null ? one : { ...one, ...read, probability: probability * read.probability }
+}
+
+/** A few sentences; what is longer was not typed to log an expense. */
+export const unitsMax = 120
