@@ -4,6 +4,7 @@ import { readProgram, readStanding } from './migrate/history.js'
 import { onClient } from './migrate/session.js'
 import { findHead } from './verify/chain-head.js'
 import { differFromFiles } from './verify/filed-objects.js'
+import { strayGrants } from './verify/grants.js'
 import { keptChecks } from './verify/kept-checks.js'
 import { differFromShape } from './verify/shape.js'
 import { checks } from './verify-checks.js'
@@ -68,6 +69,7 @@ async function checkProgram(client: pg.ClientBase, migrationsDir: string): Promi
   const standing = await readStanding(onClient(client), program)
   const isMigrated = standing.kind === 'current' || standing.kind === 'different'
   const objects = await differFromFiles(client, program.objects.all)
+  const grants = await strayGrants(client)
   const shape = await differFromShape(client, join(dirname(migrationsDir), 'shape.txt'))
   return [
     {
@@ -87,6 +89,12 @@ async function checkProgram(client: pg.ClientBase, migrationsDir: string): Promi
       checked: shape.checked,
       broken: shape.different.length,
       example: shape.different[0] ?? null,
+    },
+    {
+      check: 'nobody may write more than bots and workers do',
+      checked: grants.checked,
+      broken: grants.stray.length,
+      example: grants.stray[0] ?? null,
     },
   ]
 }

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { grantUse } from '../../adapters/postgres/grant.js'
 import { prepareQueue } from '../../adapters/queue/backend.js'
 import { openTestBooks, type TestBooks } from '../support/chat.js'
+import { brokenIn } from '../support/clean.js'
 import { createTestDatabase, type TestDatabase } from '../support/postgres.js'
 import { startWorker } from '../support/working.js'
 
@@ -61,8 +62,40 @@ test.each([
   'DELETE FROM entry',
   'TRUNCATE entry CASCADE',
   'UPDATE _prisma_migrations SET checksum = $$x$$',
+  'UPDATE balance SET amount_minor = 0',
+  'INSERT INTO debt SELECT * FROM debt',
+  'UPDATE chain SET hash = $$x$$',
+  'UPDATE "group" SET next_number = 1',
+  'UPDATE proposal SET status = $$open$$',
+  'UPDATE outbox SET reply = $${}$$',
+  'DELETE FROM outbox',
+  'DELETE FROM inbound_event',
+  'UPDATE inbound_event SET payload = $${}$$',
+  'UPDATE account SET person_id = NULL',
+  'UPDATE member SET merged_into = NULL',
+  'CREATE TEMP TABLE hole (x int)',
 ])('it may not %s', async (statement) => {
   await expect(run(limited, statement)).rejects.toThrow(/permission denied|must be owner/u)
+})
+
+// A trigger of its own on a table of its own ran deep enough to be taken for the books' own.
+const drift = `
+  CREATE TEMP TABLE hole (x int);
+  CREATE FUNCTION pg_temp.drift() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+    UPDATE public.balance SET amount_minor = amount_minor + 100000; RETURN NULL; END $$;
+  CREATE TRIGGER t AFTER INSERT ON hole FOR EACH STATEMENT EXECUTE FUNCTION pg_temp.drift();
+  INSERT INTO hole VALUES (1)`
+
+test('it moves no balance from within a trigger of its own, not even where it may make one', async () => {
+  await expect(run(limited, drift)).rejects.toThrow('permission denied to create temporary tables')
+  await asOwner(`GRANT TEMPORARY ON DATABASE ${database.url.split('/').at(-1)} TO ${role}`)
+  await expect(run(limited, drift)).rejects.toThrow('permission denied for table balance')
+  await grantUse(database.url, role)
+  await expect(run(limited, drift)).rejects.toThrow('permission denied to create temporary tables')
+})
+
+test('what it may do is what verify takes for due', async () => {
+  expect(await brokenIn(kept)).toEqual([])
 })
 
 test('a role that does not exist is named', async () => {

@@ -107,8 +107,10 @@ const shape = 'every table, key and rule is as the migrations made it'
 const migrations = 'all migrations are applied, unchanged'
 const objects = 'every function, view and trigger is as its file says'
 
+const grants = 'nobody may write more than bots and workers do'
+
 const everyCheck = [sums, balances, debts, nets, zero, numbers, reversals, versions, pointers, merged, joined, events]
-  .concat([processed, watched, kept, series, seriesDays, replies, ends, known, migrations, objects, shape])
+  .concat([processed, watched, kept, series, seriesDays, replies, ends, known, migrations, objects, shape, grants])
   .concat([chain, waits, cameIn, asWritten, answered, askers, jobs])
   .sort()
 
@@ -362,6 +364,9 @@ const corruptions: readonly (readonly [what: string, sql: string, seen: readonly
     [askers],
   ],
   ['a job that was given up', `UPDATE job SET failed_at = now(), failed_because = 'x', done_at = NULL`, [jobs]],
+  ['balances that anybody may write', 'GRANT UPDATE ON balance TO PUBLIC', [grants]],
+  ['numbers that anybody may count on', 'GRANT UPDATE (next_number) ON "group" TO pg_monitor', [grants]],
+  ['books that anybody may write as if they owned them', 'GRANT EXECUTE ON FUNCTION commit_events TO PUBLIC', [grants]],
   ['a job of no group', `UPDATE job SET group_id = ${gone}`, [jobs]],
 ]
 

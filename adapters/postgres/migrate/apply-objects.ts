@@ -71,7 +71,11 @@ async function mark(session: Session, { version, all }: SqlObjects): Promise<voi
     const checksum = checksums.get(keyOf({ kind, name }))
     return checksum === undefined
       ? []
-      : [`COMMENT ON ${kind} ${identity} IS 'Tabkeeper ${version} ${checksum} ${fingerprint}'`]
+      : [
+          // What writes as the owner of the books is nobody's to call but theirs who were let.
+          ...(kind === 'function' ? [`REVOKE EXECUTE ON FUNCTION ${identity} FROM PUBLIC`] : []),
+          `COMMENT ON ${kind} ${identity} IS 'Tabkeeper ${version} ${checksum} ${fingerprint}'`,
+        ]
   })
   await session.run(statements.join(';\n'))
 }

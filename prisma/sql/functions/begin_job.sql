@@ -2,7 +2,8 @@
 -- one moment: until this statement is over nobody else can end it. Tells `suspect` where it was begun p_starts times before and
 -- never came to an end, and nothing where there is nothing to do. A job whose group is gone is forgotten.
 CREATE OR REPLACE FUNCTION begin_job(p_job bigint, p_starts integer) RETURNS json
-LANGUAGE plpgsql AS $$
+LANGUAGE plpgsql
+SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 DECLARE
   v_job record;
   v_group json;

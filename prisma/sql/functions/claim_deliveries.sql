@@ -8,7 +8,8 @@ CREATE OR REPLACE FUNCTION claim_deliveries(p_platform text, p_holder uuid, p_no
 RETURNS json
 LANGUAGE plpgsql
 SET plan_cache_mode = force_generic_plan SET enable_memoize = off SET enable_seqscan = off SET enable_bitmapscan = off
-SET enable_sort = off SET enable_hashjoin = off SET enable_mergejoin = off AS $$
+SET enable_sort = off SET enable_hashjoin = off SET enable_mergejoin = off
+SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 DECLARE
   v_ahead interval := p_now - now();
   v_turn record;

@@ -4,7 +4,8 @@
 -- A group is looked up once for each schedule that is due, however many groups there are, what is locked is found by its place,
 -- and what is written is in the order of its keys: a recurring expense before a summary of the same moment, which then counts it.
 CREATE OR REPLACE FUNCTION claim_due(p_now timestamptz, p_limit integer, p_plans jsonb) RETURNS integer
-LANGUAGE plpgsql AS $$
+LANGUAGE plpgsql
+SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 DECLARE
   v_lists text[] := check_keys('plans', p_plans);
   v_claimed integer;

@@ -5,7 +5,8 @@
 CREATE OR REPLACE FUNCTION clear_events(p_before timestamptz, p_after bigint, p_limit integer) RETURNS bigint
 LANGUAGE plpgsql
 SET plan_cache_mode = force_generic_plan SET enable_memoize = off SET enable_seqscan = off SET enable_bitmapscan = off
-SET enable_hashjoin = off SET enable_mergejoin = off AS $$
+SET enable_hashjoin = off SET enable_mergejoin = off
+SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 DECLARE
   v_old bigint[];
   v_next bigint;

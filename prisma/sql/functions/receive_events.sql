@@ -6,7 +6,8 @@
 CREATE OR REPLACE FUNCTION receive_events(p_events jsonb) RETURNS json
 LANGUAGE plpgsql
 SET plan_cache_mode = force_generic_plan SET enable_memoize = off
-SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off AS $$
+SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off
+SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 DECLARE
   v_lists text[] := check_keys('events', p_events);
   v_fresh bigint[];

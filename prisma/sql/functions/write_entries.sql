@@ -2,7 +2,8 @@
 CREATE OR REPLACE FUNCTION write_entries(p_writes jsonb) RETURNS void
 LANGUAGE plpgsql
 SET plan_cache_mode = force_generic_plan SET enable_memoize = off
-SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off AS $$
+SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off
+SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 BEGIN
   WITH new AS MATERIALIZED (
     SELECT w."group", w.inbound, w.by, w.at, e.*
