@@ -11,6 +11,29 @@ export function createChatLife(prisma: PrismaClient, clock: Clock): ChatLife {
   return {
     left: (platform, chat) => leave(platform, chat),
     leftAll: (platform, prefix) => leave(platform, { startsWith: prefix }),
+    // Whoever is known under the new name already stays it; a group that somebody opened there gives way as long as it is empty.
+    movedAll: async (platform, what, from, to) => {
+      if (what === 'accounts') {
+        await prisma.$executeRaw`
+          UPDATE account a SET account = ${to} || substr(a.account, length(${from}) + 1)
+          WHERE a.platform = ${platform} AND starts_with(a.account, ${from}) AND NOT EXISTS (
+            SELECT FROM account b
+            WHERE b.platform = a.platform AND b.account = ${to} || substr(a.account, length(${from}) + 1)
+          )`
+        return
+      }
+      await prisma.$transaction([
+        prisma.$executeRaw`
+          INSERT INTO chat AS c (platform, chat, group_id, created_at, left_at)
+          SELECT old.platform, ${to} || substr(old.chat, length(${from}) + 1), old.group_id, old.created_at, old.left_at
+          FROM chat old WHERE old.platform = ${platform} AND starts_with(old.chat, ${from})
+          ON CONFLICT (platform, chat) DO UPDATE SET group_id = excluded.group_id
+          WHERE NOT EXISTS (SELECT FROM entry e WHERE e.group_id = c.group_id)`,
+        prisma.$executeRaw`
+          UPDATE chat SET left_at = ${clock.now()}::timestamptz
+          WHERE platform = ${platform} AND starts_with(chat, ${from}) AND left_at IS NULL`,
+      ])
+    },
     // The old address stays known, since what was pressed there may still be on its way; in one statement, a group that somebody opened at the new
     // one by speaking there first gives way as long as it is empty.
     moved: async (platform, from, to) => {

@@ -79,7 +79,10 @@ const pathsOf = ({ issues }: { readonly issues: readonly { readonly path: readon
 async function takeCommand(deps: DispatchDeps, command: SlashCommand): Promise<Ephemeral | undefined> {
   const { channel_id: channel, user_id: user, trigger_id: trigger } = command
   const team = command.is_enterprise_install === true ? null : (command.team_id ?? null)
-  const workspace = await firstInstalled(deps.findWorkspace, [{ enterprise: command.enterprise_id ?? null, team }])
+  const workspace = await firstInstalled(deps, [
+    { enterprise: command.enterprise_id ?? null, team },
+    { enterprise: command.enterprise_id ?? null, team: command.team_id ?? null },
+  ])
   if (workspace === null) return ephemeral(deps.say('notInstalled', null))
   const listener = await listenerFor(deps, workspace, { channel, users: [user], texts: [command.text] })
   const locale = listener.known.get(user)?.locale ?? null
@@ -138,7 +141,7 @@ const idOf = (kind: string, parts: readonly (string | undefined)[]): string =>
 
 async function takePress(deps: DispatchDeps, pressed: BlockActions): Promise<void> {
   const ours = pressed.view?.app_installed_team_id ?? pressed.message?.team
-  const workspace = await firstInstalled(deps.findWorkspace, placesActed(pressed, ours))
+  const workspace = await firstInstalled(deps, placesActed(pressed, ours))
   if (workspace === null) {
     await refuseKindly(deps, pressed)
     return
@@ -175,7 +178,7 @@ async function refuseKindly({ say, log }: DispatchDeps, { response_url: address 
 
 async function takeShortcut(deps: DispatchDeps, shortcut: MessageAction): Promise<void> {
   if (shortcut.callback_id !== splitShortcut) return
-  const workspace = await firstInstalled(deps.findWorkspace, placesActed(shortcut, undefined))
+  const workspace = await firstInstalled(deps, placesActed(shortcut, undefined))
   const { user, channel, message, trigger_id: trigger, action_ts: at } = shortcut
   if (workspace === null) return
   const listener = await listenerFor(deps, workspace, {

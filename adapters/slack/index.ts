@@ -24,6 +24,7 @@ import { createChannels } from './web/channels.js'
 import { type Client, type ClientOf, createClients } from './web/client.js'
 import { createDownload } from './web/download.js'
 import { createPeople } from './web/people.js'
+import { createSettle, type MoveAll } from './web/settle.js'
 import { whoAmI } from './web/start.js'
 import type { FindWorkspace, Workspace } from './web/workspaces.js'
 
@@ -46,6 +47,8 @@ export interface SlackDeps {
   readonly lastName: (account: string) => Promise<string | null>
   /** The accounts on the tab of a chat, and whether new expenses are shared with them. */
   readonly onTab: RostersDeps['onTab']
+  /** Has what begins with one name begin with another. */
+  readonly moveAll: MoveAll
   readonly openFile: OpenFile
   readonly clock: Clock
   readonly pages: SlackPages
@@ -87,7 +90,8 @@ export function openSlack(deps: SlackDeps): Slack {
   const now = () => clock.now()
   const people = createPeople(clientOf, now)
   const { lastName, onTab } = deps
-  const hearing = { findWorkspace, people, channels: createChannels(clientOf, now), lastName, clock }
+  const settle = createSettle(deps.moveAll)
+  const hearing = { findWorkspace, settle, people, channels: createChannels(clientOf, now), lastName, clock }
   const responseUrls = createResponseUrls(now)
   const homes = createHomes({ clientOf, people, isCommand, homeView: pages.homeView, accept: events.accept, log })
   const rosters = createRosters({ clientOf, people, now, onTab, accept: events.accept })

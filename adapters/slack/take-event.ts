@@ -38,7 +38,7 @@ export interface DispatchDeps extends HearingDeps, SlackEvents {
 export async function takeEvent(deps: DispatchDeps, heard: Envelope): Promise<void> {
   const { event } = heard
   const places = placesOf(heard)
-  const workspace = await firstInstalled(deps.findWorkspace, places)
+  const workspace = await firstInstalled(deps, places)
   if (event.type === 'app_uninstalled' || (event.type === 'tokens_revoked' && (event.tokens?.bot ?? []).length > 0)) {
     const at = heard.event_time === undefined ? deps.clock.now() : new Date(heard.event_time * 1000)
     if (workspace !== null) await deps.forget(workspace, at)

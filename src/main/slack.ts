@@ -96,6 +96,7 @@ export async function openSlackBot(deps: SlackBotDeps): Promise<SlackBot> {
     isCommand: (word) => commandNamed(commands, word) !== undefined,
     lastName: (account) => store.people.lastNameOf('slack', account),
     onTab: store.people.onTab,
+    moveAll: (what, from, to) => chatLife.movedAll('slack', what, from, to),
     openFile: exportFile(books),
     clock,
     log,

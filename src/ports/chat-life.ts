@@ -9,6 +9,8 @@ export interface ChatLife {
   left(platform: Platform, chat: string): Promise<void>
   /** Nothing is said any more in chats whose name begins like this. */
   leftAll(platform: Platform, prefix: string): Promise<void>
+  /** The platform calls all chats, or accounts, otherwise whose name begins so: each is found under the new beginning from then on. */
+  movedAll(platform: Platform, what: 'chats' | 'accounts', from: string, to: string): Promise<void>
   /** The platform gave the chat another address: the same group goes on there. */
   moved(platform: Platform, from: string, to: string): Promise<void>
 }

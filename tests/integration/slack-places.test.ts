@@ -124,3 +124,19 @@ test('nobody loses their name while Slack does not tell it', async () => {
   expect(card.text).toContain('Paid by Bo')
   expect(card.text).toContain('Ana')
 })
+
+test('a workspace that joins an organization keeps its tabs and its people', async () => {
+  await slack.command(channel, ana, 'add 60 dinner')
+  const card = await shows('dinner')
+  await bot.stop()
+  slack.addTeam({ ...slack.home, enterprise: 'E0ORG' })
+  bot = await startSlackBot(database.url, slack, 'HTTP')
+
+  await slack.press(ana, card, 'Undo')
+  await soon(() =>
+    expect(slack.state.find(channel.id, card.ts)?.buttons.map(({ label }) => label)).toEqual(['Bring back']),
+  )
+  await slack.command(channel, bo, 'members')
+
+  expect((await shows('on the tab')).text).toContain('2 people on the tab')
+})

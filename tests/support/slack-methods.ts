@@ -183,6 +183,7 @@ export const methods: Readonly<Record<string, Method>> = {
     team_id: team.id,
     user_id: team.botUser,
     bot_id: `B${team.botUser.slice(1)}`,
+    ...(team.enterprise === undefined ? {} : { enterprise_id: team.enterprise }),
     is_enterprise_install: false,
   }),
   'chat.postMessage': (context, args) => post(context, args, null),

@@ -7,6 +7,8 @@ export interface SlackTeam {
   readonly name: string
   readonly token: string
   readonly botUser: string
+  /** The organization that it belongs to. */
+  readonly enterprise?: string
 }
 
 export interface SlackUser {

@@ -9,6 +9,8 @@ import type { Envelope } from './payloads.js'
 
 export interface HearingDeps {
   readonly findWorkspace: FindWorkspace
+  /** Has the tabs and people of a workspace under the names that they have since it belongs to an organization, or lets the app in as a whole. */
+  readonly settle: (workspace: Workspace, team: string) => Promise<void>
   readonly people: People
   readonly channels: Channels
   /** What an account was called when it was last heard; null for one that never was. */
@@ -51,12 +53,22 @@ export function placesActed(
   return organization === null ? all : [...all, { enterprise: organization, team: null }]
 }
 
-/** The first of these places where the app is installed. */
-export async function firstInstalled(find: FindWorkspace, places: readonly Place[]): Promise<Workspace | null> {
+/**
+ * The first of these places where the app is installed. `settle` is told of an organization and the workspaces that are named beside
+ * it, since what is known of those may be kept under another name from before.
+ */
+export async function firstInstalled(
+  { findWorkspace, settle }: Pick<HearingDeps, 'findWorkspace' | 'settle'>,
+  places: readonly Place[],
+): Promise<Workspace | null> {
   for (const place of places) {
     if (place.team === null && place.enterprise === null) continue
-    const workspace = await find(place)
-    if (workspace !== null) return workspace
+    const workspace = await findWorkspace(place)
+    if (workspace === null) continue
+    const teams = places.flatMap(({ team }) => team ?? [])
+    for (const team of new Set(teams))
+      if (workspace.team === null || workspace.team === team) await settle(workspace, team)
+    return workspace
   }
   return null
 }

@@ -115,7 +115,7 @@ function wrong({ state }: SlackView, told: string): WrongForm {
 
 async function submit(deps: DialogsDeps, submission: ViewSubmission): Promise<WrongForm | undefined> {
   const { view, user } = submission
-  const workspace = await firstInstalled(deps.findWorkspace, placesActed(submission, view.app_installed_team_id))
+  const workspace = await firstInstalled(deps, placesActed(submission, view.app_installed_team_id))
   if (workspace === null) return wrong(view, deps.say('notInstalled', null))
   const filled = readFilled(view)
   const people = [user.id, ...filled.sharers, ...(filled.payer === null ? [] : [filled.payer])]
