@@ -12,7 +12,7 @@ import { type FailureCode, PlatformError } from '../../src/ports/platform-error.
 import { answerIn } from './answer.js'
 import { createAsk, type GeminiAccess } from './ask.js'
 import { withDeadline } from './deadline.js'
-import { checkFiles } from './files.js'
+import { readableFiles } from './files.js'
 
 /** What the Gemini reader needs. */
 export interface GeminiOptions extends GeminiAccess {
@@ -60,12 +60,12 @@ export function createGeminiModel(options: GeminiOptions): MessageModel {
 
   return {
     read: async (request, signal) => {
-      checkFiles(request.files)
+      const files = readableFiles(request.files)
       const quietMs = quietUntil - performance.now()
       if (quietMs > 0) throw new PlatformError('gemini', 'rateLimited', { retryAfterMs: Math.ceil(quietMs) })
       try {
         const response = await withDeadline(timeoutMs, signal, (deadline) =>
-          places.execute(() => circuit.execute(() => ask(request, deadline))),
+          places.execute(() => circuit.execute(() => ask({ ...request, files }, deadline))),
         )
         // Outside the circuit: one odd message, or somebody who writes such on purpose, must not shut Gemini for everybody.
         return answerIn(response)

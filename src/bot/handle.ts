@@ -2,6 +2,7 @@ import { createFloor } from '../bounds/floor.js'
 import { startsBesideMax, startsMax } from '../bounds/tries.js'
 import type { ChatEvent, ChatRef } from '../chat/event.js'
 import type { Delivery } from '../chat/reply.js'
+import { writtenAt } from '../chat/written-at.js'
 import type { Situation } from '../decision/command.js'
 import { type Decision, decideAndCommit } from '../decision/commit.js'
 import { type Effects, effects, here, toast } from '../decision/effects.js'
@@ -194,6 +195,7 @@ const listen = async (deps: HandleDeps, event: ChatEvent, home: Home): Promise<H
 
 const situationAt = (deps: HandleDeps, event: ChatEvent, home: Home): Situation => ({
   ...situationOf(deps, home),
+  saidAt: writtenAt(event, deps.clock.now()),
   sender: home.sender,
   from: event.from,
   where: {

@@ -27,6 +27,8 @@ export interface Where {
 
 /** Everything a command or a press may look at. */
 export interface Situation extends GroupSituation {
+  /** When it was typed or pressed, which may be earlier than it is decided: its today is that day. */
+  readonly saidAt: Date
   /** Who typed or pressed. */
   readonly sender: MemberId
   /** The sender's account. */

@@ -15,6 +15,8 @@ export interface ReadContext {
   readonly sender: MemberId
   readonly group: Group
   readonly now: Date
+  /** When the text was written, where that may be earlier: its `today` is that day. */
+  readonly saidAt?: Date
   /** Offsets count from the start of the text handed to the parser, so they are shifted where a prefix was cut off. */
   readonly mentions: readonly NamedSpan[]
 }

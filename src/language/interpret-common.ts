@@ -22,9 +22,13 @@ export const settingOf = (
 }
 
 /** The day of a date phrase in the group's time zone; today where none was written. */
-export const dayOf = async (phrase: string | null, { now, group }: InterpretContext): Promise<Day | Refusal> => {
+export const dayOf = async (
+  phrase: string | null,
+  { now, saidAt, group }: InterpretContext,
+): Promise<Day | Refusal> => {
   const { timezone, locale } = group
-  return phrase === null ? today(now, timezone) : readDay(phrase, { now, timezone, locale })
+  const said = saidAt ?? now
+  return phrase === null ? today(said, timezone) : readDay(phrase, { now: said, timezone, locale })
 }
 
 /** The members who paid: those named, else the sender. */

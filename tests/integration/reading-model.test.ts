@@ -128,3 +128,106 @@ test('a correction that the offline reader does not understand is asked with the
     { totalMinor: 4800n, paid: { Bo: 4800n }, owed: sharesOn(cardIn(corrected)) },
   ])
 })
+
+test('an answer that can’t be believed is asked for once more with what is wrong, and then stands', async ({
+  written,
+  gemini,
+  read,
+}) => {
+  const message = 'so Bo got the tix for 40 thing'
+  const wrong = { drafts: [modelDraft({ amount: 'n1', payers: [{ who: 'm3', amount: '' }], description: 'tix' })] }
+  const right = { drafts: [modelDraft({ amount: 'n1', payers: [{ who: 'p1', amount: '' }], description: 'tix' })] }
+  gemini.server.answer(wrong, right)
+  const chat = await read()
+
+  await chat.tell(`Ana: ${message} 12`)
+  gemini.server.answer(wrong)
+  const silent = await chat.tell(`Ana: ${message} 12`)
+
+  expect(gemini.server.calls.map(({ texts }) => texts[0]?.includes('"objections"'))).toEqual([false, true, false, true])
+  expect(cardsIn(silent)).toEqual([])
+  expect(await written(chat)).toEqual([])
+})
+
+test('what is said to the bot with a sum in it is asked of the model, though the offline reader sees nothing there', async ({
+  gemini,
+  read,
+}) => {
+  gemini.server.answer(
+    { drafts: [modelDraft({ amount: 'n1', payers: [{ who: 'p1', amount: '' }], description: 'plumber' })] },
+    { drafts: [], nothing: 'plan' },
+  )
+  const chat = await read()
+
+  const card = cardIn(await chat.tell('Ana: plumber 80, Bo wired it to him already'))
+  const plan = await chat.tell('Ana: we could take the 80 boat tomorrow?')
+
+  expect(card.text).toContain('plumber · €80.00')
+  expect(plan.text).toContain('That sounds like a plan')
+})
+
+test('of two people of one name the bot asks, whichever the model took, and a name that nobody bears can become a guest', async ({
+  gemini,
+  read,
+}) => {
+  const words = 'taxi thing 60, danny had cash, 12 min'
+  gemini.server.answer(
+    {
+      drafts: [modelDraft({ amount: 'n1', payers: [{ who: 'm4', amount: '' }], description: 'taxi' })],
+      unused: ['n2'],
+    },
+    {
+      drafts: [
+        modelDraft({
+          amount: 'n1',
+          sharing: 'named',
+          shares: [
+            { who: 'm1', how: 'equal', value: '' },
+            { who: 'p1', how: 'equal', value: '' },
+          ],
+        }),
+      ],
+      unused: ['n2'],
+    },
+  )
+  const chat = await read()
+  await chat.say('Ana: /guest Danny K')
+  await chat.say('Ana: /guest Danny M')
+
+  const which = await chat.tell(`Ana: ${words}`)
+  const stranger = await chat.tell('Ana: dinner thing 60 with @Zoe at 12 street')
+
+  expect(cardsIn(which)).toEqual([])
+  expect(which.text).toMatch(/danny/iu)
+  expect(stranger.text).toContain('Zoe')
+  expect(cardsIn(stranger)).toEqual([])
+})
+
+test('a message that comes in late belongs to its own day', async ({ tabOfThree }) => {
+  const chat = await tabOfThree()
+  const { group } = await chat.home('Ana')
+  const at = { platform: 'terminal', chat: group.name } as const
+  const late = (eventId: string, sentAt: string) =>
+    chat.send({
+      kind: 'command',
+      eventId,
+      chat: at,
+      chatName: group.name,
+      isPrivate: false,
+      from: { platform: 'terminal', id: 'ana', name: 'Ana' },
+      at: sentAt,
+      name: 'add',
+      argument: '10 taxi',
+      mentions: [],
+      files: [],
+      addressed: true,
+    })
+
+  const days = [
+    await late(`${group.name} late`, '2026-03-09T18:00:00.000Z'),
+    await late(`${group.name} early`, '2100-03-29T18:00:00.000Z'),
+  ].map(({ text }) => /\b[A-Z][a-z]{2} \d{1,2}, \d{4}/u.exec(text)?.[0])
+  const today = /\b[A-Z][a-z]{2} \d{1,2}, \d{4}/u.exec((await chat.say('Ana: /add 11 bus')).text)?.[0]
+
+  expect(days).toEqual(['Mar 9, 2026', today])
+})

@@ -16,8 +16,8 @@ export const add: Command = {
   aliases: ['a', 'expense', 'spent'],
   usage: 'amount what [who] [how] [paid by @who] [on day] [#category]',
   async run(situation, { argument, mentions }) {
-    const { group, members, sender, where, now, limits } = situation
-    const context = { members, sender, group, now, mentions }
+    const { group, members, sender, where, saidAt, limits } = situation
+    const context = { members, sender, group, now: saidAt, mentions }
     const draft = parseExpense(argument, context)
     if (isRefusal(draft)) return draft
     const request = await interpretExpense(draft, context)

@@ -14,8 +14,8 @@ export const pay: Command = {
   aliases: ['paid', 'payment'],
   usage: '[@payer] @payee amount [on day]',
   async run(situation, { argument, mentions }) {
-    const { group, members, sender, now, limits } = situation
-    const context = { members, sender, group, now, mentions }
+    const { group, members, sender, saidAt, limits } = situation
+    const context = { members, sender, group, now: saidAt, mentions }
     const draft = parsePayment(argument, context)
     if (isRefusal(draft)) return draft
     const request = await interpretPayment(draft, context)

@@ -1,5 +1,6 @@
 import type { ChatEvent } from '../../chat/event.js'
 import { correctsInThread } from '../../chat/presence.js'
+import { writtenAt } from '../../chat/written-at.js'
 import type { ProposalId } from '../../ids.js'
 import type { ReadContext } from '../../language/context.js'
 import { type Answer, answerTo, type Verdict, verdictOf } from '../../language/corrections/answers.js'
@@ -70,7 +71,8 @@ export interface Asking {
 export async function hear(deps: HearDeps, message: Message, home: Home, now: Date): Promise<Heard | Asking | null> {
   const isOverheard = message.addressed === 'ambient' && !home.group.listensToAll
   if (isOverheard && home.awaited.length === 0 && !correctsInThread(message)) return null
-  const context: ReadContext = { ...home, now, mentions: spansOf(message.mentions, home.mentioned) }
+  const saidAt = writtenAt(message, now)
+  const context: ReadContext = { ...home, now: saidAt, mentions: spansOf(message.mentions, home.mentioned) }
   if (message.isEdited === true) return isOverheard ? null : hearEdited(deps, message, context)
   const target = message.files.length > 0 && isOverheard ? null : await meantFor(deps.books, message, home, now)
   const answer = target === null ? null : hearAnswer(target, message, context)

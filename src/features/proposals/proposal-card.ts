@@ -14,6 +14,8 @@ export interface ProposalCard {
   readonly content: EntryContent
   /** Set where it was corrected. */
   readonly revision?: Revision | null
+  /** The lines of a bill, as they were read. */
+  readonly lines?: readonly Block[]
   /** The typed command that says the same. */
   readonly command: string
   /** Set where nobody was named, so that everybody on the tab shares: how many they are, and who of the chat is left out. */
@@ -22,10 +24,11 @@ export interface ProposalCard {
 
 /** What was understood, everybody by name with their share, what was assumed, and what can be done about it. */
 export function proposalCard(card: ProposalCard, words: Words): View {
-  const { content, revision = null, command, everyone } = card
+  const { content, revision = null, lines = [], command, everyone } = card
   const blocks: Block[] = [
     text(bold(words.say('proposal.title'))),
     ...contentBlocks(content, words),
+    ...lines,
     ...(revision === null ? [] : revisionBlocks(revision, content, words)),
     ...(everyone === null ? [] : [text(assumed(everyone, words))]),
     text(words.say('proposal.typed'), ' ', code(command)),

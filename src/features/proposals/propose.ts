@@ -11,6 +11,7 @@ import { isRefusal, type Refusal } from '../../ledger/refusal.js'
 import { isSharedByAll } from '../entries/shared-by-all.js'
 import type { Revision } from '../entries/was-now.js'
 import { reachOf } from '../members/reach.js'
+import { billLines } from './bill-lines.js'
 import { proposalCard } from './proposal-card.js'
 import { proposalExpiry } from './proposals.js'
 
@@ -97,6 +98,7 @@ export function cardFor(
       id,
       content,
       revision,
+      lines: billLines(situation, draft),
       command: `/${commandText(draft, situation)}`,
       everyone: isSharedByAll(draft, content, members) ? { count, reach: reachOf(members, where.size) } : null,
     },

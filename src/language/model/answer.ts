@@ -95,13 +95,7 @@ const beliefContext = (
   const { currency, locale, timezone } = context.group
   const hasPrint = isPrinted(request.files)
   const setting = { currency, locale, constants: constantsIn(points) }
-  const before =
-    corrects === null
-      ? []
-      : numbersOf(
-          amountsOfDraft(corrects).flatMap((each) => each ?? []),
-          context,
-        )
+  const before = corrects === null ? [] : numbersOf(numbersIn(corrects), context)
   const printed = hasPrint ? numbersOf([...amountsOf(draft), draft.currency], context) : []
   const numbers: NumberSource = { ...setting, numbers: [...points.numbers, ...before, ...printed] }
   const known = knownIn({ corrects })
@@ -127,6 +121,19 @@ const beliefContext = (
 /** The numbers of texts that nobody can point at. */
 const numbersOf = (texts: readonly string[], context: ReadContext): readonly ReadNumber[] =>
   texts.flatMap((text) => pointsOf(text, context).numbers.map((number) => ({ ...number, id: '' })))
+
+/** Everything in a draft that is written as a number. */
+const numbersIn = (draft: Draft): readonly string[] => {
+  const amounts = amountsOfDraft(draft).flatMap((each) => each ?? [])
+  if (draft.kind === 'payment') return amounts
+  const sharings = [draft.sharing, ...draft.items.map(({ sharing }) => sharing)]
+  const counts = sharings.flatMap(({ named }) =>
+    named.flatMap(({ part }) =>
+      part.kind === 'percent' ? [`${part.percent}%`] : part.kind === 'shares' ? [part.shares] : [],
+    ),
+  )
+  return [...amounts, ...draft.extras.map(({ value }) => value), ...counts]
+}
 
 const amountsOf = ({ amount, payers, items, extras }: ModelDraft): readonly string[] =>
   [

@@ -109,7 +109,7 @@ export const commands = {
   'hint.nothing.unclear': 'I can’t tell who paid or how much. Say it like: Bo paid 84 for sushi, without Cy.',
   'hint.doubt': 'I am not sure what to make of “{words}”. If you mean this, send it:',
   'hint.doubtOnly': 'I am not sure what to make of “{words}”. Say it like: Bo paid 84 for sushi, without Cy.',
-  'hint.model.fileUnread': 'I could not read that file. I read pictures and voice notes of a few megabytes.',
+  'hint.model.fileUnread': 'I could not read that file. I read pictures, PDF files and recordings of a few megabytes.',
   'hint.files':
     'I can read pictures and voice notes only with Gemini, which needs GEMINI_API_KEY. Type it instead, like /add 84 sushi.',
   'edit.example.amount': '/edit {number} 65',

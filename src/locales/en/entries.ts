@@ -44,6 +44,7 @@ export const entries = {
   'proposal.typed': 'To type it:',
   'proposal.modelNotice':
     'What you address to me and I do not understand by myself is sent to Google’s Gemini to be read: the message and the names on the tab. /settings turns that off.',
+  'proposal.moreLines': '{count, plural, one {and # more line} other {and # more lines}}',
   'proposal.leftOut': 'Not counted: {words}',
   'proposal.wordsOnly': 'I read only the words, not the file.',
   'proposal.groupChanged': 'The group has changed since; please look again.',

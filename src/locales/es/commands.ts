@@ -109,7 +109,7 @@ export const commands = {
   'hint.nothing.unclear': 'No veo quién pagó o cuánto. Dilo así: Bo pagó 84 por el sushi, sin Cy.',
   'hint.doubt': 'No estoy seguro de qué hacer con «{words}». Si es esto, envíalo:',
   'hint.doubtOnly': 'No estoy seguro de qué hacer con «{words}». Dilo así: Bo pagó 84 por el sushi, sin Cy.',
-  'hint.model.fileUnread': 'No he podido leer ese archivo. Leo fotos y notas de voz de pocos megabytes.',
+  'hint.model.fileUnread': 'No he podido leer ese archivo. Leo fotos, archivos PDF y grabaciones de pocos megabytes.',
   'hint.files':
     'Solo puedo leer fotos y notas de voz con Gemini, que necesita GEMINI_API_KEY. Escríbelo, por ejemplo /add 84 sushi.',
   'edit.example.amount': '/edit {number} 65',

@@ -45,6 +45,7 @@ export const entries = {
   'proposal.typed': 'Para escribirlo:',
   'proposal.modelNotice':
     'Lo que me dices y no entiendo por mi cuenta se envía a Gemini, de Google, para leerlo: el mensaje y los nombres de la cuenta. En /settings se desactiva.',
+  'proposal.moreLines': '{count, plural, one {y # línea más} other {y # líneas más}}',
   'proposal.leftOut': 'Sin contar: {words}',
   'proposal.wordsOnly': 'Solo he leído el texto, no el archivo.',
   'proposal.groupChanged': 'El grupo ha cambiado desde entonces; échale otro vistazo.',
