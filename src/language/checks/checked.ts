@@ -1,9 +1,10 @@
 import type { MemberId } from '../../ids.js'
 import type { ReadContext } from '../context.js'
 import type { Draft, DraftSharing, ExpenseDraft, Who } from '../draft.js'
-import type { CollectiveMention, NumberMention, OperatorMention, PronounMention } from '../mentions/mention.js'
+import type { CollectiveMention, NumberMention, OperatorMention, PronounMention, Span } from '../mentions/mention.js'
 import { type Mentions, readMentions } from '../mentions/mentions.js'
 import type { Reading } from '../reading.js'
+import type { OperatorClass } from '../words/words.js'
 import { isLeftOver } from './clauses.js'
 import { mayBeTime } from './times.js'
 
@@ -23,37 +24,46 @@ interface Read extends Mentions {
   readonly drafts: readonly Draft[]
 }
 
-/** `uber 90, 3 people` is shared by three. */
-const isOtherHeadcount = ({ mentions, drafts, context }: Read): boolean => {
+/** `uber 90, 3 people` is shared by three; `both of us` are two, `both cars` nobody. */
+const isOtherHeadcount = ({ text, mentions, drafts, context }: Read): boolean => {
   const heads = drafts.flatMap((draft) => (draft.kind === 'expense' ? [sharersOf(draft, context)] : []))
   if (heads.length === 0) return false
-  const isMissing = (count: number) => !heads.some((sharers) => sharers.size === count)
-  return mentions.some(
-    (mention) =>
-      (isPeople(mention) && isMissing(Number(mention.value?.numerator))) ||
-      (isCollective(mention) && mention.of === 'everyone' && mention.count !== null && isMissing(mention.count)) ||
-      (isCollective(mention) && mention.of === 'both' && isMissing(2)),
-  )
+  const isMissing = (count: number) => count > 1 && !heads.some((sharers) => sharers.size === count)
+  return mentions.some((mention) => {
+    if (isPeople(mention)) return isMissing(Number(mention.value?.numerator))
+    if (!isCollective(mention)) return false
+    if (mention.of === 'everyone') return mention.count !== null && isMissing(mention.count)
+    const isOfPeople = text.slice(mention.start, mention.end).includes(' ') || isEndOfPhrase(text, mention.end)
+    return mention.of === 'both' && isOfPeople && isMissing(2)
+  })
 }
 
-/** `the boys`, `a few of us`: not everybody, and nobody knows who. */
-const isSomeForAll = ({ mentions, drafts }: Read): boolean =>
-  mentions.some((mention) => isCollective(mention) && mention.of === 'some') &&
-  drafts.some((draft) => draft.kind === 'expense' && isForEveryone(draft))
+/** `for the boys`, `with a few of us`: not everybody, and nobody knows who. */
+const isSomeForAll = (read: Read): boolean =>
+  read.mentions.some((mention) => isCollective(mention) && mention.of === 'some' && isBehindSharing(read, mention)) &&
+  read.drafts.some((draft) => draft.kind === 'expense' && isForEveryone(draft))
 
-/** `for him and Cy` means somebody beside Cy. */
-const isPronounLost = ({ text, mentions, drafts, context }: Read): boolean => {
+/** `for him and Cy` means somebody beside Cy; `I paid him` may be the plumber, and `for her dinner` is nobody who shares. */
+const isPronounLost = (read: Read): boolean => {
+  const { text, mentions, drafts, context } = read
   const named = new Set(drafts.flatMap((draft) => peopleIn(draft, context)))
-  return mentions.filter(isHe).some(({ candidates, isOwner, end }) => {
+  return mentions.filter(isHe).some((pronoun) => {
+    const { candidates, end } = pronoun
     const and = mentions.find((mention) => isOperator(mention) && mention.class === 'and' && mention.start === end + 1)
+    if (!isBehindSharing(read, pronoun) || (and === undefined && !isEndOfPhrase(text, end))) return false
     const other = and && mentions.find((mention) => mention.kind === 'person' && mention.start === and.end + 1)
     // `him and Cy` are two.
     const meant = candidates.filter((member) => other?.kind !== 'person' || !other.candidates.includes(member))
-    if (meant.length > 0) return !meant.some((member) => named.has(member))
-    // `her dinner` is nobody who shares; `her and Cy` is.
-    return !isOwner || and !== undefined || /^\s*(?:[,.;!&+]|$)/u.test(text.slice(end))
+    return !meant.some((member) => named.has(member))
   })
 }
+
+const isBehindSharing = ({ mentions }: Read, { start }: Span): boolean =>
+  mentions.some((mention) => isOperator(mention) && mention.end === start - 1 && sharing.has(mention.class))
+
+const sharing: ReadonlySet<OperatorClass> = new Set<OperatorClass>(['for', 'with', 'between', 'and'])
+
+const isEndOfPhrase = (text: string, end: number): boolean => /^\s*(?:[,.;!&+]|$)/u.test(text.slice(end))
 
 /** A tip that stands alone is no expense beside the bill. */
 const isTipAlone = ({ mentions, drafts }: Read): boolean =>

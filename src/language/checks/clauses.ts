@@ -1,23 +1,26 @@
 import type { Mentions } from '../mentions/mentions.js'
-import type { OperatorClass } from '../words/words.js'
 
 /**
- * Whether a part of a sentence says something of who shares and nothing in it was understood: `frank came too`, `without the new guy`.
- * A part that only begins with such a word goes on with a list of things.
+ * Whether a part of a sentence behind the sum says that somebody was there, and names nobody who is known: `frank came too`,
+ * `frank was with us`.
  */
-export const isLeftOver = ({ text, mentions }: Mentions & { readonly text: string }): boolean =>
-  clausesOf(text).some(({ start, end }) => {
+export const isLeftOver = ({ text, mentions }: Mentions & { readonly text: string }): boolean => {
+  const sums = mentions.filter(({ kind }) => kind === 'amount')
+  const behind = Math.min(...sums.map(({ end }) => end))
+  return clausesOf(text).some(({ start, end }) => {
     const inside = mentions.filter((mention) => mention.start >= start && mention.end <= end)
-    if (inside.some(({ kind }) => kind === 'amount' || kind === 'person' || kind === 'pronoun')) return false
-    return inside.some(
-      (mention) =>
-        mention.kind === 'operator' &&
-        (strong.has(mention.class) || (weak.has(mention.class) && text.slice(start, mention.start).trim() !== '')),
-    )
+    if (start < behind || inside.some(({ kind }) => kind === 'amount' || kind === 'person' || kind === 'pronoun'))
+      return false
+    return inside.some((mention) => {
+      if (mention.kind !== 'operator' || text.slice(start, mention.start).trim() === '') return false
+      if (mention.class === 'and') return text.slice(mention.end, end).trim() === ''
+      return (
+        mention.class === 'with' &&
+        inside.some(({ kind, start: at }) => kind === 'collective' && at === mention.end + 1)
+      )
+    })
   })
-
-const strong: ReadonlySet<OperatorClass> = new Set<OperatorClass>(['except', 'absent'])
-const weak: ReadonlySet<OperatorClass> = new Set<OperatorClass>(['with', 'and'])
+}
 
 /** The parts between marks that end one; a comma within a number ends none. */
 const clausesOf = (text: string) => {
