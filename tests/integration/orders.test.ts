@@ -45,6 +45,19 @@ test('the last entry is changed by that word', async ({ tabOfThree, written }) =
   expect(await written(chat)).toMatchObject([{ totalMinor: 3000n }, { totalMinor: 1500n }])
 })
 
+test('who is named and not on the tab is asked about, and yes makes them guests', async ({ tabOfThree }) => {
+  const chat = await tabOfThree()
+  const said = 'Ana: Zed paid 84 for sushi, Yan had no dessert so 10 less'
+
+  const asked = await chat.tell(said)
+  await chat.tell('Ana: yes')
+  const again = await chat.tell(said)
+
+  expect(asked.text).toContain('I know no Zed and Yan here')
+  expect(labelsOf(asked)).toContain('/guest Zed, Yan')
+  expect(again.text).toContain('Paid by Zed')
+})
+
 const called = { addressed: 'mention', mayCommand: true } as const
 
 test.for([

@@ -19,6 +19,7 @@ import { openProposalFor, workOut } from './propose.js'
 import { toPropose } from './propose-typed.js'
 import { answerQuestion } from './question.js'
 import { ask } from './run-command.js'
+import { askWhoTheyAre } from './strangers.js'
 import { reasonsOf } from './why-not.js'
 
 /** What a message that was heard comes to: proposals, a corrected card, or a hint to whoever addressed the bot. */
@@ -95,7 +96,7 @@ async function answerReading(
     case 'unsure':
       if (!isAddressed) return nothing
       if (why === 'none' && files.length > 0) return answer(sentence(say('hint.files')))
-      return by === 'model' ? unsureByModel(situation, reading) : answer(unsureView(situation, reading.guess, why))
+      return by === 'model' ? unsureByModel(situation, reading) : unsureOffline(situation, reading, words, why)
   }
 }
 
@@ -190,6 +191,15 @@ async function unsureByModel(
   const line = text(code(`/${commandText(first, situation)}`))
   return answer(view([text(words.say('hint.doubt', about)), line]))
 }
+
+/** Names that nobody on the tab bears are asked about where nothing else could be read. */
+const unsureOffline = (
+  situation: Situation,
+  { guess }: Extract<Reading, { kind: 'unsure' }>,
+  message: string,
+  why: WhyNot | null,
+): Effects =>
+  (guess.length === 0 ? askWhoTheyAre(situation, message) : null) ?? answer(unsureView(situation, guess, why))
 
 /** Nothing is proposed where the reader is not sure; its best guess is shown as something to type. */
 function unsureView(situation: Situation, guess: readonly Draft[], why: WhyNot | null): View {

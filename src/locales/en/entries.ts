@@ -96,6 +96,8 @@ export const entries = {
   'question.guests': 'Who is it? Say the name, or several with commas between them.',
   'question.which': '“{text}” can be read in two ways. Which one is it?',
   'question.whichAmount': 'I see two amounts. Which one was paid?',
+  'question.strangers':
+    'I know no {names} here, so I can’t tell who shares. Press, or say yes, and they come onto the tab as guests; then say it again.',
   'question.order': 'Do you mean {line}? Nothing is done until you press it.',
   'question.change': 'What should be different? Just say it, like: 65, or without Bo.',
   'question.again': 'I did not get that. {question}',

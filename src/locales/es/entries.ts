@@ -97,6 +97,8 @@ export const entries = {
   'question.guests': '¿Quién es? Dime el nombre, o varios separados por comas.',
   'question.which': '«{text}» se puede leer de dos maneras. ¿Cuál es?',
   'question.whichAmount': 'Veo dos importes. ¿Cuál se pagó?',
+  'question.strangers':
+    'Aquí no conozco a {names}, así que no sé entre quién va. Pulsa, o di que sí, y entran en la cuenta como invitados; luego dilo otra vez.',
   'question.order': '¿Quieres decir {line}? No se hace nada hasta que lo pulses.',
   'question.change': '¿Qué debe cambiar? Dilo sin más: 65, o sin Bo.',
   'question.again': 'No lo he entendido. {question}',
