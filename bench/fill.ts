@@ -32,8 +32,8 @@ const append = `
       1 + abs(hashint8(-(next_number + place))::bigint) % (size - 1) AS distance
     FROM home, generate_series(0, $2::integer - 1) AS place
   ), recorded AS (
-    INSERT INTO entry (id, group_id, kind, number, original, currency, total_minor, description, category, date, created_at, created_by)
-    SELECT entry, id, 'expense', number, number, currency, amount, 'dinner',
+    INSERT INTO entry (id, group_id, kind, number, version, currency, total_minor, description, category, date, created_at, created_by)
+    SELECT entry, id, 'expense', number, 1, currency, amount, 'dinner',
       (ARRAY['food', 'groceries', 'transport', 'travel', 'housing', NULL])[1 + number % 6], date '2026-01-01' + number % 365, '2026-03-12T18:00:00Z', members[1]
     FROM dice
   )

@@ -50,7 +50,7 @@ export async function logInteractively(prisma: PrismaClient, { chat, id, members
         groupId: id,
         kind: 'expense',
         number,
-        original: number,
+        version: 1,
         currency: 'EUR',
         totalMinor: 6_000n,
         description: 'dinner',

@@ -1,7 +1,7 @@
 import type { Platform } from '../src/chat/event.js'
 import { boards, reasons, reminders, settling, standing } from './balances.js'
 import { draw } from './draw.js'
-import { expenses, history, payments, proposals } from './entries.js'
+import { expenses, history, log, payments, proposals } from './entries.js'
 import { choices, files, hello, positions, tab } from './people.js'
 import { hints, refusals } from './refusals.js'
 import { budgets, recurring, reports, summaries } from './routines.js'
@@ -12,6 +12,7 @@ const chapters: readonly Chapter[] = [
   payments,
   proposals,
   history,
+  log,
   standing,
   settling,
   reasons,

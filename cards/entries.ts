@@ -1,3 +1,4 @@
+import { activityPage } from '../src/features/entries/activity.js'
 import { type CardEntry, entryCard } from '../src/features/entries/entry-card.js'
 import { type HistoryPage, historyPage } from '../src/features/entries/history-page.js'
 import { lifeBlocks } from '../src/features/entries/show.js'
@@ -5,6 +6,7 @@ import { askedOfName } from '../src/features/proposals/asked.js'
 import { proposalCard } from '../src/features/proposals/proposal-card.js'
 import { questionCard } from '../src/features/proposals/run-command.js'
 import type { EntryContent } from '../src/ledger/entry.js'
+import type { LogLine } from '../src/ports/entries.js'
 import { view } from '../src/present/view.js'
 import type { Words } from '../src/present/words.js'
 import {
@@ -40,10 +42,10 @@ export const expenses: Chapter = {
       title: 'shared by all who are known, in a larger chat',
       view: entryCard(entry(12, dinner), words, { reach }),
     },
-    { title: 'edited', view: entryCard(entry(13, dinner, { replaces: 12 }), words, { revision }) },
+    { title: 'edited', view: entryCard(entry(12, dinner, { version: 2, replaces: 1 }), words, { revision }) },
     {
       title: 'replaced by a newer version',
-      view: entryCard(entry(12, dinner, { ...takenBack, replacedBy: 13 }), words),
+      view: entryCard(entry(12, dinner, { ...takenBack, replacedBy: 2 }), words),
     },
     { title: 'written down by somebody else', view: entryCard(entry(12, dinner), words, { by: cy.id }) },
     { title: 'taken back', view: entryCard(entry(12, dinner, takenBack), words, { turnedBy: cy.id }) },
@@ -101,7 +103,7 @@ export const proposals: Chapter = {
 }
 
 const paidBack = entry(14, payment(bo, ana, 2_000n))
-const dinners = [entry(13, dinner, { replaces: 12 }), entry(12, dinner, { ...takenBack, replacedBy: 13 })]
+const dinners = [entry(13, taxi, { version: 2, replaces: 1 }), entry(12, dinner)]
 const bos = [entry(11, taxi, takenBack), entry(10, hotel)]
 const links: HistoryPage['links'] = [
   { what: 'chatLinked', by: ana.id, at: now, detail: 'Lisbon (Slack)', newerEntries: 2 },
@@ -136,14 +138,48 @@ export const history: Chapter = {
   },
 }
 
+export const log: Chapter = {
+  title: 'The log',
+  cards: (words) => {
+    const shown = entry(12, dinner)
+    const lines: readonly LogLine[] = (
+      ['restored', 'reversed', 'changeTakenBack', 'changed', 'recorded', 'paymentConfirmed'] as const
+    ).map((what) => ({ what, by: bo.id, at: now, entry: shown, before: null, detail: '' }))
+    const note = (what: LogLine['what'], detail: string): LogLine => ({
+      what,
+      by: ana.id,
+      at: now,
+      entry: null,
+      before: null,
+      detail,
+    })
+    const notes = [
+      note('joined', 'Cy'),
+      note('left', 'Cy'),
+      note('guestAdded', 'Zoe'),
+      note('guestClaimed', 'Zoe'),
+      note('guestUnclaimed', 'Zoe'),
+      note('weightSet', 'Bo 2'),
+      note('settingsChanged', 'simplify false, locale es, alert'),
+      note('imported', '#12–#40'),
+    ]
+    const changed = { ...lines[3], before: { amountMinor: 5_400n, currency: dinner.currency } } as LogLine
+    return [
+      { title: 'who did what', view: activityPage([changed, ...lines, ...notes], { page: 1, hasOlder: true }, words) },
+      { title: 'of a tab on which nothing was done', view: activityPage([], { page: 1, hasOlder: false }, words) },
+    ]
+  },
+}
+
 function life(words: Words) {
-  const shown = entry(13, dinner, { replaces: 12 })
-  const versions = [entry(12, { ...dinner, date: today }, { ...takenBack, replacedBy: 13 }), shown]
-  const events = (['recorded', 'reversed', 'restored', 'paymentConfirmed'] as const).map((what) => ({
+  const shown = entry(12, dinner, { version: 2, replaces: 1 })
+  const versions = [entry(12, { ...dinner, date: today }, { ...takenBack, replacedBy: 2 }), shown]
+  const events = (['recorded', 'reversed', 'restored', 'paymentConfirmed'] as const).map((what, minute) => ({
     what,
     by: ana.id,
-    at: now,
-    number: 12,
+    at: new Date(now.getTime() + minute * 60_000),
+    act: '',
+    version: 1,
   }))
   const { blocks, buttons } = entryCard(shown, words)
   return view([...blocks, ...lifeBlocks(events, versions, words)], buttons)

@@ -150,6 +150,7 @@ const book: ImportedBook = {
   hasTotals: true,
   expensesCount: 1,
   paymentsCount: 1,
+  editsCount: 0,
   firstDay: day('2026-02-01'),
   lastDay: day('2026-02-03'),
   balances: [

@@ -40,7 +40,7 @@ const samples: RefusalValues = {
   replyOtherEntry: { number: 12, typed: 7, command: 'delete' },
   entryUnknown: { number: 12 },
   entryReversed: { number: 12 },
-  entryReplaced: { number: 12, by: 13 },
+  entryReplaced: { number: 12 },
   entryActive: { number: 12 },
   entryChangedSince: { number: 12 },
   editNothing: { number: 12 },

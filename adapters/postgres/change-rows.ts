@@ -22,7 +22,7 @@ const rowsOf: RowsOf = {
       id: entry.id,
       kind: entry.kind,
       number: entry.number,
-      original: entry.original,
+      version: entry.version,
       replaces: entry.replaces,
       reversal_of: null,
       reversal_number: null,
@@ -153,7 +153,7 @@ const everything = ''
 /** What a reversal takes over from the entry that it takes back or restores. */
 const ofItsEntry = {
   number: null,
-  original: null,
+  version: null,
   replaces: null,
   currency: null,
   total: null,

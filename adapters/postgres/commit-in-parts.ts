@@ -38,7 +38,9 @@ async function writeParts(tx: Prisma.TransactionClient, write: Write): Promise<C
   const { changes } = write
   const entries = changes.filter((change) => change.kind === 'entry' || change.kind === 'turn')
   const rest = changes.filter((change) => change.kind !== 'entry' && change.kind !== 'turn')
-  const numbers = entries.flatMap((change) => (change.kind === 'entry' ? [change.entry.number] : []))
+  const numbers = entries.flatMap((change) =>
+    change.kind === 'entry' && change.entry.version === 1 ? [change.entry.number] : [],
+  )
   const [first, last] = [numbers[0], numbers.at(-1)]
   const later = first === undefined || last === undefined ? [] : [laterOf(first, last, entries)]
   const [committed] = await commitOnce(tx, [{ ...write, changes: [...rest, ...later] }])
@@ -51,7 +53,7 @@ async function writeParts(tx: Prisma.TransactionClient, write: Write): Promise<C
     let count = 0
     for await (const batch of change.batches()) {
       await writeEntries(tx, write, batch)
-      count += batch.filter(({ kind }) => kind === 'entry').length
+      count += batch.filter((one) => one.kind === 'entry' && one.entry.version === 1).length
     }
     assert(count === change.last - change.first + 1, 'a write has as many entries as it has numbers')
   }

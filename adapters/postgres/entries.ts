@@ -2,6 +2,7 @@ import type { EntryId, GroupId, MemberId } from '../../src/ids.js'
 import type { Category, Entry } from '../../src/ledger/entry.js'
 import type { Entries, EntryEvent, History, HistoryFilter } from '../../src/ports/entries.js'
 import { Prisma, type PrismaClient } from './generated/client.js'
+import { log } from './log.js'
 import { type EntryRow, rowsOf, toEntry } from './rows.js'
 
 // Enough to keep the export's memory flat and its round trips few.
@@ -10,7 +11,7 @@ const exportBatchEntries = 2000
 /** Entries and their life, on PostgreSQL: read through the view that knows what stands, with their postings in one round trip. */
 export const createEntries = (prisma: PrismaClient): Entries => ({
   byNumber: async (group, number) => {
-    const [entry] = await read(prisma, Prisma.sql`WHERE e.group_id = ${group}::uuid AND e.number = ${number}`)
+    const [entry] = await read(prisma, Prisma.sql`WHERE e.id = current_version(${group}::uuid, ${number}::integer)`)
     return entry ?? null
   },
   byId: async (id) => {
@@ -18,13 +19,10 @@ export const createEntries = (prisma: PrismaClient): Entries => ({
     return entry ?? null
   },
   versions: (group, number) =>
-    read(
-      prisma,
-      Prisma.sql`WHERE e.group_id = ${group}::uuid AND e.original =
-        (SELECT o.original FROM entry o WHERE o.group_id = ${group}::uuid AND o.number = ${number}) ORDER BY e.number`,
-    ),
+    read(prisma, Prisma.sql`WHERE e.group_id = ${group}::uuid AND e.number = ${number} ORDER BY e.version`),
   events: events(prisma),
   history: history(prisma),
+  log: (group, offset, limit) => log(prisma, group, offset, limit),
   all: (group) => all(prisma, group),
   chainHead: async (group) => {
     const link = await prisma.chain.findFirst({ where: { groupId: group }, orderBy: { place: 'desc' } })
@@ -37,7 +35,7 @@ export const createEntries = (prisma: PrismaClient): Entries => ({
     const rows = await prisma.$queryRaw<{ category: string | null }[]>`
       SELECT e.category FROM entry e
       WHERE e.group_id = ${group}::uuid AND e.replaces IS NOT NULL AND lower(e.description) = lower(${description})
-      ORDER BY e.number DESC LIMIT 1`
+      ORDER BY e.position DESC LIMIT 1`
     return (rows[0]?.category ?? null) as Category | null
   },
   sharedBy: async (one, other) => {
@@ -73,19 +71,26 @@ async function read(prisma: PrismaClient, tail: Prisma.Sql): Promise<readonly En
 const events =
   (prisma: PrismaClient): Entries['events'] =>
   async (group, number) => {
-    const rows = await prisma.$queryRaw<{ number: number; what: EntryEvent['what']; by: string; at: Date }[]>`
+    const rows = await prisma.$queryRaw<
+      { version: number; what: EntryEvent['what']; by: string; at: Date; act: string }[]
+    >`
       WITH version AS (
-        SELECT e.id, e.number FROM entry e WHERE e.group_id = ${group}::uuid AND e.original =
-          (SELECT o.original FROM entry o WHERE o.group_id = ${group}::uuid AND o.number = ${number})
+        SELECT e.id, e.version FROM entry e WHERE e.group_id = ${group}::uuid AND e.number = ${number}
       )
-      SELECT v.number, CASE WHEN e.reversal_number = 0 THEN 'recorded' WHEN e.reversal_number % 2 = 1 THEN 'reversed' ELSE 'restored' END AS what,
-        coalesce(m.merged_into, m.id) AS by, e.created_at AS at, e.id::text AS place
+      SELECT v.version, CASE WHEN e.reversal_number = 0 THEN 'recorded' WHEN e.reversal_number % 2 = 1 THEN 'reversed' ELSE 'restored' END AS what,
+        coalesce(m.merged_into, m.id) AS by, e.created_at AS at, coalesce(e.inbound_id::text, '') AS act, e.position AS place
       FROM version v JOIN entry e ON e.id = v.id OR e.reversal_of = v.id JOIN member m ON m.id = e.created_by
       UNION ALL
-      SELECT v.number, a.what, coalesce(m.merged_into, m.id), a.at, ''
+      SELECT v.version, a.what, coalesce(m.merged_into, m.id), a.at, '', 0
       FROM version v JOIN activity a ON a.entry_id = v.id JOIN member m ON m.id = a.member_id
       ORDER BY at, place`
-    return rows.map((row) => ({ number: row.number, what: row.what, by: row.by as MemberId, at: row.at }))
+    return rows.map((row) => ({
+      version: row.version,
+      what: row.what,
+      by: row.by as MemberId,
+      at: row.at,
+      act: row.act,
+    }))
   }
 
 const history =
@@ -121,11 +126,17 @@ async function wholeHistory(prisma: PrismaClient, group: GroupId, offset: number
   const newest = total - offset
   const entries = await read(
     prisma,
-    Prisma.sql`WHERE e.group_id = ${group}::uuid AND e.number <= ${newest} AND e.number > ${newest - limit}
-      ORDER BY e.number DESC`,
+    Prisma.sql`WHERE e.id = ANY (ARRAY(
+        SELECT current_version(${group}::uuid, n) FROM generate_series(greatest(1, ${newest - limit + 1}::integer), ${newest}::integer) n
+      )) ORDER BY e.number DESC`,
   )
   return { entries, total }
 }
+
+/** Whether it is the version that people mean. Most entries have one, which is looked up faster. */
+const isCurrent = Prisma.sql`e.number IS NOT NULL AND (
+  NOT EXISTS (SELECT FROM entry o WHERE o.group_id = e.group_id AND o.number = e.number AND o.version <> e.version)
+  OR e.id = current_version(e.group_id, e.number))`
 
 /** What is passed over is looked at in the journal alone, and only the page is put together. */
 async function filteredHistory(
@@ -138,11 +149,11 @@ async function filteredHistory(
     read(
       prisma,
       Prisma.sql`WHERE e.id = ANY (ARRAY(
-        SELECT e.id FROM entry e WHERE ${where} AND e.number IS NOT NULL ORDER BY e.number DESC OFFSET ${offset} LIMIT ${limit}
+        SELECT e.id FROM entry e WHERE ${where} AND ${isCurrent} ORDER BY e.number DESC OFFSET ${offset} LIMIT ${limit}
       )) ORDER BY e.number DESC`,
     ),
     prisma.$queryRaw<[{ total: number }]>`
-      SELECT count(*)::integer AS total FROM entry e WHERE ${where} AND e.number IS NOT NULL`,
+      SELECT count(*)::integer AS total FROM entry e WHERE ${where} AND ${isCurrent}`,
   ])
   return { entries, total }
 }
@@ -152,7 +163,7 @@ interface StepRow {
   readonly number: number
   readonly reversal_number: number
   readonly reversals_now: number
-  readonly standing: number | null
+  readonly standing: string | null
 }
 
 const lastOperation =
@@ -161,8 +172,8 @@ const lastOperation =
     const rows = await prisma.$queryRaw<StepRow[]>`
       SELECT root.id AS entry, root.number, step.reversal_number,
         (SELECT coalesce(max(t.reversal_number), 0) FROM entry t WHERE t.reversal_of = root.id) AS reversals_now,
-        (SELECT min(v.number) FROM numbered_entry v
-          WHERE v.group_id = root.group_id AND v.original = root.original AND v.id <> root.id AND v.reversals % 2 = 0) AS standing
+        (SELECT v.id FROM numbered_entry v
+          WHERE v.group_id = root.group_id AND v.number = root.number AND v.id <> root.id AND v.reversals % 2 = 0 LIMIT 1) AS standing
       FROM entry step JOIN entry root ON root.id = coalesce(step.reversal_of, step.id)
       WHERE step.inbound_id = (
         SELECT l.inbound_id FROM entry l
@@ -173,22 +184,23 @@ const lastOperation =
     return rows.map(({ entry, number, standing, reversal_number, reversals_now }) => ({
       entry: entry as EntryId,
       number,
-      standing,
+      standing: standing as EntryId | null,
       turn: reversal_number,
       turnsNow: reversals_now,
     }))
   }
 
 async function* all(prisma: PrismaClient, group: string): AsyncIterable<Entry> {
-  let last = 0
+  let last = { number: 0, version: 0 }
   for (;;) {
     const batch = await read(
       prisma,
-      Prisma.sql`WHERE e.group_id = ${group}::uuid AND e.number > ${last} ORDER BY e.number LIMIT ${exportBatchEntries}`,
+      Prisma.sql`WHERE e.group_id = ${group}::uuid AND (e.number, e.version) > (${last.number}, ${last.version})
+        ORDER BY e.number, e.version LIMIT ${exportBatchEntries}`,
     )
     yield* batch
     const end = batch.at(-1)
     if (end === undefined) return
-    last = end.number
+    last = end
   }
 }

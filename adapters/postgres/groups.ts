@@ -29,7 +29,7 @@ export const createGroups = (prisma: PrismaClient): Groups => ({
         JOIN member m ON m.person_id = me.person_id
         JOIN "group" g ON g.id = m.group_id
         LEFT JOIN LATERAL (
-          SELECT e.position FROM entry e WHERE e.group_id = m.group_id AND e.number = g.next_number - 1
+          SELECT e.position FROM entry e WHERE e.group_id = m.group_id AND e.number = g.next_number - 1 AND e.version = 1
         ) newest ON true
       WHERE me.id = ${member}::uuid
         AND (m.active OR EXISTS (

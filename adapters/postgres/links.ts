@@ -51,7 +51,7 @@ export const createLinks = (prisma: PrismaClient): Links => ({
       SELECT g.id AS guest, g.name, g.merged_into AS member, (
         SELECT min(r.number) FROM posting p
           JOIN entry e ON e.id = p.entry_id
-          JOIN entry r ON r.group_id = e.group_id AND r.original = e.original AND r.number > e.number
+          JOIN entry r ON r.group_id = e.group_id AND r.number = e.number AND r.version > e.version
         WHERE p.member_id = g.id AND r.created_at >= claim.at
           AND EXISTS (SELECT FROM posting q WHERE q.entry_id = r.id AND q.member_id = g.merged_into)
           AND (SELECT count(*) FROM entry t WHERE t.reversal_of = r.id) % 2 = 0

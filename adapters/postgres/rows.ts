@@ -43,7 +43,8 @@ export interface EntryRow {
   readonly group_id: string
   readonly kind: string
   readonly number: number
-  readonly original: number
+  readonly version: number
+  readonly versions: number
   readonly replaces: number | null
   readonly currency: string
   readonly total_minor: bigint
@@ -94,7 +95,8 @@ export const toEntry = (row: EntryRow): Entry => ({
   group: row.group_id as GroupId,
   kind: row.kind === 'payment' ? 'payment' : 'expense',
   number: row.number,
-  original: row.original,
+  version: row.version,
+  versions: row.versions,
   replaces: row.replaces,
   replacedBy: row.replaced_by,
   turns: row.reversals,

@@ -72,7 +72,7 @@ const ofWeek =
     const rows = await prisma.$queryRaw<[{ week: WeekRow }]>`
       WITH expense AS MATERIALIZED (
         SELECT e.number, e.description, e.currency, e.category, e.total_minor, ${isBehind(from)} AS current
-        FROM entry e JOIN entry o ON o.group_id = e.group_id AND o.number = e.original
+        FROM entry e JOIN entry o ON o.group_id = e.group_id AND o.number = e.number AND o.version = 1
         WHERE e.kind = 'expense' AND ${standing}
       ), spent AS (
         SELECT current, currency, category, sum(total_minor)::text AS total, count(*) AS entries
@@ -83,7 +83,7 @@ const ofWeek =
         WHERE b.current
         ORDER BY b.currency = g.currency DESC, b.total_minor DESC, b.number LIMIT ${biggestMax}
       ), payment AS (
-        SELECT count(*) AS made FROM entry e JOIN entry o ON o.group_id = e.group_id AND o.number = e.original
+        SELECT count(*) AS made FROM entry e JOIN entry o ON o.group_id = e.group_id AND o.number = e.number AND o.version = 1
         WHERE e.kind = 'payment' AND ${standing} AND ${isBehind(from)}
       )
       SELECT json_build_object(

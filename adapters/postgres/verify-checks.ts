@@ -69,9 +69,9 @@ export const checks: readonly Check[] = [
   },
   {
     check: 'at most one version of every entry stands',
-    sql: `SELECT count(*) AS checked, count(*) FILTER (WHERE standing > 1) AS broken,
-        min(original::text) FILTER (WHERE standing > 1) AS example
-      FROM (SELECT group_id, original, count(*) FILTER (WHERE reversals % 2 = 0) AS standing
+    sql: `SELECT count(*) AS checked, count(*) FILTER (WHERE standing > 1 OR highest <> found) AS broken,
+        min(number::text) FILTER (WHERE standing > 1 OR highest <> found) AS example
+      FROM (SELECT group_id, number, count(*) FILTER (WHERE reversals % 2 = 0) AS standing, max(version) AS highest, count(*) AS found
         FROM numbered_entry GROUP BY 1, 2) versions`,
   },
   {
@@ -82,10 +82,10 @@ export const checks: readonly Check[] = [
         FROM posting p LEFT JOIN entry e ON e.id = p.entry_id LEFT JOIN member m ON m.id = p.member_id
         UNION ALL
         SELECT 'entry ' || e.id, g.id IS NULL OR maker.group_id IS DISTINCT FROM e.group_id
-          OR e.replaces IS NOT NULL AND version_before.original IS DISTINCT FROM e.original
+          OR e.replaces IS NOT NULL AND version_before.id IS NULL
           OR e.reversal_of IS NOT NULL AND root.group_id IS DISTINCT FROM e.group_id
         FROM entry e LEFT JOIN "group" g ON g.id = e.group_id LEFT JOIN member maker ON maker.id = e.created_by
-          LEFT JOIN entry version_before ON version_before.group_id = e.group_id AND version_before.number = e.replaces
+          LEFT JOIN entry version_before ON version_before.group_id = e.group_id AND version_before.number = e.number AND version_before.version = e.replaces
           LEFT JOIN entry root ON root.id = e.reversal_of
         UNION ALL
         SELECT 'member ' || m.id, g.id IS NULL OR m.person_id IS NOT NULL AND p.id IS NULL

@@ -61,13 +61,13 @@ export interface Rows {
     readonly id: string | null
     readonly kind: string | null
     readonly number: number | null
-    readonly original: number | null
     readonly postings: unknown
     readonly replaces: number | null
     readonly reversal_number: number | null
     readonly reversal_of: string | null
     readonly split: unknown
     readonly total: string | null
+    readonly version: number | null
   }
   readonly events: {
     readonly at: Date | string | null

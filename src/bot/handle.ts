@@ -6,6 +6,7 @@ import { writtenAt } from '../chat/written-at.js'
 import type { Situation } from '../decision/command.js'
 import { type Decision, decideAndCommit } from '../decision/commit.js'
 import { type Effects, effects, here, toast } from '../decision/effects.js'
+import { noted } from '../decision/noted.js'
 import { repliesOf } from '../decision/replies.js'
 import { type SituationDeps, situationOf } from '../decision/situation.js'
 import { bringsImport } from '../features/files/brings.js'
@@ -185,7 +186,7 @@ async function decide(
     group: home.group,
     by: done.by ?? home.sender,
     at: situation.now,
-    changes: withAwaited(done.changes, event, home),
+    changes: withAwaited([...done.changes, ...noted(done.changes)], event, home),
     replies: repliesOf([...done.says, ...copies], originOf(event, home.chats)),
   }
 }

@@ -3,6 +3,7 @@ import type { PressHandler } from '../decision/command.js'
 import { pressSettle, pressTransfer } from '../features/balances/settle.js'
 import { pressClaimNo, pressClaimYes } from '../features/claims/claim.js'
 import { pressDigest } from '../features/digest/digest.js'
+import { pressActivity } from '../features/entries/activity.js'
 import { pressConfirm, pressDispute, pressRestore, pressUndo } from '../features/entries/entry-presses.js'
 import { pressHistory } from '../features/entries/history.js'
 import { pressImportDrop, pressImportNow, pressImportWho } from '../features/files/presses.js'
@@ -28,6 +29,7 @@ const handlers: { readonly [Does in Verb]: PressHandler } = {
   settle: pressSettle,
   digest: pressDigest,
   page: pressHistory,
+  activity: pressActivity,
   report: pressReport,
   repeats: pressRepeats,
   repeatEnd: pressRepeatEnd,

@@ -7,6 +7,7 @@ import { budget } from '../features/budgets/budget.js'
 import { claim } from '../features/claims/claim.js'
 import { unclaim } from '../features/claims/unclaim.js'
 import { digest } from '../features/digest/digest.js'
+import { activity } from '../features/entries/activity.js'
 import { add } from '../features/entries/add.js'
 import { remove } from '../features/entries/delete.js'
 import { edit } from '../features/entries/edit.js'
@@ -50,6 +51,7 @@ export const commands: readonly Command[] = [
   settle,
   why,
   history,
+  activity,
   report,
   show,
   edit,

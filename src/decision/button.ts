@@ -11,6 +11,7 @@ export type Verb =
   | 'settle'
   | 'digest'
   | 'page'
+  | 'activity'
   | 'report'
   | 'repeats'
   | 'repeatEnd'

@@ -10,7 +10,7 @@ const byteOrderMark = '\uFEFF'
 export async function* csvText(tab: Tab): AsyncIterable<string> {
   const members = tab.members.map(({ id }) => ({ id, name: tab.names.get(id) ?? id }))
   const header = [
-    ...['number', 'date', 'kind', 'status', 'description', 'category', 'currency', 'total', 'replaces'],
+    ...['number', 'version', 'date', 'kind', 'status', 'description', 'category', 'currency', 'total', 'replaces'],
     ...['created_by', 'created_at'],
     ...members.flatMap(({ name }) => [`${name} paid`, `${name} owed`]),
   ]
@@ -25,6 +25,7 @@ export async function* csvText(tab: Tab): AsyncIterable<string> {
 /** An amount is a plain number: digits and a point, never below zero. */
 const factsOf = (entry: Entry, { names }: Tab): readonly string[] => [
   String(entry.number),
+  String(entry.version),
   entry.date,
   entry.kind,
   isActive(entry) ? 'active' : 'reversed',

@@ -68,10 +68,12 @@ async function* entryRecords({ entries }: Tab, name: Name): AsyncIterable<object
 }
 
 const entryRecord = (entry: Entry, name: Name): object => {
-  const { number, kind, currency, totalMinor, description, category, date, createdAt, createdBy, replaces } = entry
+  const { number, version, kind, currency, totalMinor, description, category, date, createdAt, createdBy, replaces } =
+    entry
   const decimal = (amountMinor: bigint): string => toDecimal({ amountMinor, currency })
   return {
     number,
+    version,
     kind,
     currency,
     total: decimal(totalMinor),

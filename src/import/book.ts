@@ -85,6 +85,8 @@ export interface ImportFacts {
 export interface ImportedBook extends ImportFacts {
   readonly expensesCount: number
   readonly paymentsCount: number
+  /** How many of them are newer versions of others. */
+  readonly editsCount: number
   readonly firstDay: Day
   readonly lastDay: Day
   /** What it comes to for everybody, by person and currency. */

@@ -26,6 +26,7 @@ const memberShape = z.object({
 
 const entryShape = z.object({
   number: z.number().int(),
+  version: z.number().int().nullable().default(null),
   kind: z.string(),
   status: z.string(),
   currency: z.string(),

@@ -14,6 +14,8 @@ import type { Row, Table } from './table.js'
 export interface OwnEntry {
   readonly line: number
   readonly number: number
+  /** Null in files from when every version had a number of its own, which `replaces` then names. */
+  readonly version: number | null
   readonly kind: string
   readonly status: string
   readonly currency: string
@@ -27,14 +29,16 @@ export interface OwnEntry {
 
 /** Makes the entries of an export of this very program, those that were taken back too, so that its history comes whole. */
 export function createOwnReader(reading: Reading): { entryOf(entry: OwnEntry): ImportedEntry | Refusal } {
-  const placeByNumber = new Map<number, number>()
+  const placeByKey = new Map<string, number>()
   return {
     entryOf: (entry) => {
-      const { line, number, replaces } = entry
-      if (placeByNumber.has(number)) return unreadable(line, String(number))
-      const older = replaces === null ? null : (placeByNumber.get(replaces) ?? null)
+      const { line, number, version, replaces } = entry
+      const key = version === null ? String(number) : `${number}.${version}`
+      if (placeByKey.has(key)) return unreadable(line, key)
+      const olderKey = version === null ? String(replaces) : `${number}.${replaces}`
+      const older = replaces === null ? null : (placeByKey.get(olderKey) ?? null)
       if (replaces !== null && older === null) return unreadable(line, String(replaces))
-      placeByNumber.set(number, placeByNumber.size)
+      placeByKey.set(key, placeByKey.size)
       const made = readEntry(entry, reading)
       if (isRefusal(made)) return made
       if (made.isReversed) reading.notes.add('reversed')
@@ -135,6 +139,7 @@ function peopleIn(cells: readonly string[], line: number): readonly ImportedPers
 const entryIn = ({ line, cells }: Row, cell: (name: string) => string, first: number, count: number): OwnEntry => ({
   line,
   number: Number(cell('number')),
+  version: cell('version') === '' ? null : Number(cell('version')),
   kind: cell('kind'),
   status: cell('status'),
   currency: cell('currency'),

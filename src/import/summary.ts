@@ -13,11 +13,13 @@ export interface Summary {
 export function createSummary(): Summary {
   const balances = new Map<string, { person: number } & Money>()
   const counts = { expense: 0, payment: 0 }
+  let edits = 0
   let firstDay: Day | null = null
   let lastDay: Day | null = null
   return {
-    add: ({ kind, date, currency, postings, isReversed }) => {
+    add: ({ kind, date, currency, postings, isReversed, replaces }) => {
       counts[kind] += 1
+      if (replaces !== null) edits += 1
       if (firstDay === null || date < firstDay) firstDay = date
       if (lastDay === null || date > lastDay) lastDay = date
       for (const { person, paidMinor, owedMinor } of isReversed ? [] : postings) {
@@ -34,6 +36,7 @@ export function createSummary(): Summary {
             ...facts,
             expensesCount: counts.expense,
             paymentsCount: counts.payment,
+            editsCount: edits,
             firstDay,
             lastDay,
             balances: [...balances.values()].sort((one, other) => one.person - other.person),

@@ -4,12 +4,12 @@ import type { Group, Member, Settings, Transfer } from './group.js'
 import type { RoutineChange } from './routines.js'
 import type { StandingChange } from './standing.js'
 
-/** A new numbered entry. The number is the group's next one; `original` is the first version of an edited entry. */
+/** A new numbered entry: a first version under the group's next number, or a newer version of one that has its number. */
 export interface NewEntry extends EntryContent {
   readonly id: EntryId
   readonly number: number
+  readonly version: number
   readonly replaces: number | null
-  readonly original: number
 }
 
 /** What stands behind a command, and the places of it whose members are known already, in UTF-16 units. */

@@ -10,14 +10,14 @@ export interface OperationStep {
   readonly number: number
   readonly turn: number
   readonly turnsNow: number
-  /** The number of another version that stands now; null where none does. */
-  readonly standing: number | null
+  /** Another version of its number that stands now; null where none does. */
+  readonly standing: Entry['id'] | null
 }
 
 /** A new entry under the group's next number. */
 export function record(content: EntryContent, group: Pick<Group, 'nextNumber'>): readonly Change[] {
   const number = group.nextNumber
-  return [{ kind: 'entry', entry: { ...content, id: newEntryId(), number, replaces: null, original: number } }]
+  return [{ kind: 'entry', entry: { ...content, id: newEntryId(), number, version: 1, replaces: null } }]
 }
 
 const turn = (entry: Pick<Entry, 'id' | 'turns'>): Change => ({
@@ -35,17 +35,12 @@ export function reverse(entry: Entry): readonly Change[] | Refusal {
 /** Puts a reversed entry back, unless another version of it stands. `versions` are all of them. */
 export function restore(entry: Entry, versions: readonly Entry[]): readonly Change[] | Refusal {
   if (isActive(entry)) return refuse('entryActive', { number: entry.number })
-  const standing = versions.find(isActive)
-  if (standing !== undefined) return refuse('entryReplaced', { number: entry.number, by: standing.number })
+  if (versions.some(isActive)) return refuse('entryReplaced', { number: entry.number })
   return [turn(entry)]
 }
 
-/** Reverses a standing entry and records its new version under the next number. */
-export function replace(
-  entry: Entry,
-  content: EntryContent,
-  group: Pick<Group, 'nextNumber'>,
-): readonly Change[] | Refusal {
+/** Reverses a standing entry and records its new version under the same number. */
+export function replace(entry: Entry, content: EntryContent): readonly Change[] | Refusal {
   const refusal = refuseUnlessActive(entry)
   if (refusal !== null) return refusal
   return [
@@ -55,9 +50,9 @@ export function replace(
       entry: {
         ...content,
         id: newEntryId(),
-        number: group.nextNumber,
-        replaces: entry.number,
-        original: entry.original,
+        number: entry.number,
+        version: entry.versions + 1,
+        replaces: entry.version,
       },
     },
   ]
@@ -67,7 +62,7 @@ export function replace(
 export function takeBack(entry: Entry, versions: readonly Entry[]): readonly Change[] | Refusal {
   const refusal = refuseUnlessActive(entry)
   if (refusal !== null) return refusal
-  const before = versions.find((version) => version.number === entry.replaces)
+  const before = versions.find((version) => version.version === entry.replaces)
   return before === undefined ? [turn(entry)] : [turn(entry), turn(before)]
 }
 
@@ -76,11 +71,11 @@ export function undo(steps: readonly OperationStep[]): readonly Change[] | Refus
   if (steps.length === 0) return refuse('nothingToUndo')
   const changed = steps.find((step) => step.turn !== step.turnsNow)
   if (changed !== undefined) return refuse('entryChangedSince', { number: changed.number })
-  const leaving = new Set(steps.filter((step) => step.turnsNow % 2 === 0).map((step) => step.number))
+  const leaving = new Set(steps.filter((step) => step.turnsNow % 2 === 0).map((step) => step.entry))
   for (const { number, turnsNow, standing } of steps) {
     const wouldReturn = turnsNow % 2 === 1
     if (wouldReturn && standing !== null && !leaving.has(standing)) {
-      return refuse('entryReplaced', { number, by: standing })
+      return refuse('entryReplaced', { number })
     }
   }
   return steps.map((step) => turn({ id: step.entry, turns: step.turnsNow }))
@@ -89,6 +84,6 @@ export function undo(steps: readonly OperationStep[]): readonly Change[] | Refus
 /** Why an entry that no longer counts cannot be changed; null for one that does. */
 export function refuseUnlessActive(entry: Entry): Refusal | null {
   if (isActive(entry)) return null
-  if (entry.replacedBy !== null) return refuse('entryReplaced', { number: entry.number, by: entry.replacedBy })
+  if (entry.replacedBy !== null) return refuse('entryReplaced', { number: entry.number })
   return refuse('entryReversed', { number: entry.number })
 }

@@ -45,12 +45,16 @@ export interface EntryContent {
 export interface Entry extends EntryContent {
   readonly id: EntryId
   readonly group: GroupId
+  /** What people call it by: the same for all versions. */
   readonly number: number
   readonly turns: number
-  /** The number of the first version, its own where it was never edited. */
-  readonly original: number
+  /** Counts the versions of the number from 1. */
+  readonly version: number
+  /** How many versions the number has. */
+  readonly versions: number
+  /** The version this one was made from. */
   readonly replaces: number | null
-  /** The standing entry that replaced this one. */
+  /** The standing version that replaced this one. */
   readonly replacedBy: number | null
   readonly createdAt: Date
   readonly createdBy: MemberId

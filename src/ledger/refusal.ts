@@ -60,7 +60,7 @@ export interface RefusalValues {
   readonly replyOtherEntry: Numbers<'number' | 'typed'> & Texts<'command'> // the answered card shows another entry
   readonly entryUnknown: Numbers<'number'>
   readonly entryReversed: Numbers<'number'>
-  readonly entryReplaced: Numbers<'number' | 'by'>
+  readonly entryReplaced: Numbers<'number'>
   readonly entryActive: Numbers<'number'> // nothing to restore
   readonly entryChangedSince: Numbers<'number'>
   readonly editNothing: Numbers<'number'>

@@ -1,13 +1,17 @@
 import type { EntryId, GroupId, MemberId } from '../ids.js'
+import type { ActivityKind } from '../ledger/change.js'
 import type { OperationStep } from '../ledger/decide.js'
 import type { Category, Entry } from '../ledger/entry.js'
+import type { Money } from '../money/money.js'
 
-/** One line of an entry's life: it was made, reversed, restored, or something was noted about it. */
+/** One line of an entry's life: a version was made, reversed, restored, or something was noted about it. */
 export interface EntryEvent {
-  readonly number: number
+  readonly version: number
   readonly what: 'recorded' | 'reversed' | 'restored' | 'paymentConfirmed'
   readonly by: MemberId
   readonly at: Date
+  /** What happened by one act bears the same. */
+  readonly act: string
 }
 
 export interface HistoryFilter {
@@ -30,17 +34,32 @@ export interface ChainHead {
   readonly hash: string
 }
 
+/** One thing that somebody did to the tab, as its log tells it. */
+export interface LogLine {
+  readonly what: 'recorded' | 'changed' | 'changeTakenBack' | 'reversed' | 'restored' | ActivityKind
+  readonly by: MemberId
+  readonly at: Date
+  /** The version it is about. */
+  readonly entry: Entry | null
+  /** Of a change, what the total was before. */
+  readonly before: Money | null
+  readonly detail: string
+}
+
 /** Expenses and payments as they were written, and what became of them. */
 export interface Entries {
+  /** The version that people mean: the one that stands, else the one that was taken back last. */
   byNumber(group: GroupId, number: number): Promise<Entry | null>
   byId(id: EntryId): Promise<Entry | null>
-  /** All versions of the entry that `number` is a version of, oldest first. */
+  /** All versions of the number, oldest first. */
   versions(group: GroupId, number: number): Promise<readonly Entry[]>
   /** The life of all versions of the entry, oldest first. */
   events(group: GroupId, number: number): Promise<readonly EntryEvent[]>
-  /** `limit` entries from `offset`. Text is matched in the description, ignoring case. */
+  /** `limit` numbers from `offset`, each in the version that people mean. Text is matched in the description, ignoring case. */
   history(group: GroupId, filter: HistoryFilter, offset: number, limit: number): Promise<History>
-  /** Every entry with its maker, by number, in batches, for the export. */
+  /** What was done to the tab, newest first: `limit` lines from `offset`. An edit is one line, and so is one that is taken back. */
+  log(group: GroupId, offset: number, limit: number): Promise<readonly LogLine[]>
+  /** Every version with its maker, by number, in batches, for the export. */
   all(group: GroupId): AsyncIterable<Entry>
   /** Null where the group has no entry yet. */
   chainHead(group: GroupId): Promise<ChainHead | null>

@@ -299,7 +299,7 @@ test('the settings show what happens by itself, with buttons for the summary and
   expect(card.text).toContain('Balance alert: above €100.00')
   expect(card.text).toContain('Quiet hours: 10:00 PM to 8:00 AM')
   expect(card.text).toContain('Muted: until /mute off')
-  expect(digest.all.map(({ op }) => op)).toEqual(['edit', 'toast'])
+  expect(digest.all.map(({ op }) => op)).toEqual(['edit', 'toast', 'post'])
   expect(digest.text).toContain('Weekly summary: Monday, 9:00 AM')
   expect(quiet.text).toContain('Quiet hours: off')
   expect(quiet.all[0]?.buttons.map(({ label }) => label)).toContain('Quiet hours, 10:00 PM to 8:00 AM')

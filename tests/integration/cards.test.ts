@@ -14,7 +14,7 @@ test('a card whose entry was replaced by a typed edit says so and loses its butt
 
   expect(edited.all.filter(({ op }) => op === 'post')).toHaveLength(1)
   expect(old?.message).toBe(card?.message)
-  expect(old?.text).toContain('#2')
+  expect(old?.text).toContain('Changed since: the newer card of #1 counts.')
   expect(old?.buttons.map(({ label }) => label)).not.toContain('Undo')
   expect(back?.buttons.map(({ label }) => label)).toEqual(['Undo', 'Edit'])
 })

@@ -154,7 +154,7 @@ test('who the guest is, and which entry is meant', async ({ tabOfThree, written 
   await chat.say('Bo: /edit without @Zed')
   await chat.tell('Bo: #1')
 
-  expect(await written(chat)).toMatchObject([{ number: 2, owed: { Ana: 2000n, Bo: 2000n, Cy: 2000n } }])
+  expect(await written(chat)).toMatchObject([{ number: 1, owed: { Ana: 2000n, Bo: 2000n, Cy: 2000n } }])
 })
 
 test.for(['no', 'cancel', 'nein', '👎', 'olvídalo'])(
@@ -287,7 +287,7 @@ test.for(['35', 'without Cy', 'it was 35, and Cy wasn’t there'])(
 
     expect(asked.text).toContain('/edit 1 65')
     expect(changed.text).toContain('Changed by Bo')
-    expect(await written(chat)).toMatchObject([{ number: 2, by: 'Bo' }])
+    expect(await written(chat)).toMatchObject([{ number: 1, by: 'Bo' }])
   },
 )
 
@@ -303,7 +303,7 @@ test('after Edit a new name is one by reply, and something new is proposed as it
   await chat.tell('Bo: supper', { addressed: 'reply', replyTo: asked?.message ?? '' })
 
   expect(cardsIn(proposed)).toHaveLength(1)
-  expect(await written(chat)).toMatchObject([{ number: 2, description: 'supper', totalMinor: 6000n }])
+  expect(await written(chat)).toMatchObject([{ number: 1, description: 'supper', totalMinor: 6000n }])
 })
 
 test('the payee says in words whether a payment has arrived', async ({ tabOfThree, written }) => {

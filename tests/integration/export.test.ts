@@ -43,7 +43,15 @@ test('the JSON holds all of the tab, key for key', async ({ kept, roomOf }) => {
     ],
     entries: [
       {
-        ...{ number: 1, kind: 'expense', currency: 'EUR', total: '35.00', description: 'dinner', category: 'food' },
+        ...{
+          number: 1,
+          version: 1,
+          kind: 'expense',
+          currency: 'EUR',
+          total: '35.00',
+          description: 'dinner',
+          category: 'food',
+        },
         ...{ date: '2026-03-12', createdAt: '2026-03-12T18:00:00.000Z', createdBy: 'Ana', status: 'active' },
         replaces: null,
         postings: [
@@ -53,7 +61,15 @@ test('the JSON holds all of the tab, key for key', async ({ kept, roomOf }) => {
         ],
       },
       {
-        ...{ number: 2, kind: 'expense', currency: 'JPY', total: '3000', description: 'ramen', category: null },
+        ...{
+          number: 2,
+          version: 1,
+          kind: 'expense',
+          currency: 'JPY',
+          total: '3000',
+          description: 'ramen',
+          category: null,
+        },
         ...{ date: '2026-03-12', createdAt: '2026-03-12T18:00:00.000Z', createdBy: 'Bo', status: 'reversed' },
         replaces: null,
         postings: [
@@ -62,21 +78,29 @@ test('the JSON holds all of the tab, key for key', async ({ kept, roomOf }) => {
         ],
       },
       {
-        ...{ number: 3, kind: 'payment', currency: 'EUR', total: '5.00', description: '', category: null },
+        ...{
+          number: 2,
+          version: 2,
+          kind: 'expense',
+          currency: 'JPY',
+          total: '2500',
+          description: 'ramen',
+          category: null,
+        },
+        ...{ date: '2026-03-12', createdAt: '2026-03-12T18:00:00.000Z', createdBy: 'Ana', status: 'active' },
+        replaces: 1,
+        postings: [
+          { member: 'Bo', paid: '2500', owed: '0' },
+          { member: 'Ana', paid: '0', owed: '2500' },
+        ],
+      },
+      {
+        ...{ number: 3, version: 1, kind: 'payment', currency: 'EUR', total: '5.00', description: '', category: null },
         ...{ date: '2026-03-12', createdAt: '2026-03-12T18:00:00.000Z', createdBy: 'Bo', status: 'active' },
         replaces: null,
         postings: [
           { member: 'Bo', paid: '5.00', owed: '0.00' },
           { member: 'Ana', paid: '0.00', owed: '5.00' },
-        ],
-      },
-      {
-        ...{ number: 4, kind: 'expense', currency: 'JPY', total: '2500', description: 'ramen', category: null },
-        ...{ date: '2026-03-12', createdAt: '2026-03-12T18:00:00.000Z', createdBy: 'Ana', status: 'active' },
-        replaces: 2,
-        postings: [
-          { member: 'Bo', paid: '2500', owed: '0' },
-          { member: 'Ana', paid: '0', owed: '2500' },
         ],
       },
     ],
@@ -156,9 +180,9 @@ test('the CSV has a line an entry and two columns a member', async ({ kept, room
   const { text } = await exported(kept, chat, 'csv')
 
   expect(text.split('\r\n')).toEqual([
-    '\uFEFFnumber,date,kind,status,description,category,currency,total,replaces,created_by,created_at,Ana paid,Ana owed,Bo paid,Bo owed',
-    '1,2026-03-12,expense,reversed,"dinner, with wine",food,EUR,60.00,,Ana,2026-03-12T18:00:00.000Z,60.00,30.00,0.00,30.00',
-    '2,2026-03-12,expense,active,tea,,EUR,9.00,,Ana,2026-03-12T18:00:00.000Z,9.00,9.00,,',
+    '\uFEFFnumber,version,date,kind,status,description,category,currency,total,replaces,created_by,created_at,Ana paid,Ana owed,Bo paid,Bo owed',
+    '1,1,2026-03-12,expense,reversed,"dinner, with wine",food,EUR,60.00,,Ana,2026-03-12T18:00:00.000Z,60.00,30.00,0.00,30.00',
+    '2,1,2026-03-12,expense,active,tea,,EUR,9.00,,Ana,2026-03-12T18:00:00.000Z,9.00,9.00,,',
     '',
   ])
 })

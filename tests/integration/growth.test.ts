@@ -52,8 +52,8 @@ async function write(age: Age): Promise<void> {
   ])
   await run(
     `WITH e AS (
-       INSERT INTO entry (id, group_id, kind, number, original, currency, total_minor, description, category, date, created_at, created_by)
-       SELECT (left($1, 8) || lpad(to_hex(n), 28, '-0000-7000-8000-000000000000'))::uuid, $1::uuid, 'expense', n, n, 'EUR', 100, 'tea', 'food',
+       INSERT INTO entry (id, group_id, kind, number, version, currency, total_minor, description, category, date, created_at, created_by)
+       SELECT (left($1, 8) || lpad(to_hex(n), 28, '-0000-7000-8000-000000000000'))::uuid, $1::uuid, 'expense', n, 1, 'EUR', 100, 'tea', 'food',
          '2026-01-01', timestamptz '2026-01-01' + n * interval '1 minute', $2::uuid
        FROM generate_series(1, $4::int) n RETURNING id, number
      )

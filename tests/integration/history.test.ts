@@ -20,7 +20,7 @@ test('a line tells number, day, description, sum and who paid', async ({ roomOf 
   ])
 })
 
-test('what was taken back or replaced is marked and stays to be seen', async ({ roomOf }) => {
+test('what was taken back is marked, and what was changed is one line under the number it had', async ({ roomOf }) => {
   const chat = await roomOf(['Ana', 'Bo'])
   await chat.say('Ana: /add 60 dinner')
   await chat.say('Ana: /add 10 tea')
@@ -29,12 +29,62 @@ test('what was taken back or replaced is marked and stays to be seen', async ({ 
 
   const { text, all } = await chat.say('Ana: /history')
 
-  expect(numbersIn(text)).toEqual([3, 2, 1])
+  expect(numbersIn(text)).toEqual([2, 1])
   expect(text).toContain('tea · €10.00 · paid by Ana (taken back)')
-  expect(text).toContain('dinner · €60.00 · paid by Ana (now #3)')
+  expect(text).toContain('#1 · Mar 12, 2026 · dinner · €65.00 · paid by Ana')
   const struck = all[0]?.view?.blocks.filter((block) => block.kind === 'text' && block.spans[0]?.style === 'strike')
-  expect(struck).toHaveLength(2)
+  expect(struck).toHaveLength(1)
 })
+
+test('a number that is typed means the version that stands, or the one that was taken back last', async ({
+  roomOf,
+}) => {
+  const chat = await roomOf(['Ana', 'Bo'])
+  await chat.say('Ana: /add 60 dinner')
+  await chat.say('Bo: /edit 1 65')
+  await chat.say('Ana: /edit 1 70')
+  await chat.say('Ana: /undo')
+  await chat.say('Ana: /delete 1')
+
+  const restored = await chat.say('Bo: /restore 1')
+  const edited = await chat.say('Ana: /edit 1 61')
+  const next = await chat.say('Ana: /add 5 tea')
+  const shown = await chat.say('Ana: /show 1')
+  const told = await chat.say('Bo: /activity')
+
+  expect(restored.text).toContain('#1 dinner · €65.00')
+  expect(edited.text).toContain('Amount: €65.00 → €61.00')
+  expect(next.text).toContain('#2 tea')
+  expect(shown.text).toContain('1. dinner €60.00\n2. dinner €65.00\n3. dinner €70.00\n4. dinner €61.00')
+  expect(linesOf(told.text)).toEqual([
+    'Ana wrote down #2 tea, €5.00',
+    'Ana changed #1 dinner: €65.00 → €61.00',
+    'Bo brought back #1 dinner, €65.00',
+    'Ana took back #1 dinner, €65.00',
+    'Ana took back a change of #1: it is dinner, €65.00 again',
+    'Ana changed #1 dinner: €65.00 → €70.00',
+    'Bo changed #1 dinner: €60.00 → €65.00',
+    'Ana wrote down #1 dinner, €60.00',
+  ])
+})
+
+test('the log tells of settings and people too, a page at a time', async ({ roomOf }) => {
+  const chat = await roomOf(['Ana', 'Bo'])
+  await chat.say('Ana: /guest Zoe')
+  await chat.say('Bo: /simplify off')
+  await chat.say('Bo: /quiet 23-7')
+  for (let number = 1; number <= 14; number += 1) await chat.say(`Ana: /add ${number} tea`)
+
+  const first = await chat.say('Ana: /activity')
+  const second = await chat.press('Ana', 'Older ›')
+
+  expect(linesOf(first.text)).toHaveLength(15)
+  expect(linesOf(second.text)).toEqual(['Bo changed the settings: Fewest payments: off', 'Ana added Zoe as a guest'])
+})
+
+/** What the log says, without the moments. */
+const linesOf = (log: string): readonly string[] =>
+  log.split('\n').flatMap((line) => /^.*\d [AP]M: (.*)$/u.exec(line)?.[1] ?? [])
 
 test('ten entries a page, turned in place by its buttons', async ({ roomOf }) => {
   const chat = await roomOf(['Ana', 'Bo'])

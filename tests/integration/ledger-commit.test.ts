@@ -59,7 +59,7 @@ test.each([
   const number = entry.number + shift
   const before = await readTables(one.pool)
 
-  const write = writeOf(inbound, home, [{ kind: 'entry', entry: { ...entry, number, original: number } }])
+  const write = writeOf(inbound, home, [{ kind: 'entry', entry: { ...entry, number } }])
 
   await expect(one.commit(write)).rejects.toThrow(/do not follow on/)
   expect(await readTables(one.pool)).toEqual(before)
@@ -76,7 +76,7 @@ test('one bad line, and nothing of the event is written', async () => {
   const write = writeOf(
     inbound,
     home,
-    [good.change, { kind: 'entry', entry: { ...entry, number, original: number, postings } }],
+    [good.change, { kind: 'entry', entry: { ...entry, number, postings } }],
     [post('a bad line', 'Written.')],
   )
 

@@ -115,14 +115,15 @@ test.each([
   ['below zero', { total: -600 }],
   ['of an unknown kind', { kind: 'gift' }],
   ['in no currency', { currency: 'euro' }],
-  ['without a number', { number: null, original: null }],
-  ['without a first version', { original: null }],
-  ['with a number below one', { number: 0, original: 0 }],
-  ['with a number that is taken', { number: 1, original: 1 }],
-  ['that replaces itself', { original: 1, replaces: 3 }],
-  ['that replaces a later one', { original: 1, replaces: 4 }],
-  ['that replaces nothing and is no first version', { original: 1 }],
-  ['that is its own first version and replaces one', { replaces: 2 }],
+  ['without a number', { number: null, version: null }],
+  ['without a version', { version: null }],
+  ['with a number below one', { number: 0 }],
+  ['with a number that is taken', { number: 1 }],
+  ['with a version below one', { version: 0 }],
+  ['that replaces itself', { number: 1, version: 2, replaces: 2 }],
+  ['that replaces a later one', { number: 1, version: 2, replaces: 3 }],
+  ['that replaces nothing and is no first version', { number: 1, version: 2 }],
+  ['that is a first version and replaces one', { replaces: 1 }],
   ['that counts as reversed from the start', { reversalNumber: 2 }],
   ['that reverses another', { reversalOf: 'standing' as const }],
 ])('there is no expense %s', async (_how, fields) => {
@@ -131,7 +132,7 @@ test.each([
   expect(failure).toEqual({ at: 'statement 1', message: expect.stringMatching(/violates (check|unique) constraint/) })
 })
 
-const reversal = { kind: 'reversal', number: null, original: null, reversalNumber: 1, total: -6000 } as const
+const reversal = { kind: 'reversal', number: null, version: null, reversalNumber: 1, total: -6000 } as const
 const restoral = { ...reversal, reversalNumber: 2, total: 6000 } as const
 
 test('a reversal mirrors its entry line by line', async () => {
@@ -217,7 +218,7 @@ interface EntryFields {
   readonly id: string
   readonly kind?: string
   readonly number?: number | null
-  readonly original?: number | null
+  readonly version?: number | null
   readonly replaces?: number
   /** An entry by what it is called here, or by its id. */
   readonly reversalOf?: string
@@ -228,7 +229,7 @@ interface EntryFields {
 
 /** An expense #3 of 6.00, but for the fields that are given. */
 function entry({ id, reversalOf, ...given }: EntryFields): string {
-  const fields = { kind: 'expense', number: 3, original: 3, reversalNumber: 0, currency: 'EUR', total: 600, ...given }
+  const fields = { kind: 'expense', number: 3, version: 1, reversalNumber: 0, currency: 'EUR', total: 600, ...given }
   const { standing, reversed } = ids
   const root =
     reversalOf === undefined
@@ -239,14 +240,14 @@ function entry({ id, reversalOf, ...given }: EntryFields): string {
     ids.group,
     fields.kind,
     fields.number,
-    fields.original,
+    fields.version,
     fields.replaces,
     root,
     fields.reversalNumber,
   ]
     .concat([fields.currency, fields.total, '', '2026-03-12', '2026-03-12T18:00:00Z', ids.ana])
     .map((value) => (value == null ? 'NULL' : `'${value}'`))
-  return `INSERT INTO entry (id, group_id, kind, number, original, replaces, reversal_of, reversal_number, currency, total_minor,
+  return `INSERT INTO entry (id, group_id, kind, number, version, replaces, reversal_of, reversal_number, currency, total_minor,
     description, date, created_at, created_by) VALUES (${values.join(', ')})`
 }
 

@@ -143,7 +143,7 @@ test('an edit shows everywhere: the new version as a card, the old one as replac
 
   const [redrawn, fresh] = one.heard.slice(-2)
   expect([redrawn?.op, fresh?.op]).toEqual(['edit', 'post'])
-  expect(redrawn?.text).toContain('Replaced by #2.')
+  expect(redrawn?.text).toContain('Changed since: the newer card of #1 counts.')
   expect(fresh?.text).toContain('€40.00')
 })
 

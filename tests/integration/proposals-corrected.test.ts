@@ -126,7 +126,7 @@ test('after Confirm a reply to the card changes the entry, and the card of the n
 
   expect(text).toContain('Changed by Bo:\nAmount: €60.00 → €42.00\nShared by: Ana, Bo, and Cy → Ana and Bo')
   expect(await written(chat)).toMatchObject([
-    { number: 2, totalMinor: 4200n, owed: { Ana: 2100n, Bo: 2100n }, by: 'Bo' },
+    { number: 1, totalMinor: 4200n, owed: { Ana: 2100n, Bo: 2100n }, by: 'Bo' },
   ])
 })
 
@@ -137,7 +137,7 @@ test('a reply to the card of an older version changes the one that stands', asyn
 
   await chat.tell('Bo: I wasn’t there!', { replyTo: card?.message ?? '' })
 
-  expect(await written(chat)).toMatchObject([{ number: 3, totalMinor: 6600n, owed: { Ana: 3300n, Cy: 3300n } }])
+  expect(await written(chat)).toMatchObject([{ number: 1, totalMinor: 6600n, owed: { Ana: 3300n, Cy: 3300n } }])
 })
 
 test.for([

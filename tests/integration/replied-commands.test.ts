@@ -31,8 +31,8 @@ test.for(['/edit 70', '/edit 1 70', '/edit #1 70'])(
     await chat.reply(`Bo: ${line}`, { message: messageOf(first) })
 
     expect(await written(chat)).toMatchObject([
-      { description: 'taxi', totalMinor: 2000n },
       { description: 'dinner', totalMinor: 7000n },
+      { description: 'taxi', totalMinor: 2000n },
     ])
   },
 )
@@ -61,11 +61,11 @@ test('a reply to the card of an older version is for the one that stands, and br
 
   await chat.reply('Ana: /delete', { message })
   expect(await written(chat)).toEqual([])
-  await chat.say('Ana: /restore 2')
+  await chat.say('Ana: /restore 1')
   const shown = await chat.reply('Bo: /show', { message })
   const explained = await chat.reply('Bo: /why', { message })
 
-  expect(await written(chat)).toMatchObject([{ number: 2, totalMinor: 7000n }])
+  expect(await written(chat)).toMatchObject([{ number: 1, totalMinor: 7000n }])
   for (const { text } of [shown, explained]) expect(text).toContain('What happened')
 })
 

@@ -129,8 +129,9 @@ const flat = `(SELECT group_id FROM chat WHERE chat = 'flat')`
 const trip = `(SELECT group_id FROM chat WHERE chat = 'trip')`
 const memberOf = (group: string, name: string) =>
   `(SELECT id FROM member WHERE group_id = ${group} AND name = '${name}')`
-const entryOf = (number: number) => `(SELECT id FROM entry WHERE group_id = ${flat} AND number = ${number})`
-const reversalOf5 = `reversal_of = ${entryOf(5)}`
+const entryOf = (number: number) =>
+  `(SELECT id FROM entry WHERE group_id = ${flat} AND number = ${number} AND version = 1)`
+const reversalOf4 = `reversal_of = ${entryOf(4)}`
 const gone = 'gen_random_uuid()'
 
 /** Says that the first owes the second one cent more, whatever the entries say. */
@@ -152,7 +153,7 @@ const corruptions: readonly (readonly [what: string, sql: string, seen: readonly
   ['a total', `UPDATE entry SET total_minor = total_minor + 1 WHERE description = 'fuel'`, [sums, chain]],
   [
     'a line that is gone',
-    `DELETE FROM posting WHERE entry_id = ${entryOf(4)} AND line = 2`,
+    `DELETE FROM posting WHERE entry_id = ${entryOf(3)} AND line = 2`,
     [sums, balances, debts, chain],
   ],
   ['a balance', gets('Ana', 1), [balances, nets, zero]],
@@ -162,27 +163,27 @@ const corruptions: readonly (readonly [what: string, sql: string, seen: readonly
   ['a lie told twice', `${gets('Ana', -1)}; ${gets('Bo', 1)}; ${owes('Ana', 'Bo')}`, [balances, debts]],
   ['balances that are gone', `DELETE FROM balance WHERE group_id = ${trip}`, [balances, nets]],
   ['a number that nobody got', `UPDATE "group" SET next_number = next_number + 1 WHERE id = ${trip}`, [numbers]],
-  ['a hole', `UPDATE entry SET number = 9, original = 9 WHERE description = 'coffee'`, [numbers, chain]],
-  ['a reversal that is left out', `UPDATE entry SET reversal_number = 3 WHERE ${reversalOf5}`, [reversals, chain]],
+  ['a hole', `UPDATE entry SET number = 9 WHERE description = 'coffee'`, [numbers, chain]],
+  ['a reversal that is left out', `UPDATE entry SET reversal_number = 3 WHERE ${reversalOf4}`, [reversals, chain]],
   [
     'lines in another order',
-    `UPDATE posting SET line = line + 9 WHERE entry_id IN (SELECT id FROM entry WHERE ${reversalOf5})`,
+    `UPDATE posting SET line = line + 9 WHERE entry_id IN (SELECT id FROM entry WHERE ${reversalOf4})`,
     [reversals, chain],
   ],
   [
     'a reversal in another currency',
-    `UPDATE entry SET currency = 'USD' WHERE ${reversalOf5}`,
+    `UPDATE entry SET currency = 'USD' WHERE ${reversalOf4}`,
     [balances, debts, reversals, chain],
   ],
   [
     'two versions that stand',
-    `UPDATE entry SET original = 1, replaces = 3 WHERE id = ${entryOf(4)}`,
-    [versions, chain],
+    `UPDATE entry SET number = 1, version = 3, replaces = 2 WHERE id = ${entryOf(3)}`,
+    [numbers, versions, chain],
   ],
   [
-    'a version that replaces another entry',
-    `UPDATE entry SET replaces = 2 WHERE id = ${entryOf(3)}`,
-    [pointers, chain],
+    'a version made from none',
+    `UPDATE entry SET version = 3, replaces = 2 WHERE version = 2`,
+    [versions, pointers, chain],
   ],
   ['a line of no entry', `INSERT INTO posting VALUES (${gone}, 1, ${memberOf(flat, 'Ana')}, 0, 0)`, [pointers]],
   ['a member of another group', `UPDATE member SET group_id = ${trip} WHERE id = ${memberOf(flat, 'Cy')}`, [pointers]],

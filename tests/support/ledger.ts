@@ -95,7 +95,7 @@ export function dinner(
     kind: 'expense',
     number: home.group.nextNumber,
     replaces: null,
-    original: home.group.nextNumber,
+    version: 1,
     currency: currency('EUR'),
     totalMinor: amountMinor,
     description: 'dinner',

@@ -115,7 +115,7 @@ CREATE TABLE entry (
   group_id uuid NOT NULL REFERENCES "group" (id) ON DELETE RESTRICT ON UPDATE CASCADE,
   kind text NOT NULL,
   number integer,
-  original integer,
+  version integer,
   replaces integer,
   reversal_of uuid REFERENCES entry (id) ON DELETE SET NULL ON UPDATE CASCADE,
   reversal_number integer NOT NULL DEFAULT 0,
@@ -138,16 +138,16 @@ CREATE TABLE entry (
   ),
   CONSTRAINT entry_is_numbered_or_a_reversal CHECK (
     CASE WHEN kind = 'reversal'
-      THEN number IS NULL AND original IS NULL AND replaces IS NULL AND reversal_of IS NOT NULL AND reversal_number > 0
-      ELSE number IS NOT NULL AND original IS NOT NULL AND original BETWEEN 1 AND number
-        AND (replaces IS NULL) = (original = number) AND replaces BETWEEN original AND number - 1
+      THEN number IS NULL AND version IS NULL AND replaces IS NULL AND reversal_of IS NOT NULL AND reversal_number > 0
+      ELSE number IS NOT NULL AND version IS NOT NULL AND number > 0 AND version > 0
+        AND (replaces IS NULL) = (version = 1) AND replaces BETWEEN 1 AND version - 1
         AND reversal_of IS NULL AND reversal_number = 0
     END
   )
 );
-CREATE UNIQUE INDEX entry_group_id_number_key ON entry (group_id, number);
+CREATE UNIQUE INDEX entry_group_id_number_version_key ON entry (group_id, number, version);
 CREATE UNIQUE INDEX entry_reversal_of_reversal_number_key ON entry (reversal_of, reversal_number);
-CREATE INDEX entry_group_id_original_idx ON entry (group_id, original);
+CREATE INDEX entry_group_id_position_idx ON entry (group_id, position);
 CREATE INDEX entry_group_id_created_by_position_idx ON entry (group_id, created_by, position);
 CREATE INDEX entry_inbound_id_idx ON entry (inbound_id);
 -- What a description was once corrected to.

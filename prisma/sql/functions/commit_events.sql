@@ -45,8 +45,10 @@ BEGIN
           later jsonb, settings jsonb, replies jsonb
         )) WITH ORDINALITY AS w(inbound, set_aside, "group", version, at, changes, entries, later, settings, replies, place)
       CROSS JOIN LATERAL (
+        -- A new version takes no new number.
         SELECT count(e.number) AS own, min(e.number) AS first, max(e.number) AS last
-        FROM jsonb_to_recordset(w.entries) AS e(number integer)
+        FROM jsonb_to_recordset(w.entries) AS e(number integer, version integer)
+        WHERE e.version = 1
       ) e
       CROSS JOIN LATERAL (
         SELECT min(l.first) AS first, max(l.last) AS last FROM jsonb_to_recordset(w.later) AS l(first integer, last integer)

@@ -12,7 +12,7 @@ BEGIN
   v_high := v_last;
   WHILE v_low < v_high LOOP
     v_middle := (v_low + v_high + 1) / 2;
-    IF (SELECT e.created_at FROM entry e WHERE e.group_id = p_group AND e.number = v_middle) > p_at THEN
+    IF (SELECT e.created_at FROM entry e WHERE e.group_id = p_group AND e.number = v_middle AND e.version = 1) > p_at THEN
       v_high := v_middle - 1;
     ELSE
       v_low := v_middle;

@@ -15,13 +15,13 @@ export async function changeEntry(
   entry: Entry,
   after: Draft,
 ): Promise<Effects | Refusal | NameQuestion> {
-  const { group, sender, limits } = situation
+  const { sender, limits } = situation
   const standing = refuseUnlessActive(entry)
   if (standing !== null) return standing
   const content = await changedEntry(entry, after, situation, limits)
   if (isRefusal(content) || 'question' in content) return content
   if (isSameEntry(entry, content)) return refuse('changeNothing', { number: entry.number })
-  const changes = replace(entry, content, group)
+  const changes = replace(entry, content)
   if (isRefusal(changes)) return changes
   const arrival = await arrivalOf(situation, { ...entry, createdBy: sender })
   return effects(

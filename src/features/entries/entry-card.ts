@@ -12,7 +12,7 @@ import { type Revision, revisionBlocks } from './was-now.js'
 const sharesShownMax = 30
 
 /** An entry as a card shows it: one just decided has not been read back from the books yet. */
-export type CardEntry = EntryContent & Pick<Entry, 'id' | 'number' | 'turns' | 'replaces' | 'replacedBy'>
+export type CardEntry = EntryContent & Pick<Entry, 'id' | 'number' | 'turns' | 'version' | 'replaces' | 'replacedBy'>
 
 /** What a payee has said of a payment. */
 export type Arrival = 'asked' | 'confirmed' | 'disputed'
@@ -56,7 +56,7 @@ function expenseCard(
 
 /** What an entry would be, before it has a number: who paid, each share, when and what for. */
 export function contentBlocks(content: EntryContent, words: Words): readonly Block[] {
-  const details = text(detailsOf({ ...content, replaces: null }, words))
+  const details = text(detailsOf({ ...content, version: 1 }, words))
   if (content.kind === 'expense') return [...expenseBlocks(content, titleOf(content, words), words), details]
   const { from, to } = paymentEnds(content)
   const title = words.say('payment.proposed', {
@@ -107,10 +107,10 @@ function sharesBlocks(entry: EntryContent, words: Words): readonly Block[] {
   return [table, text(words.say('entry.moreShares', { count: rest.length, amount }))]
 }
 
-function detailsOf(entry: Pick<Entry, 'date' | 'category' | 'replaces'>, words: Words): string {
+function detailsOf(entry: Pick<Entry, 'date' | 'category' | 'version'>, words: Words): string {
   const details = [words.dates.day(entry.date)]
   if (entry.category !== null) details.push(words.say(`category.${entry.category}`))
-  if (entry.replaces !== null) details.push(words.say('entry.replaces', { number: entry.replaces }))
+  if (entry.version > 1) details.push(words.say('entry.version', { version: entry.version }))
   return details.join(' · ')
 }
 
@@ -119,7 +119,7 @@ function standingOf(entry: CardEntry, turnedBy: MemberId | null, words: Words): 
   if (isActive(entry)) {
     return entry.turns === 0 || who === null ? [] : [text(words.say('entry.broughtBackBy', { who }))]
   }
-  if (entry.replacedBy !== null) return [text(words.say('entry.replacedBy', { number: entry.replacedBy }))]
+  if (entry.replacedBy !== null) return [text(words.say('entry.replacedBy', { number: entry.number }))]
   return [text(who === null ? words.say('entry.takenBack') : words.say('entry.takenBackBy', { who }))]
 }
 

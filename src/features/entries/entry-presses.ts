@@ -24,13 +24,17 @@ function arrivalIn(events: readonly EntryEvent[], entry: Entry): Arrival {
 /** The life of this very version. */
 async function eventsOf({ books, group }: Situation, entry: Entry): Promise<readonly EntryEvent[]> {
   const events = await books.entries.events(group.id, entry.number)
-  return events.filter(({ number }) => number === entry.number)
+  return events.filter(({ version }) => version === entry.version)
 }
 
 /** What a card tells beside its entry: whether a payment has arrived, and what its version changed. */
 export async function detailsOf(situation: Situation, entry: Entry): Promise<CardDetails> {
   const { books, group } = situation
-  const before = entry.replaces === null ? null : await books.entries.byNumber(group.id, entry.replaces)
+  const before =
+    entry.replaces === null
+      ? null
+      : ((await books.entries.versions(group.id, entry.number)).find(({ version }) => version === entry.replaces) ??
+        null)
   const revision = before === null ? null : { before, by: entry.createdBy }
   const events = entry.kind === 'payment' || entry.turns > 0 ? await eventsOf(situation, entry) : []
   const turnedBy = events.findLast(({ what }) => what === 'reversed' || what === 'restored')?.by ?? null
@@ -43,6 +47,12 @@ export async function stale(situation: Situation, entry: Entry): Promise<Effects
   return effects([], redraw(card), toast(situation.words.say('toast.cardRefreshed')))
 }
 
+/** The version that counts again because a newer one was taken back. */
+async function broughtBack({ books }: Situation, entry: Entry, changes: readonly Change[]): Promise<Entry | null> {
+  const other = changes.find((change) => change.kind === 'turn' && change.entry !== entry.id)
+  return other?.kind === 'turn' ? books.entries.byId(other.entry) : null
+}
+
 // Whoever takes back what they have just written knows, and so do those who saw it appear.
 const freshMs = 10 * 60_000
 
@@ -51,7 +61,7 @@ function toldOfPress(
   { words, sender, now }: Situation,
   entry: Entry,
   turns: number,
-  arrival: Arrival | null,
+  { arrival, before }: { readonly arrival: Arrival | null; readonly before: Entry | null },
 ): readonly Say[] {
   if (turns === entry.turns) return []
   if (entry.createdBy === sender && now.getTime() - entry.createdAt.getTime() < freshMs) return []
@@ -61,9 +71,10 @@ function toldOfPress(
       : isActive({ turns })
         ? 'entry.broughtBackTold'
         : 'entry.takenBackTold'
-  const amount = { amountMinor: entry.totalMinor, currency: entry.currency }
-  const values = { who: { member: sender }, number: entry.number, description: titleOf(entry, words), amount }
-  return [everywhere(sentence(words.say(key, values)))]
+  const shown = before ?? entry
+  const amount = { amountMinor: shown.totalMinor, currency: shown.currency }
+  const values = { who: { member: sender }, number: entry.number, description: titleOf(shown, words), amount }
+  return [everywhere(sentence(words.say(before === null ? key : 'undo.version', values)))]
 }
 
 function entryPress(
@@ -87,7 +98,10 @@ function entryPress(
       return effects(
         changes,
         redraw(entryCard({ ...entry, turns }, words, details)),
-        ...toldOfPress(situation, entry, turns, arrivalAfter ?? null),
+        ...toldOfPress(situation, entry, turns, {
+          arrival: arrivalAfter ?? null,
+          before: await broughtBack(situation, entry, changes),
+        }),
       )
     },
   }

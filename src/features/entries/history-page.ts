@@ -107,11 +107,7 @@ function entryLine(entry: Entry, words: Words): Block {
   const parts = [`#${entry.number}`, words.dates.day(entry.date), ...saidOf(entry, total, words)]
   const line: Span = { text: parts.join(' · ') }
   if (isActive(entry)) return text(line)
-  const mark =
-    entry.replacedBy === null
-      ? words.say('history.takenBack')
-      : words.say('history.replacedBy', { number: entry.replacedBy })
-  return text({ ...line, style: 'strike' }, ` (${mark})`)
+  return text({ ...line, style: 'strike' }, ` (${words.say('history.takenBack')})`)
 }
 
 function saidOf(entry: Entry, total: string, words: Words): readonly string[] {

@@ -32,26 +32,42 @@ export const show: Command = {
 
 /** What happened to an entry, and its versions where there are several. */
 export function lifeBlocks(events: readonly EntryEvent[], versions: readonly Entry[], words: Words): readonly Block[] {
-  const told: Block[] = [text(bold(words.say('show.life'))), ...events.map((event) => text(lifeLine(event, words)))]
+  const lines = events
+    .filter((event) => !isHalfOfAChange(event, events))
+    .map((event) => text(lifeLine(event, events, words)))
+  const told: Block[] = [text(bold(words.say('show.life'))), ...lines]
   if (versions.length < 2) return told
   told.push(text(bold(words.say('show.versions'))))
   for (const version of versions) {
     const amount = { amountMinor: version.totalMinor, currency: version.currency }
-    const line = words.say('show.version', { number: version.number, description: titleOf(version, words), amount })
+    const line = words.say('show.version', { version: version.version, description: titleOf(version, words), amount })
     told.push(text(isActive(version) ? line : { text: line, style: 'strike' }))
   }
   return told
 }
 
-function lifeLine(event: EntryEvent, words: Words): string {
-  const values = { when: words.dates.moment(event.at), who: { member: event.by }, number: event.number }
+/** Whether a version only went because another one came: an edit, or an edit taken back. */
+const isHalfOfAChange = (event: EntryEvent, events: readonly EntryEvent[]): boolean =>
+  event.what === 'reversed' && events.some((other) => isTogether(event, other) && other.what !== 'reversed')
+
+/** Whether another version was made, taken back or brought back by the same act. */
+const isTogether = (one: EntryEvent, other: EntryEvent): boolean =>
+  other.version !== one.version &&
+  other.act === one.act &&
+  other.by === one.by &&
+  other.at.getTime() === one.at.getTime()
+
+function lifeLine(event: EntryEvent, events: readonly EntryEvent[], words: Words): string {
+  const values = { when: words.dates.moment(event.at), who: { member: event.by }, version: event.version }
   switch (event.what) {
     case 'recorded':
-      return words.say('show.recorded', values)
+      return words.say(event.version === 1 ? 'show.recorded' : 'show.changed', values)
     case 'reversed':
       return words.say('show.reversed', values)
     case 'restored':
-      return words.say('show.restored', values)
+      return events.some((other) => isTogether(event, other) && other.what === 'reversed')
+        ? words.say('show.versionBack', values)
+        : words.say('show.restored', values)
     case 'paymentConfirmed':
       return words.say('show.confirmed', values)
   }

@@ -22,6 +22,15 @@ export const undo: Command = {
     for (const step of steps.slice(0, toldMax)) {
       const entry = await books.entries.byId(step.entry)
       if (entry === null) continue
+      // Of a change that is taken back or made again one line tells: what the entry is then.
+      const others = steps.filter(({ number, entry: other }) => number === step.number && other !== step.entry)
+      if (others.length > 0) {
+        if (step.turnsNow % 2 === 0) continue
+        const amount = { amountMinor: entry.totalMinor, currency: entry.currency }
+        const values = { who: { member: sender }, number: entry.number, description: titleOf(entry, words), amount }
+        told.push(text(words.say('undo.version', values)))
+        continue
+      }
       const key = step.turnsNow % 2 === 0 ? 'undo.reversed' : 'undo.restored'
       told.push(
         text(words.say(key, { who: { member: sender }, number: entry.number, description: titleOf(entry, words) })),

@@ -46,24 +46,49 @@ function freeName(name: string, taken: ReadonlySet<string>): string {
   }
 }
 
-/** The entries of a part of a file, the first of the file being `firstNumber` and the first of the part `place` later. */
+/** Which number and version the entries of a file get, in their order: of every place its number, of what was edited its versions. */
+export interface Places {
+  readonly numbers: number[]
+  readonly versionAt: Map<number, number>
+  readonly versionsOf: Map<number, number>
+  fresh: number
+}
+
+export const noPlaces = (): Places => ({ numbers: [], versionAt: new Map(), versionsOf: new Map(), fresh: 0 })
+
+function takePlace(
+  places: Places,
+  older: number | null,
+  firstNumber: number,
+): { readonly number: number; readonly version: number; readonly replaces: number | null } {
+  const { numbers, versionAt, versionsOf } = places
+  const known = older === null ? undefined : numbers[older]
+  if (older === null || known === undefined) {
+    const number = firstNumber + places.fresh
+    places.fresh += 1
+    numbers.push(number)
+    return { number, version: 1, replaces: null }
+  }
+  const version = (versionsOf.get(known) ?? 1) + 1
+  versionsOf.set(known, version)
+  versionAt.set(numbers.length, version)
+  numbers.push(known)
+  return { number: known, version, replaces: versionAt.get(older) ?? 1 }
+}
+
+/** The entries of a part of a file, whose first number is `firstNumber`; `places` tells of the parts before it. */
 export const changesOf = (
   entries: readonly PackedEntry[],
   who: readonly MemberId[],
   firstNumber: number,
-  place: number,
-  originals: Map<number, number>,
+  places: Places,
 ): EntryBatch =>
-  entries.flatMap((entry, index) => {
-    const number = firstNumber + place + index
-    const replaces = entry.replaces === null ? null : firstNumber + entry.replaces
-    const original = replaces === null ? number : (originals.get(replaces) ?? replaces)
-    // Only what was edited needs to be known again.
-    if (replaces !== null) originals.set(number, original)
+  entries.flatMap((entry) => {
+    const { number, version, replaces } = takePlace(places, entry.replaces, firstNumber)
     const id = newEntryId()
     const made: EntryBatch[number] = {
       kind: 'entry',
-      entry: { ...contentOf(entry, who), id, number, replaces, original },
+      entry: { ...contentOf(entry, who), id, number, version, replaces },
     }
     return entry.isReversed ? [made, { kind: 'turn', id: newEntryId(), entry: id, turn: 1 }] : [made]
   })

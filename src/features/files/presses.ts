@@ -9,7 +9,7 @@ import { placesForNew } from '../../ledger/tab-size.js'
 import { sentence } from '../../present/view.js'
 import { memberOf } from '../members/named-member.js'
 import { notOpen } from '../proposals/proposals.js'
-import { changesOf, guestsFor } from './entries.js'
+import { changesOf, guestsFor, noPlaces } from './entries.js'
 import { entriesCount, importCard } from './import-card.js'
 import { nextWho } from './who.js'
 
@@ -43,7 +43,7 @@ export const pressImportNow: PressHandler = {
     const { id, content, book } = open
     const { guests, who } = guestsFor(book.people, content.members, members)
     if (guests.length > placesForNew(members, limits)) return refuse('tabFull', { max: limits.maxParticipants })
-    const count = entriesCount(book)
+    const count = entriesCount(book) - book.editsCount
     const first = group.nextNumber
     const last = first + count - 1
     const values = { count, first, last }
@@ -102,11 +102,6 @@ async function* batchesOf(
   who: readonly MemberId[],
   first: number,
 ): AsyncIterable<EntryBatch> {
-  const originals = new Map<number, number>()
-  let place = 0
-  for await (const part of parts) {
-    const entries = unpack(part)
-    yield changesOf(entries, who, first, place, originals)
-    place += entries.length
-  }
+  const places = noPlaces()
+  for await (const part of parts) yield changesOf(unpack(part), who, first, places)
 }

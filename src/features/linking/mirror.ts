@@ -67,7 +67,7 @@ async function cardAfter(situation: Situation, id: EntryId, changes: readonly Ch
     change.kind === 'entry' ? [{ ...change.entry, turns: 0, replacedBy: null }] : [],
   )
   const standing = [...versions.map((version) => turnedBy(version, changes)), ...fresh].filter(isActive)
-  const replacedBy = standing.findLast(({ replaces }) => replaces === entry.number)?.number ?? null
+  const replacedBy = standing.findLast(({ replaces }) => replaces === entry.version)?.version ?? null
   const isConfirmed = changes.some(
     (change) => change.kind === 'activity' && change.what === 'paymentConfirmed' && change.entry === id,
   )

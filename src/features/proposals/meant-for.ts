@@ -4,7 +4,7 @@ import type { ProposalId } from '../../ids.js'
 import { draftOfEntry } from '../../language/corrections/entry.js'
 import type { Draft } from '../../language/draft.js'
 import type { Proposal, ProposalContent } from '../../ledger/change.js'
-import { type Entry, isActive } from '../../ledger/entry.js'
+import type { Entry } from '../../ledger/entry.js'
 import type { Group } from '../../ledger/group.js'
 import type { Books } from '../../ports/books.js'
 import type { Home } from '../../ports/inbox.js'
@@ -113,7 +113,7 @@ async function askedAbout(
   return proposal === null ? null : openDraft({ proposal, card: await books.cards.of(id) }, now)
 }
 
-/** The entry whose card a message shows, in the version that stands; null where it shows none of this group's. */
+/** The entry whose card a message shows, in the version that people mean; null where it shows none of this group's. */
 export async function entryOn(
   books: Pick<Books, 'cards' | 'entries'>,
   group: Pick<Group, 'id'>,
@@ -125,7 +125,7 @@ export async function entryOn(
 }
 
 const standing = async ({ entries }: Pick<Books, 'entries'>, shown: Entry): Promise<Entry> =>
-  (await entries.versions(shown.group, shown.number)).findLast(isActive) ?? shown
+  (await entries.byNumber(shown.group, shown.number)) ?? shown
 
 const changeable = (entry: Entry, { group }: Pick<Home, 'group'>): Changeable => ({
   of: 'entry',

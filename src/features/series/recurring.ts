@@ -66,7 +66,7 @@ export function writeOccurrence(
   content: EntryContent,
 ): { readonly changes: readonly Change[]; readonly entry: NewEntry } {
   const place = group.nextNumber
-  const entry = { ...content, id: newEntryId(), number: place, replaces: null, original: place }
+  const entry = { ...content, id: newEntryId(), number: place, version: 1, replaces: null }
   const changes: readonly Change[] = [
     { kind: 'entry', entry },
     { kind: 'seriesEntry', number, day, entry: entry.id },

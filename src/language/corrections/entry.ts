@@ -119,7 +119,7 @@ export const changedEntry = async (
     const { kind, split: kept } = entry
     return { kind, currency, totalMinor, ...said, postings: postingsKept(entry, paying), split: kept }
   }
-  const content = expenseContent(request, context.group.nextNumber, limits)
+  const content = expenseContent(request, entry.number, limits)
   const isFixed = split.kind === 'items' || split.sharers.some(({ part }) => part.kind === 'exact')
   const isTorn = isRefusal(content) && /^shares(?:Exceed|Below)Total$/u.test(content.refused)
   return isFixed && isTorn ? refuse('editNeedsShares', { number: entry.number }) : content

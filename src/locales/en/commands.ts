@@ -16,6 +16,8 @@ export const commands = {
   'command.why.example': '/why @ana @bo',
   'command.history.summary': 'lists the entries, newest first',
   'command.history.example': '/history #food',
+  'command.activity.summary': 'tells who did what, newest first',
+  'command.activity.example': '/activity',
   'command.report.summary': 'tells what was spent, compared with the time before, with a picture',
   'command.report.example': '/report month member',
   'command.show.summary': 'shows one entry and its life',

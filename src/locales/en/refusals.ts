@@ -47,7 +47,7 @@ export const refusals = {
     'Your reply is to the card of #{number}, and you typed #{typed}. Send /{command} {typed} by itself, or reply with /{command} alone.',
   'refusal.entryUnknown': 'There is no #{number} here. /history shows what there is.',
   'refusal.entryReversed': '#{number} was taken back, so it cannot be changed. /restore {number} brings it back.',
-  'refusal.entryReplaced': '#{number} was replaced by #{by}. Use #{by} instead.',
+  'refusal.entryReplaced': 'Another version of #{number} counts. /show {number} has them all.',
   'refusal.entryActive': '#{number} stands already, so there is nothing to bring back.',
   'refusal.entryChangedSince':
     '#{number} has changed since, so I will not undo over it. /show {number} tells what happened.',

@@ -16,6 +16,8 @@ export const commands = {
   'command.why.example': '/why @ana @bo',
   'command.history.summary': 'muestra lo anotado, primero lo más reciente',
   'command.history.example': '/history #comida',
+  'command.activity.summary': 'cuenta quién hizo qué, lo último primero',
+  'command.activity.example': '/activity',
   'command.report.summary': 'dice lo gastado y lo compara con el periodo anterior, con una imagen',
   'command.report.example': '/report mes persona',
   'command.show.summary': 'muestra un gasto o un pago y lo que le pasó',

@@ -48,7 +48,7 @@ export const refusals = {
     'Respondes a la tarjeta de #{number}, pero has escrito #{typed}. Envía /{command} {typed} suelto, o responde solo con /{command}.',
   'refusal.entryUnknown': 'Aquí no hay ningún #{number}. /history muestra lo que hay.',
   'refusal.entryReversed': '#{number} está anulado, así que no se puede cambiar. /restore {number} lo recupera.',
-  'refusal.entryReplaced': 'En lugar de #{number} está ahora #{by}. Usa #{by}.',
+  'refusal.entryReplaced': 'De #{number} cuenta otra versión. /show {number} las muestra todas.',
   'refusal.entryActive': '#{number} sigue en pie, así que no hay nada que recuperar.',
   'refusal.entryChangedSince':
     '#{number} ha cambiado desde entonces, así que no voy a deshacer por encima. /show {number} cuenta lo que pasó.',

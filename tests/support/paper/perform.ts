@@ -4,7 +4,20 @@ import { readTables, spoken } from '../tables.js'
 import type { Action } from './actions.js'
 import { expectedStanding, type RealTab, standingOf } from './real.js'
 import { pressAnyTransfer, settle, settleAll } from './settling.js'
-import { addBill, addExpense, balancesOf, edit, type PaperTab, pay, remove, restore, takeBack, undo } from './tab.js'
+import {
+  addBill,
+  addExpense,
+  balancesOf,
+  current,
+  edit,
+  numbersOf,
+  type PaperTab,
+  pay,
+  remove,
+  restore,
+  takeBack,
+  undo,
+} from './tab.js'
 import { typedFor } from './typed.js'
 
 /** Does it in the room and on paper, and compares all there is to compare. */
@@ -57,23 +70,23 @@ async function compare(tab: PaperTab, real: RealTab): Promise<void> {
 }
 
 /** Round all entries, and one that does not exist; or from the newest backwards. */
-const numberOf = (entry: number, { entries }: PaperTab): number =>
-  entry < 0 ? Math.max(1, entries.length + 1 + entry) : 1 + (entry % (entries.length + 1))
+const numberOf = (entry: number, tab: PaperTab): number =>
+  entry < 0 ? Math.max(1, numbersOf(tab) + 1 + entry) : 1 + (entry % (numbersOf(tab) + 1))
 
 async function carryOut(action: Action, tab: PaperTab, real: RealTab): Promise<Heards> {
   const number = 'entry' in action ? numberOf(action.entry, tab) : 0
-  const currency = tab.entries[number - 1]?.currency ?? 'EUR'
+  const currency = current(tab, number)?.currency ?? 'EUR'
   const typed = typedFor(action, { number, currency }, `dish${real.actions}`)
   if (typed !== null) return await real.chat.say(`${action.by}: ${typed}`)
 
   const verb = action.does === 'pressUndo' ? 'undo' : 'restore'
-  const turns = tab.entries[number - 1]?.turns ?? 0
+  const turns = current(tab, number)?.turns ?? 0
   const version = 'isStale' in action && action.isStale ? turns + 1 : turns
   return await real.chat.press(action.by, { verb, id: await entryId(real, number), version })
 }
 
 async function entryId({ books, group }: RealTab, number: number): Promise<string> {
-  const sql = 'SELECT id FROM entry WHERE group_id = $1 AND number = $2'
+  const sql = 'SELECT id FROM current_version($1, $2) id WHERE id IS NOT NULL'
   const [row] = await books.query<{ id: string }>(sql, [group, number])
   return row?.id ?? '00000000-0000-7000-8000-000000000000'
 }

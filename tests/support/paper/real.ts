@@ -1,5 +1,5 @@
 import type { TestBooks, TestChat } from '../chat.js'
-import { type Currency, type Name, names, type PaperTab } from './tab.js'
+import { type Currency, type Name, names, numbersOf, type PaperTab } from './tab.js'
 
 /** A room in which the model is played, and the buttons that were shown there. */
 export interface RealTab {
@@ -69,13 +69,13 @@ const STANDING = `
     (SELECT coalesce(jsonb_object_agg(m.name || ' ' || k.currency, k.amount::text), '{}')
       FROM kept k JOIN member m ON m.id = k.member_id WHERE k.amount <> 0) AS balances,
     (SELECT coalesce(jsonb_agg(jsonb_build_object(
-      'number', e.number, 'kind', e.kind, 'currency', e.currency, 'total', e.total_minor::text, 'original', e.original,
+      'number', e.number, 'kind', e.kind, 'currency', e.currency, 'total', e.total_minor::text, 'version', e.version,
       'replaces', e.replaces, 'turns', e.reversals,
       'paid', (SELECT jsonb_object_agg(m.name, p.paid_minor::text) FROM posting p JOIN member m ON m.id = p.member_id
         WHERE p.entry_id = e.id AND p.paid_minor <> 0),
       'owed', (SELECT jsonb_object_agg(m.name, p.owed_minor::text) FROM posting p JOIN member m ON m.id = p.member_id
         WHERE p.entry_id = e.id AND p.owed_minor <> 0)
-    ) ORDER BY e.number), '[]') FROM numbered_entry e WHERE e.group_id = g.id) AS entries,
+    ) ORDER BY e.number, e.version), '[]') FROM numbered_entry e WHERE e.group_id = g.id) AS entries,
     (
       (SELECT count(*) FROM kept FULL JOIN posted USING (currency, member_id)
         WHERE coalesce(kept.amount, 0) <> coalesce(posted.amount, 0))
@@ -88,12 +88,12 @@ const STANDING = `
 /** What the tables must say if the model is right. */
 export function expectedStanding(tab: PaperTab, balances: ReadonlyMap<string, bigint>): Standing {
   return {
-    entries: tab.entries.map(({ number, kind, currency, total, original, replaces, turns, paid, owed }) => ({
+    entries: inOrder(tab.entries).map(({ number, kind, currency, total, version, replaces, turns, paid, owed }) => ({
       number,
       kind,
       currency,
       total: total.toString(),
-      original,
+      version,
       replaces,
       turns,
       paid: texts(paid),
@@ -102,10 +102,13 @@ export function expectedStanding(tab: PaperTab, balances: ReadonlyMap<string, bi
     members: [...tab.members].map(([name, { active, weight }]) => ({ name, active, weight: Number(weight) })),
     balances: texts(balances),
     simplify: tab.simplify,
-    nextNumber: tab.entries.length + 1,
+    nextNumber: numbersOf(tab) + 1,
     faults: 0,
   }
 }
+
+const inOrder = (entries: PaperTab['entries']): PaperTab['entries'] =>
+  [...entries].sort((one, other) => one.number - other.number || one.version - other.version)
 
 const texts = (minors: ReadonlyMap<string, bigint>): Readonly<Record<string, string>> =>
   Object.fromEntries([...minors].flatMap(([name, minor]) => (minor === 0n ? [] : [[name, minor.toString()]])))

@@ -15,9 +15,11 @@ export interface PaperEntry {
   readonly owed: ReadonlyMap<Name, bigint>
   /** How it was shared; null for payments and bills, which cannot be shared again. */
   readonly sharers: readonly Sharer<Name>[] | null
-  readonly original: number
+  readonly version: number
   readonly replaces: number | null
   turns: number
+  /** Counts all that was ever taken back or brought back, to know what was last. */
+  turnedAt: number
 }
 
 /** One thing an event did to an entry: `turn` 0 made it. */
@@ -76,7 +78,7 @@ export function addExpense(
   const { currency, total, payers, sharing } = expense
   const paid = paidBy(total, payers)
   const sharers = sharersOf(tab, sharing, payers)
-  const owed = sharesOf(total, sharers, tab.entries.length + 1)
+  const owed = sharesOf(total, sharers, numbersOf(tab) + 1)
   if (paid === null || owed === null) return false
   record(tab, by, { kind: 'expense', currency, total, paid, owed, sharers })
   return true
@@ -91,7 +93,7 @@ export function addBill(
     minor,
     eaters: sharersOf(tab, { base: 'only', named: eaters.map((name) => [name, { kind: 'equal' }]) }, []),
   }))
-  const shared = sharesOfBill(dishes, bill.tipPercent, tab.entries.length + 1)
+  const shared = sharesOfBill(dishes, bill.tipPercent, numbersOf(tab) + 1)
   if (shared === null) return false
   const paid = new Map([[by, shared.total]])
   record(tab, by, { kind: 'expense', currency: 'EUR', paid, ...shared, sharers: null })
@@ -104,13 +106,23 @@ export function pay(tab: PaperTab, by: Name, from: Name, to: Name, currency: Cur
   return true
 }
 
+/** How many numbers there are. */
+export const numbersOf = (tab: PaperTab): number => Math.max(0, ...tab.entries.map(({ number }) => number))
+
+/** The version that a number means: the one that stands, else the one that was taken back last. */
+export function current(tab: PaperTab, number: number): PaperEntry | undefined {
+  const versions = tab.entries.filter((entry) => entry.number === number)
+  return versions.find(stands) ?? versions.sort((one, other) => other.turnedAt - one.turnedAt)[0]
+}
+
 /** A new version; without a total only the text is another. */
 export function edit(tab: PaperTab, by: Name, number: number, total: bigint | null): boolean {
-  const entry = tab.entries[number - 1]
+  const entry = current(tab, number)
   if (entry === undefined || !stands(entry)) return false
-  const content = total === null || total === entry.total ? entry : withTotal(entry, total, tab.entries.length + 1)
+  const content = total === null || total === entry.total ? entry : withTotal(entry, total, number)
   if (content === null) return false
   entry.turns += 1
+  entry.turnedAt = now(tab)
   const reversal = { entry, turn: entry.turns }
   record(tab, by, content, entry)
   tab.latest.set(by, [reversal, ...(tab.latest.get(by) ?? [])])
@@ -118,20 +130,20 @@ export function edit(tab: PaperTab, by: Name, number: number, total: bigint | nu
 }
 
 export function remove(tab: PaperTab, by: Name, number: number): boolean {
-  const entry = tab.entries[number - 1]
+  const entry = current(tab, number)
   return entry !== undefined && stands(entry) && turn(tab, by, [entry])
 }
 
 export function restore(tab: PaperTab, by: Name, number: number): boolean {
-  const entry = tab.entries[number - 1]
+  const entry = current(tab, number)
   return entry !== undefined && !stands(entry) && turn(tab, by, [entry])
 }
 
 /** What the Undo button on a card does: the version it replaced counts again. */
 export function takeBack(tab: PaperTab, by: Name, number: number): boolean {
-  const entry = tab.entries[number - 1]
+  const entry = current(tab, number)
   if (entry === undefined || !stands(entry)) return false
-  const before = entry.replaces === null ? undefined : tab.entries[entry.replaces - 1]
+  const before = tab.entries.find((other) => other.number === number && other.version === entry.replaces)
   return turn(tab, by, before === undefined ? [entry] : [entry, before])
 }
 
@@ -152,8 +164,11 @@ export function undo(tab: PaperTab, by: Name): boolean {
 /** Reverses what stands and restores what does not, unless two versions of one entry would stand then. */
 function turn(tab: PaperTab, by: Name, entries: readonly PaperEntry[]): boolean {
   const standing = tab.entries.filter((entry) => stands(entry) !== entries.includes(entry))
-  if (new Set(standing.map(({ original }) => original)).size < standing.length) return false
-  for (const entry of entries) entry.turns += 1
+  if (new Set(standing.map(({ number }) => number)).size < standing.length) return false
+  for (const entry of entries) {
+    entry.turns += 1
+    entry.turnedAt = now(tab)
+  }
   tab.latest.set(
     by,
     entries.map((entry) => ({ entry, turn: entry.turns })),
@@ -161,13 +176,16 @@ function turn(tab: PaperTab, by: Name, entries: readonly PaperEntry[]): boolean 
   return true
 }
 
+const now = (tab: PaperTab): number => 1 + Math.max(...tab.entries.map(({ turnedAt }) => turnedAt))
+
 type Content = Pick<PaperEntry, 'kind' | 'currency' | 'total' | 'paid' | 'owed' | 'sharers'>
 
 function record(tab: PaperTab, by: Name, content: Content, before?: PaperEntry): void {
   const { kind, currency, total, paid, owed, sharers } = content
-  const number = tab.entries.length + 1
-  const [original, replaces] = before === undefined ? [number, null] : [before.original, before.number]
-  const entry = { number, kind, currency, total, paid, owed, sharers, original, replaces, turns: 0 }
+  const number = before?.number ?? numbersOf(tab) + 1
+  const version = tab.entries.filter((entry) => entry.number === number).length + 1
+  const replaces = before?.version ?? null
+  const entry = { number, kind, currency, total, paid, owed, sharers, version, replaces, turns: 0, turnedAt: 0 }
   tab.entries.push(entry)
   tab.latest.set(by, [{ entry, turn: 0 }])
 }
