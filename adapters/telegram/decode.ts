@@ -38,6 +38,7 @@ function base(eventId: string, chat: ChatRef, where: Chat, from: User, unixSecon
     chat,
     ...(title === null ? {} : { chatName: title }),
     isPrivate: where.type === 'private',
+    ...(from.language_code === undefined ? {} : { initialSettings: { locale: from.language_code } }),
     from: accountOf(from),
     at: new Date(unixSeconds * 1000).toISOString(),
   }
@@ -100,6 +101,7 @@ function decodeSpeech(spoken: Spoken, message: Message, { me }: Listener): ChatE
   const said = {
     ...spoken,
     ...writerOf(answered, isAnswer),
+    ...(message.forward_origin === undefined ? {} : { isForwarded: true as const }),
     mentions: speech.mentions,
     files,
     ...(isAnswer ? { replyTo: messageRef(spoken.chat, answered.message_id) } : {}),

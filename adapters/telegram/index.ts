@@ -82,7 +82,7 @@ export async function openTelegram(deps: TelegramDeps): Promise<Telegram> {
       // Where the update that says so was missed, the answer to a call is the only word of it.
       onMoved: (from, to) => deps.accept(chatMoved(`moved ${from.chat} ${to.chat}`, from, to, deps.clock.now())),
     }),
-    poll: (signal) => poll({ api, apiRoot, take, log: deps.log }, signal),
+    poll: (signal) => poll({ api, apiRoot, take, now: () => deps.clock.now(), log: deps.log }, signal),
     listenAt: (url, secret) => setWebhook(api, apiRoot, { url, secret }),
     receive: async (update) => {
       if (isUpdate(update)) await take(update)

@@ -1,6 +1,6 @@
 import { layTable, split } from '../../src/chat/layout.js'
 import { encodePress } from '../../src/chat/press.js'
-import { harmless, oneLine } from '../../src/chat/text.js'
+import { isolated, harmless as shown, oneLine as shownOnOneLine } from '../../src/chat/text.js'
 import type { Block, Span, View } from '../../src/chat/view.js'
 
 /** One message of Telegram: HTML, and the rows of its keyboard. */
@@ -21,6 +21,9 @@ export const captionMaxLength = 1_024
 const tableMaxColumns = 32
 
 type Tag = 'b' | 'i' | 'code' | 's' | 'pre'
+
+const harmless = (text: string): string => isolated(shown(text))
+const oneLine = (text: string): string => isolated(shownOnOneLine(text))
 
 /** A piece of text that is drawn in one way. */
 interface Run {
@@ -77,7 +80,10 @@ const renderSpan = ({ text, style }: Span): Run => ({
 
 /** Columns under each other where a phone can show them side by side, else one line a row. */
 function renderTable(table: Extract<Block, { kind: 'table' }>): readonly Run[] {
-  const { as, header, rows } = layTable(table, tableMaxColumns)
+  const laid = layTable(table, tableMaxColumns)
+  const { as } = laid
+  const header = laid.header === null ? null : isolated(laid.header)
+  const rows = laid.rows.map(isolated)
   if (as === 'columns') return [{ text: [...(header === null ? [] : [header]), ...rows].join('\n'), tag: 'pre' }]
   if (header === null) return [{ text: rows.join('\n') }]
   return [{ text: header, tag: 'b' }, { text: rows.map((line) => `\n${line}`).join('') }]

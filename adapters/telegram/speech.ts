@@ -15,7 +15,9 @@ export function readSpeech(text: string, entities: readonly MessageEntity[], me:
   if (slash?.[1] !== undefined) {
     const [all, name, addressee] = slash
     if (addressee !== undefined && !isSameName(addressee, me.username)) return { kind: 'elsewhere' }
-    const rest = cut({ text, mentions }, [{ from: 0, to: all.length }])
+    // The bot itself is nobody who shares.
+    const named = botNames(text, me).filter(({ from }) => from >= all.length)
+    const rest = cut({ text, mentions }, [{ from: 0, to: all.length }, ...named])
     return {
       kind: 'command',
       name: name.toLowerCase(),

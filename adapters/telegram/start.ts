@@ -37,6 +37,9 @@ export function explain(failure: PlatformError, apiRoot: string): string {
     case 'unauthorized':
       return 'Telegram does not know the token in TELEGRAM_BOT_TOKEN: copy it again from @BotFather, in one piece, or leave it blank to use the terminal.'
     case 'conflict':
+      if (/webhook/iu.test(reasonOf(failure))) {
+        return 'Telegram calls a webhook for the bot in TELEGRAM_BOT_TOKEN, which another program has set: stop that one, or set TELEGRAM_WEBHOOK_URL for this one.'
+      }
       return 'Another program is asking for the updates of the bot in TELEGRAM_BOT_TOKEN: stop that one, or make a second bot with @BotFather for this one.'
     case 'unavailable':
     case 'rateLimited':

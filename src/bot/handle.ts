@@ -1,6 +1,7 @@
 import { createFloor } from '../bounds/floor.js'
 import { startsBesideMax, startsMax } from '../bounds/tries.js'
 import type { ChatEvent, ChatRef } from '../chat/event.js'
+import { isHandedOn } from '../chat/presence.js'
 import type { Delivery } from '../chat/reply.js'
 import { writtenAt } from '../chat/written-at.js'
 import type { Situation } from '../decision/command.js'
@@ -171,7 +172,7 @@ async function decide(
     return 'stale'
   }
   const called =
-    event.kind === 'message' && known === null
+    event.kind === 'message' && known === null && !isHandedOn(event)
       ? await calledByName(situation, event, home, (command) => understand(situation, command, home, null))
       : null
   const heard = called === null ? (known ?? (await listen(deps, event, home))) : null
@@ -192,7 +193,9 @@ async function decide(
 }
 
 const listen = async (deps: HandleDeps, event: ChatEvent, home: Home): Promise<Heard | Asking | null> =>
-  event.kind === 'message' && !bringsImport(event) ? hear(deps, event, home, deps.clock.now()) : null
+  event.kind === 'message' && !bringsImport(event) && !isHandedOn(event)
+    ? hear(deps, event, home, deps.clock.now())
+    : null
 
 const situationAt = (deps: HandleDeps, event: ChatEvent, home: Home): Situation => ({
   ...situationOf(deps, home),

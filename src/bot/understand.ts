@@ -1,7 +1,7 @@
 import type { ChatEvent, ChatRef } from '../chat/event.js'
-import { joiningVerb } from '../chat/presence.js'
+import { isHandedOn, joiningVerb } from '../chat/presence.js'
 import type { Situation } from '../decision/command.js'
-import { type Effects, effects, here, nothing, type Say } from '../decision/effects.js'
+import { answer, type Effects, effects, here, nothing, type Say } from '../decision/effects.js'
 import { commandNamed } from '../decision/lookup.js'
 import { bringsImport } from '../features/files/brings.js'
 import { welcomeCard } from '../features/help/welcome-card.js'
@@ -17,6 +17,7 @@ import type { Change } from '../ledger/change.js'
 import type { Member } from '../ledger/group.js'
 import { type Refusal, refuse } from '../ledger/refusal.js'
 import type { Home } from '../ports/inbox.js'
+import { sentence } from '../present/view.js'
 import { pressHandlerOf } from './presses.js'
 
 /**
@@ -32,14 +33,15 @@ export async function understand(
   const { mentioned } = home
   switch (event.kind) {
     case 'command':
-      // In a group with several bots a command that nobody here knows is another's.
-      if (!event.addressed && commandNamed(situation.commands, event.name) === undefined) return nothing
+      if (!event.addressed && isForOthers(situation, event)) return nothing
+      if (event.isForwarded === true) return answer(sentence(situation.words.say('hint.forwarded')))
       return withNewcomerAsked(situation, event, home, () => commandSent(situation, event, home))
     case 'press':
       return pressed(situation, event, home)
     case 'message':
       if (bringsImport(event))
         return runCommand(situation, 'import', { argument: '', mentions: [], files: event.files })
+      if (isHandedOn(event)) return handedOn(situation, event)
       if (heard === null) return nothing
       return withNewcomerAsked(situation, event, home, () => answerMessage(situation, heard, event, mentioned))
     case 'membersChanged':
@@ -61,6 +63,22 @@ function welcome(situation: Situation, chat: ChatRef): Effects {
   const card = here(welcomeCard(situation.group, situation.words, chat.platform))
   return effects([{ kind: 'chatReturned', chat }], ...(isGreeted ? [card] : []))
 }
+
+/** What a command does that is said to a person: their payment, a reminder to them. */
+const saidToPeople: ReadonlySet<string> = new Set(['add', 'pay', 'remind'])
+
+/**
+ * In a group with several bots a command that nobody here knows is another's, and so is one that answers somebody's words, like a ban
+ * or a mute, unless it is about their money.
+ */
+function isForOthers(situation: Situation, { name, repliedTo }: Extract<ChatEvent, { kind: 'command' }>): boolean {
+  const command = commandNamed(situation.commands, name)
+  return command === undefined || (repliedTo !== undefined && !saidToPeople.has(command.name))
+}
+
+/** What was forwarded is asked about where it was handed to the bot, and elsewhere is only shown around. */
+const handedOn = ({ words }: Situation, { addressed }: Extract<ChatEvent, { kind: 'message' }>): Effects =>
+  addressed === 'ambient' ? nothing : answer(sentence(words.say('hint.forwarded')))
 
 async function pressed(
   situation: Situation,

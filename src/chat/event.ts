@@ -63,6 +63,8 @@ interface Base {
   readonly inviteLink?: string
   /** What the platform tells of where the sender lives and how they speak; a new group starts with it. */
   readonly initialSettings?: { readonly timezone?: string; readonly locale?: string }
+  /** Whether these are the words of somebody else, handed on by the sender. */
+  readonly isForwarded?: true
   /** Whether the chat is one person alone with the bot. */
   readonly isPrivate: boolean
   readonly from: Account

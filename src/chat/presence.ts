@@ -14,6 +14,9 @@ export const correctsInThread = ({ replyTo, chat, text, isEdited }: Message): bo
 export const isOverheard = (event: ChatEvent): boolean =>
   event.kind === 'message' && event.addressed === 'ambient' && !correctsInThread(event)
 
+/** Whether a message is somebody else's words alone. A file is forwarded to have it read. */
+export const isHandedOn = ({ isForwarded, files }: Message): boolean => isForwarded === true && files.length === 0
+
 /** What the button says with which somebody comes onto the tab. */
 export const joiningVerb = 'in'
 

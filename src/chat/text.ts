@@ -29,6 +29,16 @@ export function oneLine(text: string): string {
   return harmless(text).replace(/\s+/gu, ' ').trim()
 }
 
+// Letters of scripts that are written from right to left, with what stands between two of them.
+const rightToLeft =
+  /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}](?:[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Mark}\p{Zs}'’.-]*[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Mark}])?/gu
+
+/**
+ * Text in which words written from right to left stand by themselves (isolates of UAX #9), so that a name does not turn the sentence
+ * around it: who pays whom is read in the order in which it was written.
+ */
+export const isolated = (text: string): string => text.replace(rightToLeft, '\u2068$&\u2069')
+
 /** Longer than any platform lets people or chats be called. */
 const nameMaxCharacters = 256
 

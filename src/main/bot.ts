@@ -68,7 +68,7 @@ async function serve(start: Start, duty: Duty, connection: Connection, stopping:
     worker?.start()
     const listening = duty === 'worker' ? [] : platforms
     server = await openServer(start, listening, operation.routes)
-    await listen(listening, stopping)
+    await listen(listening, stopping, log)
   } finally {
     stopping.abort()
     // Before the platforms, so that what the last jobs say still goes out.
@@ -86,15 +86,23 @@ type Shared = Omit<SlackBotDeps, 'defaults' | 'paceOf' | 'limits'> & Omit<Worker
 async function openPlatforms(start: Start, given: Shared): Promise<readonly Served[]> {
   const { config } = start
   const shared = { ...given, defaults: readDefaults(start.options) }
-  const platforms: Served[] = []
   const token = config.TELEGRAM_BOT_TOKEN
+  const opening: (() => Promise<Served>)[] = []
   if (token !== undefined) {
-    const { openTelegramBot } = await import('./telegram.js')
-    platforms.push(servedTelegram(start, await openTelegramBot({ ...shared, token })))
+    opening.push(async () => {
+      const { openTelegramBot } = await import('./telegram.js')
+      return servedTelegram(start, await openTelegramBot({ ...shared, token }))
+    })
   }
   if (config.SLACK_BOT_TOKEN !== undefined || config.SLACK_CLIENT_ID !== undefined) {
-    const { openSlackBot } = await import('./slack.js')
-    platforms.push(await openSlackBot(shared))
+    opening.push(async () => (await import('./slack.js')).openSlackBot(shared))
+  }
+  const opened = await Promise.allSettled(opening.map((open) => open()))
+  const platforms = opened.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []))
+  for (const one of opened) {
+    if (one.status === 'fulfilled') continue
+    if (platforms.length === 0) throw one.reason
+    start.log.error({ err: one.reason }, 'a platform cannot be served; the others are')
   }
   return platforms
 }
@@ -117,11 +125,22 @@ function servedTelegram({ config, log }: Start, telegram: TelegramBot): Served {
   }
 }
 
-/** All platforms listen until one can no more, or the process is told to stop. */
-async function listen(platforms: readonly Served[], stopping: AbortController): Promise<void> {
+/** All platforms listen until none can any more, or the process is told to stop. One that fails leaves the others as they are. */
+async function listen(platforms: readonly Served[], stopping: AbortController, log: Log): Promise<void> {
   if (platforms.length === 0) await aborted(stopping.signal)
+  let listening = platforms.length
   const ends = await Promise.allSettled(
-    platforms.map((platform) => platform.run(stopping.signal).finally(() => stopping.abort())),
+    platforms.map(async (platform) => {
+      try {
+        await platform.run(stopping.signal)
+      } catch (error) {
+        if (listening > 1) log.error({ err: error }, 'a platform is served no more; the others go on')
+        throw error
+      } finally {
+        listening -= 1
+        if (listening === 0) stopping.abort()
+      }
+    }),
   )
   for (const end of ends) if (end.status === 'rejected') throw end.reason
 }

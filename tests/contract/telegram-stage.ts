@@ -9,6 +9,9 @@ import { fileContent, type Seen, type Stage } from './stage.js'
 const ana = { id: 11, is_bot: false, first_name: 'Ana' }
 const person = { platform: 'telegram', id: '11', name: 'Ana' } as const
 
+/** What is seen of a text: the marks around words from right to left take no place. */
+const withoutIsolates = (text: string): string => text.replace(/[\u2068\u2069]/gu, '')
+
 /** Telegram, seen through a server of its API and pressed through its updates. */
 export async function telegramStage(): Promise<Stage> {
   const server = await startBotApi()
@@ -33,8 +36,8 @@ export async function telegramStage(): Promise<Stage> {
 
   const seenOf = (op: Seen['op'], message: Shown): Seen => ({
     op,
-    text: message.text,
-    buttons: message.buttons.map(({ text }) => ({ label: text, press: () => press(message, text) })),
+    text: withoutIsolates(message.text),
+    buttons: message.buttons.map(({ text }) => ({ label: withoutIsolates(text), press: () => press(message, text) })),
     files: message.file === null ? [] : [{ mime: 'text/csv', content: message.file.content }],
   })
 

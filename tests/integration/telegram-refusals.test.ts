@@ -35,3 +35,35 @@ test('where no pictures are allowed the words come, and a file is named as not a
   expect(file.text).not.toContain('Here is')
   expect(file.file).toBeNull()
 })
+
+test('forwarded words are nobody’s here, and a command to another bot is left alone', async () => {
+  const { api, shows } = chats
+  const forward_origin = { type: 'user', sender_user: bo, date: 1_700_000_000 }
+  const answered = {
+    message_id: 900,
+    date: 1_700_000_000,
+    chat: { id: room.id, type: 'supergroup' },
+    from: bo,
+    text: 'spam',
+  }
+  await api.say(room, ana, '/add 60 dinner', { forward_origin })
+  const asked = await shows('That was forwarded', room)
+  for (const command of ['/mute 1h', '/report spam', '/settings', '/pin']) {
+    await api.say(room, ana, command, { reply_to_message: answered })
+  }
+  await api.say(room, ana, '/history')
+  await shows('Nothing is written here yet', room)
+
+  expect(api.shownIn(room)).toHaveLength(2)
+  expect(asked.text).toContain('Bo paid 84 for sushi')
+})
+
+test('the first to bring the bot along is spoken to in their language', async () => {
+  const { api, shows } = chats
+  const cy = { ...person(13, 'Cy'), language_code: 'es-419' }
+  const flat = api.open({ id: -100_301, type: 'supergroup', title: 'Piso', members: [cy] })
+
+  await api.addBot(flat, cy)
+
+  expect((await shows('/add', flat)).text).toContain('gasto')
+})

@@ -75,6 +75,7 @@ test('updates that make no sense do not hold up the ones behind them', async () 
       api: new Api('1:a', { apiRoot: root }),
       apiRoot: root,
       take: async ({ update_id }) => void taken.push(update_id),
+      now: () => new Date(),
       log: { warn: () => undefined },
     },
     stopping.signal,

@@ -39,6 +39,7 @@ test('a command knows its chat, its speaker and its moment', () => {
     chat: group,
     chatName: 'Lisbon',
     isPrivate: false,
+    initialSettings: { locale: 'es' },
     from: ana,
     at: '2026-11-10T18:00:00.000Z',
     name: 'add',
@@ -195,4 +196,12 @@ test.each([
   const event = decode({ update_id: 1, message: { ...message, from } }, listener)
 
   expect(event?.from.name).toBe(name)
+})
+
+test('the bot that is named behind a command is nobody who shares', () => {
+  expect(spoken('/add 5 tea @tabkeeper_bot @cyclist')).toMatchObject({ name: 'add', argument: '5 tea @cyclist' })
+})
+
+test('what was forwarded says so', () => {
+  for (const name of ['forwarded', 'forwardedCommand']) expect(decoded(name)).toMatchObject({ isForwarded: true })
 })

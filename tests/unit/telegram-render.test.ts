@@ -75,3 +75,9 @@ test('a view without words is no message', () => {
   expect(render(viewOf())).toEqual([])
   expect(render(viewOf(text(' \n ')))).toEqual([])
 })
+
+test('a name that is written from right to left does not turn the sentence round', () => {
+  const [message] = render(viewOf(text('#2 דנה כהן → Ana · €5.00')))
+
+  expect(message?.html).toBe('#2 \u2068דנה כהן\u2069 → Ana · €5.00')
+})

@@ -111,9 +111,11 @@ export const commands = {
   'hint.nothing.unclear': 'I can’t tell who paid or how much. Say it like: Bo paid 84 for sushi, without Cy.',
   'hint.doubt': 'I am not sure what to make of “{words}”. If you mean this, send it:',
   'hint.doubtOnly': 'I am not sure what to make of “{words}”. Say it like: Bo paid 84 for sushi, without Cy.',
+  'hint.forwarded':
+    'That was forwarded, so those may be somebody else’s words, and I took nothing from them. Say it yourself, with who paid: Bo paid 84 for sushi.',
   'hint.model.fileUnread': 'I could not read that file. I read pictures, PDF files and recordings of a few megabytes.',
   'hint.files':
-    'I can read pictures and voice notes only with Gemini, which needs GEMINI_API_KEY. Type it instead, like /add 84 sushi.',
+    'I cannot read pictures, voice notes or files like this one here. Type what it says instead, like /add 84 sushi.',
   'edit.example.amount': '/edit {number} 65',
   'edit.example.people': '/edit {number} for @ana @bo',
   'edit.example.text': '/edit {number} sushi #food on yesterday',

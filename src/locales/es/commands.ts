@@ -111,9 +111,11 @@ export const commands = {
   'hint.nothing.unclear': 'No veo quién pagó o cuánto. Dilo así: Bo pagó 84 por el sushi, sin Cy.',
   'hint.doubt': 'No estoy seguro de qué hacer con «{words}». Si es esto, envíalo:',
   'hint.doubtOnly': 'No estoy seguro de qué hacer con «{words}». Dilo así: Bo pagó 84 por el sushi, sin Cy.',
+  'hint.forwarded':
+    'Eso es un mensaje reenviado, así que puede ser de otra persona, y no he apuntado nada. Dilo tú, con quién pagó: Bo pagó 84 por sushi.',
   'hint.model.fileUnread': 'No he podido leer ese archivo. Leo fotos, archivos PDF y grabaciones de pocos megabytes.',
   'hint.files':
-    'Solo puedo leer fotos y notas de voz con Gemini, que necesita GEMINI_API_KEY. Escríbelo, por ejemplo /add 84 sushi.',
+    'Aquí no puedo leer fotos, notas de voz ni archivos como este. Escribe lo que dice, por ejemplo /add 84 sushi.',
   'edit.example.amount': '/edit {number} 65',
   'edit.example.people': '/edit {number} para @ana @bo',
   'edit.example.text': '/edit {number} sushi #comida ayer',
