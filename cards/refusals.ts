@@ -67,6 +67,7 @@ const samples: RefusalValues = {
   alertTooLarge: { max: euros(100_000_000n) },
   remindedToday: { members: { list: [{ member: bo.id }] } },
   repeatUnreadable: { text: 'now and then' },
+  repeatSumMissing: { text: '1' },
   repeatEndUnreadable: {},
   repeatEndsBefore: {},
   repeatDated: { text: 'yesterday' },

@@ -87,6 +87,7 @@ export interface RefusalValues {
   readonly alertTooLarge: Sums<'max'>
   readonly remindedToday: List<'members'>
   readonly repeatUnreadable: Texts<'text'> // no rhythm in it
+  readonly repeatSumMissing: Texts<'text'>
   readonly repeatEndUnreadable: Nothing
   readonly repeatEndsBefore: Nothing // the end comes before the first day
   readonly repeatDated: Texts<'text'> // a date that fits no rhythm

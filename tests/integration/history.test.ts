@@ -239,6 +239,7 @@ test('two people of one name are told apart', async ({ roomOf }) => {
   const chat = await roomOf(['Ana'])
   await chat.say('Ana: /guest Dan')
   await chat.say('Dan: /add 20 tea')
+  await chat.press('Dan', 'I am somebody else')
 
   const { text } = await chat.say('Ana: /history')
 

@@ -51,7 +51,7 @@ test('a written expense stays as it is when somebody joins under its card', asyn
   const said = await pressed(cy, card, 'I’m in')
   const after = await shows('3 of the 4 people here')
   await chats.api.say(room, cy, '/edit 1 for everyone')
-  const shared = await shows('#2 dinner')
+  const shared = await shows('€20.00')
 
   expect(said).toContain('/edit 1 for everyone')
   expect(after.text.match(/€30\.00/gu)).toHaveLength(2)

@@ -58,9 +58,13 @@ function firstReadable(
   readings: readonly RhythmReading[],
 ): Read | Refusal | null {
   let refusal: Refusal | null = null
+  let isSumMissing = false
   for (const { said, rest } of readings) {
     const draft = parseExpense(rest, { members, sender, group, now, mentions })
-    if (!isRefusal(draft)) return { said, draft }
+    // What is the sum where the rhythm takes less is the day where it takes more: `monthly 1 rent`.
+    if (!isRefusal(draft))
+      return isSumMissing ? refuse('repeatSumMissing', { text: draft.amount ?? '' }) : { said, draft }
+    isSumMissing ||= draft.refused === 'amountMissing'
     // What a rhythm that takes more leaves over tells more than two numbers where it takes less.
     if (refusal?.refused !== 'wordsUnclear') refusal = draft
   }

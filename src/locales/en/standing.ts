@@ -80,6 +80,8 @@ export const standing = {
   'board.none': 'There is no board. /board posts one.',
   'refusal.repeatUnreadable':
     'I cannot read how often “{text}” comes. Write it like /repeat monthly 1 800 rent or /repeat weekly mon 20 cleaning.',
+  'refusal.repeatSumMissing':
+    'Is “{text}” the day or the sum? Write the sum with its currency, or both: /repeat monthly 1 900 rent. Nothing repeats yet.',
   'refusal.repeatEndUnreadable': 'I cannot read until when. Write it like until 2026-12-31 or until 31 Dec.',
   'refusal.repeatEndsBefore': 'It would end before it has begun. Choose a later day behind until.',
   'refusal.repeatDated':

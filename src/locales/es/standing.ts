@@ -81,6 +81,8 @@ export const standing = {
   'board.none': 'No hay ningún tablón. /board publica uno.',
   'refusal.repeatUnreadable':
     'No entiendo cada cuánto toca «{text}». Escríbelo así: /repeat mensual 1 800 alquiler o /repeat semanal lunes 20 limpieza.',
+  'refusal.repeatSumMissing':
+    '¿«{text}» es el día o el importe? Escribe el importe con su moneda, o los dos: /repeat monthly 1 900 alquiler. Todavía no se repite nada.',
   'refusal.repeatEndUnreadable': 'No entiendo hasta cuándo. Escríbelo así: hasta 2026-12-31 o hasta 31 dic.',
   'refusal.repeatEndsBefore': 'Terminaría antes de empezar. Elige un día posterior detrás de hasta.',
   'refusal.repeatDated':
