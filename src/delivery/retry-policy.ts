@@ -23,9 +23,8 @@ export function afterFailure(error: unknown, attempts: number, policy: RetryPoli
   if (error instanceof PlatformError && error.retryAfterMs !== undefined) {
     return { kind: 'deferred', dueAt: later(now, error.retryAfterMs), isAttempt: false }
   }
-  // Nobody's message is at fault: it waits until the token is put right, or until the bot may speak in the chat again.
-  if (code === 'unauthorized' || code === 'silenced')
-    return { kind: 'deferred', dueAt: later(now, policy.longestPauseMs), isAttempt: false }
+  // Nobody's message is at fault: it waits until the token is put right.
+  if (code === 'unauthorized') return { kind: 'deferred', dueAt: later(now, policy.longestPauseMs), isAttempt: false }
   if (code === 'left') return { kind: 'left' }
   const attemptsMax = code === 'unexpected' ? policy.ownFaultAttemptsMax : policy.attemptsMax
   if (code === 'refused' || attempts + 1 >= attemptsMax) return { kind: 'failed', because: code }

@@ -67,6 +67,8 @@ function lasting(text: string) {
   return {
     ...tab,
     group: null,
+    // The chain is that of these books.
+    chain: null,
     // Names, weights and who is on the tab come along; somebody without an account is a guest.
     members: tab.members.map((one) => ({ ...one, guest: null })),
     // A table tells the members of an entry in the order of its columns.

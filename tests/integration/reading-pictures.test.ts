@@ -134,7 +134,7 @@ test('without a model a picture gets a hint, and one with words is read by its w
   const alone = await chat.tell('Ana: the bill', { files: [file] })
   const captioned = await chat.tell('Ana: dinner 60', { files: [file] })
 
-  expect(alone.text).toContain('needs GEMINI_API_KEY')
+  expect(alone.text).toContain('I cannot read pictures')
   expect(alone.all).toHaveLength(1)
   expect(cardIn(captioned).text).toContain('dinner · €60.00')
   expect(captioned.text).toContain('I read only the words, not the file.')

@@ -62,7 +62,7 @@ test('a press by the payee counts as confirmed', async ({ roomOf }) => {
   const shown = await chat.say('Bo: /show 2')
 
   expect(pressed.text).toContain('Ana got it.')
-  expect(shown.text).toContain('Ana confirmed #2')
+  expect(shown.text).toContain('Ana confirmed it')
 })
 
 test('only the payer and the payee may press', async ({ roomOf }) => {
