@@ -19,8 +19,11 @@ import { escaped } from './messages/render.js'
 import { respondAt } from './messages/response-urls.js'
 import { acceptIn, type DispatchDeps, takeEvent } from './take-event.js'
 
-/** A command or a press that is not stored by then is acknowledged all the same; Slack waits three seconds in all. */
-const storedWithinMs = 1_300
+/**
+ * A command or a press that is not stored so long after it came is acknowledged all the same, however long it took before to ask who
+ * somebody is. Slack waits three seconds in all.
+ */
+const acknowledgedWithinMs = 2_000
 
 /** What only the person who typed a command reads. */
 interface Ephemeral {
@@ -77,6 +80,7 @@ const pathsOf = ({ issues }: { readonly issues: readonly { readonly path: readon
 
 /** Slack does not send a command again, so whatever is wrong is said at once. */
 async function takeCommand(deps: DispatchDeps, command: SlashCommand): Promise<Ephemeral | undefined> {
+  const cameAt = performance.now()
   const { channel_id: channel, user_id: user, trigger_id: trigger } = command
   const team = command.is_enterprise_install === true ? null : (command.team_id ?? null)
   const workspace = await firstInstalled(deps, [
@@ -107,7 +111,7 @@ async function takeCommand(deps: DispatchDeps, command: SlashCommand): Promise<E
   }
   deps.responseUrls.remember(event.chat, event.from, command.response_url)
   deps.responseUrls.rememberAsker(event.eventId, event.from, command.response_url)
-  await orLater(deps, command.response_url, locale, () => acceptIn(deps, listener, channel, event))
+  await orLater(deps, { cameAt, address: command.response_url, locale }, () => acceptIn(deps, listener, channel, event))
   return undefined
 }
 
@@ -117,8 +121,11 @@ async function takeCommand(deps: DispatchDeps, command: SlashCommand): Promise<E
  */
 async function orLater(
   { say, log }: DispatchDeps,
-  address: string | undefined,
-  locale: string | null,
+  {
+    cameAt,
+    address,
+    locale,
+  }: { readonly cameAt: number; readonly address: string | undefined; readonly locale: string | null },
   store: () => Promise<void>,
 ): Promise<void> {
   let isLate = false
@@ -127,7 +134,7 @@ async function orLater(
     log.warn({ err: error }, 'a command or a press could not be stored in time')
     if (address !== undefined) await respondAt(address, { text: escaped(say('notKept', locale)) })
   })
-  await inTime(stored, storedWithinMs, () => {
+  await inTime(stored, Math.max(0, acknowledgedWithinMs - (performance.now() - cameAt)), () => {
     isLate = true
   })
 }
@@ -140,6 +147,7 @@ const idOf = (kind: string, parts: readonly (string | undefined)[]): string =>
   `${kind} ${createHash('sha256').update(JSON.stringify(parts)).digest('base64url')}`
 
 async function takePress(deps: DispatchDeps, pressed: BlockActions): Promise<void> {
+  const cameAt = performance.now()
   const ours = pressed.view?.app_installed_team_id ?? pressed.message?.team
   const workspace = await firstInstalled(deps, placesActed(pressed, ours))
   if (workspace === null) {
@@ -164,7 +172,7 @@ async function takePress(deps: DispatchDeps, pressed: BlockActions): Promise<voi
   const isOpen = event.press.verb === 'edit' && (await deps.dialogs.openEdit(event, pressed, listener))
   const locale = listener.known.get(pressed.user.id)?.locale ?? null
   if (isOpen) return
-  await orLater(deps, pressed.response_url, locale, async () => {
+  await orLater(deps, { cameAt, address: pressed.response_url, locale }, async () => {
     if (event.press.verb === 'everybody') await deps.rosters.enlistAll(listener, channel, pressed.user.id)
     await deps.accept(event)
   })

@@ -195,7 +195,8 @@ describe('one bot at its webhook', () => {
   ])('%s is answered with %i and leaves nothing', async (_what, status, body, headers) => {
     const before = await countOf(database.url, 'inbound_event')
 
-    const answer = await send(body, headers)
+    // Whoever is answered before all was sent may find the line closed.
+    const answer = await send(body, headers).catch(() => send(body, headers))
 
     expect(answer.status).toBe(status)
     expect(await countOf(database.url, 'inbound_event')).toBe(before)
