@@ -15,7 +15,7 @@ import { createRandom, type Random, roundsOfRun, seedOfRun } from '../support/ra
 import { makeServer, type StrangeServer } from '../support/server-lab.js'
 
 const seed = seedOfRun()
-const losses = Math.ceil(roundsOfRun(20) / 5)
+const losses = Math.ceil(roundsOfRun(10) / 5)
 const timeoutMs = 60_000 + 20_000 * losses
 const LOSSES_PER_LIFE = 4
 const EVENTS_PER_LOSS = 25

@@ -8,7 +8,7 @@ import { type SlackBot, startSlackBot } from '../support/slack-bot.js'
 import { type Slack, startSlack } from '../support/slack-server.js'
 
 const memberCount = 50
-const commandCount = messagesOfRun(600)
+const commandCount = messagesOfRun(300)
 /** A loaded machine needs longer than the half minute this usually takes. */
 const loadTimeoutMs = 180_000
 

@@ -12,7 +12,7 @@ import { createTestDatabase, type TestDatabase } from '../support/postgres.js'
 import { messagesOfRun } from '../support/random.js'
 
 const memberCount = 50
-const messageCount = messagesOfRun(600)
+const messageCount = messagesOfRun(300)
 /** Somebody elsewhere writes one message in so many, and must not wait for the lively group. */
 const elsewhereEvery = 20
 /** A loaded machine needs longer than the half minute this usually takes. */

@@ -9,7 +9,7 @@ import { openRealTab, type RealTab } from '../support/paper/real.js'
 import { newTab, type PaperTab } from '../support/paper/tab.js'
 
 /** How many evenings are played; MODEL_RUNS asks for more, MODEL_SEED for the same again. */
-const runs = Number(process.env['MODEL_RUNS'] ?? 12)
+const runs = Number(process.env['MODEL_RUNS'] ?? 8)
 const seed = Number(process.env['MODEL_SEED'] ?? Math.floor(Math.random() * 2 ** 31))
 const timeoutMs = 60_000 + 10_000 * runs
 
