@@ -24,8 +24,18 @@ export interface Mentions {
 export const mentionsOf = (text: string, context: ReadContext): readonly Mention[] =>
   readMentions(text, context).mentions
 
-/** The same with the words between the mentions. */
+/** The same with the words between the mentions. What was read last in a context is kept, as several look at the same text. */
 export const readMentions = (text: string, context: ReadContext): Mentions => {
+  const last = lastRead.get(context)
+  if (last?.text === text) return last.read
+  const read = readAnew(text, context)
+  lastRead.set(context, { text, read })
+  return read
+}
+
+const lastRead = new WeakMap<ReadContext, { readonly text: string; readonly read: Mentions }>()
+
+const readAnew = (text: string, context: ReadContext): Mentions => {
   const plain = plainSameLength(text)
   const cuts = cutText(plain)
   const lexicons = lexiconsOf(cuts, context.group.locale)
