@@ -21,5 +21,9 @@ export interface ReadContext {
   readonly mentions: readonly NamedSpan[]
 }
 
+/** Those who share what is for everybody, in the group's order. */
+export const activeIn = ({ members }: Pick<ReadContext, 'members'>): readonly MemberId[] =>
+  members.filter(({ active }) => active).map(({ id }) => id)
+
 /** What interpreting needs: everything but the spans of one text. */
 export type InterpretContext = Omit<ReadContext, 'mentions'>

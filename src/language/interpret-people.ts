@@ -3,7 +3,7 @@ import { isRefusal, type Refusal, refuse } from '../ledger/refusal.js'
 import type { Part, Sharer } from '../ledger/split.js'
 import { allocate } from '../money/allocate.js'
 import type { Money } from '../money/money.js'
-import type { InterpretContext } from './context.js'
+import { activeIn, type InterpretContext } from './context.js'
 import type { DraftPart, DraftPayer, DraftSharing, Who } from './draft.js'
 import {
   type AmountSetting,
@@ -117,7 +117,7 @@ const baseOf = (
 ): readonly MemberId[] => {
   switch (base) {
     case 'everyone':
-      return members.filter(({ active }) => active).map(({ id }) => id)
+      return activeIn({ members })
     case 'payersAndNamed':
       return payers
     case 'named':

@@ -1,7 +1,7 @@
 import { openStore } from '../../adapters/postgres/open-store.js'
 import { realClock } from '../ports/clock.js'
 import { withDatabase } from './database.js'
-import { failuresMax, say, tell } from './failures.js'
+import { change, type FailureList, failuresMax, tell } from './failures.js'
 import { misused, type Start } from './options.js'
 
 /** For whoever runs it: lists the events that were set aside, has one tried again, or takes it off the list. */
@@ -17,9 +17,9 @@ export async function events(start: Start): Promise<void> {
         case 'failed':
           return tell(await inbox.failures(failuresMax))
         case 'retry':
-          return change(id, inbox.retry, 'is tried again by the next bot that looks, within half a minute.')
+          return change(list, id, inbox.retry, 'is tried again by the next bot that looks, within half a minute.')
         case 'drop':
-          return change(id, inbox.drop, 'is dropped.')
+          return change(list, id, inbox.drop, 'is dropped.')
         default:
           throw misused(`I do not understand “events ${what}”.`)
       }
@@ -28,10 +28,4 @@ export async function events(start: Start): Promise<void> {
   )
 }
 
-async function change(id: string | undefined, how: (id: string) => Promise<boolean>, done: string): Promise<void> {
-  if (id === undefined) throw misused('Which one? “tabkeeper events failed” lists them with their ids.')
-  if (!(await how(id))) {
-    throw new Error(`Nothing of the id ${id} was set aside. “tabkeeper events failed” lists what was.`)
-  }
-  say(`${id} ${done}`)
-}
+const list: FailureList = { command: 'events', became: 'set aside' }

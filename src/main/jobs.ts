@@ -1,13 +1,12 @@
 import { remedyOf } from '../../adapters/postgres/failures.js'
 import { openStore } from '../../adapters/postgres/open-store.js'
 import { realClock } from '../ports/clock.js'
-import type { Jobs } from '../ports/jobs.js'
 import type { Store } from '../ports/store.js'
 import { claimDue } from '../worker/due.js'
 import { planners } from '../worker/registry.js'
 import { runJob } from '../worker/run-job.js'
 import { withDatabase } from './database.js'
-import { failuresMax, say, tell } from './failures.js'
+import { change, type FailureList, failuresMax, say, tell } from './failures.js'
 import { misused, type Start } from './options.js'
 
 /** For whoever runs it: lists what was given up, has it tried again, or does all that is due. */
@@ -23,9 +22,9 @@ export async function jobs(start: Start): Promise<void> {
         case 'failed':
           return tell(await store.jobs.failures(failuresMax))
         case 'retry':
-          return change(id, store.jobs.retry, 'is tried again.')
+          return change(list, id, (one) => store.jobs.retry(one, realClock().now()), 'is tried again.')
         case 'drop':
-          return change(id, store.jobs.drop, 'is dropped.')
+          return change(list, id, (one) => store.jobs.drop(one, realClock().now()), 'is dropped.')
         case 'drain':
           return drain(start, store)
         default:
@@ -36,13 +35,7 @@ export async function jobs(start: Start): Promise<void> {
   )
 }
 
-async function change(id: string | undefined, how: Jobs['retry'], done: string): Promise<void> {
-  if (id === undefined) throw misused('Which one? “tabkeeper jobs failed” lists them with their ids.')
-  if (!(await how(id, realClock().now()))) {
-    throw new Error(`Nothing of the id ${id} was given up. “tabkeeper jobs failed” lists what was.`)
-  }
-  say(`${id} ${done}`)
-}
+const list: FailureList = { command: 'jobs', became: 'given up' }
 
 /** What the jobs have to say goes out with the next bot or worker. */
 async function drain({ config, log }: Start, store: Store): Promise<void> {

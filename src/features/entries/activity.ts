@@ -60,19 +60,15 @@ function lineSaid(line: LogLine, words: Words): string {
   const about = { ...values, number: entry.number, description: titleOf(entry, words), amount }
   switch (line.what) {
     case 'recorded':
-      return words.say('activity.recorded', about)
+    case 'changeTakenBack':
+    case 'reversed':
+    case 'restored':
+    case 'paymentConfirmed':
+      return words.say(`activity.${line.what}`, about)
     case 'changed':
       return before === null || (before.amountMinor === amount.amountMinor && before.currency === amount.currency)
         ? words.say('activity.changed', about)
         : words.say('activity.changedAmount', { ...about, before })
-    case 'changeTakenBack':
-      return words.say('activity.changeTakenBack', about)
-    case 'reversed':
-      return words.say('activity.reversed', about)
-    case 'restored':
-      return words.say('activity.restored', about)
-    case 'paymentConfirmed':
-      return words.say('activity.paymentConfirmed', about)
     default:
       return words.say('activity.other', { ...values, detail })
   }
@@ -82,21 +78,15 @@ function noteSaid({ what, by, at, detail }: LogLine, words: Words): string {
   const values = { when: words.dates.moment(at), who: { member: by }, detail }
   switch (what) {
     case 'joined':
-      return words.say('activity.joined', values)
     case 'left':
-      return words.say('activity.left', values)
     case 'guestAdded':
-      return words.say('activity.guestAdded', values)
     case 'guestClaimed':
-      return words.say('activity.guestClaimed', values)
     case 'guestUnclaimed':
-      return words.say('activity.guestUnclaimed', values)
     case 'weightSet':
-      return words.say('activity.weightSet', values)
+    case 'imported':
+      return words.say(`activity.${what}`, values)
     case 'settingsChanged':
       return words.say('activity.settingsChanged', { ...values, detail: settingsSaid(detail, words) })
-    case 'imported':
-      return words.say('activity.imported', values)
     case 'accountLinked':
     case 'accountUnlinked':
     case 'chatLinked':

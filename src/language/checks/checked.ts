@@ -1,5 +1,5 @@
 import type { MemberId } from '../../ids.js'
-import type { ReadContext } from '../context.js'
+import { activeIn, type ReadContext } from '../context.js'
 import type { Draft, DraftSharing, ExpenseDraft, Who } from '../draft.js'
 import type { CollectiveMention, NumberMention, OperatorMention, PronounMention, Span } from '../mentions/mention.js'
 import { type Mentions, readMentions } from '../mentions/mentions.js'
@@ -105,7 +105,7 @@ const isForEveryone = ({ sharing, items }: ExpenseDraft): boolean =>
 /** Everybody on whom a part of an expense falls; a name nobody bears counts for one. */
 const sharersOf = ({ payers, sharing, items }: ExpenseDraft, { members, sender }: ReadContext): ReadonlySet<string> => {
   const paid = payers.length === 0 ? [sender] : payers.map(({ who }) => keyOf(who))
-  const all = members.filter(({ active }) => active).map(({ id }) => id)
+  const all = activeIn({ members })
   const of = ({ base, named, except }: DraftSharing): readonly string[] => {
     const listed = named.map(({ who }) => keyOf(who))
     const first = base === 'everyone' ? all : base === 'named' ? [] : paid

@@ -1,7 +1,7 @@
 import { isRefusal } from '../../ledger/refusal.js'
 import { computeShares } from '../../ledger/shares.js'
 import type { ModelAnswer, ModelDraft, ModelFile } from '../../ports/model.js'
-import type { ReadContext } from '../context.js'
+import { activeIn, type ReadContext } from '../context.js'
 import type { Draft } from '../draft.js'
 import { amountsOfDraft, interpretExpense, interpretPayment } from '../interpret.js'
 import type { Reading } from '../reading.js'
@@ -155,8 +155,6 @@ const isPrinted = (files: readonly ModelFile[]): boolean => files.some(({ mime }
 
 const isWithoutTotal = (draft: Extract<Draft, { kind: 'expense' }>): boolean =>
   draft.amount === null && draft.items.length > 0
-
-const activeIn = ({ members }: ReadContext) => members.filter(({ active }) => active).map(({ id }) => id)
 
 const knownIn = ({ corrects }: Pick<AddressedRequest, 'corrects'>) =>
   new Set(corrects === null ? [] : membersIn(corrects))

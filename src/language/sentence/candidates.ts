@@ -1,3 +1,4 @@
+import { activeIn } from '../context.js'
 import { expensesOf } from './expenses.js'
 import { bagOf, withRole } from './features.js'
 import { amountsIn, quantitiesIn } from './number-slots.js'
@@ -36,7 +37,7 @@ export const candidatesOf = (passage: Passage, ranking = unranked): readonly Can
   if (amounts.length === 0 || amounts.length > amountsMax || people.length > peopleMax) return kinds
   const work: Work = {
     passage,
-    members: passage.context.members.filter(({ active }) => active).map(({ id }) => id),
+    members: activeIn(passage.context),
     amounts,
     people,
     days: dayChoices(passage),

@@ -1,5 +1,8 @@
 import type { MemberId } from '../../ids.js'
+import { activeIn } from '../context.js'
+import { candidatesOf, type Ranking } from './candidates.js'
 import { type Meaning, owedIn } from './meaning.js'
+import type { Passage } from './passage.js'
 import type { Choice } from './slots.js'
 import type { Candidate } from './work.js'
 
@@ -51,6 +54,10 @@ export const outcomesOf = (
     .map(({ candidate, sum }) => ({ meaning: candidate.meaning, candidate, probability: sum / all }))
     .sort((left, right) => right.probability - left.probability)
 }
+
+/** What a passage may come to, the likeliest first. */
+export const outcomesIn = (passage: Passage, ranking: Ranking): readonly Outcome[] =>
+  outcomesOf(candidatesOf(passage, ranking), ranking.scoreOf, activeIn(passage.context))
 
 /** What a meaning would write, as a text that is equal for equal books. */
 export const booksOf = (meaning: Meaning, members: readonly MemberId[]): string => {

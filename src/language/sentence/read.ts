@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util'
 import { checked } from '../checks/checked.js'
 import type { ReadContext } from '../context.js'
 import type { Draft } from '../draft.js'
@@ -31,13 +30,15 @@ const readUnchecked = (text: string, context: ReadContext): Reading => {
   if (ruled.kind !== 'drafts') return reading.kind === 'notAnExpense' ? ruled : reading
   const books = allBooksOf(ruled.drafts, context)
   // Who is meant is asked in any case.
-  if (books.includes(null)) return ruled
-  const agrees = likely.some((drafts) => isDeepStrictEqual(allBooksOf(drafts, context), books))
-  return agrees ? ruled : reading
+  if (books === null) return ruled
+  return likely.some((drafts) => allBooksOf(drafts, context) === books) ? ruled : reading
 }
 
-const allBooksOf = (drafts: readonly Draft[], context: ReadContext): readonly (string | null)[] =>
-  drafts.map((draft) => booksOf(draft, context))
+/** Null where one of them asks. */
+const allBooksOf = (drafts: readonly Draft[], context: ReadContext): string | null => {
+  const books = drafts.map((draft) => booksOf(draft, context))
+  return books.includes(null) ? null : books.join('\n')
+}
 
 /** What the learnt weights make of a text, and all entries that are likely enough to hold if the rules say the same. */
 const readLearnt = (

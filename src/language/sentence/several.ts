@@ -1,6 +1,6 @@
 import type { Day } from '../../ledger/entry.js'
-import { candidatesOf, type Ranking } from './candidates.js'
-import { outcomesOf } from './choose.js'
+import type { Ranking } from './candidates.js'
+import { outcomesIn } from './choose.js'
 import { type Gap, gapsOf } from './gaps.js'
 import type { ExpenseMeaning, PaymentMeaning } from './meaning.js'
 import type { At, Passage } from './passage.js'
@@ -23,11 +23,10 @@ export interface Entries {
 export const readSeveral = (passage: Passage, ranking: Ranking): Entries | null => {
   const { starts, probability } = likelyCuts(gapsOf(passage), ranking)
   if (starts.length === 0) return null
-  const members = passage.context.members.filter(({ active }) => active).map(({ id }) => id)
   const entries: Entry[] = []
   let likely = probability
   for (const piece of piecesOf(passage, starts)) {
-    const [best] = outcomesOf(candidatesOf(piece, ranking), ranking.scoreOf, members)
+    const [best] = outcomesIn(piece, ranking)
     if (best?.meaning.kind !== 'expense' && best?.meaning.kind !== 'payment') return null
     entries.push({ passage: piece, meaning: best.meaning })
     likely *= best.probability

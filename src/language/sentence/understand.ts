@@ -1,5 +1,5 @@
-import { candidatesOf, looksMax } from './candidates.js'
-import { type Outcome, outcomesOf, type scorer } from './choose.js'
+import { looksMax } from './candidates.js'
+import { type Outcome, outcomesIn, type scorer } from './choose.js'
 import type { Meaning } from './meaning.js'
 import type { Passage } from './passage.js'
 import { type Entry, readSeveral } from './several.js'
@@ -21,8 +21,7 @@ export interface Understanding {
 export const understand = (passage: Passage, scoreOf: ReturnType<typeof scorer>): Understanding | null => {
   if (passage.units.length > unitsMax) return null
   const ranking = { scoreOf, most: looksMax }
-  const members = passage.context.members.filter(({ active }) => active).map(({ id }) => id)
-  const outcomes = outcomesOf(candidatesOf(passage, ranking), scoreOf, members)
+  const outcomes = outcomesIn(passage, ranking)
   const [best] = outcomes
   if (best === undefined) return null
   const { meaning, probability } = best
