@@ -88,7 +88,7 @@ async function pressed(
   const handler = pressHandlerOf(press.verb)
   if (handler === undefined) return refuse('buttonExpired')
   if (!home.newcomers.includes(home.sender)) return handler.run(situation, press)
-  if (handler.isForAll !== true) return refuse('notAMember')
+  if (!handler.isForAll) return refuse('notAMember')
   const asked = press.verb === joiningVerb ? await askWhoCame(situation, home.sender) : null
   return asked ?? handler.run(situation, press)
 }

@@ -61,16 +61,16 @@ export interface Command {
   readonly aliases: readonly string[]
   /** The shape of what follows the name, such as `@who amount`. */
   readonly usage: string
-  /** Whether it only looks, always or where nothing follows its name; it changes something where this is left out. */
-  readonly looks?: 'always' | 'bare'
+  /** Whether it only looks and changes nothing; `bare` where it does so as long as nothing follows its name. */
+  readonly looks: 'always' | 'bare' | 'never'
   /** Whether any words may follow its name, so that its taking them does not show that it was meant. */
-  readonly takesWords?: true
+  readonly takesWords: boolean
   run(situation: Situation, typed: Typed): Promise<Effects | Refusal | NameQuestion>
 }
 
 /** One thing a button can mean. */
 export interface PressHandler {
   /** Whether somebody may press it who was never on the tab: it only looks, says itself whose it is, or brings them onto it. */
-  readonly isForAll?: true
+  readonly isForAll: boolean
   run(situation: Situation, press: Press): Promise<Effects | Refusal>
 }

@@ -24,19 +24,30 @@ const sourcesIn = (folder: string): readonly string[] =>
     // Generated: Prisma's client, and the rows that the SQL reads.
     .filter((file) => file.endsWith('.ts') && !file.includes('/generated/') && !file.endsWith('/written-rows.ts'))
 
-/** `file name: members` of every interface and named shape in a file. */
-function membersIn(file: string): readonly (readonly [name: string, members: number])[] {
+interface Shape {
+  readonly name: string
+  readonly members: number
+  /** Members that may be left out. */
+  readonly optional: readonly string[]
+}
+
+/** Every interface and every shape of members in a file. */
+function shapesIn(file: string): readonly Shape[] {
   const text = readFileSync(file, 'utf8')
   // Most files shape nothing, and reading them all would take seconds.
   if (!/\binterface\b|\breadonly\b/u.test(text)) return []
   const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true)
-  const found: (readonly [string, number])[] = []
+  const found: Shape[] = []
+  const keep = (name: string, members: ts.NodeArray<ts.TypeElement>): void => {
+    const optional = members.filter((member) => member.questionToken !== undefined).map((member) => member.getText())
+    found.push({ name: `${file} ${name}`, members: members.length, optional })
+  }
   const visit = (node: ts.Node): void => {
-    if (ts.isInterfaceDeclaration(node)) found.push([`${file} ${node.name.text}`, node.members.length])
+    if (ts.isInterfaceDeclaration(node)) keep(node.name.text, node.members)
     if (ts.isTypeLiteralNode(node)) {
       const line = source.getLineAndCharacterOfPosition(node.getStart()).line + 1
       const name = ts.isTypeAliasDeclaration(node.parent) ? node.parent.name.text : `line ${line}`
-      found.push([`${file} ${name}`, node.members.length])
+      keep(name, node.members)
     }
     ts.forEachChild(node, visit)
   }
@@ -44,11 +55,18 @@ function membersIn(file: string): readonly (readonly [name: string, members: num
   return found
 }
 
+const shapes = [...sourcesIn('src'), ...sourcesIn('adapters')].flatMap(shapesIn)
+
 test('no interface has more members than a reader keeps in mind', () => {
-  const all = [...sourcesIn('src'), ...sourcesIn('adapters')].flatMap(membersIn)
+  const large = shapes.filter(({ members }) => members > membersMax).map(({ name }) => name)
 
-  const large = all.filter(([, members]) => members > membersMax).map(([name]) => name)
-
-  expect(all.length).toBeGreaterThan(300)
+  expect(shapes.length).toBeGreaterThan(300)
   expect(large.sort()).toEqual(Object.keys(records).sort())
+})
+
+test('what a decision is made of is always said: nothing there may be left out', () => {
+  const inDecision = shapes.filter(({ name }) => name.startsWith('src/decision/'))
+
+  expect(inDecision.length).toBeGreaterThan(20)
+  expect(inDecision.flatMap(({ name, optional }) => optional.map((member) => `${name}: ${member}`))).toEqual([])
 })

@@ -12,6 +12,7 @@ export const balance: Command = {
   name: 'balance',
   aliases: ['balances', 'bal'],
   usage: '[me or @who]',
+  takesWords: false,
   looks: 'always',
   async run(situation, typed) {
     const named = membersNamed(situation, typed)

@@ -19,12 +19,13 @@ export const settle: Command = {
   name: 'settle',
   aliases: ['settleup'],
   usage: '',
+  takesWords: false,
   looks: 'always',
   run: suggest,
 }
 
 /** The button under a message that tells of debts does the same as the command. */
-export const pressSettle: PressHandler = { run: suggest }
+export const pressSettle: PressHandler = { isForAll: false, run: suggest }
 
 async function suggest(situation: Situation): Promise<Effects> {
   const { books, group, words } = situation

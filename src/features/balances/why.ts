@@ -19,6 +19,7 @@ export const why: Command = {
   name: 'why',
   aliases: ['explain'],
   usage: '[@who] [@other]',
+  takesWords: false,
   looks: 'always',
   async run(situation, typed) {
     const { books, group, sender, words } = situation

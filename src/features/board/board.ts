@@ -14,6 +14,8 @@ export const board: Command = {
   name: 'board',
   aliases: ['pin'],
   usage: '[off]',
+  looks: 'never',
+  takesWords: false,
   async run(situation, { argument }) {
     const typed = cleanLine(argument)
     const known = await situation.books.plans.board(situation.group.id)

@@ -15,6 +15,7 @@ export const budget: Command = {
   name: 'budget',
   aliases: ['budgets'],
   usage: '[category] [amount] [weekly, monthly or yearly], or [category] off',
+  takesWords: false,
   looks: 'bare',
   async run(situation, { argument }) {
     const { books, group, limits } = situation

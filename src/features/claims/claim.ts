@@ -24,6 +24,8 @@ export const claim: Command = {
   name: 'claim',
   aliases: [],
   usage: 'Name',
+  looks: 'never',
+  takesWords: false,
   async run(situation, { argument }) {
     const { members, sender, words, now } = situation
     const name = guestName(argument)

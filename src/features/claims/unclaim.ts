@@ -14,6 +14,8 @@ export const unclaim: Command = {
   name: 'unclaim',
   aliases: [],
   usage: '[Name]',
+  looks: 'never',
+  takesWords: false,
   async run(situation, { argument }) {
     const { books, group, members, sender, words, limits } = situation
     const name = guestName(argument)

@@ -24,6 +24,7 @@ export const digest: Command = {
   name: 'digest',
   aliases: ['summary'],
   usage: '[day time, now or off]',
+  takesWords: false,
   looks: 'bare',
   async run(situation, { argument }) {
     const { books, group } = situation
@@ -51,6 +52,7 @@ export const digest: Command = {
 
 /** The buttons under what `/digest` tells. */
 export const pressDigest: PressHandler = {
+  isForAll: false,
   async run(situation, press): Promise<Effects | Refusal> {
     const known = digestOf(await situation.books.plans.schedules(situation.group.id))
     switch (press.id) {

@@ -19,12 +19,14 @@ export const activity: Command = {
   name: 'activity',
   aliases: ['log'],
   usage: '',
+  takesWords: false,
   looks: 'always',
   run: async (situation) => answer(await pageOf(situation, 1)),
 }
 
 /** Turns the page of the log. */
 export const pressActivity: PressHandler = {
+  isForAll: false,
   run: async (situation, press) =>
     effects([], redraw(await pageOf(situation, Math.min(Math.max(press.version, 1), pagesMax)))),
 }

@@ -15,6 +15,8 @@ export const add: Command = {
   name: 'add',
   aliases: ['a', 'expense', 'spent'],
   usage: 'amount what [who] [how] [paid by @who] [on day] [#category]',
+  looks: 'never',
+  takesWords: false,
   async run(situation, { argument, mentions }) {
     const { group, members, sender, where, saidAt, limits } = situation
     const context = { members, sender, group, now: saidAt, mentions }

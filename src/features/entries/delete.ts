@@ -11,6 +11,8 @@ export const remove: Command = {
   name: 'delete',
   aliases: ['del', 'remove'],
   usage: 'number',
+  looks: 'never',
+  takesWords: false,
   async run(situation, { argument }) {
     const entry = await entryTyped(situation, 'delete', argument)
     if (isRefusal(entry)) return entry

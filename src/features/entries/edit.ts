@@ -11,6 +11,8 @@ export const edit: Command = {
   name: 'edit',
   aliases: ['change'],
   usage: 'number what is different',
+  looks: 'never',
+  takesWords: false,
   async run(situation, { argument, mentions }) {
     const entry = await entryTyped(situation, 'edit', argument)
     if (isRefusal(entry)) return entry

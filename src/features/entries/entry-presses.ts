@@ -82,6 +82,7 @@ function entryPress(
   arrivalAfter?: Arrival,
 ): PressHandler {
   return {
+    isForAll: false,
     async run(situation, press) {
       const entry = await entryPressed(situation, press.id)
       if (isRefusal(entry)) return entry

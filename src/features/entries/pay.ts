@@ -13,6 +13,8 @@ export const pay: Command = {
   name: 'pay',
   aliases: ['paid', 'payment'],
   usage: '[@payer] @payee amount [on day]',
+  looks: 'never',
+  takesWords: false,
   async run(situation, { argument, mentions }) {
     const { group, members, sender, saidAt, limits } = situation
     const context = { members, sender, group, now: saidAt, mentions }

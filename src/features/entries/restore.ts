@@ -11,6 +11,8 @@ export const restore: Command = {
   name: 'restore',
   aliases: [],
   usage: 'number',
+  looks: 'never',
+  takesWords: false,
   async run(situation, { argument }) {
     const entry = await entryTyped(situation, 'restore', argument)
     if (isRefusal(entry)) return entry

@@ -15,6 +15,7 @@ export const show: Command = {
   name: 'show',
   aliases: [],
   usage: 'number',
+  takesWords: false,
   looks: 'always',
   async run(situation, { argument }) {
     const { books, group, words } = situation

@@ -14,6 +14,8 @@ export const undo: Command = {
   name: 'undo',
   aliases: [],
   usage: '',
+  looks: 'never',
+  takesWords: false,
   async run({ books, group, sender, words }) {
     const steps = await books.entries.lastOperation(group.id, sender)
     const changes = undoSteps(steps)

@@ -22,6 +22,7 @@ export const exportCommand: Command = {
   name: 'export',
   aliases: [],
   usage: '[json, csv or hledger]',
+  takesWords: false,
   looks: 'always',
   async run({ group, now, words }, { argument }) {
     const asked = argument.trim()

@@ -18,6 +18,8 @@ export const importCommand: Command = {
   name: 'import',
   aliases: [],
   usage: '[currency]',
+  looks: 'never',
+  takesWords: false,
   async run(situation, { files, argument }) {
     const [file] = files
     if (file === undefined) return refuse('importMissing')

@@ -21,6 +21,7 @@ interface OpenImport {
 
 /** A press on a person of the file: the next one they may be. */
 export const pressImportWho: PressHandler = {
+  isForAll: false,
   async run(situation, press) {
     const open = await openImport(situation, press.id)
     if (isRefusal(open)) return open
@@ -36,6 +37,7 @@ export const pressImportWho: PressHandler = {
 
 /** Import: everything is written at once. */
 export const pressImportNow: PressHandler = {
+  isForAll: false,
   async run(situation, press) {
     const open = await openImport(situation, press.id)
     if (isRefusal(open)) return open
@@ -67,6 +69,7 @@ export const pressImportNow: PressHandler = {
 
 /** Discard: the file is forgotten. */
 export const pressImportDrop: PressHandler = {
+  isForAll: false,
   async run(situation, press) {
     const open = await openImport(situation, press.id)
     if (isRefusal(open)) return open

@@ -12,6 +12,8 @@ export const start: Command = {
   name: 'start',
   aliases: [],
   usage: '',
+  looks: 'never',
+  takesWords: false,
   async run({ where, members, words }) {
     return answer(where.isPrivate ? privateWelcome(where.inviteLink, words) : welcome(members, words))
   },
@@ -54,6 +56,7 @@ export const help: Command = {
   name: 'help',
   aliases: ['h', 'commands'],
   usage: '[command]',
+  takesWords: false,
   looks: 'always',
   async run({ words, commands, where }, { argument }) {
     const name = argument.trim().replace(/^\//u, '')
@@ -83,7 +86,7 @@ const grammarLines = [
 ] as const
 
 /** One command: its summary, its usage, an example, and its other names. */
-export function commandCard(command: Omit<Command, 'run'>, words: Words): View {
+export function commandCard(command: Pick<Command, 'name' | 'aliases' | 'usage'>, words: Words): View {
   const blocks: Block[] = [
     text(bold(`/${command.name}`), ` – ${words.say(`command.${command.name}.summary`)}`),
     text(words.say('help.usage', { usage: `/${command.name} ${command.usage}`.trim() })),

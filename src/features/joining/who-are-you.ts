@@ -47,7 +47,8 @@ export async function withNewcomerAsked(
     return question(situation, sender, guests, { command: command.name, line })
   }
   const outcome = await answered()
-  if (command?.looks !== undefined || unasked.has(command?.name ?? '') || isRefusal(outcome)) return outcome
+  if ((command !== undefined && command.looks !== 'never') || unasked.has(command?.name ?? '') || isRefusal(outcome))
+    return outcome
   const asked = outcome.says.length === 0 ? null : await askWhoCame(situation, sender)
   if (asked === null) return outcome
   return { ...outcome, changes: [...outcome.changes, ...asked.changes], says: [...outcome.says, ...asked.says] }

@@ -15,6 +15,8 @@ export const link: Command = {
   name: 'link',
   aliases: [],
   usage: '[code or off]',
+  looks: 'never',
+  takesWords: false,
   async run(situation, { argument }) {
     const typed = cleanLine(argument)
     const { person } = memberOf(situation.members, situation.sender)

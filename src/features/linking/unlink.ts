@@ -10,6 +10,8 @@ export const unlink: Command = {
   name: 'unlink',
   aliases: [],
   usage: '',
+  looks: 'never',
+  takesWords: false,
   run: async (situation) => apart(situation),
 }
 

@@ -16,6 +16,8 @@ export const forgetme: Command = {
   name: 'forgetme',
   aliases: [],
   usage: '',
+  looks: 'never',
+  takesWords: false,
   async run({ books, group, sender, words }) {
     const { owed, due } = openAmounts(await books.balances.of(group.id), sender)
     return answer(forgetCard(sender, [...owed, ...due], words))

@@ -17,6 +17,7 @@ export const guest: Command = {
   name: 'guest',
   aliases: [],
   usage: 'Name, Name …',
+  looks: 'never',
   takesWords: true,
   async run(situation, { argument }) {
     const names = namesIn(argument)

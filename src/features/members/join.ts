@@ -10,6 +10,8 @@ export const join: Command = {
   name: 'join',
   aliases: [],
   usage: '[@guest]',
+  looks: 'never',
+  takesWords: false,
   async run(situation, typed) {
     const { words, members, limits } = situation
     const found = memberOnTab(situation, typed, 'join')

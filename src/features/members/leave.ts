@@ -11,6 +11,8 @@ export const leave: Command = {
   name: 'leave',
   aliases: [],
   usage: '[@guest]',
+  looks: 'never',
+  takesWords: false,
   async run(situation, typed) {
     const { words } = situation
     const found = memberOnTab(situation, typed, 'leave')

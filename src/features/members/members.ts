@@ -8,6 +8,7 @@ export const members: Command = {
   name: 'members',
   aliases: ['people'],
   usage: '',
+  takesWords: false,
   looks: 'always',
   async run({ books, group, members, where, words }) {
     return answer(membersCard(members, await books.balances.of(group.id), words, reachOf(members, where.size)))

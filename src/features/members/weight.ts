@@ -15,6 +15,8 @@ export const weight: Command = {
   name: 'weight',
   aliases: ['weights'],
   usage: '[@who] [number]',
+  looks: 'never',
+  takesWords: false,
   async run(situation, typed) {
     const { members, sender, words } = situation
     if (typed.argument.trim() === '') return answer(weightsCard(members, words))

@@ -21,6 +21,8 @@ export const alert: Command = {
   name: 'alert',
   aliases: ['alerts'],
   usage: '[amount or off]',
+  looks: 'never',
+  takesWords: false,
   async run(situation, { argument }) {
     const { books, group, words } = situation
     const typed = cleanLine(argument)

@@ -13,6 +13,8 @@ export const mute: Command = {
   name: 'mute',
   aliases: [],
   usage: '[for how long, or off]',
+  looks: 'never',
+  takesWords: false,
   async run(situation, { argument }) {
     const { books, group, now, words } = situation
     const typed = cleanLine(argument)

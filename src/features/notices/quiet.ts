@@ -16,6 +16,8 @@ export const quiet: Command = {
   name: 'quiet',
   aliases: ['quiethours'],
   usage: '[from-until or off]',
+  looks: 'never',
+  takesWords: false,
   async run(situation, { argument }) {
     const { books, group, words } = situation
     const typed = cleanLine(argument)

@@ -18,6 +18,8 @@ export const remind: Command = {
   name: 'remind',
   aliases: ['nudge'],
   usage: '[@who]',
+  looks: 'never',
+  takesWords: false,
   async run(situation, typed) {
     const named = membersNamed(situation, typed)
     if (named !== 'everyone' && (isRefusal(named) || 'question' in named)) return named

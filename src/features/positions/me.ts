@@ -9,6 +9,7 @@ export const me: Command = {
   name: 'me',
   aliases: ['mine'],
   usage: '',
+  takesWords: false,
   looks: 'always',
   async run({ books, sender, where, now, words }) {
     if (!where.isPrivate && !where.isUnseen) return answer(sentence(words.say('me.privateOnly')))

@@ -50,7 +50,7 @@ const writes: ReadonlySet<Command['name']> = new Set(['add', 'pay'])
 /** Whether the words are a sentence whatever the command would make of them. */
 function isBetterSaid({ takesWords, usage }: Command, reading: Reading, isOwnName: boolean): boolean {
   // What takes any words shows nothing by taking a sum, too; other names for a command are words that sentences begin with.
-  if (takesWords === true || usage === '') return reading.kind === 'drafts' || reading.kind === 'unsure'
+  if (takesWords || usage === '') return reading.kind === 'drafts' || reading.kind === 'unsure'
   return reading.kind === 'drafts' && !isOwnName
 }
 

@@ -13,6 +13,7 @@ export const toAmend = ' amend'
 
 /** Edit on the card of an entry: asks what should be different, and shows how it may be typed. */
 export const pressEdit: PressHandler = {
+  isForAll: false,
   async run(situation, press) {
     const entry = await entryPressed(situation, press.id)
     if (isRefusal(entry)) return entry
@@ -33,6 +34,7 @@ export const pressEdit: PressHandler = {
 
 /** Edit on a proposal: asks what should be different, and shows the command that says the same. */
 export const pressAmend: PressHandler = {
+  isForAll: false,
   async run(situation, press) {
     const open = await openDraft(situation, press.id)
     if (!('proposal' in open)) return open

@@ -20,6 +20,7 @@ interface DraftProposal {
 
 /** Confirm: what the card shows is written, unless the group has changed in a way that would show another card now. */
 export const pressConfirmProposal: PressHandler = {
+  isForAll: false,
   async run(situation, press) {
     const open = await openDraft(situation, press.id)
     if (!('proposal' in open)) return open
@@ -45,6 +46,7 @@ export const pressConfirmProposal: PressHandler = {
 
 /** Discard: nothing is written. */
 export const pressDiscard: PressHandler = {
+  isForAll: false,
   async run(situation, press) {
     const open = await openDraft(situation, press.id)
     if (!('proposal' in open)) return open

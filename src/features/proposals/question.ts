@@ -68,6 +68,7 @@ export const pressChoose: PressHandler = {
 
 /** The platform has put everybody on the tab, whoever pressed, and the command goes on as its writer's. */
 export const pressEverybody: PressHandler = {
+  isForAll: false,
   async run(situation, press) {
     const proposal = await openProposal(situation, press.id)
     if (isRefusal(proposal)) return proposal

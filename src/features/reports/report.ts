@@ -18,6 +18,7 @@ export const report: Command = {
   name: 'report',
   aliases: ['reports'],
   usage: '[week, month or year] [category or member]',
+  takesWords: false,
   looks: 'always',
   async run(situation, typed): Promise<Effects | Refusal | NameQuestion> {
     const request = readReportRequest(situation, typed)

@@ -22,6 +22,8 @@ export const repeat: Command = {
   name: 'repeat',
   aliases: ['recurring', 'every'],
   usage: 'daily, weekly [day], monthly [1–31 or last] or yearly [date] amount what … [until day]',
+  looks: 'never',
+  takesWords: false,
   async run(situation, typed) {
     const { books, group } = situation
     // Whoever manages what repeats often forgets one letter.

@@ -30,6 +30,7 @@ export const repeats: Command = {
   name: 'repeats',
   aliases: ['series'],
   usage: '[pause, resume or stop number]',
+  takesWords: false,
   looks: 'bare',
   async run(situation, { argument }) {
     const typed = cleanLine(argument)
@@ -89,6 +90,7 @@ export const pressRepeats: PressHandler = {
 
 /** The button under an entry that came by itself. */
 export const pressRepeatEnd: PressHandler = {
+  isForAll: false,
   async run(situation, press): Promise<Effects | Refusal> {
     const known = await situation.books.plans.series(situation.group.id)
     const done = take(situation, known, 'stop', Number(press.id))

@@ -14,6 +14,8 @@ export const currency: Command = {
   name: 'currency',
   aliases: [],
   usage: '[code]',
+  looks: 'never',
+  takesWords: false,
   async run({ group, words }, { argument }) {
     const typed = cleanLine(argument)
     const named = (code: CurrencyCode) => ({ currency: currencyName(code, words.locale) })

@@ -14,6 +14,8 @@ export const language: Command = {
   name: 'language',
   aliases: ['lang', 'idioma'],
   usage: '[code or name]',
+  looks: 'never',
+  takesWords: false,
   async run({ group, members, words }, { argument }) {
     const typed = cleanLine(argument)
     const names = languages.map(ownName)

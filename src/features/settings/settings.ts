@@ -24,12 +24,14 @@ export const settings: Command = {
   name: 'settings',
   aliases: [],
   usage: '',
+  takesWords: false,
   looks: 'always',
   run: async (situation) => answer(settingsCard(situation.group, await routinesOf(situation), situation.words)),
 }
 
 /** A button of the settings card sets a value; the card is redrawn as things are then. */
 export const pressSetting: PressHandler = {
+  isForAll: false,
   async run(situation, press) {
     const [setting, value] = press.id.split('.')
     const toggled = switches.find(({ name }) => name === setting)

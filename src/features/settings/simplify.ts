@@ -10,6 +10,8 @@ export const simplify: Command = {
   name: 'simplify',
   aliases: [],
   usage: '[on or off]',
+  looks: 'never',
+  takesWords: false,
   async run({ group, words }, { argument }) {
     if (argument.trim() === '') return answer(sentence(words.say(group.simplify ? 'simplify.isOn' : 'simplify.isOff')))
     const meant = onOrOff(argument)

@@ -13,6 +13,8 @@ export const timezone: Command = {
   name: 'timezone',
   aliases: ['tz'],
   usage: '[Region/City]',
+  looks: 'never',
+  takesWords: false,
   async run({ group, members, now, words }, { argument }) {
     const typed = cleanLine(argument)
     if (typed === '') {
