@@ -6,7 +6,7 @@ import { commandNamed } from '../decision/lookup.js'
 import { bringsImport } from '../features/files/brings.js'
 import { welcomeCard } from '../features/help/welcome-card.js'
 import { guestsLike } from '../features/joining/newcomers.js'
-import { askWhoCame, withNewcomerAsked } from '../features/joining/who-are-you.js'
+import { askWhoCame, pressedByNewcomer, withNewcomerAsked } from '../features/joining/who-are-you.js'
 import { moveChat } from '../features/linking/move-chat.js'
 import { leftOpen } from '../features/members/leave.js'
 import { answerMessage } from '../features/proposals/answer-message.js'
@@ -35,7 +35,7 @@ export async function understand(
     case 'command':
       if (!event.addressed && isForOthers(situation, event)) return nothing
       if (event.isForwarded === true) return answer(sentence(situation.words.say('hint.forwarded')))
-      return withNewcomerAsked(situation, event, home, () => commandSent(situation, event, home))
+      return withNewcomerAsked(situation, event, { ...home, heard }, () => commandSent(situation, event, home))
     case 'press':
       return pressed(situation, event, home)
     case 'message':
@@ -43,7 +43,7 @@ export async function understand(
         return runCommand(situation, 'import', { argument: '', mentions: [], files: event.files })
       if (isHandedOn(event)) return handedOn(situation, event)
       if (heard === null) return nothing
-      return withNewcomerAsked(situation, event, home, () => answerMessage(situation, heard, event, mentioned))
+      return withNewcomerAsked(situation, event, { ...home, heard }, () => answerMessage(situation, heard, event, mentioned))
     case 'membersChanged':
       return comeAndGo(situation, event, home)
     case 'botAdded':
@@ -90,7 +90,7 @@ async function pressed(
   if (!home.newcomers.includes(home.sender)) return handler.run(situation, press)
   if (!handler.isForAll) return refuse('notAMember')
   const asked = press.verb === joiningVerb ? await askWhoCame(situation, home.sender) : null
-  return asked ?? handler.run(situation, press)
+  return asked ?? pressedByNewcomer(situation, press, () => handler.run(situation, press))
 }
 
 /**

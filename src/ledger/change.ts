@@ -58,12 +58,12 @@ export type ProposalContent =
     }
   /** Whoever made it says that they are this guest. */
   | { readonly kind: 'claim'; readonly guest: MemberId }
-  /** A newcomer who may be one of these guests, and the command of theirs that waits for the answer. */
+  /** A newcomer who may be one of these guests, and what of theirs waits for the answer: commands, or what a message said. */
   | {
       readonly kind: 'newcomer'
       readonly member: MemberId
       readonly guests: readonly MemberId[]
-      readonly waiting: { readonly command: string; readonly line: Line } | null
+      readonly waiting: readonly { readonly command: string; readonly line: Line }[]
     }
   /** What a message was understood to say and what Confirm writes. The draft is the language's own; nobody here looks inside. */
   | { readonly kind: 'draft'; readonly draft: object; readonly content: EntryContent; readonly rotation: number }

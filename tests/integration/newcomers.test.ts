@@ -36,6 +36,47 @@ test('who says that they are the guest takes the place once somebody on the entr
   expect((await chat.say('Ana: /show 2')).text).toMatch(/Eve Miller.*€10\.00/u)
 })
 
+test('a sentence of who bears a guest’s name waits, too, and is one more sharer or one less by the answer', async ({
+  roomOf,
+}) => {
+  const chat = await roomOf(['Ana'])
+  await chat.say('Ana: /guest Bo')
+  const asked = await chat.tell('Bo: I paid 30 for taxi', { addressed: 'mention' })
+  const proposed = await chat.press('Bo', 'I am somebody else')
+  const other = await roomOf(['Ana'])
+  await other.say('Ana: /guest Bo')
+  await other.tell('Bo: I paid 30 for the taxi and 12 for parking', { addressed: 'mention' })
+  const asGuest = await other.press('Bo', 'I am Bo')
+
+  expect(asked.text).toContain('Is that you?')
+  expect(asked.text).not.toContain('taxi')
+  expect(proposed.text).toContain('Shall I write this down?')
+  expect(proposed.text.match(/€10\.00/gu)).toHaveLength(3)
+  expect(asGuest.text).not.toContain('(2)')
+  expect(asGuest.text.match(/Shall I write this down\?/gu)).toHaveLength(2)
+  expect(asGuest.text.match(/€15\.00/gu)).toHaveLength(2)
+})
+
+test('nothing that changes who owes what is done by somebody who may be a guest before that is clear', async ({
+  roomOf,
+}) => {
+  const chat = await roomOf(['Ana'])
+  await chat.say('Ana: /guest Bo')
+  const card = await chat.say('Ana: /add 60 dinner')
+  const proposal = await chat.tell('Ana: I paid 9 for tea', { addressed: 'mention' })
+
+  const edited = await chat.say('Bo: /edit 1 50')
+  const corrected = await chat.reply('Bo: no, 12', { message: proposal.all[0]?.message ?? '' })
+  const undone = await chat.press('Bo', 'Undo', card.all[0]?.message)
+  const looked = await chat.say('Bo: /balance')
+
+  for (const said of [edited, corrected]) expect(said.text).toContain('Bo (2), there is a guest on the tab called Bo')
+  expect(corrected.text).toContain('say or press it again')
+  expect(undone.text).toContain('/join')
+  expect(looked.text).toContain('Bo pays Ana €30.00')
+  expect((await chat.press('Bo', 'I am somebody else', edited.all[0]?.message)).text).toContain('€50.00')
+})
+
 test('a press makes nobody a member, and of somebody else’s buttons none does anything', async ({ roomOf }) => {
   const chat = await roomOf(['Ana', 'Bo'])
   const card = await chat.say('Ana: /add 60 dinner')

@@ -8,7 +8,7 @@ import type { Change } from '../../ledger/change.js'
 import type { Member } from '../../ledger/group.js'
 import { isRefusal, type Refusal, refuse } from '../../ledger/refusal.js'
 import { sentence, text, view } from '../../present/view.js'
-import type { Words } from '../../present/words.js'
+import { createWords, type Words } from '../../present/words.js'
 import { isTooLong, memberOf, nameMaxCharacters } from '../members/named-member.js'
 import { guestName } from '../members/new-guests.js'
 import { openProposal, proposalExpiry } from '../proposals/proposals.js'
@@ -35,7 +35,7 @@ export const claim: Command = {
     const both = await situation.books.entries.sharedBy(guest.id, sender)
     const deciders = await decidersOn(situation, guest.id, sender)
     if (deciders.length === 0)
-      return effects(claimed(members, guest, sender), here(doneCard(guest, sender, both, words)))
+      return effects(claimed(members, guest, sender), here(doneCard(situation, guest, sender, both)))
     const id = newProposalId()
     return effects(
       [{ kind: 'proposal', id, content: { kind: 'claim', guest: guest.id }, expiresAt: proposalExpiry(now) }],
@@ -63,11 +63,13 @@ export function claimCard(
   return view([text(words.say('claim.ask', values)), ...bothIn(guest, both, words)], [buttons])
 }
 
-const doneCard = (guest: Member, claimer: MemberId, both: number | null, words: Words): View =>
-  view([
-    text(words.say('claim.done', { member: { member: claimer }, name: guest.name })),
-    ...bothIn(guest, both, words),
-  ])
+/** From then on nobody else has the guest's name, which tells the claimer from nobody any more. */
+function doneCard({ group, members }: Situation, guest: Member, claimer: MemberId, both: number | null): View {
+  const others = members.filter(({ id }) => id !== guest.id)
+  const words = createWords(group, others)
+  const told = words.say('claim.done', { member: { member: claimer }, name: guest.name })
+  return view([text(told), ...bothIn(guest, both, words)])
+}
 
 /** Two who are on one entry have a share each there, and the shares of one person add up. */
 const bothIn = ({ name }: Member, both: number | null, words: Words): readonly Block[] =>
@@ -80,12 +82,12 @@ export const pressClaimYes: PressHandler = {
     const open = await openClaim(situation, id)
     if (isRefusal(open)) return open
     const { guest, claimer, deciders, proposal } = open
-    const { sender, members, words } = situation
+    const { sender, members } = situation
     if (!deciders.includes(sender)) return notDecider(deciders)
     const both = await situation.books.entries.sharedBy(guest.id, claimer)
     const closed: Change = { kind: 'proposalClosed', id: proposal, status: 'recorded' }
     return {
-      ...effects([...claimed(members, guest, claimer), closed], redraw(doneCard(guest, claimer, both, words))),
+      ...effects([...claimed(members, guest, claimer), closed], redraw(doneCard(situation, guest, claimer, both))),
       by: claimer,
     }
   },

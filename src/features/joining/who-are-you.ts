@@ -1,6 +1,6 @@
-import type { ChatEvent } from '../../chat/event.js'
+import type { Press } from '../../chat/event.js'
 import type { View } from '../../chat/view.js'
-import { button } from '../../decision/button.js'
+import { button, type Verb } from '../../decision/button.js'
 import type { PressHandler, Situation } from '../../decision/command.js'
 import { type Effects, effects, here, redraw, type Say } from '../../decision/effects.js'
 import { commandNamed } from '../../decision/lookup.js'
@@ -9,69 +9,94 @@ import type { Change, ProposalContent } from '../../ledger/change.js'
 import type { Member } from '../../ledger/group.js'
 import { isRefusal, type Refusal, refuse } from '../../ledger/refusal.js'
 import type { Home } from '../../ports/inbox.js'
-import { spansOf } from '../../present/spans.js'
 import { sentence, text, view } from '../../present/view.js'
 import { createWords, type Words } from '../../present/words.js'
 import { claim } from '../claims/claim.js'
 import { memberOf } from '../members/named-member.js'
 import { openProposal, proposalExpiry } from '../proposals/proposals.js'
-import { runCommand } from '../proposals/run-command.js'
+import type { Heard } from '../proposals/hear.js'
 import { guestsLike } from './newcomers.js'
+import { commandLine, doWaiting, draftLines, type Said, shares, sharing } from './waits.js'
 
 type Newcomer = Extract<ProposalContent, { kind: 'newcomer' }>
 
 // More buttons would be no question any more; further guests are claimed by name.
 const guestsMax = 5
 
-/** What shares a sum: it waits until it is clear whether a newcomer is one of those who share. */
-const sharing: ReadonlySet<string> = new Set(['add', 'pay', 'repeat', 'join'])
 /** What has nothing to do with who shares, or says it itself. */
 const unasked: ReadonlySet<string> = new Set(['claim', 'start', 'forgetme', 'leave', 'link'])
 
 /**
- * Asks a newcomer who speaks whether they are a guest of that name, as long as that is not clear. A command that shares a sum waits for
- * the answer; whatever else they say is answered first.
+ * Asks a newcomer who speaks whether they are a guest of that name, as long as that is not clear. What shares a sum waits for the
+ * answer, typed or said; whatever else they say is answered first.
  */
 export async function withNewcomerAsked(
   situation: Situation,
-  event: Extract<ChatEvent, { kind: 'command' | 'message' }>,
-  { newcomers, mentioned }: Pick<Home, 'newcomers' | 'mentioned'>,
+  event: Said,
+  { newcomers, mentioned, heard }: Pick<Home, 'newcomers' | 'mentioned'> & { readonly heard: Heard | null },
   answered: () => Promise<Effects | Refusal>,
 ): Promise<Effects | Refusal> {
-  const { sender, members, commands } = situation
-  const guests = newcomers.includes(sender) ? guestsLike(members, memberOf(members, sender)) : []
+  const { sender, commands } = situation
+  const guests = newcomers.includes(sender) ? guestsLike(situation.members, memberOf(situation.members, sender)) : []
   if (guests.length === 0) return answered()
   const command = event.kind === 'command' ? commandNamed(commands, event.name) : undefined
-  if (event.kind === 'command' && command !== undefined && sharing.has(command.name)) {
-    const line = { argument: event.argument, mentions: spansOf(event.mentions, mentioned) }
-    return question(situation, sender, guests, { command: command.name, line })
-  }
+  const line = command === undefined ? null : commandLine(command.name, event, mentioned)
+  const waiting = line !== null && sharing.has(line.command) ? [line] : draftLines(situation, heard)
+  if (waiting.length > 0) return question(situation, sender, guests, { waiting, then: 'waits' })
   const outcome = await answered()
-  if ((command !== undefined && command.looks !== 'never') || unasked.has(command?.name ?? '') || isRefusal(outcome))
-    return outcome
+  if (unasked.has(command?.name ?? '') || isRefusal(outcome)) return outcome
+  if (shares(outcome)) {
+    return line === null
+      ? question(situation, sender, guests, { waiting: [], then: 'again' })
+      : question(situation, sender, guests, { waiting: [line], then: 'waits' })
+  }
+  if (command !== undefined && command.looks !== 'never') return outcome
   const asked = outcome.says.length === 0 ? null : await askWhoCame(situation, sender)
   if (asked === null) return outcome
   return { ...outcome, changes: [...outcome.changes, ...asked.changes], says: [...outcome.says, ...asked.says] }
 }
+
+/** The same for a button: one that shares a sum is pressed again once it is clear who pressed it. */
+export async function pressedByNewcomer(
+  situation: Situation,
+  press: Press,
+  pressed: () => Promise<Effects | Refusal>,
+): Promise<Effects | Refusal> {
+  const { sender, members } = situation
+  const guests = guestsLike(members, memberOf(members, sender))
+  if (guests.length === 0 || saysWho.has(press.verb)) return pressed()
+  const outcome = await pressed()
+  if (isRefusal(outcome) || !shares(outcome)) return outcome
+  return question(situation, sender, guests, { waiting: [], then: 'again' })
+}
+
+/** With these somebody says who they are. */
+const saysWho: ReadonlySet<string> = new Set<Verb>(['in', 'newcomerIs', 'newcomerNew', 'joinMe', 'joinNot'])
 
 /** Asks somebody who has come into the chat, once. */
 export async function askWhoCame(situation: Situation, member: MemberId): Promise<Effects | null> {
   const { books, group, members } = situation
   const guests = guestsLike(members, memberOf(members, member))
   if (guests.length === 0 || (await books.proposals.asksNewcomer(group.id, member))) return null
-  return question(situation, member, guests, null)
+  return question(situation, member, guests, { waiting: [], then: 'until' })
+}
+
+/** What waits for the answer, and what is said of it. */
+interface Then {
+  readonly waiting: Newcomer['waiting']
+  readonly then: 'waits' | 'again' | 'until'
 }
 
 function question(
   { words, now }: Situation,
   member: MemberId,
   guests: readonly Member[],
-  waiting: Newcomer['waiting'],
+  { waiting, then }: Then,
 ): Effects {
   const id = newProposalId()
   const asked = guests.slice(0, guestsMax)
   const content: Newcomer = { kind: 'newcomer', member, guests: asked.map((guest) => guest.id), waiting }
-  const card = whoAreYouCard({ id, member, guests: asked, isWaiting: waiting !== null }, words)
+  const card = whoAreYouCard({ id, member, guests: asked, then }, words)
   return effects([{ kind: 'proposal', id, content, expiresAt: proposalExpiry(now) }], here(card))
 }
 
@@ -81,14 +106,14 @@ export function whoAreYouCard(
     id,
     member,
     guests,
-    isWaiting,
-  }: { id: ProposalId; member: MemberId; guests: readonly Member[]; isWaiting: boolean },
+    then,
+  }: { id: ProposalId; member: MemberId; guests: readonly Member[]; then: Then['then'] },
   words: Words,
 ): View {
   const names = { list: guests.map((guest) => guest.name) }
   const ask = words.say('newcomer.ask', { member: { member }, names, count: guests.length })
   return view(
-    [text(ask), text(words.say(isWaiting ? 'newcomer.waits' : 'newcomer.until', { count: guests.length }))],
+    [text(ask), text(words.say(`newcomer.${then}`, { count: guests.length }))],
     [
       ...guests.map((guest, place) => [
         button(words.say('button.newcomerIs', { name: guest.name }), 'newcomerIs', id, place),
@@ -146,16 +171,9 @@ async function goOn(
   done: Effects,
 ): Promise<Effects | Refusal> {
   const closed: Change = { kind: 'proposalClosed', id, status: 'recorded' }
-  const next = content.waiting === null ? null : await doWaiting(afterwards(situation, done.changes), content.waiting)
-  if (next !== null && isRefusal(next)) {
-    const refused = here(sentence(situation.words.refusal(next)))
-    return effects([...done.changes, closed], ...inPlace(done.says), refused)
-  }
-  return effects([...done.changes, closed, ...(next?.changes ?? [])], ...inPlace(done.says), ...(next?.says ?? []))
+  const next = await doWaiting(afterwards(situation, done.changes), content.waiting)
+  return effects([...done.changes, closed, ...next.changes], ...inPlace(done.says), ...next.says)
 }
-
-const doWaiting = (situation: Situation, { command, line }: NonNullable<Newcomer['waiting']>) =>
-  command === 'join' ? null : runCommand(situation, command, { ...line, files: [] })
 
 /** The first message stands where the question was. */
 function inPlace(says: readonly Say[]): readonly Say[] {

@@ -24,6 +24,7 @@ export const people = {
   'newcomer.ask':
     '{member}, there {count, plural, one {is a guest on the tab called {names}. Is that you?} other {are guests on the tab called {names}. Is one of them you?}}',
   'newcomer.waits': 'I write down what you sent as soon as I know.',
+  'newcomer.again': 'Once I know, say or press it again.',
   'newcomer.until':
     'Until you say so, new expenses are shared with {count, plural, one {that guest} other {those guests}} and not with you.',
   'newcomer.new': '{member} is somebody else than {names}: new expenses are shared with both.',

@@ -26,6 +26,7 @@ export const people = {
   'newcomer.ask':
     '{member}, en el grupo hay {count, plural, one {una persona invitada que se llama {names}. ¿Eres tú?} other {personas invitadas que se llaman {names}. ¿Eres alguna de ellas?}}',
   'newcomer.waits': 'En cuanto lo sepa, apunto lo que has enviado.',
+  'newcomer.again': 'En cuanto lo sepa, dilo o púlsalo otra vez.',
   'newcomer.until':
     'Mientras no lo digas, los gastos nuevos se reparten con {count, plural, one {esa persona invitada} other {esas personas invitadas}} y no contigo.',
   'newcomer.new': '{member} y {names} no son la misma persona: los gastos nuevos se reparten con todas ellas.',
