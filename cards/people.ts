@@ -76,7 +76,7 @@ export const tab: Chapter = {
     },
     {
       title: 'who may be a guest',
-      view: whoAreYouCard({ id: idOf(41), member: cy.id, guests: [{ ...cy, name: 'Zoe' }], then: 'waits' }, words),
+      view: whoAreYouCard({ id: idOf(41), member: cy.id, guests: [{ ...cy, name: 'Zoe' }], hint: 'waits' }, words),
     },
     { title: 'to be joined with another account', view: joinCard('Bo (Slack)', ['Bo (Telegram)'], '', words) },
     { title: 'to be forgotten', view: forgetCard(ana.id, [], words) },

@@ -102,6 +102,7 @@ function decodeSpeech(spoken: Spoken, message: Message, { me }: Listener): ChatE
     ...spoken,
     ...writerOf(answered, isAnswer),
     ...(message.forward_origin === undefined ? {} : { isForwarded: true as const }),
+    message: messageRef(spoken.chat, message.message_id),
     mentions: speech.mentions,
     files,
     ...(isAnswer ? { replyTo: messageRef(spoken.chat, answered.message_id) } : {}),
@@ -116,7 +117,6 @@ function decodeSpeech(spoken: Spoken, message: Message, { me }: Listener): ChatE
   return {
     ...said,
     kind: 'message',
-    message: messageRef(spoken.chat, message.message_id),
     text: speech.text,
     ...(speech.beginsWithName ? { mayCommand: true } : {}),
     addressed: spoken.isPrivate ? 'direct' : answersBot ? 'reply' : speech.namesBot ? 'mention' : 'ambient',

@@ -8,7 +8,16 @@ import { addressOf, chatRef } from './ids.js'
 import { createNotice, type Notice } from './notice.js'
 import { editPicture, picturesOf } from './pictures.js'
 import { captionMaxLength, inlineKeyboard, keyboardOf, type Rendered, render } from './render.js'
-import { attachmentsOf, callTimeoutMs, type SendDeps, type Sound, sendAttached, sendText, textOptions } from './send.js'
+import {
+  attachmentsOf,
+  callTimeoutMs,
+  type Manner,
+  plain,
+  type SendDeps,
+  sendAttached,
+  sendText,
+  textOptions,
+} from './send.js'
 import { deadline } from './signal.js'
 
 export interface DeliverDeps extends SendDeps {
@@ -43,7 +52,7 @@ type Delivering = DeliverDeps & { readonly notice: Notice }
 async function deliverReply(deps: Delivering, reply: Reply, parts: Parts): Promise<MessageRef | null> {
   switch (reply.op) {
     case 'post':
-      return pinned(deps, await post(deps, reply.to, reply.view, parts, soundOf(reply)), reply.isPinned)
+      return pinned(deps, await post(deps, reply.to, reply.view, parts, mannerOf(reply)), reply.isPinned)
     case 'edit':
       return edit(deps, reply, parts)
     case 'toast':
@@ -61,13 +70,13 @@ async function post(
   to: ChatRef,
   view: View,
   parts: Parts,
-  sound: Sound = {},
+  manner: Manner = plain,
 ): Promise<MessageRef | null> {
-  return sendParts(deps, to, await partsOf(deps, view, sound), parts)
+  return sendParts(deps, to, await partsOf(deps, view, manner), parts)
 }
 
 /** The messages of a view in their order: its words, then what goes with them; words that are short enough stand under the first. */
-async function partsOf(deps: DeliverDeps, view: View, sound: Sound): Promise<readonly Part[]> {
+async function partsOf(deps: DeliverDeps, view: View, manner: Manner): Promise<readonly Part[]> {
   const attachments = await attachmentsOf(deps, view)
   const [caption, ...more] = attachments.length === 0 ? [] : render(view, captionMaxLength)
   const isCaption = attachments.length > 0 && more.length === 0
@@ -75,13 +84,20 @@ async function partsOf(deps: DeliverDeps, view: View, sound: Sound): Promise<rea
   const files = attachments.map((one, place): Part => {
     const isLast = place === attachments.length - 1
     const html = place === 0 && isCaption ? (caption?.html ?? '') : ''
-    return (chat) => sendAttached(deps, chat, one, { html, keyboard: isLast ? keyboardOf(view) : [] }, sound)
+    return (chat) =>
+      sendAttached(
+        deps,
+        chat,
+        one,
+        { html, keyboard: isLast ? keyboardOf(view) : [] },
+        mannerAt(manner, words.length + place),
+      )
   })
   return [
     ...words.map(
-      (one): Part =>
+      (one, place): Part =>
         (chat) =>
-          sendText(deps, chat, one, sound),
+          sendText(deps, chat, one, mannerAt(manner, place)),
     ),
     ...files,
   ]
@@ -138,8 +154,13 @@ async function whereItIs<T>(
   }
 }
 
-const soundOf = ({ isSilent }: Extract<Reply, { op: 'post' }>): Sound =>
-  isSilent === true ? { disable_notification: true } : {}
+const mannerOf = ({ isSilent, answers }: Extract<Reply, { op: 'post' }>): Manner => ({
+  isSilent: isSilent === true,
+  answers: answers ?? null,
+})
+
+/** Only the first of several messages answers. */
+const mannerAt = (manner: Manner, place: number): Manner => (place === 0 ? manner : { ...manner, answers: null })
 
 /** A message that cannot be edited any more is posted anew. What does not fit into it follows as new messages. */
 async function edit(

@@ -12,6 +12,7 @@ import { createCountMembers } from './members.js'
 import { type Menu, setMenus } from './menu.js'
 import { poll } from './polling.js'
 import { whoAmI } from './start.js'
+import { createTyping } from './typing.js'
 import { setWebhook } from './webhook.js'
 
 export interface TelegramDeps {
@@ -46,7 +47,7 @@ export function reachTelegram({ token, apiRoot: root }: Pick<TelegramDeps, 'toke
   const apiRoot = root.replace(/\/+$/u, '')
   const api = new Api(token, { apiRoot, timeoutSeconds: callTimeoutSeconds })
   const openIncoming: (file: IncomingFile) => Promise<ModelFile> = createDownload(api, { token, apiRoot })
-  return { api, apiRoot, openIncoming }
+  return { api, apiRoot, openIncoming, showTyping: createTyping(api) }
 }
 
 /** Introduces the bot to Telegram and sets its menus. Throws one sentence where the token or the address is wrong. */

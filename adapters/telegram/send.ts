@@ -20,20 +20,31 @@ export interface SendDeps {
   readonly draw: DrawChart
 }
 
-/** Whether people hear that a message has come. */
-export interface Sound {
-  readonly disable_notification?: boolean
+/** How a message comes: without a sound, and above it what it answers. */
+export interface Manner {
+  readonly isSilent: boolean
+  readonly answers: MessageRef | null
 }
+
+export const plain: Manner = { isSilent: false, answers: null }
+
+/** What is answered may be gone by now; and where the chat has moved, its messages have other numbers. */
+const optionsOf = ({ isSilent, answers }: Manner, { chat }: ChatRef) => ({
+  ...(isSilent ? { disable_notification: true } : {}),
+  ...(answers?.chat.chat === chat
+    ? { reply_parameters: { message_id: Number(answers.id), allow_sending_without_reply: true } }
+    : {}),
+})
 
 /** Sends one message of words. */
 export async function sendText(
   { api }: Pick<SendDeps, 'api'>,
   chat: ChatRef,
   { html, keyboard }: Rendered,
-  sound: Sound = {},
+  manner: Manner = plain,
 ): Promise<MessageRef> {
   const { chat_id, ...thread } = addressOf(chat)
-  const options = { ...thread, ...sound, ...textOptions, ...markupOf(keyboard) }
+  const options = { ...thread, ...optionsOf(manner, chat), ...textOptions, ...markupOf(keyboard) }
   const message = await api.sendMessage(chat_id, html, options, deadline(callTimeoutMs))
   return messageRef(chat, message.message_id)
 }
@@ -62,16 +73,16 @@ export async function sendAttached(
   chat: ChatRef,
   attachment: Attachment,
   { html, keyboard }: Rendered,
-  sound: Sound,
+  manner: Manner,
 ): Promise<MessageRef> {
   try {
-    return await sendAttachment(deps, chat, attachment, { html, keyboard }, sound)
+    return await sendAttachment(deps, chat, attachment, { html, keyboard }, manner)
   } catch (error) {
     if (!isMediaRefused(error)) throw error
     const [instead] = render({ blocks: [textBlock(attachment.instead)], buttons: [], files: [] })
     // What stands under a file announces it.
     const words = html !== '' && attachment.kind === 'picture' ? html : (instead?.html ?? '')
-    return sendText(deps, chat, { html: words, keyboard }, sound)
+    return sendText(deps, chat, { html: words, keyboard }, manner)
   }
 }
 
@@ -82,11 +93,11 @@ async function sendAttachment(
   chat: ChatRef,
   { kind, input }: Pick<Attachment, 'kind' | 'input'>,
   { html, keyboard }: Rendered,
-  sound: Sound,
+  manner: Manner,
 ): Promise<MessageRef> {
   const { chat_id, ...thread } = addressOf(chat)
   const caption = html === '' ? {} : ({ caption: html, parse_mode: 'HTML' } as const)
-  const options = { ...thread, ...sound, ...caption, ...markupOf(keyboard) }
+  const options = { ...thread, ...optionsOf(manner, chat), ...caption, ...markupOf(keyboard) }
   const message =
     kind === 'picture'
       ? await api.sendPhoto(chat_id, input, options, deadline(pictureTimeoutMs))

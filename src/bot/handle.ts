@@ -40,6 +40,8 @@ export interface HandleDeps extends SituationDeps, InVainDeps {
   readonly readImport: Situation['readImport']
   /** Told who read a message in words, and what came of it. */
   readonly onRead?: (by: 'offline' | 'model', outcome: string) => void
+  /** Told that a model reads something said in a chat, and with the function it returns, that it has. */
+  readonly onAsking?: (chat: ChatRef) => () => void
 }
 
 /**
@@ -57,19 +59,24 @@ export function createHandle(deps: HandleDeps): Handle {
     const tryIt = (how: Try) => handleSafely(deps, event, patience, onStored, how)
     const handling = inTurn(key, async () => {
       const handled = await floor.beside(() => tryIt({ known: null, startsMax: startsBesideMax }))
-      return 'suspect' in handled ? floor.alone(() => tryAlone(tryIt)) : handled
+      return 'suspect' in handled ? floor.alone(() => tryAlone(event, tryIt)) : handled
     })
     // Whatever is said at the new address from now on waits for the tab to be there.
     if (event.kind === 'chatMoved') void inTurn(laneOf(event.to), () => handling)
     const handled = await handling
     if (!('ask' in handled)) return saidIn(handled)
-    const known = await answerOf(handled)
+    const known = await readingIn(event, handled)
     return saidIn(await inTurn(key, () => floor.beside(() => tryIt({ known }))))
   }
 
-  async function tryAlone(tryIt: (how: Try) => Promise<Handled>): Promise<Handled> {
+  async function readingIn({ chat }: ChatEvent, asking: Asking): Promise<Heard | Unheard> {
+    const done = deps.onAsking?.(chat)
+    return answerOf(asking).finally(done)
+  }
+
+  async function tryAlone(event: ChatEvent, tryIt: (how: Try) => Promise<Handled>): Promise<Handled> {
     const handled = await tryIt({ known: null, startsMax })
-    return 'ask' in handled ? tryIt({ known: await answerOf(handled) }) : handled
+    return 'ask' in handled ? tryIt({ known: await readingIn(event, handled) }) : handled
   }
 }
 

@@ -43,7 +43,9 @@ export async function understand(
         return runCommand(situation, 'import', { argument: '', mentions: [], files: event.files })
       if (isHandedOn(event)) return handedOn(situation, event)
       if (heard === null) return nothing
-      return withNewcomerAsked(situation, event, { ...home, heard }, () => answerMessage(situation, heard, event, mentioned))
+      return withNewcomerAsked(situation, event, { ...home, heard }, () =>
+        answerMessage(situation, heard, event, mentioned),
+      )
     case 'membersChanged':
       return comeAndGo(situation, event, home)
     case 'botAdded':

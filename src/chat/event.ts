@@ -97,6 +97,8 @@ export type ChatEvent =
     })
   | (Base & {
       readonly kind: 'command'
+      /** The message it stands in, where it is one that others see. */
+      readonly message?: MessageRef
       readonly name: string
       readonly argument: string
       /** Whether it is surely meant for this bot: an unknown command that is not may be meant for another one. */

@@ -14,6 +14,8 @@ export type Reply =
       readonly view: View
       readonly key: string
       readonly isSilent?: true
+      /** The message that it answers, which a platform may show above it where that is still there. */
+      readonly answers?: MessageRef
       /** The message stays in sight where the bot may do that; elsewhere it comes like any other. */
       readonly isPinned?: true
     }

@@ -36,12 +36,19 @@ function saidAs(say: Say, place: number, origin: Origin): readonly Reply[] {
     case 'post': {
       const key = `${origin.key}:${place}`
       const content = { op: 'post', view: say.view, ...flags[say.manner] } as const
-      if (say.to === 'here') return [{ ...content, to: chatOf(askedBy(origin)), key }]
+      if (say.to === 'here') {
+        const answers = place === 0 ? answeredBy(askedBy(origin)) : undefined
+        return [{ ...content, to: chatOf(askedBy(origin)), key, ...(answers === undefined ? {} : { answers }) }]
+      }
       const chats = say.to === 'everywhere' ? origin.chats : say.to
       return chats.map((to) => ({ ...content, to, key: `${key}>${to.platform}:${to.chat}` }))
     }
   }
 }
+
+/** What was written among others is answered there; whoever is alone with the bot knows what they wrote last. */
+const answeredBy = (event: ChatEvent): MessageRef | undefined =>
+  !event.isPrivate && (event.kind === 'message' || event.kind === 'command') ? event.message : undefined
 
 const flags = { plain: {}, silent: { isSilent: true }, pinned: { isPinned: true } } as const
 

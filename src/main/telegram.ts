@@ -49,7 +49,7 @@ export async function openTelegramBot(deps: TelegramBotDeps): Promise<TelegramBo
   const { config, token, clock, defaults, log } = deps
   const { books, inbox, commit, outbox } = openStore(deps.connection.prisma, clock)
   const place = { token, apiRoot: config.TELEGRAM_API_ROOT }
-  const { openIncoming } = reachTelegram(place)
+  const { openIncoming, showTyping } = reachTelegram(place)
   const reader = await openReader(config, log, openIncoming)
   const limits = { maxParticipants: config.MAX_PARTICIPANTS, maxExpenseMajor: config.MAX_EXPENSE_MAJOR }
   const { metrics } = deps
@@ -67,6 +67,7 @@ export async function openTelegramBot(deps: TelegramBotDeps): Promise<TelegramBo
     remedyOf,
     sendsAgain: 'always',
     onRead,
+    onAsking: showTyping,
     log,
   })
   const handle = measured(limited(all, defaults, log), metrics)

@@ -67,3 +67,18 @@ test('the first to bring the bot along is spoken to in their language', async ()
 
   expect((await shows('/add', flat)).text).toContain('gasto')
 })
+
+test('an answer stands below what it answers, whoever spoke meanwhile; alone with the bot it stands by itself', async () => {
+  const { api, shows } = chats
+  const [ana, bo] = [person(11, 'Ana'), person(12, 'Bo')]
+  const room = api.open({ id: -100_302, type: 'supergroup', title: 'Answers', members: [ana, bo] })
+  const alone = api.open({ id: 11, type: 'private', members: [ana] })
+
+  const typed = await api.say(room, ana, '/add 60 dinner')
+  const said = await api.say(room, bo, '@tabkeeper_bot I paid 9 for tea')
+  await api.say(alone, ana, '/add 5 coffee')
+
+  expect((await shows('#1 dinner', room)).answers).toBe(typed.message?.message_id)
+  expect((await shows('Shall I write this down?', room)).answers).toBe(said.message?.message_id)
+  expect((await shows('coffee', alone)).answers).toBeNull()
+})

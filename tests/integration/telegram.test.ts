@@ -155,7 +155,7 @@ test('words that are edited while their card is open are read again, on the same
   expect(api.shownIn(room)).toHaveLength(2)
 })
 
-test('a model that thinks for long holds up nobody else', async () => {
+test('a model that thinks for long holds up nobody else, and the chat sees the bot typing', async () => {
   const gemini = await startGeminiServer()
   let think = (): void => undefined
   const thought = new Promise<void>((resolve) => {
@@ -180,6 +180,9 @@ test('a model that thinks for long holds up nobody else', async () => {
   await gemini.close()
 
   expect(before).toBe(1)
+  // Meanwhile the chat sees that somebody writes.
+  const typing = api.calls.filter(({ method }) => method === 'sendChatAction')
+  expect(typing.map(({ parameters }) => parameters)).toEqual([{ chat_id: room.id, action: 'typing' }])
   expect(gemini.problems).toEqual([])
 })
 

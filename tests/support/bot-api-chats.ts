@@ -7,6 +7,8 @@ export interface Shown {
   readonly threadId: number | null
   /** The only person who sees it; null where everybody does. */
   readonly receiverId: number | null
+  /** The message that it stands below as an answer. */
+  readonly answers: number | null
   readonly text: string
   readonly html: string
   readonly buttons: readonly { readonly text: string; readonly callback_data: string }[]

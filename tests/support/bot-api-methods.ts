@@ -37,6 +37,8 @@ export function createMethods(deps: MethodsDeps): (method: string, parameters: P
     sendMessage: (parameters) => send(deps, parameters, 'text'),
     sendDocument: (parameters) => send(deps, parameters, 'caption'),
     sendPhoto: (parameters) => send(deps, parameters, 'caption'),
+    sendChatAction: ({ chat_id: id }) =>
+      chats.roomOf(id) === undefined ? refused('chat not found') : { result: true },
     pinChatMessage: ({ message_id: id }) => {
       deps.pins.push(Number(id))
       return { result: true }
@@ -112,6 +114,7 @@ function send(deps: MethodsDeps, parameters: Parameters, name: 'text' | 'caption
     chatId: room.id,
     threadId: thread === undefined ? null : Number(thread),
     receiverId: receiver,
+    answers: answeredBy(parameters['reply_parameters']),
     ...read,
     buttons: buttonsOf(parameters),
     file: file instanceof Uint8Array ? { name: fileNameOf(file), content: Buffer.from(file).toString('utf8') } : null,
@@ -120,6 +123,10 @@ function send(deps: MethodsDeps, parameters: Parameters, name: 'text' | 'caption
   deps.chats.show(message)
   return { result: sentMessage(room, message) }
 }
+
+/** The message that is answered, where it is still there; the bot has to allow that it is not. */
+const answeredBy = (given: unknown): number | null =>
+  typeof given === 'object' && given !== null && 'message_id' in given ? Number(given.message_id) : null
 
 /** What a chat takes of nobody, or not from the bot. */
 function refusedByChat({ movedTo, forbids = [] }: Room, { document, photo }: Parameters): Outcome | null {

@@ -35,6 +35,7 @@ test('a command knows its chat, its speaker and its moment', () => {
 
   expect(event).toEqual({
     kind: 'command',
+    message: { chat: { platform: 'telegram', chat: '-1001234567890' }, id: '100' },
     eventId: String(updates['command']?.update_id),
     chat: group,
     chatName: 'Lisbon',

@@ -13,8 +13,8 @@ import { sentence, text, view } from '../../present/view.js'
 import { createWords, type Words } from '../../present/words.js'
 import { claim } from '../claims/claim.js'
 import { memberOf } from '../members/named-member.js'
-import { openProposal, proposalExpiry } from '../proposals/proposals.js'
 import type { Heard } from '../proposals/hear.js'
+import { openProposal, proposalExpiry } from '../proposals/proposals.js'
 import { guestsLike } from './newcomers.js'
 import { commandLine, doWaiting, draftLines, type Said, shares, sharing } from './waits.js'
 
@@ -42,13 +42,13 @@ export async function withNewcomerAsked(
   const command = event.kind === 'command' ? commandNamed(commands, event.name) : undefined
   const line = command === undefined ? null : commandLine(command.name, event, mentioned)
   const waiting = line !== null && sharing.has(line.command) ? [line] : draftLines(situation, heard)
-  if (waiting.length > 0) return question(situation, sender, guests, { waiting, then: 'waits' })
+  if (waiting.length > 0) return question(situation, sender, guests, { waiting, hint: 'waits' })
   const outcome = await answered()
   if (unasked.has(command?.name ?? '') || isRefusal(outcome)) return outcome
   if (shares(outcome)) {
     return line === null
-      ? question(situation, sender, guests, { waiting: [], then: 'again' })
-      : question(situation, sender, guests, { waiting: [line], then: 'waits' })
+      ? question(situation, sender, guests, { waiting: [], hint: 'again' })
+      : question(situation, sender, guests, { waiting: [line], hint: 'waits' })
   }
   if (command !== undefined && command.looks !== 'never') return outcome
   const asked = outcome.says.length === 0 ? null : await askWhoCame(situation, sender)
@@ -67,7 +67,7 @@ export async function pressedByNewcomer(
   if (guests.length === 0 || saysWho.has(press.verb)) return pressed()
   const outcome = await pressed()
   if (isRefusal(outcome) || !shares(outcome)) return outcome
-  return question(situation, sender, guests, { waiting: [], then: 'again' })
+  return question(situation, sender, guests, { waiting: [], hint: 'again' })
 }
 
 /** With these somebody says who they are. */
@@ -78,42 +78,37 @@ export async function askWhoCame(situation: Situation, member: MemberId): Promis
   const { books, group, members } = situation
   const guests = guestsLike(members, memberOf(members, member))
   if (guests.length === 0 || (await books.proposals.asksNewcomer(group.id, member))) return null
-  return question(situation, member, guests, { waiting: [], then: 'until' })
+  return question(situation, member, guests, { waiting: [], hint: 'until' })
 }
 
 /** What waits for the answer, and what is said of it. */
-interface Then {
+interface Asking {
   readonly waiting: Newcomer['waiting']
-  readonly then: 'waits' | 'again' | 'until'
+  readonly hint: 'waits' | 'again' | 'until'
 }
 
 function question(
   { words, now }: Situation,
   member: MemberId,
   guests: readonly Member[],
-  { waiting, then }: Then,
+  { waiting, hint }: Asking,
 ): Effects {
   const id = newProposalId()
   const asked = guests.slice(0, guestsMax)
   const content: Newcomer = { kind: 'newcomer', member, guests: asked.map((guest) => guest.id), waiting }
-  const card = whoAreYouCard({ id, member, guests: asked, then }, words)
+  const card = whoAreYouCard({ id, member, guests: asked, hint }, words)
   return effects([{ kind: 'proposal', id, content, expiresAt: proposalExpiry(now) }], here(card))
 }
 
 /** Asks somebody whether they are one of these guests. */
 export function whoAreYouCard(
-  {
-    id,
-    member,
-    guests,
-    then,
-  }: { id: ProposalId; member: MemberId; guests: readonly Member[]; then: Then['then'] },
+  { id, member, guests, hint }: { id: ProposalId; member: MemberId; guests: readonly Member[]; hint: Asking['hint'] },
   words: Words,
 ): View {
   const names = { list: guests.map((guest) => guest.name) }
   const ask = words.say('newcomer.ask', { member: { member }, names, count: guests.length })
   return view(
-    [text(ask), text(words.say(`newcomer.${then}`, { count: guests.length }))],
+    [text(ask), text(words.say(`newcomer.${hint}`, { count: guests.length }))],
     [
       ...guests.map((guest, place) => [
         button(words.say('button.newcomerIs', { name: guest.name }), 'newcomerIs', id, place),
