@@ -50,12 +50,15 @@ export function createJobs(prisma: PrismaClient): Jobs {
     retry: (failure, now) => retryConflicts(() => retry(prisma, failure, now)),
     // Done rather than gone: a key that lasts must not come round again.
     drop: async (failure, now) => {
-      const [, id] = /^job-(\d{1,18})$/.exec(failure) ?? []
+      const [, kind, id] = failureId.exec(failure) ?? []
       if (id === undefined) return false
-      const { count } = await prisma.job.updateMany({
-        where: { id: BigInt(id), failedAt: { not: null } },
-        data: { failedAt: null, failedBecause: null, doneAt: now },
-      })
+      const { count } =
+        kind === 'reply'
+          ? await prisma.outbox.updateMany({ where: givenUp(id), data: { droppedBecause: 'dropped' } })
+          : await prisma.job.updateMany({
+              where: { id: BigInt(id), failedAt: { not: null } },
+              data: { failedAt: null, failedBecause: null, doneAt: now },
+            })
       return count > 0
     },
     // Skips what another process is at.
@@ -68,6 +71,17 @@ export function createJobs(prisma: PrismaClient): Jobs {
 }
 
 const isOpen = { doneAt: null, failedAt: null } as const
+
+const failureId = /^(job|reply)-(\d{1,18})$/
+
+// A later edit that took the place of an earlier one is no failure, nor is what was dropped by hand.
+const dropsAsWanted = ['superseded', 'dropped']
+
+const givenUp = (sequence: string) => ({
+  sequence: BigInt(sequence),
+  droppedAt: { not: null },
+  droppedBecause: { notIn: dropsAsWanted },
+})
 
 interface OpenJobRow {
   readonly kind: string
@@ -149,7 +163,7 @@ async function tried(
   return rows[0]?.is_open === false ? 'failed' : 'open'
 }
 
-/** Two tables in one order. A later edit that took the place of an earlier one is no failure. */
+/** Two tables in one order. */
 async function failures(prisma: PrismaClient, limit: number): Promise<readonly Failure[]> {
   return await prisma.$queryRaw<Failure[]>`
     SELECT * FROM (
@@ -159,21 +173,16 @@ async function failures(prisma: PrismaClient, limit: number): Promise<readonly F
       UNION ALL
       (SELECT 'reply-' || o.sequence, o.reply ->> 'op', o.platform || ' ' || o.lane, o.dropped_at, o.dropped_because, o.attempts
         FROM outbox o
-        WHERE o.dropped_at IS NOT NULL AND o.dropped_because <> 'superseded' ORDER BY o.dropped_at DESC LIMIT ${limit}::integer)
+        WHERE o.dropped_at IS NOT NULL AND o.dropped_because <> ALL (${dropsAsWanted}::text[]) ORDER BY o.dropped_at DESC LIMIT ${limit}::integer)
     ) failed ORDER BY at DESC, id LIMIT ${limit}::integer`
 }
 
 async function retry(prisma: PrismaClient, failure: string, now: Date): Promise<boolean> {
-  const [, kind, number] = /^(job|reply)-(\d{1,18})$/.exec(failure) ?? []
+  const [, kind, number] = failureId.exec(failure) ?? []
   if (kind === undefined || number === undefined) return false
   if (kind === 'reply') {
     const opened = await prisma.outbox.updateMany({
-      where: {
-        sequence: BigInt(number),
-        droppedAt: { not: null },
-        droppedBecause: { not: 'superseded' },
-        wordless: false,
-      },
+      where: { ...givenUp(number), wordless: false },
       data: { droppedAt: null, droppedBecause: null, attempts: 0 },
     })
     return opened.count > 0

@@ -16,7 +16,15 @@ const undeliveredMax = 10_000
 export function createOutbox(prisma: PrismaClient, clock: Clock): Outbox {
   const releaseBatched = batched((all: readonly Delivered[]) => releaseDelivered(prisma, all), usualBatches)
   return {
-    claim: (platform, { holder, until, limit }) => claim(prisma, platform, { holder, now: clock.now(), until, limit }),
+    claim: (platform, wanted) => claim(prisma, platform, { ...wanted, now: clock.now() }),
+    begin: async (holder, { delivery: { reply }, lane }) => {
+      const { platform } = chatOf(reply)
+      const { count } = await prisma.deliveryLane.updateMany({
+        where: { platform, lane, claimedBy: holder },
+        data: { starts: { increment: 1 } },
+      })
+      return count > 0
+    },
     // The model call would be another text, and so another prepared statement, for every number of lanes.
     prolong: async (platform, lanes, { holder, until }) => {
       await prisma.$executeRaw`
@@ -69,31 +77,29 @@ interface ClaimRow {
     readonly attempts: number
     readonly partsOut: number
     readonly lane: string
+    readonly starts: number
     readonly sentAt: readonly number[]
   }[]
   readonly dueAt: number | null
+  readonly opensAt: number | null
 }
 
-interface Claim {
-  readonly holder: string
-  readonly now: Date
-  readonly until: Date
-  readonly limit: number
-}
+type Claim = Parameters<Outbox['claim']>[1] & { readonly now: Date }
 
 async function claim(
   prisma: PrismaClient,
   platform: Platform,
-  { holder, now, until, limit }: Claim,
+  { holder, now, until, limit, besideMax, perSecondMax }: Claim,
 ): ReturnType<Outbox['claim']> {
   const rows = await prisma.$queryRaw<[{ claimed: ClaimRow }]>`
-    SELECT claim_deliveries(${platform}, ${holder}::uuid, ${now}::timestamptz, ${until}::timestamptz, ${limit}::integer)
-      AS claimed`
-  const { deliveries, dueAt } = rows[0].claimed
+    SELECT claim_deliveries(${platform}, ${holder}::uuid, ${now}::timestamptz, ${until}::timestamptz, ${limit}::integer,
+      ${besideMax}::integer, ${perSecondMax}::integer) AS claimed`
+  const { deliveries, dueAt, opensAt } = rows[0].claimed
   return {
     dueAt: dueAt === null ? null : new Date(dueAt),
+    opensAt: opensAt === null ? null : new Date(opensAt),
     deliveries: await Promise.all(
-      deliveries.map(async ({ sequence, reply, attempts, partsOut, lane, sentAt }) => ({
+      deliveries.map(async ({ sequence, reply, attempts, partsOut, lane, starts, sentAt }) => ({
         delivery: {
           sequence: BigInt(sequence),
           reply: await withKnownTarget(prisma, fromJson<Reply>(reply), `outbox/${sequence}`),
@@ -101,6 +107,7 @@ async function claim(
         lane,
         attempts,
         partsOut,
+        starts,
         sentAt: sentAt.map((time) => new Date(time)),
       })),
     ),
@@ -154,7 +161,7 @@ async function release(
           UPDATE outbox SET attempts = attempts + ${end.isAttempt ? 1 : 0}::integer, parts_out = ${end.partsOut}::integer
           WHERE sequence = ${sequence}
         )
-        UPDATE delivery_lane SET claimed_by = NULL, due_at = lane_time(${end.dueAt}::timestamptz, ${at}::timestamptz),
+        UPDATE delivery_lane SET claimed_by = NULL, starts = 0, due_at = lane_time(${end.dueAt}::timestamptz, ${at}::timestamptz),
           sent_at = ARRAY(
             SELECT lane_time(s.at, ${at}::timestamptz) FROM unnest(${sentAt}::timestamptz[]) AS s(at) ORDER BY s.at
           )
@@ -164,10 +171,13 @@ async function release(
     case 'failed':
       await prisma.$executeRaw`
         WITH dropped AS (
-          UPDATE outbox SET attempts = attempts + 1, dropped_at = ${at}::timestamptz, dropped_because = ${end.because}
-          WHERE sequence = ${sequence} AND delivered_at IS NULL AND dropped_at IS NULL
+          UPDATE outbox o SET dropped_at = ${at}::timestamptz, dropped_because = ${end.because},
+            attempts = o.attempts + greatest(1, (
+              SELECT l.starts FROM delivery_lane l WHERE l.platform = ${platform} AND l.lane = ${lane}
+            ))
+          WHERE o.sequence = ${sequence} AND o.delivered_at IS NULL AND o.dropped_at IS NULL
         )
-        UPDATE delivery_lane SET claimed_by = NULL, due_at = now()
+        UPDATE delivery_lane SET claimed_by = NULL, starts = 0, due_at = now()
         WHERE platform = ${platform} AND lane = ${lane} AND claimed_by = ${holder}::uuid`
       return
     case 'left':
@@ -180,7 +190,7 @@ async function release(
           UPDATE chat SET left_at = ${at}::timestamptz
           WHERE platform = ${platform} AND chat = ${chat} AND left_at IS NULL
         )
-        UPDATE delivery_lane SET claimed_by = NULL, due_at = now()
+        UPDATE delivery_lane SET claimed_by = NULL, starts = 0, due_at = now()
         WHERE platform = ${platform} AND lane = ${lane} AND claimed_by = ${holder}::uuid`
   }
 }

@@ -4,7 +4,7 @@ import type { RetryPolicy } from './retry-policy.js'
 export interface SenderLimits extends RetryPolicy {
   /** Chats that are talked to at a time. */
   readonly atOnceMax: number
-  /** Replies begun in any second, over all chats. */
+  /** Replies begun in a second, over all chats and by all processes; spread over the second. */
   readonly perSecondMax: number
   /** The outbox is looked at this often, though nobody said that something is in it: another process may have died. */
   readonly sweepEveryMs: number
@@ -16,7 +16,7 @@ export interface SenderLimits extends RetryPolicy {
   readonly drainMs: number
 }
 
-/** About an hour of patience with a platform that is away; Telegram allows about 30 messages a second. */
+/** About an hour of patience with a platform that is away; Telegram allows a bot about 30 messages a second, however many processes it is. */
 export const usualLimits: SenderLimits = {
   atOnceMax: 20,
   perSecondMax: 25,

@@ -15,21 +15,3 @@ export function nextSlot(sentAt: readonly Date[], pace: Pace, at: Date, messages
   const dueAt = pace.map((limit) => (times.at(-limit.times) ?? Number.NEGATIVE_INFINITY) + limit.perMs)
   return { sentAt: longest === 0 ? [] : sent, dueAt: new Date(Math.max(at.getTime(), ...dueAt)) }
 }
-
-/** How many more messages may begin now, those before having begun at these times, oldest first; and where none may, when one may. */
-export function roomFor(
-  begunAt: readonly Date[],
-  pace: Pace,
-  now: Date,
-): { readonly count: number; readonly opensAt: Date } {
-  const limits = pace.map(({ times, perMs }) => {
-    const recent = begunAt.filter((time) => time.getTime() > now.getTime() - perMs)
-    const blocking = recent.at(-times)
-    return {
-      count: times - recent.length,
-      opensAt: blocking === undefined ? now.getTime() : blocking.getTime() + perMs,
-    }
-  })
-  const count = Math.max(0, Math.min(...limits.map((limit) => limit.count)))
-  return { count, opensAt: new Date(Math.max(now.getTime(), ...limits.map(({ opensAt }) => opensAt))) }
-}

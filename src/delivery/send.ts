@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { inTime } from '../bounds/deadline.js'
+import { DeadlyError, reasonOf } from '../bounds/tries.js'
 import type { MessageRef, Platform } from '../chat/event.js'
 import type { Delivery, Reply } from '../chat/reply.js'
 import type { Clock } from '../ports/clock.js'
@@ -23,9 +24,11 @@ export interface SenderDeps {
 }
 
 /** Sends one reply, whatever comes of it. */
-interface Send {
+export interface Send {
   /** Sends a claimed reply and notes how that ended. */
   send(claimed: ClaimedDelivery): Promise<void>
+  /** Gives up a reply that was begun again and again by processes that never came to its end. */
+  setAside(claimed: ClaimedDelivery): Promise<void>
   /** What could not be written first is said once, for what it is worth. */
   sayUnwritten(delivery: Delivery): Promise<void>
 }
@@ -59,17 +62,23 @@ export function createSend(deps: SenderDeps, holder: string): Send {
     }
   }
 
+  async function note(claimed: ClaimedDelivery, end: DeliveryEnd): Promise<void> {
+    const { sequence } = claimed.delivery
+    try {
+      await deps.outbox.release(holder, claimed, end)
+      unnoted.delete(sequence)
+    } catch (error) {
+      if (end.kind === 'delivered') unnoted.set(sequence, end.message)
+      log.warn({ err: error, sequence: String(sequence) }, 'the end of a delivery could not be noted')
+    }
+  }
+
   return {
-    send: async (claimed) => {
-      const { sequence } = claimed.delivery
-      const end = await attempt(claimed)
-      try {
-        await deps.outbox.release(holder, claimed, end)
-        unnoted.delete(sequence)
-      } catch (error) {
-        if (end.kind === 'delivered') unnoted.set(sequence, end.message)
-        log.warn({ err: error, sequence: String(sequence) }, 'the end of a delivery could not be noted')
-      }
+    send: async (claimed) => note(claimed, await attempt(claimed)),
+    setAside: async (claimed) => {
+      const error = new DeadlyError()
+      log.error({ err: error, sequence: String(claimed.delivery.sequence) }, 'a reply is given up')
+      await note(claimed, { kind: 'failed', because: reasonOf(error) })
     },
     sayUnwritten: async (delivery) => {
       // It comes from many chats at once, and goes out no faster than everything else.

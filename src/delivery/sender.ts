@@ -1,9 +1,10 @@
 import { v7 } from 'uuid'
 import { inTime } from '../bounds/deadline.js'
+import { startsBesideMax } from '../bounds/tries.js'
 import type { Delivery } from '../chat/reply.js'
+import { createBegin } from './begin.js'
 import { createSend, type SenderDeps } from './send.js'
 import { createSignal } from './signal.js'
-import { createThrottle } from './throttle.js'
 
 // Lanes that another process holds for a moment are not asked for more often than this.
 const shortestPauseMs = 10
@@ -21,10 +22,10 @@ export interface Sender {
 export function createSender(deps: SenderDeps): Sender {
   const { limits, clock } = deps
   const holder = v7()
-  const { send, sayUnwritten } = createSend(deps, holder)
+  const send = createSend(deps, holder)
+  const { begin, isBusy } = createBegin(deps, holder, send)
   const signal = createSignal()
   const underWay = new Map<Promise<void>, string | null>()
-  const throttle = createThrottle(limits.perSecondMax)
   let isStopping = false
   let running: Promise<void> = Promise.resolve()
   let prolonging: NodeJS.Timeout | undefined
@@ -39,21 +40,18 @@ export function createSender(deps: SenderDeps): Sender {
 
   /** Starts what is due; says whether there may be more at once, and how long to wait until more is due or may begin. */
   async function sendDue(): Promise<{ readonly isMore: boolean; readonly pauseMs: number }> {
-    const now = clock.now()
-    const room = throttle.room(now)
-    if (room.count === 0) return { isMore: true, pauseMs: room.inMs }
-    const free = Math.min(limits.atOnceMax - underWay.size, room.count)
-    if (free <= 0) return { isMore: true, pauseMs: limits.sweepEveryMs }
+    const free = limits.atOnceMax - underWay.size
+    if (free <= 0 || isBusy()) return { isMore: true, pauseMs: limits.sweepEveryMs }
     try {
-      const until = new Date(now.getTime() + limits.leaseMs)
-      const { deliveries, dueAt } = await deps.outbox.claim(deps.platform, { holder, until, limit: free })
-      for (const claimed of deliveries) {
-        throttle.begin(now)
-        follow(send(claimed), claimed.lane)
-      }
-      const waitMs = dueAt === null ? limits.sweepEveryMs : dueAt.getTime() - clock.now().getTime()
+      const until = new Date(clock.now().getTime() + limits.leaseMs)
+      const { perSecondMax } = limits
+      const claim = { holder, until, limit: free, besideMax: startsBesideMax, perSecondMax }
+      const { deliveries, dueAt, opensAt } = await deps.outbox.claim(deps.platform, claim)
+      for (const { lane, done } of begin(deliveries)) follow(done, lane)
+      const nextAt = opensAt ?? dueAt
+      const waitMs = nextAt === null ? limits.sweepEveryMs : nextAt.getTime() - clock.now().getTime()
       const pauseMs = Math.min(Math.max(waitMs, shortestPauseMs), limits.sweepEveryMs)
-      return { isMore: deliveries.length > 0, pauseMs }
+      return { isMore: deliveries.length > 0 || opensAt !== null, pauseMs }
     } catch (error) {
       deps.log.warn({ err: error }, 'the outbox could not be looked at')
       return { isMore: false, pauseMs: limits.sweepEveryMs }
@@ -91,7 +89,7 @@ export function createSender(deps: SenderDeps): Sender {
 
   return {
     offer: (deliveries) => {
-      for (const delivery of deliveries) if (delivery.sequence === null) follow(sayUnwritten(delivery), null)
+      for (const delivery of deliveries) if (delivery.sequence === null) follow(send.sayUnwritten(delivery), null)
       if (deliveries.length > 0) signal.notify()
     },
     start: () => {

@@ -118,7 +118,8 @@ export async function openSlackBot(deps: SlackBotDeps): Promise<SlackBot> {
     outbound: slack.outbound,
     clock,
     paceOf: deps.paceOf ?? slackPace,
-    limits: deps.limits ?? usualLimits,
+    // Slack counts by channel and workspace, so this only keeps a burst from being one.
+    limits: deps.limits ?? { ...usualLimits, perSecondMax: 100 },
     log,
   })
   return {

@@ -59,7 +59,7 @@ export interface Jobs {
   failures(limit: number): Promise<readonly Failure[]>
   /** Opens a failure again, as if it had never been tried. False where there is none of this id. */
   retry(failure: string, now: Date): Promise<boolean>
-  /** Takes a job off the failures for good. False where there is none of this id. */
+  /** Takes one off the failures for good. False where there is none of this id. */
   drop(failure: string, now: Date): Promise<boolean>
   /** Forgets up to `limit` jobs that were done before then, and says how many. */
   forget(doneBefore: Date, limit: number): Promise<number>

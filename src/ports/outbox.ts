@@ -10,8 +10,29 @@ export interface ClaimedDelivery {
   readonly attempts: number
   /** How many of its messages are out already, where it takes several. */
   readonly partsOut: number
+  /** How often sending it was begun before, nobody knowing how that ended: whoever was at it may have died of it. */
+  readonly starts: number
   /** When the latest replies of its lane went out, oldest first. */
   readonly sentAt: readonly Date[]
+}
+
+/** What a process wants to send next. */
+interface Claim {
+  readonly holder: string
+  readonly until: Date
+  readonly limit: number
+  /** What was begun so often is claimed without counting that as a start: it waits until it is alone. */
+  readonly besideMax: number
+  /** So many replies are claimed in any second by all processes together. */
+  readonly perSecondMax: number
+}
+
+interface Claimed {
+  readonly deliveries: readonly ClaimedDelivery[]
+  /** When the earliest other lane with a reply is due. */
+  readonly dueAt: Date | null
+  /** Where the platform takes no more now, when it will; null where it does. */
+  readonly opensAt: Date | null
 }
 
 /** How one try to send a reply ended. Nothing more is sent in its lane before `dueAt`. */
@@ -40,11 +61,10 @@ export type DeliveryEnd =
  * one of the same message will replace is dropped on the way.
  */
 export interface Outbox {
-  /** The next replies of lanes that are due, one a lane, and when the earliest other lane with a reply is due. */
-  claim(
-    platform: Platform,
-    claim: { readonly holder: string; readonly until: Date; readonly limit: number },
-  ): Promise<{ readonly deliveries: readonly ClaimedDelivery[]; readonly dueAt: Date | null }>
+  /** The next replies of lanes that are due, one a lane, as far as the pace of the platform has room. */
+  claim(platform: Platform, claim: Claim): Promise<Claimed>
+  /** Counts a start of a reply that was begun so often already that its claim did not. False where that has run out. */
+  begin(holder: string, claimed: ClaimedDelivery): Promise<boolean>
   /** Makes the claims of a holder on these lanes last longer, as far as it still has them. */
   prolong(
     platform: Platform,

@@ -13,6 +13,7 @@ let outbox: Outbox
 const holder = newEntryId()
 const atOnce = 10
 const manyChats = 5_000
+const unbounded = { besideMax: 2, perSecondMax: 1_000_000 }
 
 beforeAll(async () => {
   database = await createTestDatabase()
@@ -40,7 +41,7 @@ const numbered = (count: number, from = 1): readonly string[] =>
 
 async function claim(limit = atOnce): Promise<readonly ClaimedDelivery[]> {
   const until = new Date(Date.now() + 60_000)
-  const { deliveries } = await outbox.claim('telegram', { holder, until, limit })
+  const { deliveries } = await outbox.claim('telegram', { holder, until, limit, ...unbounded })
   return deliveries
 }
 
@@ -56,7 +57,7 @@ async function sayNext(): Promise<string> {
 const pagesOfClaim = () =>
   pagesRead(
     connection.pool,
-    `SELECT claim_deliveries('telegram', gen_random_uuid(), now(), now() + interval '1 minute', ${atOnce})`,
+    `SELECT claim_deliveries('telegram', gen_random_uuid(), now(), now() + interval '1 minute', ${atOnce}, 2, 1000000)`,
   )
 
 const tellLanes = () => connection.pool.query(`SELECT queue_replies('telegram', ${2 * manyChats})`)

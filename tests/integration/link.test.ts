@@ -429,7 +429,7 @@ test('a copy that is still on its way is redrawn once it is out', async () => {
   const outbox = createOutbox(connection.prisma, { now: () => now })
   const holder = v7()
   const next = async () => {
-    const claim = { holder, until: new Date(now.getTime() + 60_000), limit: 20 }
+    const claim = { holder, until: new Date(now.getTime() + 60_000), limit: 20, besideMax: 2, perSecondMax: 1_000 }
     const { deliveries } = await outbox.claim('slack', claim)
     const claimed = deliveries.find(({ lane }) => lane === slack.chat.chat)
     assert(claimed !== undefined, 'something waits for the other chat')

@@ -97,7 +97,10 @@ test('tries to deliver are counted by how they ended', async () => {
   const outbox = measuredOutbox(createOutbox(connection.prisma, clock), 'telegram', operation.metrics)
   const until = new Date(Date.now() + 60_000)
   const holder = '01a1fc3d-446e-75cd-8214-3c1ae3001289'
-  const { deliveries } = await outbox.claim('telegram', { holder, until, limit: 1 })
+  const { deliveries } = await outbox.claim('telegram', {
+    ...{ holder, until, limit: 1 },
+    ...{ besideMax: 2, perSecondMax: 1_000 },
+  })
   for (const claimed of deliveries) await outbox.release(holder, claimed, { kind: 'failed', because: 'refused' })
 
   expect(await metric('tabkeeper_deliveries_total{platform="telegram",result="failed"}')).toBe(1)

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { PlatformError } from '../../src/ports/platform-error.js'
-import { openOutbox, type TestOutbox } from '../support/outbox.js'
+import { openOutbox, type TestOutbox, unwritten } from '../support/outbox.js'
 
 let outbox: TestOutbox
 
@@ -54,7 +54,7 @@ test('a sentence that is not in the outbox is said all the same', async () => {
   const sender = outbox.sender(platform)
   sender.start()
 
-  sender.offer([outbox.unwritten('-1', 'the books are away')])
+  sender.offer([unwritten('-1', 'the books are away')])
   await sender.stop()
 
   expect(platform.said).toEqual(['-1 the books are away'])
@@ -93,7 +93,7 @@ test('a lane that waits for a time which no pause reaches is taken up', async ()
   await outbox.write(['-1', 'one'])
   await outbox.sendAll(platform)
   await outbox.write(['-1', 'two'])
-  await outbox.postpone({ hours: 1 })
+  await outbox.postpone('lanes', { hours: 1 })
 
   await outbox.sendAll(platform)
 
@@ -175,6 +175,22 @@ test('a reply that fails too often is given up with its reason, and the next one
     { delivered: false, because: 'unavailable', attempts: 3 },
     { delivered: true, because: null },
   ])
+})
+
+test('what was given up is listed, said after all, or dropped', async () => {
+  const refused = () => new PlatformError('telegram', 'refused')
+  const platform = outbox.platform([refused(), refused()])
+  await outbox.write(['-1', 'one'], ['-1', 'two'], ['-1', 'three'])
+  await outbox.sendAll(platform)
+  const [second = '', first = ''] = (await outbox.jobs.failures(9)).map(({ id }) => id)
+
+  const isRetried = await outbox.jobs.retry(first, new Date())
+  const isDropped = await outbox.jobs.drop(second, new Date())
+  await outbox.sendAll(platform)
+
+  expect([isRetried, isDropped, await outbox.jobs.retry(second, new Date())]).toEqual([true, true, false])
+  expect(platform.said).toEqual(['-1 three', '-1 one'])
+  expect(await outbox.jobs.failures(9)).toEqual([])
 })
 
 test('what a platform will never take is given up at once', async () => {
@@ -295,12 +311,47 @@ test('what waits in many chats is spread over the second, and a stop goes on wit
   const chats = Array.from({ length: 40 }, (_, place) => `${place}`)
   await outbox.write(...chats.map((chat) => [chat, 'news'] as const))
   const sender = outbox.sender(platform, { perSecondMax: 100, drainMs: 2_000 })
+  const begunAt = Date.now()
 
   sender.start()
   await sender.stop()
 
   const times = chats.flatMap((chat) => platform.timesIn(chat)).sort((one, other) => one - other)
   expect(times).toHaveLength(40)
-  // Ten at a time, and the fourth ten no sooner than in the fourth tenth.
-  expect((times[39] ?? 0) - (times[0] ?? 0)).toBeGreaterThanOrEqual(290)
+  // Ten at once, and one more each hundredth of a second.
+  expect((times[39] ?? 0) - begunAt).toBeGreaterThanOrEqual(290)
+})
+
+test('two processes together talk no faster than their platform takes it, and none waits for a clock that was wrong', async () => {
+  const platform = outbox.platform()
+  const chats = Array.from({ length: 40 }, (_, place) => `${place}`)
+  await outbox.write(...chats.map((chat) => [chat, 'news'] as const))
+  await outbox.postpone('all', { hours: 1 })
+  const senders = [1, 2].map(() => outbox.sender(platform, { perSecondMax: 50 }))
+  const begunAt = Date.now()
+
+  for (const sender of senders) sender.start()
+  await outbox.whenEmpty()
+  await Promise.all(senders.map((sender) => sender.stop()))
+
+  const times = chats.flatMap((chat) => platform.timesIn(chat))
+  expect(times).toHaveLength(40)
+  // Five at once, and one more each fiftieth of a second.
+  expect(Math.max(...times) - begunAt).toBeGreaterThanOrEqual(690)
+})
+
+test('a reply that whoever sends it dies of is set aside, its chat goes on, and nothing beside it is blamed', async () => {
+  await outbox.write(['-1', 'deadly'], ['-1', 'next'], ['-2', 'one'], ['-3', 'one'], ['-4', 'one'])
+
+  for (let death = 1; death <= 5; death += 1) {
+    await outbox.sendAndDie(outbox.platform([], { deadly: 'deadly', takesMs: 20 }))
+  }
+  const platform = outbox.platform()
+  await outbox.sendAll(platform)
+
+  expect(platform.said).toContain('-1 next')
+  expect(await outbox.rows()).toMatchObject([
+    { delivered: false, attempts: 5, because: expect.stringMatching(/^begun 5 times/) },
+    ...Array.from({ length: 4 }, () => ({ delivered: true, because: null })),
+  ])
 })

@@ -11,6 +11,7 @@ import type { Pace } from '../../src/delivery/pace.js'
 import { createSender, type Sender } from '../../src/delivery/sender.js'
 import { newEntryId } from '../../src/ids.js'
 import type { Outbound } from '../../src/ports/delivery.js'
+import type { Jobs } from '../../src/ports/jobs.js'
 import type { Outbox } from '../../src/ports/outbox.js'
 import { PlatformError } from '../../src/ports/platform-error.js'
 import { account, defaults, writeOf } from './ledger.js'
@@ -23,12 +24,16 @@ export interface FakePlatform extends Outbound {
   /** How often something was sent in a chat while something else was still on its way there. */
   readonly overlaps: number
   timesIn(chat: string): readonly number[]
+  /** Whether whoever talks to it died. */
+  readonly isDeadly: boolean
   /** The bot is thrown out of a chat. */
   leave(chat: string): void
   comeBack(chat: string): void
 }
 
 interface Faults {
+  /** Whoever says this dies of it: nothing more is heard of it. */
+  readonly deadly?: string
   readonly takesMs?: number
   readonly everyTenth?: () => Error
 }
@@ -41,15 +46,17 @@ export interface TestOutbox {
   /** Fails once with each of these, in their order. */
   platform(failures?: readonly Error[], faults?: Faults): FakePlatform
   write(...lines: readonly Line[]): Promise<readonly Delivery[]>
-  unwritten(chat: string, text: string): Delivery
   sender(platform: Outbound, limits?: Partial<SenderLimits>, pace?: Pace, faults?: OutboxFaults): Sender
   /** Runs a sender until nothing waits any more. */
   sendAll(platform: Outbound, limits?: Partial<SenderLimits>, pace?: Pace, faults?: OutboxFaults): Promise<void>
+  /** Runs a sender on a platform that is deadly, until it is dead. */
+  sendAndDie(platform: FakePlatform): Promise<void>
   /** Claims what is due as a process that is never heard of again. */
   claimAndDie(claim: { readonly leaseMs: number }): Promise<void>
   whenEmpty(): Promise<void>
-  /** What waits may be said so much later, by the clock of the database. */
-  postpone(by: { readonly hours: number }): Promise<void>
+  /** What waits in its lane, or all there is, may be said so much later, by the clock of the database. */
+  postpone(what: 'lanes' | 'all', by: { readonly hours: number }): Promise<void>
+  readonly jobs: Jobs
   /** All that was written, oldest first. */
   rows(): Promise<readonly OutboxRow[]>
   chatsLeft(): Promise<readonly string[]>
@@ -67,6 +74,8 @@ interface OutboxRow {
 interface OutboxFaults {
   /** So many ends of deliveries cannot be noted. */
   readonly failingReleases?: number
+  /** From when on nothing reaches the outbox any more. */
+  readonly isDead?: () => boolean
   /** So far the clock of its process is ahead of the database's. */
   readonly clockAheadMs?: number
 }
@@ -78,7 +87,7 @@ const quick = { ...usualLimits, sweepEveryMs: 50, leaseMs: 5_000, perSecondMax: 
 export async function openOutbox(): Promise<TestOutbox> {
   const database = await createTestDatabase()
   const connection = connect({ url: database.url, poolSize: 8, onIdleError: () => {} })
-  const { inbox, commit, outbox } = openStore(connection.prisma, clock)
+  const { inbox, commit, outbox, jobs } = openStore(connection.prisma, clock)
   const opened: Sender[] = []
 
   async function write(...lines: readonly Line[]): Promise<readonly Delivery[]> {
@@ -121,7 +130,6 @@ export async function openOutbox(): Promise<TestOutbox> {
   return {
     platform: openPlatform,
     write,
-    unwritten: (chat, text) => ({ sequence: null, reply: toReply([chat, text]) }),
     sender,
     sendAll: async (...args) => {
       const made = sender(...args)
@@ -129,15 +137,33 @@ export async function openOutbox(): Promise<TestOutbox> {
       await whenEmpty()
       await made.stop()
     },
+    sendAndDie: async (platform) => {
+      const limits = { leaseMs: 300, drainMs: 1 }
+      const made = sender(platform, limits, [], { isDead: () => platform.isDeadly })
+      made.start()
+      await expect.poll(() => platform.isDeadly, { timeout: 50_000, interval: 5 }).toBe(true)
+    },
     claimAndDie: async ({ leaseMs }) => {
       const until = new Date(Date.now() + leaseMs)
-      const { deliveries } = await outbox.claim('telegram', { holder: newEntryId(), until, limit: 100 })
+      const { deliveries } = await outbox.claim('telegram', {
+        holder: newEntryId(),
+        until,
+        limit: 100,
+        besideMax: 2,
+        perSecondMax: 10_000,
+      })
       assert(deliveries.length > 0, 'something was claimed')
     },
     whenEmpty,
-    postpone: async ({ hours }) => {
-      await connection.pool.query('UPDATE delivery_lane SET due_at = now() + make_interval(hours => $1)', [hours])
+    postpone: async (what, { hours }) => {
+      const postponed = {
+        lanes: 'UPDATE delivery_lane SET due_at = now() + make_interval(hours => $1)',
+        all: `INSERT INTO sending_pace VALUES ('telegram', now() + make_interval(hours => $1))
+          ON CONFLICT (platform) DO UPDATE SET next_at = excluded.next_at`,
+      }
+      await connection.pool.query(postponed[what], [hours])
     },
+    jobs,
     rows: async () => {
       const { rows } = await connection.pool.query<OutboxRow>(
         `SELECT delivered_at IS NOT NULL AS delivered, message, dropped_because AS because, attempts
@@ -165,6 +191,9 @@ export async function openOutbox(): Promise<TestOutbox> {
 const chatRef = (chat: string): ChatRef => ({ platform: 'telegram', chat })
 const viewOf = (text: string): View => ({ blocks: [{ kind: 'text', spans: [{ text }] }], buttons: [], files: [] })
 
+/** A sentence that is not in the outbox. */
+export const unwritten = (...line: Line): Delivery => ({ sequence: null, reply: toReply(line) })
+
 function toReply([chat, text]: Line): Reply {
   const [word = '', id = ''] = text.split(' ')
   if (word === 'edit') return { op: 'edit', target: { chat: chatRef(chat), id }, view: viewOf(text) }
@@ -172,19 +201,26 @@ function toReply([chat, text]: Line): Reply {
   return { op: 'post', to: chatRef(chat), view: viewOf(text), key: newEntryId() }
 }
 
-function failing(outbox: Outbox, { failingReleases = 0 }: OutboxFaults): Outbox {
+function failing(outbox: Outbox, { failingReleases = 0, isDead = () => false }: OutboxFaults): Outbox {
   let left = failingReleases
+  const whileAlive = async <T>(work: () => Promise<T>): Promise<T> => {
+    if (isDead()) throw new Error('the process is gone')
+    return work()
+  }
   return {
     ...outbox,
+    claim: (...args) => whileAlive(() => outbox.claim(...args)),
+    begin: (...args) => whileAlive(() => outbox.begin(...args)),
+    prolong: (...args) => whileAlive(() => outbox.prolong(...args)),
     release: async (...args) => {
       left -= 1
-      if (left >= 0) throw new Error('the connection is gone')
+      if (left >= 0 || isDead()) throw new Error('the connection is gone')
       await outbox.release(...args)
     },
   }
 }
 
-function openPlatform(failures: readonly Error[] = [], { takesMs = 1, everyTenth }: Faults = {}): FakePlatform {
+function openPlatform(failures: readonly Error[] = [], { takesMs = 1, everyTenth, deadly }: Faults = {}): FakePlatform {
   const failuresLeft = [...failures]
   const gone = new Set<string>()
   const busy = new Set<string>()
@@ -192,6 +228,12 @@ function openPlatform(failures: readonly Error[] = [], { takesMs = 1, everyTenth
   const times: [chat: string, at: number][] = []
   let calls = 0
   let overlaps = 0
+  let isDeadly = false
+
+  async function liveOn(reply: Reply): Promise<void> {
+    if (reply.op === 'post' && textOf(reply.view) === deadly) isDeadly = true
+    await (isDeadly ? new Promise(() => undefined) : sleep(takesMs))
+  }
 
   async function deliver({ reply }: Delivery): Promise<MessageRef | null> {
     const chat = reply.op === 'post' ? reply.to : reply.op === 'edit' ? reply.target.chat : reply.chat
@@ -199,7 +241,7 @@ function openPlatform(failures: readonly Error[] = [], { takesMs = 1, everyTenth
     calls += 1
     if (busy.has(lane)) overlaps += 1
     busy.add(lane)
-    await sleep(takesMs)
+    await liveOn(reply)
     busy.delete(lane)
     if (gone.has(chat.chat)) throw new PlatformError('telegram', 'left')
     const failure = failuresLeft.shift() ?? (calls % 10 === 0 ? everyTenth?.() : undefined)
@@ -212,6 +254,9 @@ function openPlatform(failures: readonly Error[] = [], { takesMs = 1, everyTenth
   return {
     deliver,
     said,
+    get isDeadly() {
+      return isDeadly
+    },
     get overlaps() {
       return overlaps
     },

@@ -308,10 +308,16 @@ CREATE TABLE delivery_lane (
   sent_at timestamptz(3)[] NOT NULL DEFAULT '{}',
   rank smallint,
   answers_to bigint NOT NULL DEFAULT 0,
+  starts smallint NOT NULL DEFAULT 0,
   CONSTRAINT delivery_lane_pkey PRIMARY KEY (platform, lane)
 );
 -- The next lanes to speak are found without a look at the others, however many wait.
 CREATE INDEX delivery_lane_next ON delivery_lane (platform, rank, due_at) WHERE rank IS NOT NULL;
+
+CREATE TABLE sending_pace (
+  platform text CONSTRAINT sending_pace_pkey PRIMARY KEY,
+  next_at timestamptz(6) NOT NULL
+);
 
 CREATE TABLE fresh_reply (
   platform text NOT NULL,

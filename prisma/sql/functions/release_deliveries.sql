@@ -26,7 +26,7 @@ BEGIN
     UPDATE chat c SET left_at = NULL FROM ended e
     WHERE c.platform = e.platform AND c.chat = e.chat AND c.left_at IS NOT NULL
   )
-  UPDATE delivery_lane l SET claimed_by = NULL, due_at = lane_time(e.due, e.at),
+  UPDATE delivery_lane l SET claimed_by = NULL, starts = 0, due_at = lane_time(e.due, e.at),
     sent_at = ARRAY(SELECT lane_time(s.at, e.at) FROM unnest(e.sent) AS s(at) ORDER BY s.at),
     rank = CASE WHEN next.sequence <= l.answers_to THEN 0 WHEN next.sequence IS NOT NULL THEN 1 END
   FROM ended e LEFT JOIN LATERAL (
