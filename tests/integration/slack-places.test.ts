@@ -13,7 +13,7 @@ let bo: SlackUser
 
 beforeEach(async () => {
   database = await createTestDatabase()
-  slack = await startSlack({ ackMs: 3_000 })
+  slack = await startSlack()
   ana = slack.addUser({ id: 'U0ANA', name: 'Ana' })
   bo = slack.addUser({ id: 'U0BO', name: 'Bo' })
   channel = slack.open('lisbon', [ana, bo])

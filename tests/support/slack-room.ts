@@ -38,7 +38,7 @@ export async function openSlackRoom(
 ): Promise<SlackRoom> {
   const database = await createTestDatabase()
   const connection = connect({ url: database.url, poolSize: 1, onIdleError: () => {} })
-  const slack = await startSlack({ ackMs: 3_000 })
+  const slack = await startSlack()
   const bot = await startSlackBot(database.url, slack, wayIn, variables)
   // A process that just started is not quick yet, least of all on a loaded machine.
   const warm = slack.open('warm', [slack.addUser({ id: 'U0WARM', name: 'Wim' })])

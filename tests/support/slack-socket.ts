@@ -2,13 +2,13 @@ import { randomUUID } from 'node:crypto'
 import type { Server } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type WebSocket, WebSocketServer } from 'ws'
-import { type Ack, ackWithinMs, type SendOnce } from './slack-transport.js'
+import { type Ack, ackPatienceMs, type SendOnce } from './slack-transport.js'
 
 /** A bot that starts needs a moment before it is connected. */
 const connectWithinMs = 15_000
 
 /** Socket Mode: whoever was given an address by `apps.connections.open` gets envelopes and acknowledges them. */
-export function createSlackSocket(problem: (words: string) => void, ackMs = ackWithinMs) {
+export function createSlackSocket(problem: (words: string) => void, ackMs = ackPatienceMs) {
   const server = new WebSocketServer({ noServer: true })
   const tickets = new Set<string>()
   const sockets: WebSocket[] = []

@@ -23,8 +23,11 @@ export type SendOnce = (
   retry: { readonly count: number; readonly reason: string } | null,
 ) => Promise<Ack>
 
-/** Slack waits so long for an ack. */
-export const ackWithinMs = 3_000
+/**
+ * How long an ack is waited for. Slack itself waits three seconds; a loaded machine needs more, and only tests whose subject
+ * that is ask for less.
+ */
+export const ackPatienceMs = 30_000
 /** Slack tries again at once, after one minute and after five; a test has no time for that. */
 const retryPausesMs = [20, 100, 400]
 
@@ -32,7 +35,7 @@ const retryPausesMs = [20, 100, 400]
 export async function sendAsSlack(sendOnce: SendOnce, parcel: Parcel, late: (problem: string) => void): Promise<Ack> {
   let ack = await sendOnce(parcel, null)
   if (parcel.type !== 'events_api') {
-    if (ack.status === 0) late(`${describe(parcel)} was not acknowledged within ${ackWithinMs} ms`)
+    if (ack.status === 0) late(`${describe(parcel)} was not acknowledged in time`)
     return ack
   }
   for (const [at, pauseMs] of retryPausesMs.entries()) {
@@ -77,10 +80,10 @@ function formOf({ type, payload }: Parcel): string {
   ).toString()
 }
 
-/** Sends a request and waits for the answer as long as Slack does. */
+/** Sends a request and waits for the answer. */
 export async function sendRequest(url: string, { body, headers }: SignedRequest): Promise<Ack> {
   try {
-    const response = await fetch(url, { method: 'POST', headers, body, signal: AbortSignal.timeout(ackWithinMs) })
+    const response = await fetch(url, { method: 'POST', headers, body, signal: AbortSignal.timeout(ackPatienceMs) })
     return { status: response.status, body: readBody(await response.text()), tries: 1 }
   } catch (error) {
     const isLate = error instanceof Error && error.name === 'TimeoutError'
