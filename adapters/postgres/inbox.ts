@@ -3,7 +3,7 @@ import { contentOf } from '../../src/chat/content.js'
 import { type Account, type ChatEvent, conversationOf } from '../../src/chat/event.js'
 import { comesOnto, isOverheard } from '../../src/chat/presence.js'
 import { type MemberId, newGroupId, newMemberId, newPersonId, type ProposalId } from '../../src/ids.js'
-import type { GroupDefaults, Inbox, Receipt } from '../../src/ports/inbox.js'
+import type { GroupDefaults, Home, Inbox, Receipt } from '../../src/ports/inbox.js'
 import type { Failure } from '../../src/ports/jobs.js'
 import { batched, usualBatches } from './batch.js'
 import type { Prisma, PrismaClient } from './generated/client.js'
@@ -20,6 +20,7 @@ export function createInbox(prisma: PrismaClient): Inbox {
   const receiveBatched = batched((arrivals: readonly Arrival[]) => receive(prisma, arrivals), usualBatches)
   return {
     receive: (event, defaults, startsMax) => receiveBatched({ event, defaults, startsMax: startsMax ?? null }),
+    look: (event, defaults) => look(prisma, { event, defaults, startsMax: null }),
     putBack: async (inbound) => {
       await prisma.inboundEvent.updateMany({
         where: { id: inbound, starts: { gt: 0 } },
@@ -73,6 +74,24 @@ async function receive(prisma: PrismaClient, arrivals: readonly Arrival[]): Prom
     () => prisma.$queryRaw<[{ receipts: readonly ReceiptRow[] }]>`SELECT receive_events(${events}::jsonb) AS receipts`,
   )
   return rows[0].receipts.map(toReceipt)
+}
+
+/** Receives an event and takes that back. */
+async function look(prisma: PrismaClient, arrival: Arrival): Promise<Home | null> {
+  let receipt: Receipt | undefined
+  const takenBack = new Error('only looked')
+  await retryConflicts(() =>
+    prisma.$transaction(async (transaction) => {
+      const events = JSON.stringify([toEventRow(arrival)])
+      const rows = await transaction.$queryRaw<[{ receipts: readonly ReceiptRow[] }]>`
+        SELECT receive_events(${events}::jsonb) AS receipts`
+      receipt = rows[0].receipts.map(toReceipt)[0]
+      throw takenBack
+    }),
+  ).catch((error: unknown) => {
+    if (error !== takenBack) throw error
+  })
+  return receipt?.status === 'accepted' ? receipt.home : null
 }
 
 /** The next pause follows from the attempts that the row counts, so both are one statement. */

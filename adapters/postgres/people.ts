@@ -1,7 +1,7 @@
 import type { Platform } from '../../src/chat/event.js'
 import type { EntryId, MemberId } from '../../src/ids.js'
 import type { CurrencyCode } from '../../src/money/money.js'
-import type { People } from '../../src/ports/people.js'
+import type { OnTab, People } from '../../src/ports/people.js'
 import type { PrismaClient } from './generated/client.js'
 
 /** More chats than anybody looks through on one page. */
@@ -12,8 +12,8 @@ const waitingMax = 10
 export const createPeople = (prisma: PrismaClient): People => ({
   positionsOf: positionsOf(prisma),
   paymentsWaitingFor: paymentsWaitingFor(prisma),
-  onTab: ({ platform, chat }) => prisma.$queryRaw<{ account: string; isActive: boolean }[]>`
-    SELECT a.account, m.active AS "isActive"
+  onTab: ({ platform, chat }) => prisma.$queryRaw<OnTab[]>`
+    SELECT a.account, m.id AS member, m.active AS "isActive"
     FROM chat c
       JOIN member m ON m.group_id = c.group_id AND m.joined_at IS NOT NULL
       JOIN account a ON a.person_id = m.person_id AND a.platform = c.platform

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 import { inTime } from '../../src/bounds/deadline.js'
-
 import { decodeCommand, decodePressed, decodeShortcut } from './events/decode-actions.js'
 import { firstInstalled, listenerFor, placesActed } from './events/hearing.js'
 import {
@@ -13,17 +12,21 @@ import {
   slashCommand,
   viewSubmission,
 } from './events/payloads.js'
-import type { WrongForm } from './forms/dialogs.js'
+import type { WrongForm } from './forms/submit.js'
 import { splitShortcut } from './install/manifest.js'
 import { escaped } from './messages/render.js'
 import { respondAt } from './messages/response-urls.js'
 import { acceptIn, type DispatchDeps, takeEvent } from './take-event.js'
+import { chatRef } from './web/ids.js'
 
 /**
  * A command or a press that is not stored so long after it came is acknowledged all the same, however long it took before to ask who
  * somebody is. Slack waits three seconds in all.
  */
 const acknowledgedWithinMs = 2_000
+
+/** A trigger is good for three seconds, so a form does not wait longer than this for people to offer. */
+const peopleWithinMs = 700
 
 /** What only the person who typed a command reads. */
 interface Ephemeral {
@@ -99,10 +102,13 @@ async function takeCommand(deps: DispatchDeps, command: SlashCommand): Promise<E
     listener,
   )
   if (event === null) {
+    // So that the form offers the people of the channel.
+    const learnt = deps.rosters.learn(listener, channel, user).catch(() => undefined)
+    await inTime(learnt, peopleWithinMs, () => undefined)
     const isOpen = await deps.dialogs.openAdd({
       workspace,
-      channel,
-      user,
+      chat: chatRef(workspace, channel),
+      user: { id: user, name: listener.known.get(user)?.name ?? command.user_name ?? user },
       trigger,
       locale,
       address: command.response_url,
@@ -169,7 +175,8 @@ async function takePress(deps: DispatchDeps, pressed: BlockActions): Promise<voi
   if (event?.kind !== 'press') return
   deps.responseUrls.remember(event.chat, event.from, pressed.response_url)
   deps.responseUrls.rememberAsker(event.eventId, event.from, pressed.response_url)
-  const isOpen = event.press.verb === 'edit' && (await deps.dialogs.openEdit(event, pressed, listener))
+  const isForm = event.press.verb === 'edit' || event.press.verb === 'amend'
+  const isOpen = isForm && (await deps.dialogs.openEdit(event, pressed, listener))
   const locale = listener.known.get(pressed.user.id)?.locale ?? null
   if (isOpen) return
   await orLater(deps, { cameAt, address: pressed.response_url, locale }, async () => {

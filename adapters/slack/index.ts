@@ -1,5 +1,6 @@
-import type { EntryForm } from '../../src/chat/entry-form.js'
-import type { Account, ChatRef, IncomingFile } from '../../src/chat/event.js'
+import type { EntryForm, NewForm } from '../../src/chat/entry-form.js'
+import type { Account, ChatEvent, ChatRef, IncomingFile } from '../../src/chat/event.js'
+import type { Foreseen } from '../../src/chat/foreseen.js'
 import type { HomePart } from '../../src/chat/home.js'
 import type { Log } from '../../src/log.js'
 import type { Clock } from '../../src/ports/clock.js'
@@ -32,8 +33,12 @@ import type { FindWorkspace, Workspace } from './web/workspaces.js'
 export interface SlackPages {
   readonly say: Say
   readonly categories: (locale: string | null) => readonly CategoryChoice[]
-  /** What the form of an entry shows; null where it is none of this chat's or cannot be edited. */
-  readonly entryFields: (entry: string, chat: ChatRef) => Promise<EntryForm | null>
+  /** What the form of an entry or a proposal shows; null where it is none of this chat's or cannot be edited. */
+  readonly entryFields: (id: string, chat: ChatRef) => Promise<EntryForm | null>
+  /** What the form of a new expense offers. */
+  readonly newFields: (chat: ChatRef, opener: Account) => Promise<NewForm>
+  /** What a command or a press would come to. */
+  readonly foresee: (event: Extract<ChatEvent, { kind: 'command' | 'press' }>) => Promise<Foreseen>
   /** What somebody's Home tells them. */
   readonly homeView: (account: Account, locale: string | null) => Promise<readonly HomePart[]>
 }

@@ -3,13 +3,11 @@ import { startsBesideMax, startsMax } from '../bounds/tries.js'
 import type { ChatEvent, ChatRef } from '../chat/event.js'
 import { isHandedOn } from '../chat/presence.js'
 import type { Delivery } from '../chat/reply.js'
-import { writtenAt } from '../chat/written-at.js'
-import type { Situation } from '../decision/command.js'
 import { type Decision, decideAndCommit } from '../decision/commit.js'
 import { type Effects, effects, here, toast } from '../decision/effects.js'
 import { noted } from '../decision/noted.js'
 import { repliesOf } from '../decision/replies.js'
-import { type SituationDeps, situationOf } from '../decision/situation.js'
+import type { GroupSituation } from '../decision/situation.js'
 import { bringsImport } from '../features/files/brings.js'
 import { arrivalOf } from '../features/joining/newcomers.js'
 import { mirrored } from '../features/linking/mirror.js'
@@ -27,17 +25,13 @@ import { comeFirst } from './come-first.js'
 import { afterFailure, failed, type InVainDeps, logFailure, originOf, setAside, unwritten } from './in-vain.js'
 import { createPatience, type Patience } from './patience.js'
 import { createQueue } from './queue.js'
-import { commands } from './registry.js'
+import { type EventDeps, situationAt } from './situation-at.js'
 import { understand } from './understand.js'
 
-export interface HandleDeps extends SituationDeps, InVainDeps {
+export interface HandleDeps extends EventDeps, InVainDeps {
   readonly inbox: Pick<Inbox, 'receive' | 'putBack' | 'tried'>
   /** Reads what the offline reader does not understand; null for nothing. */
   readonly reader: ModelAccess | null
-  /** Opens a file that somebody sent. Throws a PlatformError where it is gone or too large. */
-  readonly openIncoming: Situation['openIncoming']
-  /** Reads a file of another program beside everything else. */
-  readonly readImport: Situation['readImport']
   /** Told who read a message in words, and what came of it. */
   readonly onRead?: (by: 'offline' | 'model', outcome: string) => void
   /** Told that a model reads something said in a chat, and with the function it returns, that it has. */
@@ -204,27 +198,7 @@ const listen = async (deps: HandleDeps, event: ChatEvent, home: Home): Promise<H
     ? hear(deps, event, home, deps.clock.now())
     : null
 
-const situationAt = (deps: HandleDeps, event: ChatEvent, home: Home): Situation => ({
-  ...situationOf(deps, home),
-  saidAt: writtenAt(event, deps.clock.now()),
-  sender: home.sender,
-  from: event.from,
-  where: {
-    chat: event.chat,
-    name: event.chatName ?? null,
-    size: event.chatSize ?? null,
-    crowd: event.crowd ?? null,
-    isPrivate: event.isPrivate,
-    isUnseen: event.kind === 'command' && event.isUnseen === true,
-    inviteLink: event.inviteLink ?? null,
-  },
-  chats: home.chats,
-  openIncoming: deps.openIncoming,
-  readImport: deps.readImport,
-  commands,
-})
-
-function refused(event: ChatEvent, { words }: Situation, refusal: Refusal): Effects {
+function refused(event: ChatEvent, { words }: Pick<GroupSituation, 'words'>, refusal: Refusal): Effects {
   const told = words.refusal(refusal)
   const isUnseen =
     event.kind === 'press' ||

@@ -1,9 +1,10 @@
+import type { MemberId } from '../ids.js'
 import type { Member } from '../ledger/group.js'
 import { plainAmount } from './command-text-amounts.js'
 import type { InterpretContext } from './context.js'
 import type { DraftPart, DraftSharing, Who } from './draft.js'
 import type { AmountSetting } from './interpret-amounts.js'
-import { type NameFinder, shownNames } from './names.js'
+import { createNameFinder, type NameFinder, shownNames } from './names.js'
 
 /** How a command is written; each next style is longer and surer. */
 export interface Style {
@@ -21,8 +22,19 @@ export interface Pen {
   readonly style: Style
 }
 
+/** What names are written with. */
+type NamePen = Pick<Pen, 'finder' | 'style'> & { readonly context: Pick<InterpretContext, 'members' | 'sender'> }
+
+/** Every member by a name that is read as just that person wherever there is one, whoever types it. */
+export const typedNames = (members: readonly Member[]): ReadonlyMap<MemberId, string> => {
+  const nobody = '' as MemberId
+  const style: Style = { quotes: 'always', names: 'full', assigns: true }
+  const pen = { finder: createNameFinder(members, nobody), style, context: { members, sender: nobody } }
+  return new Map(members.map(({ id }) => [id, nameText({ kind: 'member', member: id }, pen)]))
+}
+
 /** Somebody by a name that is read as just that person; a name that is still a question stays the same question. */
-export const nameText = (who: Who, { context, finder, style }: Pen): string => {
+export const nameText = (who: Who, { context, finder, style }: NamePen): string => {
   if (who.kind !== 'member') return / /.test(who.name) && who.kind === 'unknown' ? who.name : `@${who.name}`
   const member = context.members.find(({ id }) => id === who.member)
   if (member === undefined) return `@${who.member}`

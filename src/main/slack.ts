@@ -9,9 +9,10 @@ import { slackOAuth } from '../../adapters/slack/install/oauth.js'
 import { slackPace } from '../../adapters/slack/messages/pace.js'
 import { addressOf, chatRef, isDirect } from '../../adapters/slack/web/ids.js'
 import { type FindWorkspace, onlyWorkspace, type Place } from '../../adapters/slack/web/workspaces.js'
+import { createForesee } from '../bot/foresee.js'
 import { createHandle, type HandleDeps } from '../bot/handle.js'
 import { commands } from '../bot/registry.js'
-import type { Account } from '../chat/event.js'
+import type { Account, ChatRef } from '../chat/event.js'
 import type { Config } from '../config.js'
 import { commandNamed } from '../decision/lookup.js'
 import { createAcceptor } from '../delivery/acceptor.js'
@@ -19,7 +20,7 @@ import { createExchange, type Exchange } from '../delivery/exchange.js'
 import { type SenderLimits, usualLimits } from '../delivery/limits.js'
 import { createSender } from '../delivery/sender.js'
 import { exportFile } from '../export/index.js'
-import { categoryChoices, entryForm } from '../features/entries/entry-form.js'
+import { categoryChoices, entryForm, newForm } from '../features/entries/entry-form.js'
 import { homeParts } from '../features/positions/home-parts.js'
 import type { Log } from '../log.js'
 import type { Clock } from '../ports/clock.js'
@@ -70,16 +71,11 @@ export async function openSlackBot(deps: SlackBotDeps): Promise<SlackBot> {
   const limits = { maxParticipants: config.MAX_PARTICIPANTS, maxExpenseMajor: config.MAX_EXPENSE_MAJOR }
   const { metrics } = deps
   const onRead: HandleDeps['onRead'] = (by, outcome) => metrics?.read(by, outcome)
+  const shared = { books, inbox, clock, defaults, limits, openIncoming, readImport }
   const all = createHandle({
-    books,
-    inbox,
+    ...shared,
     commit,
-    clock,
-    defaults,
-    limits,
     reader,
-    openIncoming,
-    readImport,
     remedyOf,
     // An event three times within six minutes, a command or a press never.
     sendsAgain: 'sometimes',
@@ -100,7 +96,7 @@ export async function openSlackBot(deps: SlackBotDeps): Promise<SlackBot> {
     openFile: exportFile(books),
     clock,
     log,
-    pages: pagesOf(deps, store),
+    pages: { ...pagesOf(deps, store), foresee: createForesee(shared) },
     events: {
       accept: acceptor.accept,
       forget: async (place, at) => {
@@ -133,14 +129,19 @@ export async function openSlackBot(deps: SlackBotDeps): Promise<SlackBot> {
 }
 
 /** What the adapter has to say by itself, and the pages only Slack has. */
-function pagesOf({ defaults }: SlackBotDeps, { books, people }: Pick<Store, 'books' | 'people'>) {
+function pagesOf({ defaults, clock }: SlackBotDeps, { books, people }: Pick<Store, 'books' | 'people'>) {
+  const forms = { books, people, clock }
   const wordsOf = (locale: string | null) => createWords({ ...defaults, locale: locale ?? defaults.locale }, [])
-  const say = (phrase: Phrase, locale: string | null, { bot = '', number = '', names = '' } = {}): string =>
-    wordsOf(locale).say(`slack.${phrase}`, { bot, number, names })
+  const say = (
+    phrase: Phrase,
+    locale: string | null,
+    { bot = '', number = '', names = '', shares = '' } = {},
+  ): string => wordsOf(locale).say(`slack.${phrase}`, { bot, number, names, shares })
   return {
     say,
     categories: (locale: string | null) => categoryChoices(locale ?? defaults.locale),
-    entryFields: (entry: string, chat: Parameters<typeof entryForm>[2]) => entryForm(books, entry, chat),
+    entryFields: (id: string, chat: ChatRef) => entryForm(forms, id, chat),
+    newFields: (chat: ChatRef, opener: Account) => newForm(forms, chat, opener),
     homeView: async (account: Account, locale: string | null) => {
       const [positions, waiting] = await Promise.all([people.positionsOf(account), people.paymentsWaitingFor(account)])
       // Alone with the bot somebody owes nobody anything.

@@ -43,6 +43,8 @@ export interface Inbox {
    * to be processed, and that start is counted, unless it is suspect.
    */
   receive(event: ChatEvent, defaults: GroupDefaults, startsMax?: number): Promise<Receipt>
+  /** What `receive` would tell of the group, without keeping anything of the event; null where it would not be processed. */
+  look(event: ChatEvent, defaults: GroupDefaults): Promise<Home | null>
   /** Takes the count of a start back: it came to nothing for a reason that has nothing to do with the event. */
   putBack(inbound: bigint): Promise<void>
   /**

@@ -24,6 +24,13 @@ export interface WaitingPayment {
   readonly amount: Money
 }
 
+/** An account on the tab of a chat. */
+export interface OnTab {
+  readonly account: string
+  readonly member: MemberId
+  readonly isActive: boolean
+}
+
 /** What a platform's page of one person shows, over all their chats there. */
 export interface People {
   /** Where the person of an account stands in their chats of that platform, those with something open first. */
@@ -31,7 +38,7 @@ export interface People {
   /** Payments to the person of an account that wait for their word, the newest first. */
   paymentsWaitingFor(account: Account): Promise<readonly WaitingPayment[]>
   /** The accounts on the tab of a chat, and whether new expenses are shared with them; none where the chat has no tab yet. */
-  onTab(chat: ChatRef): Promise<readonly { readonly account: string; readonly isActive: boolean }[]>
+  onTab(chat: ChatRef): Promise<readonly OnTab[]>
   /** Where new expenses are shared with an account. */
   chatsOf(platform: Platform, account: string): Promise<readonly ChatRef[]>
   /** What an account was called when it was last heard; null for one that never was. */

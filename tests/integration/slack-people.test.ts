@@ -101,23 +101,25 @@ test('an id that Slack knows nobody by is nobody', async () => {
   expect(labelsOf(question).join()).toContain('guest')
 })
 
-test('the pickers of a form offer everybody, and bots and closed accounts are refused at their field', async () => {
+test('a form offers the people of the channel, and of all others bots and closed accounts are refused at their field', async () => {
   const { slack, person, opened, saidIn, quiet } = room
   const [ana, bo] = [person('Ana'), person('Bo')]
   const [robot, gone] = [person('Robo', { isBot: true }), person('Gone', { isDeleted: true })]
-  const channel = slack.open('form', [ana, bo])
+  const channel = slack.open('form', [ana, bo, robot, gone])
   await slack.command(channel, ana, '')
   const form = await opened()
 
   const fill = { amount: '60', description: 'dinner' }
-  const asPayer = await slack.submit(ana, form, { ...fill, payer: robot.id })
-  const asSharer = await slack.submit(ana, form, { ...fill, sharers: [bo.id, gone.id] })
-  const asBot = await slack.submit(ana, form, { ...fill, sharers: [bo.id, slack.bot.id] })
+  const asOther = await slack.submit(ana, form, { ...fill, others: [robot.id] })
+  const asSharer = await slack.submit(ana, form, { ...fill, sharers: ['Bo'], others: [gone.id] })
+  const asBot = await slack.submit(ana, form, { ...fill, others: [slack.bot.id] })
   await quiet()
 
-  expect(asPayer.body).toMatchObject({ response_action: 'errors', errors: { payer: expect.stringContaining('Robo') } })
-  expect(asSharer.body).toMatchObject({ errors: { sharers: expect.stringContaining('Gone') } })
-  expect(asBot.body).toMatchObject({ errors: { sharers: expect.stringContaining('Tabkeeper') } })
+  expect(JSON.stringify(form.content)).toMatch(/"text":"Ana"[^\]]*"text":"Bo"/u)
+  expect(JSON.stringify(form.content)).not.toMatch(/Robo|Gone/u)
+  expect(asOther.body).toMatchObject({ response_action: 'errors', errors: { others: expect.stringContaining('Robo') } })
+  expect(asSharer.body).toMatchObject({ errors: { others: expect.stringContaining('Gone') } })
+  expect(asBot.body).toMatchObject({ errors: { others: expect.stringContaining('Tabkeeper') } })
   expect(saidIn(channel)).toEqual([])
 })
 
@@ -134,4 +136,88 @@ test('a form that opens late is a form, and nothing false is said', async () => 
   await quiet()
 
   expect(slack.shownIn(channel)).toEqual([])
+})
+
+test('whatever is wrong with a form is said beside its field, and the form stays open with all that was typed', async () => {
+  const { slack, person, opened, shows, saidIn } = room
+  const [ana, bo] = [person('Ana'), person('Bo')]
+  const channel = slack.open('errors', [ana, bo])
+  await slack.command(channel, ana, 'add 10 first')
+  await shows('first', channel)
+  await slack.command(channel, ana, '')
+  const form = await opened()
+  const fill = { amount: '60', description: 'dinner', date: '2026-11-20' }
+
+  const wrong: readonly (readonly [string, Readonly<Record<string, string>>])[] = [
+    ...['10.555', '0', '-5', '10/0', '99999999999', '12 or 13'].map((amount) => ['amount', { amount }] as const),
+    ['date', { date: '2061-01-01' }],
+    ['rest', { rest: 'paid by Bo 40 Cyrill 20' }],
+    ['rest', { rest: 'for @nobody' }],
+  ]
+  for (const [field, given] of wrong) {
+    const { body } = await slack.submit(ana, form, { ...fill, ...given })
+    expect([given, Object.keys((body as { errors?: object } | undefined)?.errors ?? {})]).toEqual([given, [field]])
+  }
+  expect(saidIn(channel)).toHaveLength(1)
+  await slack.submit(ana, form, { ...fill, rest: '@bo 20 @ana 40' })
+
+  expect((await shows('dinner', channel)).text).toMatch(/Ana\s+€40\.00\s+Bo\s+€20\.00/u)
+})
+
+test('the form of an entry shows who paid and who shares, guests too, and what is cleared is cleared', async () => {
+  const { slack, person, opened, shows } = room
+  const [ana, bo] = [person('Ana'), person('Bo')]
+  const channel = slack.open('clear', [ana, bo])
+  await slack.command(channel, ana, 'guest Dan')
+  await slack.command(channel, ana, `add 60 dinner #food for ${mention(ana)} @Dan`)
+  const card = await shows('dinner', channel)
+
+  await slack.press(ana, card, 'Edit')
+  const form = await opened()
+  const shown = JSON.stringify(form.content)
+  await slack.submit(ana, form, { description: null, category: null, payer: 'Bo', sharers: ['Dan', 'Bo'] })
+  const edited = await shows('Paid by Bo', channel)
+
+  expect(shown).toMatch(/"initial_options":\[\{[^\]]*"text":"Ana"[^\]]*"text":"Dan"/u)
+  expect(edited.text).toMatch(/Bo\s+€30\.00\s+Dan\s+€30\.00/u)
+  expect(edited.text).not.toContain('#1 dinner')
+  expect(edited.text).not.toContain('Ana €')
+})
+
+test('Edit on a proposal opens the form, and the same card is drawn anew', async () => {
+  const { slack, person, opened, shows, now } = room
+  const [ana, bo] = [person('Ana'), person('Bo')]
+  const channel = slack.open('amend', [ana, bo])
+  await slack.say(channel, ana, `${mention(slack.bot)} I paid 40 for sushi`)
+  const card = await shows('sushi', channel)
+
+  await slack.press(bo, card, 'Edit')
+  const form = await opened()
+  const none = await slack.submit(bo, form, {})
+  const bad = await slack.submit(bo, form, { amount: '0' })
+  await slack.submit(bo, form, { amount: '42', sharers: ['Bo'] })
+  await soon(() => expect(now(card).text).toContain('42.00'))
+  await slack.press(bo, now(card), 'Edit')
+  const again = await opened()
+  await slack.press(ana, now(card), 'Confirm')
+  await soon(() => expect(now(card).text).toContain('#1'))
+  const late = await slack.submit(bo, again, { amount: '43' })
+
+  expect(none.body).toMatchObject({ response_action: 'errors' })
+  expect(bad.body).toMatchObject({ errors: { amount: expect.any(String) } })
+  expect(now(card).text).toMatch(/Bo\s+€42\.00/u)
+  expect(late.body).toMatchObject({ errors: { amount: expect.stringContaining('changed') } })
+})
+
+test('a payment is edited by pickers, too', async () => {
+  const { slack, person, opened, shows } = room
+  const [ana, bo, cy] = [person('Ana'), person('Bo'), person('Cy')]
+  const channel = slack.open('paid', [ana, bo, cy])
+  await slack.command(channel, ana, `pay ${mention(bo)} 20`)
+  const card = await shows('20.00', channel)
+
+  await slack.press(ana, card, 'Edit')
+  await slack.submit(ana, await opened(), { payee: 'Cy', amount: '25' })
+
+  expect((await shows('25.00', channel)).text).toContain('Cy')
 })

@@ -138,7 +138,7 @@ describe.each<WayIn>(['HTTP', 'Socket Mode'])('by %s', (wayIn) => {
     await slack.command(channel, ana, '')
     const form = await opened()
     const refused = await slack.submit(ana, form, { amount: 'sixty', description: 'dinner' })
-    await slack.submit(ana, form, { amount: '60', description: 'dinner', sharers: [ana.id, bo.id] })
+    await slack.submit(ana, form, { amount: '60', description: 'dinner', sharers: ['Ana', 'Bo'] })
 
     const card = await shows('dinner')
     await quiet()

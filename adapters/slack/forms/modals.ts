@@ -1,8 +1,8 @@
 import type { InputBlock, KnownBlock, ModalView } from '@slack/types'
-import { z } from 'zod'
-import type { EntryForm } from '../../../src/chat/entry-form.js'
-import type { SlackView } from '../events/payloads.js'
+import type { EntryForm, FormPerson, NewForm } from '../../../src/chat/entry-form.js'
 import { shortened } from '../messages/render.js'
+import { type FieldName, kept, opener } from './filled.js'
+import { type FormMetadata, forms, writeMetadata } from './metadata.js'
 import type { Say } from './phrases.js'
 
 /** A category as it is stored, and as people call it. */
@@ -11,26 +11,15 @@ export interface CategoryChoice {
   readonly label: string
 }
 
-/** What a modal carries from where it was opened to where it is sent off. */
-const metadata = z.object({
-  v: z.literal(1),
-  chat: z.string(),
-  thread: z.string().optional(),
-  /** The entry that is edited, and its version when the form was opened; absent where one is added. */
-  entry: z.object({ id: z.string(), version: z.number() }).optional(),
-})
-export type FormMetadata = z.output<typeof metadata>
-
-/** Names of the two forms; another one is of an older program. */
-const forms = { add: 'tab.add', edit: 'tab.edit' } as const
-
 /** Slack's limits for the title, and for what is typed into a field. */
 const titleMaxLength = 24
 const amountMaxLength = 100
 const descriptionMaxLength = 200
 const restMaxLength = 1_000
-/** More sharers than this are better typed. */
-const sharersMax = 100
+/** A menu holds no more options, and no more of each. */
+const choicesMax = 100
+const choiceMaxLength = 75
+const hintMaxLength = 2_000
 
 interface FormOptions {
   readonly say: Say
@@ -40,43 +29,108 @@ interface FormOptions {
 }
 
 /** The form of bare `/tab`: an expense that the person who opened it paid, unless they say otherwise. */
-export function addModal(options: FormOptions & { readonly user: string }): ModalView {
-  const { say, locale, user } = options
+export function addModal(
+  options: FormOptions & { readonly user: { readonly id: string; readonly name: string }; readonly offered: NewForm },
+): ModalView {
+  const { say, locale, user, offered } = options
+  const choices = choicesOf([
+    ...(offered.opener === null && offered.people.length > 0 ? [{ id: opener, name: user.name }] : []),
+    ...offered.people.filter(({ isActive }) => isActive),
+  ])
+  const isOptional = true
   return modal(forms.add, say('add.title', locale), say('add.submit', locale), options, [
     amountField(options),
-    textField('description', say('form.description', locale), { maxLength: descriptionMaxLength, isOptional: true }),
+    textField('description', say('form.description', locale), { maxLength: descriptionMaxLength, isOptional }),
     {
       ...field('payer', say('form.payer', locale)),
-      element: { type: 'users_select', action_id: 'payer', initial_user: user },
+      element:
+        choices === null
+          ? { type: 'users_select', action_id: 'payer', initial_user: user.id }
+          : selectOf('payer', choices, offered.opener ?? opener),
     },
-    sharersField(options, say('form.sharersHint', locale)),
+    sharersField(options, choices, { hint: say('form.sharersHint', locale), picked: [], isOptional }),
+    ...(choices === null ? [] : [othersField(options)]),
     dateField(options),
     categoryField(options, null),
     restField(options),
   ])
 }
 
-/** The form of Edit: what the entry says now, to be changed. */
+/** The form of Edit: what the entry or the proposal says now, to be changed. */
 export function editModal(options: FormOptions & { readonly fields: EntryForm }): ModalView {
   const { say, locale, fields } = options
-  const isExpense = fields.kind === 'expense'
-  return modal(
-    forms.edit,
-    say('edit.title', locale, { number: String(fields.number) }),
-    say('edit.submit', locale),
-    options,
-    [
-      amountField(options, fields.amount),
-      textField('description', say('form.description', locale), {
-        maxLength: Math.max(descriptionMaxLength, fields.description.length),
-        isOptional: true,
-        initial: fields.description,
-      }),
-      ...(isExpense ? [sharersField(options, say('form.sharersKept', locale))] : []),
-      dateField(options, fields.date),
-      ...(isExpense ? [categoryField(options, fields.category), restField(options)] : []),
-    ],
-  )
+  const { number, description } = fields
+  const title = number === null ? say('amend.title', locale) : say('edit.title', locale, { number: String(number) })
+  return modal(forms.edit, title, say('edit.submit', locale), options, [
+    amountField(options, fields.amount),
+    textField('description', say('form.description', locale), {
+      maxLength: Math.max(descriptionMaxLength, description.length),
+      isOptional: true,
+      initial: description,
+    }),
+    ...(fields.kind === 'payment' ? paymentFields(options, fields) : expenseFields(options, fields)),
+  ])
+}
+
+function paymentFields(options: FormOptions, { payers, sharers, people, date }: EntryForm): readonly InputBlock[] {
+  const { say, locale } = options
+  const choices = choicesOf(people)
+  const ends = [
+    ['payer', say('form.payer', locale), payers],
+    ['payee', say('form.payee', locale), sharers],
+  ] as const
+  return [
+    ...(choices === null
+      ? []
+      : ends.map(
+          ([name, label, [one = '']]): InputBlock => ({
+            ...field(name, label),
+            element: selectOf(name, choices, one),
+          }),
+        )),
+    dateField(options, date),
+  ]
+}
+
+function expenseFields(options: FormOptions, fields: EntryForm): readonly InputBlock[] {
+  const { say, locale } = options
+  const { payers, sharers, people, paid, shares, date, category } = fields
+  const choices = choicesOf(people)
+  const paying = choices === null || paid === null ? choices : [{ id: kept, name: paid }, ...choices]
+  const hint = shares === null ? null : say('form.sharesNow', locale, { shares })
+  return [
+    ...(paying === null
+      ? [sharersField(options, null, { hint: say('form.sharersKept', locale), picked: [], isOptional: true })]
+      : [
+          {
+            ...field('payer', say('form.payer', locale)),
+            element: selectOf('payer', paying, paid === null ? (payers[0] ?? '') : kept),
+          },
+          sharersField(options, choices, { hint, picked: sharers, isOptional: false }),
+          othersField(options),
+        ]),
+    dateField(options, date),
+    categoryField(options, category),
+    restField(options),
+  ]
+}
+
+type Choice = Pick<FormPerson, 'id' | 'name'>
+
+/** Null where nobody is known, or more than a menu holds: then everybody of the workspace is offered. */
+const choicesOf = (people: readonly Choice[]): readonly Choice[] | null =>
+  people.length === 0 || people.length >= choicesMax ? null : people
+
+const optionOf = ({ id, name }: Choice) => ({ value: id, text: plainText(shortened(name, choiceMaxLength)) })
+
+function selectOf(name: string, choices: readonly Choice[], picked: string) {
+  const initial = choices.find(({ id }) => id === picked)
+  return {
+    type: 'static_select' as const,
+    action_id: name,
+    options: choices.map(optionOf),
+    ...(initial === undefined ? {} : { initial_option: optionOf(initial) }),
+  }
 }
 
 function modal(
@@ -89,7 +143,7 @@ function modal(
   return {
     type: 'modal',
     callback_id: callbackId,
-    private_metadata: JSON.stringify({ v: 1, ...carried } satisfies FormMetadata),
+    private_metadata: writeMetadata(carried),
     title: plainText(shortened(title, titleMaxLength)),
     submit: plainText(shortened(submit, titleMaxLength)),
     close: plainText(shortened(say('form.cancel', locale), titleMaxLength)),
@@ -100,7 +154,7 @@ function modal(
 const plainText = (text: string) => ({ type: 'plain_text' as const, text, emoji: true })
 
 /** Each field is a block of its own name, so that what is wrong with it can be said beside it. */
-const field = (name: string, label: string) => ({ type: 'input', block_id: name, label: plainText(label) }) as const
+const field = (name: FieldName, label: string) => ({ type: 'input', block_id: name, label: plainText(label) }) as const
 
 const amountField = ({ say, locale }: FormOptions, initial?: string): InputBlock => ({
   ...textField('amount', say('form.amount', locale), { maxLength: amountMaxLength, isOptional: false, initial }),
@@ -108,7 +162,7 @@ const amountField = ({ say, locale }: FormOptions, initial?: string): InputBlock
 })
 
 const textField = (
-  name: string,
+  name: FieldName,
   label: string,
   about: { readonly maxLength: number; readonly isOptional: boolean; readonly initial?: string | undefined },
 ): InputBlock => ({
@@ -122,16 +176,40 @@ const textField = (
   },
 })
 
-const sharersField = ({ say, locale }: FormOptions, hint: string): InputBlock => ({
-  ...field('sharers', say('form.sharers', locale)),
+function sharersField(
+  { say, locale }: FormOptions,
+  choices: readonly Choice[] | null,
+  about: { readonly hint: string | null; readonly picked: readonly string[]; readonly isOptional: boolean },
+): InputBlock {
+  const { hint, picked, isOptional } = about
+  const initial = (choices ?? []).filter(({ id }) => picked.includes(id)).map(optionOf)
+  return {
+    ...field('sharers', say('form.sharers', locale)),
+    optional: isOptional,
+    ...(hint === null ? {} : { hint: plainText(shortened(hint, hintMaxLength)) }),
+    element:
+      choices === null
+        ? { type: 'multi_users_select', action_id: 'sharers', max_selected_items: choicesMax }
+        : {
+            type: 'multi_static_select',
+            action_id: 'sharers',
+            options: choices.map(optionOf),
+            ...(initial.length === 0 ? {} : { initial_options: initial }),
+          },
+  }
+}
+
+/** Whoever is not on the tab yet is picked from the whole workspace. */
+const othersField = ({ say, locale }: FormOptions): InputBlock => ({
+  ...field('others', say('form.others', locale)),
   optional: true,
-  hint: plainText(hint),
-  element: { type: 'multi_users_select', action_id: 'sharers', max_selected_items: sharersMax },
+  element: { type: 'multi_users_select', action_id: 'others', max_selected_items: choicesMax },
 })
 
+/** A day can be left out of what is new; what is written has one. */
 const dateField = ({ say, locale }: FormOptions, initial?: string): InputBlock => ({
   ...field('date', say('form.date', locale)),
-  optional: true,
+  optional: initial === undefined,
   element: { type: 'datepicker', action_id: 'date', ...(initial === undefined ? {} : { initial_date: initial }) },
 })
 
@@ -154,15 +232,3 @@ const restField = ({ say, locale }: FormOptions): InputBlock => ({
   ...textField('rest', say('form.rest', locale), { maxLength: restMaxLength, isOptional: true }),
   hint: plainText(say('form.restHint', locale)),
 })
-
-/** Where and for what a form was opened; null where another program opened it. */
-export function readMetadata({ callback_id: form, private_metadata: carried }: SlackView): FormMetadata | null {
-  if (form !== forms.add && form !== forms.edit) return null
-  try {
-    const read = metadata.safeParse(JSON.parse(carried ?? ''))
-    if (!read.success || (form === forms.edit) !== (read.data.entry !== undefined)) return null
-    return read.data
-  } catch {
-    return null
-  }
-}

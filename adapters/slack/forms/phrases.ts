@@ -12,11 +12,15 @@ type PlainPhrase =
   | 'add.title'
   | 'add.submit'
   | 'edit.submit'
+  | 'amend.title'
   | 'form.cancel'
   | 'form.amount'
   | 'form.amountHint'
   | 'form.description'
   | 'form.payer'
+  | 'form.payee'
+  | 'form.others'
+  | 'form.gone'
   | 'form.sharers'
   | 'form.sharersHint'
   | 'form.sharersKept'
@@ -30,6 +34,7 @@ export interface PhraseValues {
   readonly inviteMe: { readonly bot: string }
   readonly 'edit.title': { readonly number: string }
   readonly 'form.noMember': { readonly names: string }
+  readonly 'form.sharesNow': { readonly shares: string }
 }
 
 /** Says a phrase in the language of a locale, English where that is not known. */
@@ -37,5 +42,6 @@ export interface Say {
   (phrase: PlainPhrase, locale: string | null): string
   (phrase: 'inviteMe', locale: string | null, values: PhraseValues['inviteMe']): string
   (phrase: 'form.noMember', locale: string | null, values: PhraseValues['form.noMember']): string
+  (phrase: 'form.sharesNow', locale: string | null, values: PhraseValues['form.sharesNow']): string
   (phrase: 'edit.title', locale: string | null, values: PhraseValues['edit.title']): string
 }
