@@ -288,7 +288,12 @@ const ROOMS = {
   'adapters/slack/messages/': ['adapters/slack/web/'],
   'adapters/slack/events/': ['adapters/slack/web/'],
   'adapters/slack/forms/': ['adapters/slack/web/', 'adapters/slack/messages/', 'adapters/slack/events/'],
-  'adapters/slack/home/': ['adapters/slack/web/', 'adapters/slack/messages/', 'adapters/slack/events/'],
+  'adapters/slack/home/': [
+    'adapters/slack/web/',
+    'adapters/slack/messages/',
+    'adapters/slack/events/',
+    'adapters/slack/forms/',
+  ],
   'adapters/slack/install/': ['adapters/slack/web/'],
 }
 

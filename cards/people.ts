@@ -107,10 +107,27 @@ export const positions: Chapter = {
     const { locale } = words
     const home = homeParts(
       [
-        { chat: channel, name: '#lisbon', locale, nets: [euros(6_150n), { amountMinor: -1_200n, currency: usd }] },
-        { chat: channel, name: '#flat', locale, nets: [] },
+        {
+          chat: channel,
+          group: group.id,
+          name: '#lisbon',
+          locale,
+          nets: [euros(6_150n), { amountMinor: -1_200n, currency: usd }],
+        },
+        { chat: channel, group: idOf(102), name: '#flat', locale, nets: [] },
       ],
-      [{ chat: channel, locale, entry: idOf(1_014), number: 14, turns: 0, from: 'Bo', amount: euros(2_000n) }],
+      [
+        {
+          chat: channel,
+          name: '#lisbon',
+          locale,
+          entry: idOf(1_014),
+          number: 14,
+          turns: 0,
+          from: 'Bo',
+          amount: euros(2_000n),
+        },
+      ],
       locale,
     )
     return [

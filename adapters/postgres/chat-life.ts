@@ -47,5 +47,16 @@ export function createChatLife(prisma: PrismaClient, clock: Clock): ChatLife {
           WHERE NOT EXISTS (SELECT FROM entry e WHERE e.group_id = c.group_id)`,
       ])
     },
+    // Of several chats of a group it is called after the first.
+    renamed: async (platform, chat, name) => {
+      await prisma.$executeRaw`
+        UPDATE "group" g SET name = ${name}, version = g.version + 1
+        FROM chat c
+        WHERE c.platform = ${platform} AND c.chat = ${chat} AND g.id = c.group_id AND g.name <> ${name}
+          AND NOT EXISTS (
+            SELECT FROM chat older
+            WHERE older.group_id = g.id AND older.left_at IS NULL AND older.created_at < c.created_at
+          )`
+    },
   }
 }

@@ -1,12 +1,12 @@
 import type { Platform } from '../../src/chat/event.js'
-import type { EntryId, MemberId } from '../../src/ids.js'
+import type { EntryId, GroupId, MemberId } from '../../src/ids.js'
 import type { CurrencyCode } from '../../src/money/money.js'
 import type { OnTab, People } from '../../src/ports/people.js'
 import type { PrismaClient } from './generated/client.js'
 
-/** More chats than anybody looks through on one page. */
-const positionsMax = 30
-const waitingMax = 10
+/** More than anybody has; a page shows a part of them. */
+const positionsMax = 1_000
+const waitingMax = 100
 
 /** Persons over all their chats of a platform, on PostgreSQL: sums over many groups, each page in one round trip. */
 export const createPeople = (prisma: PrismaClient): People => ({
@@ -37,9 +37,15 @@ const positionsOf =
   (prisma: PrismaClient): People['positionsOf'] =>
   async (account) => {
     const rows = await prisma.$queryRaw<
-      { chat: string; name: string; locale: string; nets: readonly { currency: string; amount: string }[] }[]
+      {
+        chat: string
+        group: string
+        name: string
+        locale: string
+        nets: readonly { currency: string; amount: string }[]
+      }[]
     >`
-      SELECT c.chat, g.name, g.locale, coalesce(
+      SELECT c.chat, g.id AS "group", g.name, g.locale, coalesce(
           jsonb_agg(jsonb_build_object('currency', b.currency, 'amount', b.amount_minor::text) ORDER BY b.currency)
             FILTER (WHERE b.amount_minor <> 0), '[]'::jsonb
         ) AS nets
@@ -55,10 +61,11 @@ const positionsOf =
         ) b ON true
       WHERE a.platform = ${account.platform} AND a.account = ${account.id}
       GROUP BY c.chat, g.id, g.name, g.locale
-      ORDER BY bool_or(coalesce(b.amount_minor, 0) <> 0) DESC, g.name, c.chat
+      ORDER BY g.name, c.chat
       LIMIT ${positionsMax}`
-    return rows.map(({ chat, name, locale, nets }) => ({
+    return rows.map(({ chat, group, name, locale, nets }) => ({
       chat: { platform: account.platform as Platform, chat },
+      group: group as GroupId,
       name,
       locale,
       nets: nets.map(({ currency, amount }) => ({
@@ -74,6 +81,7 @@ const paymentsWaitingFor =
     const rows = await prisma.$queryRaw<
       {
         chat: string
+        title: string
         locale: string
         entry: string
         number: number
@@ -87,7 +95,7 @@ const paymentsWaitingFor =
       SELECT (
           SELECT min(c.chat) FROM chat c
           WHERE c.group_id = e.group_id AND c.platform = a.platform AND c.left_at IS NULL
-        ) AS chat, g.locale, e.id AS entry, e.number, e.reversals, coalesce(p.name, payer.name) AS name, payer.id AS member,
+        ) AS chat, g.name AS title, g.locale, e.id AS entry, e.number, e.reversals, coalesce(p.name, payer.name) AS name, payer.id AS member,
         e.currency, e.total_minor AS amount
       FROM account a
         JOIN member m ON m.person_id = a.person_id
@@ -105,6 +113,7 @@ const paymentsWaitingFor =
       ORDER BY e.created_at DESC LIMIT ${waitingMax}`
     return rows.map((row) => ({
       chat: { platform: account.platform as Platform, chat: row.chat },
+      name: row.title,
       locale: row.locale,
       entry: row.entry as EntryId,
       number: row.number,

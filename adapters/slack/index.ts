@@ -39,8 +39,8 @@ export interface SlackPages {
   readonly newFields: (chat: ChatRef, opener: Account) => Promise<NewForm>
   /** What a command or a press would come to. */
   readonly foresee: (event: Extract<ChatEvent, { kind: 'command' | 'press' }>) => Promise<Foreseen>
-  /** What somebody's Home tells them. */
-  readonly homeView: (account: Account, locale: string | null) => Promise<readonly HomePart[]>
+  /** A page of what somebody's Home tells them. */
+  readonly homeView: (account: Account, locale: string | null, page: number) => Promise<readonly HomePart[]>
 }
 
 export interface SlackDeps {
@@ -98,9 +98,17 @@ export function openSlack(deps: SlackDeps): Slack {
   const settle = createSettle(deps.moveAll)
   const hearing = { findWorkspace, settle, people, channels: createChannels(clientOf, now), lastName, clock }
   const responseUrls = createResponseUrls(now)
-  const homes = createHomes({ clientOf, people, isCommand, homeView: pages.homeView, accept: events.accept, log })
   const rosters = createRosters({ clientOf, people, now, onTab, accept: events.accept })
   const dialogs = createDialogs({ ...deps, ...hearing, ...pages, rosters, accept: events.accept })
+  const homes = createHomes({
+    ...pages,
+    clientOf,
+    people,
+    isCommand,
+    openAdd: dialogs.openAdd,
+    accept: events.accept,
+    log,
+  })
   const dispatch = createDispatch({
     ...deps,
     ...hearing,

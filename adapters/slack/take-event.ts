@@ -1,4 +1,5 @@
 import type { ChatEvent, ChatRef } from '../../src/chat/event.js'
+import { visibleName } from '../../src/chat/text.js'
 import { decodeEvent, isDeparture } from './events/decode.js'
 import { base, type Listener } from './events/happening.js'
 import { firstInstalled, type HearingDeps, listenerFor, placesOf } from './events/hearing.js'
@@ -21,6 +22,8 @@ export interface SlackEvents {
   readonly chatLeft: (chat: ChatRef) => Promise<void>
   /** Where new expenses are shared with somebody. */
   readonly chatsOf: (account: string) => Promise<readonly ChatRef[]>
+  /** A channel is called otherwise. */
+  readonly chatRenamed: (chat: ChatRef, name: string) => Promise<void>
   /** Slack gave a channel another id. */
   readonly chatMoved: (from: ChatRef, to: ChatRef) => Promise<void>
 }
@@ -48,20 +51,34 @@ export async function takeEvent(deps: DispatchDeps, heard: Envelope): Promise<vo
     deps.log.warn({ event: heard.event_id }, 'an event came from a workspace where the app is not installed')
     return
   }
-  if (event.type === 'app_home_opened') {
-    if (event.tab !== 'messages') await deps.homes.draw(workspace, event.user)
-    return
+  if (!(await takeChange(deps, workspace, heard))) await takeDecoded(deps, workspace, heard)
+}
+
+/** Takes in what changed without anybody having said or done it in a channel; false for what somebody did. */
+async function takeChange(deps: DispatchDeps, workspace: Workspace, heard: Envelope): Promise<boolean> {
+  const { event } = heard
+  switch (event.type) {
+    case 'app_home_opened':
+      if (event.tab !== 'messages') await deps.homes.draw(workspace, event.user)
+      return true
+    case 'channel_id_changed':
+      await deps.chatMoved(chatRef(workspace, event.old_channel_id), chatRef(workspace, event.new_channel_id))
+      return true
+    case 'channel_rename':
+    case 'group_rename': {
+      const { id, name } = event.channel
+      deps.channels.forget(workspace, id)
+      const title = visibleName(name ?? '')
+      if (title !== null) await deps.chatRenamed(chatRef(workspace, id), title)
+      return true
+    }
+    case 'user_change':
+      deps.people.forget(workspace, event.user.id)
+      if (event.user.deleted === true) await takeAccountClosed(deps, heard, workspace, event.user.id)
+      return true
+    default:
+      return false
   }
-  if (event.type === 'channel_id_changed') {
-    await deps.chatMoved(chatRef(workspace, event.old_channel_id), chatRef(workspace, event.new_channel_id))
-    return
-  }
-  if (event.type === 'user_change') {
-    deps.people.forget(workspace, event.user.id)
-    if (event.user.deleted === true) await takeAccountClosed(deps, heard, workspace, event.user.id)
-    return
-  }
-  await takeDecoded(deps, workspace, heard)
 }
 
 /** Takes in what somebody said or did in a channel. */
@@ -70,8 +87,11 @@ async function takeDecoded(deps: DispatchDeps, workspace: Workspace, heard: Enve
   const listener = await listenerOf(deps, workspace, heard)
   const decoded = decodeEvent(heard, listener)
   if (decoded !== null) deps.responseUrls.rememberAsker(decoded.eventId, decoded.from, undefined)
-  if (decoded !== null && 'channel' in event) await acceptIn(deps, listener, event.channel, decoded)
-  else if (isDeparture(event.type) && 'channel' in event) await deps.chatLeft(chatRef(workspace, event.channel))
+  if (decoded !== null && 'channel' in event && typeof event.channel === 'string')
+    await acceptIn(deps, listener, event.channel, decoded)
+  else if (isDeparture(event.type) && 'channel' in event && typeof event.channel === 'string') {
+    await deps.chatLeft(chatRef(workspace, event.channel))
+  }
 }
 
 /** Nobody whose account was closed shares anything new, in whatever channel. */
@@ -125,14 +145,14 @@ async function listenerOf(deps: DispatchDeps, workspace: Workspace, { event }: E
     case 'channel_archive':
     case 'group_archive':
     case 'channel_deleted':
-    case 'group_deleted':
-    case 'channel_rename':
-    case 'group_rename': {
+    case 'group_deleted': {
       deps.channels.forget(workspace, event.channel)
       const by = event.user ?? event.actor_id
       return listenerFor(deps, workspace, { channel: null, users: by === undefined ? [] : [by], texts: [] })
     }
     case 'channel_id_changed':
+    case 'channel_rename':
+    case 'group_rename':
     case 'user_change':
     case 'app_home_opened':
     case 'app_uninstalled':

@@ -105,6 +105,7 @@ export async function openSlackBot(deps: SlackBotDeps): Promise<SlackBot> {
       },
       chatsOf: (account) => store.people.chatsOf('slack', account),
       chatLeft: ({ chat }) => chatLife.left('slack', chat),
+      chatRenamed: ({ chat }, name) => chatLife.renamed('slack', chat, name),
       chatMoved: (from, to) => chatLife.moved('slack', from.chat, to.chat),
     },
   })
@@ -142,11 +143,11 @@ function pagesOf({ defaults, clock }: SlackBotDeps, { books, people }: Pick<Stor
     categories: (locale: string | null) => categoryChoices(locale ?? defaults.locale),
     entryFields: (id: string, chat: ChatRef) => entryForm(forms, id, chat),
     newFields: (chat: ChatRef, opener: Account) => newForm(forms, chat, opener),
-    homeView: async (account: Account, locale: string | null) => {
+    homeView: async (account: Account, locale: string | null, page: number) => {
       const [positions, waiting] = await Promise.all([people.positionsOf(account), people.paymentsWaitingFor(account)])
       // Alone with the bot somebody owes nobody anything.
       const shared = positions.filter(({ chat }) => !isDirect(addressOf(chat).channel))
-      return homeParts(shared, waiting, locale ?? defaults.locale)
+      return homeParts(shared, waiting, locale ?? defaults.locale, page)
     },
   }
 }

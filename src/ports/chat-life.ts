@@ -13,4 +13,6 @@ export interface ChatLife {
   movedAll(platform: Platform, what: 'chats' | 'accounts', from: string, to: string): Promise<void>
   /** The platform gave the chat another address: the same group goes on there. */
   moved(platform: Platform, from: string, to: string): Promise<void>
+  /** The chat is called otherwise; its group bears its name where that began with it. */
+  renamed(platform: Platform, chat: string, name: string): Promise<void>
 }

@@ -1,10 +1,12 @@
 import type { Account, ChatRef, Platform } from '../chat/event.js'
-import type { EntryId, MemberId } from '../ids.js'
+import type { EntryId, GroupId, MemberId } from '../ids.js'
 import type { Money } from '../money/money.js'
 
 /** Where somebody stands in one chat of a platform. */
 export interface Position {
   readonly chat: ChatRef
+  /** Several chats may share one group. */
+  readonly group: GroupId
   /** What the chat's group is called. */
   readonly name: string
   readonly locale: string
@@ -15,6 +17,8 @@ export interface Position {
 /** A payment to somebody that they have not confirmed. */
 export interface WaitingPayment {
   readonly chat: ChatRef
+  /** What the chat's group is called. */
+  readonly name: string
   readonly locale: string
   readonly entry: EntryId
   readonly number: number
@@ -33,7 +37,7 @@ export interface OnTab {
 
 /** What a platform's page of one person shows, over all their chats there. */
 export interface People {
-  /** Where the person of an account stands in their chats of that platform, those with something open first. */
+  /** Where the person of an account stands in their chats of that platform, by the names of these. */
   positionsOf(account: Account): Promise<readonly Position[]>
   /** Payments to the person of an account that wait for their word, the newest first. */
   paymentsWaitingFor(account: Account): Promise<readonly WaitingPayment[]>

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '../support/postgres.js'
 import { type SlackBot, startSlackBot } from '../support/slack-bot.js'
 import { type Slack, sightOf, startSlack } from '../support/slack-server.js'
-import type { SlackChannel, SlackShown, SlackUser } from '../support/slack-state.js'
+import type { SlackChannel, SlackShown, SlackUser, SlackView } from '../support/slack-state.js'
 
 let database: TestDatabase
 let slack: Slack
@@ -71,19 +71,100 @@ test('a payment is confirmed in the Home, and its card in the channel knows', as
   await soon(() => expect(sightOf(slack.homeOf(ana) ?? home).text).not.toContain('Bo paid you'))
 })
 
-test('the Home has the plan posted into the channel', async () => {
+const homeOf = async (who: SlackUser): Promise<SlackView> => {
+  await slack.openHome(who)
+  const home = slack.homeOf(who)
+  if (home === undefined) throw new Error('no Home')
+  return home
+}
+
+const pressed = async (who: SlackUser, view: SlackView, label: string): Promise<void> => {
+  const button = sightOf(view).buttons.find((one) => one.label === label)
+  if (button === undefined) throw new Error(`no “${label}” in ${sightOf(view).text}`)
+  await slack.pressInView(who, view, button)
+}
+
+/** The modal that stands open, once it shows this. */
+const modalShows = (text: string): Promise<SlackView> =>
+  soon(() => {
+    const found = slack.modals().findLast((view) => sightOf(view).text.includes(text))
+    if (found === undefined) throw new Error(`no modal shows “${text}”`)
+    return found
+  })
+
+test('what the Home is asked for only the asker sees; the plan is said in the channel at a press of its own', async () => {
   await slack.command(channel, ana, 'add 60 dinner with <@U0BO>')
   await shows('dinner')
+  const home = await homeOf(bo)
+  const before = slack.shownIn(channel).length
 
-  await slack.openHome(bo)
-  const home = slack.homeOf(bo)
-  if (home === undefined) throw new Error('no Home')
-  const settle = sightOf(home).buttons.find(({ label }) => label === 'Settle up')
-  if (settle === undefined) throw new Error('nothing to settle')
-  await slack.pressInView(bo, home, settle)
+  await pressed(bo, home, 'Show balances')
+  await modalShows('Balances')
+  await pressed(bo, home, 'Help')
+  await modalShows('/tab help')
+  await pressed(bo, home, 'Settle up')
+  const plan = await modalShows('Bo pays Ana')
+  expect(slack.shownIn(channel)).toHaveLength(before)
+  await pressed(bo, plan, 'Say it in the channel')
 
   expect(sightOf(home).text).toContain('You owe €30.00.')
   expect((await shows('Bo pays Ana')).buttons.map(({ label }) => label)).toEqual(['Bo paid Ana €30.00'])
+})
+
+test('settings are changed and an expense is added from the Home', async () => {
+  await slack.command(channel, ana, 'add 60 dinner')
+  await shows('dinner')
+  const home = await homeOf(ana)
+
+  await pressed(ana, home, 'Settings')
+  const settings = await modalShows('Read every message')
+  await pressed(ana, settings, 'Turn fewest payments off')
+  await modalShows('Fewest payments: off')
+  await shows('Ana changed a setting')
+  await pressed(ana, home, 'Add an expense')
+  const form = await modalShows('Paid by')
+  await slack.submit(ana, form, { amount: '8', description: 'tram' })
+
+  expect((await shows('tram')).text).toMatch(/Ana\s+€4\.00\s+Bo\s+€4\.00/u)
+})
+
+test('a Home begins with the sum of all tabs, then what waits with its channel, then the channels by what is open, page by page', async () => {
+  const names = Array.from({ length: 14 }, (_, place) => `trip-${String.fromCharCode(97 + place)}`)
+  const channels = names.map((name) => slack.open(name, [ana, bo]))
+  for (const [place, where] of channels.entries()) {
+    await slack.command(where, ana, `add ${2 * (place + 1)} tea`)
+    await shows('tea', where)
+  }
+  const paid = channels[13]
+  if (paid === undefined) throw new Error('no channel')
+  await slack.command(paid, bo, 'pay <@U0ANA> 1')
+  await shows('has it arrived', paid)
+
+  const home = await homeOf(ana)
+  const { text } = sightOf(home)
+  await pressed(ana, home, 'More channels')
+  const second = sightOf(slack.homeOf(ana) ?? home).text
+
+  expect(text).toContain('In all: You get €104.00 back.')
+  expect(text).toMatch(/trip-n.{0,3}Bo paid you €1\.00/su)
+  expect(text.indexOf('trip-m')).toBeLessThan(text.indexOf('trip-c'))
+  expect(text).not.toContain('trip-b')
+  expect(text).toContain('Page 1 of 2')
+  expect(second).toContain('trip-a')
+  expect(second).toContain('trip-b')
+  expect(second).not.toContain('trip-m')
+})
+
+test('a channel that is renamed bears its new name', async () => {
+  await slack.command(channel, ana, 'add 60 dinner')
+  await shows('dinner')
+
+  const event = { type: 'channel_rename', channel: { id: channel.id, name: 'porto', created: 1 }, event_ts: '1.1' }
+  await slack.sendEvent(slack.home, event)
+  const { text } = sightOf(await homeOf(ana))
+
+  expect(text).toContain('porto')
+  expect(text).not.toContain('lisbon')
 })
 
 test('a channel that Slack gives another id keeps its tab', async () => {

@@ -43,6 +43,7 @@ const fields: EntryForm = {
 /** A form as Slack sends it back: each value under its block and its action. */
 const sent = (values: Record<string, object>): SlackView => ({
   id: 'V1',
+  type: 'modal',
   callback_id: 'tab.add',
   private_metadata: undefined,
   app_installed_team_id: undefined,

@@ -44,6 +44,8 @@ const spoken = message.extend({
 
 const user = z.object({ id: text, name: maybe(z.string()), username: maybe(z.string()) })
 const changedChannel = z.union([text, z.object({ id: text }).transform(({ id }) => id)])
+/** Of a renamed channel Slack tells the new name. */
+const renamedChannel = z.object({ id: text, name: maybe(z.string()) })
 
 const event = z.discriminatedUnion('type', [
   spoken.extend({ type: z.literal('message') }),
@@ -62,13 +64,12 @@ const event = z.discriminatedUnion('type', [
       'group_archive',
       'channel_deleted',
       'group_deleted',
-      'channel_rename',
-      'group_rename',
     ]),
     channel: changedChannel,
     user: maybe(z.string()),
     actor_id: maybe(z.string()),
   }),
+  z.object({ type: z.enum(['channel_rename', 'group_rename']), channel: renamedChannel }),
   z.object({ type: z.literal('channel_id_changed'), old_channel_id: text, new_channel_id: text }),
   z.object({ type: z.literal('user_change'), user: z.object({ id: text, deleted: maybe(z.boolean()) }) }),
   z.object({ type: z.literal('app_home_opened'), user: text, tab: maybe(z.string()) }),
@@ -120,6 +121,7 @@ const interaction = z.object({
 
 const view = z.object({
   id: text,
+  type: maybe(z.string()),
   callback_id: maybe(z.string()),
   private_metadata: maybe(z.string()),
   app_installed_team_id: maybe(z.string()),
