@@ -5,7 +5,7 @@ import { lifeBlocks } from '../src/features/entries/show.js'
 import { askedOfName } from '../src/features/proposals/asked.js'
 import { proposalCard } from '../src/features/proposals/proposal-card.js'
 import { questionCard } from '../src/features/proposals/run-command.js'
-import type { EntryContent } from '../src/ledger/entry.js'
+import { type EntryContent, turnedRound } from '../src/ledger/entry.js'
 import type { LogLine } from '../src/ports/entries.js'
 import { view } from '../src/present/view.js'
 import type { Words } from '../src/present/words.js'
@@ -37,6 +37,7 @@ export const expenses: Chapter = {
     { title: 'logged', view: entryCard(entry(12, dinner), words) },
     { title: 'without a description, shared by two', view: entryCard(entry(12, taxi), words) },
     { title: 'paid by two, shared by four, with a guest', view: entryCard(entry(12, hotel), words) },
+    { title: 'money that came back', view: entryCard(entry(12, turnedRound(dinner)), words) },
     { title: 'of more people than a card shows', view: entryCard(entry(12, wedding), words) },
     {
       title: 'shared by all who are known, in a larger chat',

@@ -162,6 +162,7 @@ export const budgets: Chapter = {
 
 const draft: ExpenseDraft = {
   kind: 'expense',
+  isRefund: false,
   amount: '900',
   currency: 'EUR',
   payers: [],

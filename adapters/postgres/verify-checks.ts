@@ -10,6 +10,13 @@ export const checks: readonly Check[] = [
         FROM entry e LEFT JOIN posting p ON p.entry_id = e.id GROUP BY e.id) whole`,
   },
   {
+    check: 'no line of an entry goes the other way than its total',
+    sql: `SELECT count(*) AS checked, count(*) FILTER (WHERE is_broken) AS broken, min(id::text) FILTER (WHERE is_broken) AS example
+      FROM (SELECT e.id, e.kind = 'payment' AND e.total_minor <= 0
+          OR bool_or(sign(p.paid_minor) = -sign(e.total_minor) OR sign(p.owed_minor) = -sign(e.total_minor)) AS is_broken
+        FROM entry e JOIN posting p ON p.entry_id = e.id GROUP BY e.id) entries`,
+  },
+  {
     check: 'every balance is the sum of its postings',
     sql: `SELECT count(*) AS checked, count(*) FILTER (WHERE kept <> summed) AS broken,
         min(member_id::text) FILTER (WHERE kept <> summed) AS example

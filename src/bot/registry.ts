@@ -8,7 +8,7 @@ import { claim } from '../features/claims/claim.js'
 import { unclaim } from '../features/claims/unclaim.js'
 import { digest } from '../features/digest/digest.js'
 import { activity } from '../features/entries/activity.js'
-import { add } from '../features/entries/add.js'
+import { add, refund } from '../features/entries/add.js'
 import { remove } from '../features/entries/delete.js'
 import { edit } from '../features/entries/edit.js'
 import { history } from '../features/entries/history.js'
@@ -46,6 +46,7 @@ export const commands: readonly Command[] = [
   start,
   help,
   add,
+  refund,
   pay,
   balance,
   settle,

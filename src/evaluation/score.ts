@@ -67,7 +67,9 @@ const expectationOf = (content: EntryContent, context: ReadContext): Expectation
   }
   const side = (key: 'paidMinor' | 'owedMinor') =>
     Object.fromEntries(
-      postings.filter((posting) => posting[key] > 0n).map((posting) => [nameOf(posting.member), decimal(posting[key])]),
+      postings
+        .filter((posting) => posting[key] !== 0n)
+        .map((posting) => [nameOf(posting.member), decimal(posting[key])]),
     )
   const isToday = date === today(context.now, context.group.timezone)
   return {

@@ -22,7 +22,7 @@ export async function* csvText(tab: Tab): AsyncIterable<string> {
   }
 }
 
-/** An amount is a plain number: digits and a point, never below zero. */
+/** An amount is a plain number: digits and a point; that of a refund has a minus. */
 const factsOf = (entry: Entry, { names }: Tab): readonly string[] => [
   String(entry.number),
   String(entry.version),

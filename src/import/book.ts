@@ -19,7 +19,7 @@ export interface ImportedPosting {
   readonly owedMinor: bigint
 }
 
-/** One expense or payment of a file. As in the ledger, paid and owed both sum to the total, which is above zero. */
+/** One expense, refund or payment of a file. As in the ledger, paid and owed both sum to the total, which is below zero for a refund. */
 export interface ImportedEntry extends Pick<EntryContent, 'kind' | 'description' | 'totalMinor'> {
   /** Where it stands in the file, counted from 1. */
   readonly line: number

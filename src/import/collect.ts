@@ -10,7 +10,7 @@ import { type Days, daysOf } from './days.js'
 import { overLimit } from './limits.js'
 import { createNotes, type Notes } from './notes.js'
 import type { People } from './people.js'
-import { type Sharer, sharedBy } from './shared.js'
+import { otherWay, type Sharer, sharedBy } from './shared.js'
 
 /** One bill as a file tells it: who paid the whole of it and who shares it. A total below zero is a refund. */
 export interface Bill extends BillHead {
@@ -77,16 +77,27 @@ function entryOfBill(
   if ('totalMinor' in bill && bill.totalMinor === 0n) return null
   const postings = 'postings' in bill ? bill.postings : sharedBy(bill.totalMinor, bill.payer, bill.sharers, rotation)
   if (postings === null) return refuse('importNobodyShares', { line })
-  const totalMinor = postings.reduce((sum, { paidMinor }) => sum + paidMinor, 0n)
+  const made = kindOf(postings, bill.isPayment)
+  const { kind, totalMinor } = made
   if (totalMinor === 0n) return null
-  const tooLarge = overLimit({ amountMinor: totalMinor, currency }, line, options)
+  const tooLarge = overLimit({ amountMinor: magnitude(totalMinor), currency }, line, options)
   if (tooLarge !== null) return tooLarge
-  const kind = bill.isPayment && isBetweenTwo(postings) ? 'payment' : 'expense'
   const category = kind === 'payment' ? null : categoryOf(bill.category)
   if (kind === 'expense' && category === null && !isNoCategory(bill.category)) notes.add('categoriesDropped')
-  if ('totalMinor' in bill && bill.totalMinor < 0n) notes.add('refunds')
+  if (totalMinor < 0n) notes.add('refunds')
   const description = readText(bill.description)
-  return { line, kind, date, description, category, currency, totalMinor, postings, isReversed: false, replaces: null }
+  return { line, date, description, category, currency, ...made, isReversed: false, replaces: null }
+}
+
+/** A payment goes from one to another, so one below zero is one the other way; an expense below zero is a refund. */
+export function kindOf(
+  postings: readonly ImportedPosting[],
+  isPayment: boolean,
+): Pick<ImportedEntry, 'kind' | 'totalMinor' | 'postings'> {
+  const kind = isPayment && isBetweenTwo(postings) ? 'payment' : 'expense'
+  const sumMinor = postings.reduce((sum, { paidMinor }) => sum + paidMinor, 0n)
+  if (kind === 'expense' || sumMinor >= 0n) return { kind, totalMinor: sumMinor, postings }
+  return { kind, totalMinor: -sumMinor, postings: postings.map(otherWay) }
 }
 
 /** Whether one person gave another all of it. */

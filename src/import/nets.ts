@@ -18,7 +18,7 @@ export interface FromNets {
 /**
  * Works out who paid and who had how much. Whoever gets money back has paid; with one payer, what the others do not owe is the
  * payer's own share, so nothing is guessed. With several it is divided among them in proportion to what each gets back. A
- * negative cost is a refund: everybody with a share of it is owed by whoever received it. Null where the line moves nothing; where
+ * negative cost is a refund: all of it is turned round, so whoever received it owes everybody's share. Null where the line moves nothing; where
  * it moves more than it cost, what it moves.
  */
 export function fromNets({ costMinor, netsMinor }: Nets): FromNets | { readonly movedMinor: bigint } | null {
@@ -34,11 +34,11 @@ export function fromNets({ costMinor, netsMinor }: Nets): FromNets | { readonly 
   const postings = mirrored.map((net, person): ImportedPosting => {
     const ownMinor = own[person] ?? 0n
     const [paidMinor, owedMinor] = net > 0n ? [net + ownMinor, ownMinor] : [0n, -net]
-    return isRefund ? { person, paidMinor: owedMinor, owedMinor: paidMinor } : { person, paidMinor, owedMinor }
+    return isRefund ? { person, paidMinor: -paidMinor, owedMinor: -owedMinor } : { person, paidMinor, owedMinor }
   })
   return {
-    totalMinor,
-    postings: postings.filter(({ paidMinor, owedMinor }) => paidMinor > 0n || owedMinor > 0n),
+    totalMinor: costMinor,
+    postings: postings.filter(({ paidMinor, owedMinor }) => paidMinor !== 0n || owedMinor !== 0n),
     isGuessed: totalMinor > sumMinor && backMinor.filter((net) => net > 0n).length > 1,
   }
 }

@@ -1,5 +1,6 @@
 import { type Category, categories, type Day } from '../ledger/entry.js'
 import { isRefusal, type Refusal, refuse } from '../ledger/refusal.js'
+import { magnitude } from '../money/bigint.js'
 import type { CurrencyCode } from '../money/money.js'
 import type { ImportedEntry, ImportedPerson, ImportFacts, ImportOptions, Keep } from './book.js'
 import { categoryOf } from './category.js'
@@ -57,10 +58,10 @@ function readEntry(entry: OwnEntry, reading: Reading): ImportedEntry | Refusal {
   if (status !== 'active' && status !== 'reversed') return unreadable(line, status)
   const totalMinor = readMinor(entry.total, currency, '.', line)
   if (typeof totalMinor !== 'bigint') return totalMinor
-  if (totalMinor <= 0n) return unreadable(line, entry.total)
-  const tooLarge = overLimit({ amountMinor: totalMinor, currency }, line, reading.options)
+  if (totalMinor === 0n || (totalMinor < 0n && kind === 'payment')) return unreadable(line, entry.total)
+  const tooLarge = overLimit({ amountMinor: magnitude(totalMinor), currency }, line, reading.options)
   if (tooLarge !== null) return tooLarge
-  const postings = postingsOf(entry, currency)
+  const postings = postingsOf(entry, currency, totalMinor < 0n)
   if (isRefusal(postings)) return postings
   for (const side of ['paidMinor', 'owedMinor'] as const) {
     const sumMinor = postings.reduce((sum, posting) => sum + posting[side], 0n)
@@ -82,13 +83,19 @@ function readEntry(entry: OwnEntry, reading: Reading): ImportedEntry | Refusal {
   }
 }
 
-function postingsOf({ line, postings }: OwnEntry, currency: CurrencyCode): ImportedEntry['postings'] | Refusal {
+/** All sums go one way: those of a refund are below zero. */
+function postingsOf(
+  { line, postings }: OwnEntry,
+  currency: CurrencyCode,
+  isRefund: boolean,
+): ImportedEntry['postings'] | Refusal {
+  const isAstray = (minor: bigint) => (isRefund ? minor > 0n : minor < 0n)
   const made: { person: number; paidMinor: bigint; owedMinor: bigint }[] = []
   for (const { person, paid, owed } of postings) {
     const sums = readMinors([paid, owed], currency, '.', line)
     if (isRefusal(sums)) return sums
     const [paidMinor = 0n, owedMinor = 0n] = sums
-    if (paidMinor < 0n || owedMinor < 0n) return unreadable(line, paidMinor < 0n ? paid : owed)
+    if (isAstray(paidMinor) || isAstray(owedMinor)) return unreadable(line, isAstray(paidMinor) ? paid : owed)
     if (made.some((other) => other.person === person)) return unreadable(line, String(person))
     made.push({ person, paidMinor, owedMinor })
   }

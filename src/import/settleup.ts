@@ -43,7 +43,6 @@ export function readSettleup({ rows, decimalMark }: Table, options: ImportOption
     const weights = shares.map(({ person, minor }) => ({ person, weight: whole(magnitude(minor)) }))
     const owed = sharesOf(totalMinor, weights, line)
     if (owed === null) return refuse('importNobodyShares', { line })
-    if (totalMinor < 0n) reading.notes.add('refunds')
     return {
       line,
       date,

@@ -14,7 +14,7 @@ export type Sums = ReadonlyMap<number, bigint>
 
 /**
  * The postings of a sum that one person paid and some share by weight, to the last minor unit. A negative total is a refund: the
- * payer received it and owes it to those who share it. Null where nobody has a weight, or one is below zero.
+ * payer received it, and every sum is below zero. Null where nobody has a weight, or one is below zero.
  */
 export function sharedBy(
   totalMinor: bigint,
@@ -39,15 +39,24 @@ export function sharesOf(totalMinor: bigint, sharers: readonly Sharer[], rotatio
   return shares
 }
 
-/** The postings of what everybody paid and had; below zero is money that came back, owed by whoever received it. */
+/**
+ * The postings of what everybody paid and had; below zero is money that came back. Where some of a line goes each way, what came
+ * back is told as paid by those whose it is.
+ */
 export function exactly(paid: Sums, owed: Sums): readonly ImportedPosting[] {
-  return [...new Set([...paid.keys(), ...owed.keys()])]
-    .map((person): ImportedPosting => {
-      const [paidMinor, owedMinor] = [paid.get(person) ?? 0n, owed.get(person) ?? 0n]
-      const isRefund = paidMinor < 0n || owedMinor < 0n
-      return isRefund
-        ? { person, paidMinor: magnitude(owedMinor), owedMinor: magnitude(paidMinor) }
-        : { person, paidMinor, owedMinor }
-    })
-    .filter(({ paidMinor, owedMinor }) => paidMinor > 0n || owedMinor > 0n)
+  const sums = [...paid.values(), ...owed.values()]
+  const goesOneWay = sums.every((sum) => sum >= 0n) || sums.every((sum) => sum <= 0n)
+  const postings = [...new Set([...paid.keys(), ...owed.keys()])].map((person): ImportedPosting => {
+    const [paidMinor, owedMinor] = [paid.get(person) ?? 0n, owed.get(person) ?? 0n]
+    const comesBack = !goesOneWay && (paidMinor < 0n || owedMinor < 0n)
+    return comesBack ? otherWay({ person, paidMinor, owedMinor }) : { person, paidMinor, owedMinor }
+  })
+  return postings.filter(({ paidMinor, owedMinor }) => paidMinor !== 0n || owedMinor !== 0n)
 }
+
+/** The same of a balance, told by sums above zero: who got money back is who paid. */
+export const otherWay = ({ person, paidMinor, owedMinor }: ImportedPosting): ImportedPosting => ({
+  person,
+  paidMinor: magnitude(owedMinor),
+  owedMinor: magnitude(paidMinor),
+})

@@ -1,11 +1,12 @@
 import { fold } from '../language/fold.js'
 import { isRefusal, type Refusal, refuse } from '../ledger/refusal.js'
+import { magnitude } from '../money/bigint.js'
 import { findCurrency, findEndedCurrency } from '../money/currency.js'
 import type { CurrencyCode } from '../money/money.js'
 import type { ImportedEntry, ImportedPerson, ImportFacts, ImportOptions, Keep } from './book.js'
 import { categoryOf, isNoCategory, isPaymentCategory } from './category.js'
 import { readMinor, readMinors, readText } from './cells.js'
-import { isBetweenTwo, type Reading, startReading } from './collect.js'
+import { isBetweenTwo, kindOf, type Reading, startReading } from './collect.js'
 import { tornUnlessWhole } from './columns.js'
 import { isDated } from './days.js'
 import { overLimit } from './limits.js'
@@ -118,24 +119,23 @@ function entryOf(
     const sum = { amountMinor: worked.movedMinor, currency }
     return refuse('importCostDiffers', { line, cost: { amountMinor: costMinor, currency }, sum })
   }
-  const { totalMinor, postings, isGuessed } = worked
-  const tooLarge = overLimit({ amountMinor: totalMinor, currency }, line, options)
+  const { postings, isGuessed } = worked
+  const tooLarge = overLimit({ amountMinor: magnitude(worked.totalMinor), currency }, line, options)
   if (tooLarge !== null) return tooLarge
   const names = postings.map(({ person }) => people[person]?.name ?? '')
   const isPayment = isBetweenTwo(postings) && (isPaymentCategory(category) || saysWhoPaidWhom(description, names))
   const known = isPayment ? null : categoryOf(category)
   if (isGuessed) notes.add('payersGuessed')
-  if (costMinor < 0n) notes.add('refunds')
+  const made = kindOf(postings, isPayment)
+  if (made.totalMinor < 0n) notes.add('refunds')
   if (!isPayment && known === null && !isNoCategory(category)) notes.add('categoriesDropped')
   return {
     line,
-    kind: isPayment ? 'payment' : 'expense',
     date,
     description: readText(description),
     category: known,
     currency,
-    totalMinor,
-    postings,
+    ...made,
     isReversed: false,
     replaces: null,
   }

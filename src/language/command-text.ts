@@ -99,9 +99,11 @@ const writeExpense = (draft: ExpenseDraft, pen: Pen): string =>
 /** The total, also where only the parts or the payers' amounts make it up. */
 const totalText = (draft: ExpenseDraft, { context, setting }: Pen): string => {
   const request = undatedExpense(draft, context)
-  return setting !== null && 'totalMinor' in request
-    ? plainNumber({ amountMinor: request.totalMinor, currency: request.currency }, setting)
-    : plainAmount(draft.amount ?? '', setting)
+  const sum =
+    setting !== null && 'totalMinor' in request
+      ? plainNumber({ amountMinor: request.totalMinor, currency: request.currency }, setting)
+      : plainAmount(draft.amount ?? '', setting)
+  return draft.isRefund && sum !== '' ? `-${sum}` : sum
 }
 
 const writeBill = (draft: ExpenseDraft, pen: Pen): string => {

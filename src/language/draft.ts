@@ -54,6 +54,8 @@ export interface DraftPayer {
 /** What a message was understood to say. The typed grammar and every reader produce it; code alone turns it into shares. */
 export interface ExpenseDraft {
   readonly kind: 'expense'
+  /** Money that came back: the payers are those who have it. Its amounts are written without their minus. */
+  readonly isRefund: boolean
   /** As written, arithmetic allowed; null where the items carry the amounts or none was found. */
   readonly amount: string | null
   /** As written: `€`, `usd`. Null: the group's. */

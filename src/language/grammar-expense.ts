@@ -9,7 +9,9 @@ import { type Scan, scan, type Token } from './grammar-tokens.js'
 import { type Settled, settleTotal } from './grammar-totals.js'
 import { extraWords } from './grammar-words.js'
 import { leftoversIn } from './leftover.js'
+import { moneyBackIn } from './money-back-typed.js'
 import { headsOf, perHead } from './per-head.js'
+import { withoutMinus } from './refund-sign.js'
 
 /** What an expense command says. */
 interface Reading {
@@ -22,8 +24,8 @@ interface Reading {
   readonly description: string
 }
 
-/** How sure a typed line has to be: written at once, or shown to be confirmed. */
-type Care = 'writes' | 'shows'
+/** How sure a typed line has to be: written at once, as money that came in, or shown to be confirmed. */
+type Care = 'writes' | 'refunds' | 'shows'
 
 /** Reads the argument of `/add`. Refused when it is too long, holds no amount or several, or a clause that cannot be read. */
 export const parseExpense = (argument: string, context: ReadContext): ExpenseDraft | Refusal => {
@@ -37,10 +39,29 @@ export const parseExpense = (argument: string, context: ReadContext): ExpenseDra
 export const parseExpenseToShow = (argument: string, context: ReadContext): ExpenseDraft | Refusal =>
   draftOf(read(argument, context, 'shows'))
 
+/** Reads the argument of `/refund`: the same, of money that came in. A minus before the sum says it once more. */
+export const parseRefund = (argument: string, context: ReadContext): ExpenseDraft | Refusal => {
+  const draft = draftOf(read(argument, context, 'refunds'))
+  if (isRefusal(draft) || draft.items.length === 0) return isRefusal(draft) ? draft : { ...draft, isRefund: true }
+  return refuse('wordsUnclear', { text: ';' })
+}
+
 const draftOf = (reading: Reading | Refusal): ExpenseDraft | Refusal => {
   if (isRefusal(reading)) return reading
-  const { amount, payers, sharing, items, extras, details, description } = reading
-  return { kind: 'expense', amount, payers, sharing, items, extras, ...details, description }
+  const { payers, sharing, items, extras, details, description } = reading
+  const refunded = reading.amount === null ? null : withoutMinus(reading.amount)
+  const amount = refunded ?? reading.amount
+  return {
+    kind: 'expense',
+    isRefund: refunded !== null,
+    amount,
+    payers,
+    sharing,
+    items,
+    extras,
+    ...details,
+    description,
+  }
 }
 
 const read = (argument: string, context: ReadContext, care: Care): Reading | Refusal => {
@@ -58,7 +79,7 @@ const read = (argument: string, context: ReadContext, care: Care): Reading | Ref
     const glued = segments.flatMap(({ amounts }) => amounts).find(({ isPerHead }) => isPerHead)
     if (glued !== undefined) return refuse('wordsUnclear', { text: writtenOf(argument, glued) })
     const [leftover] = leftoversIn(scanned, rest, context).filter(
-      ({ kind }) => care === 'writes' || kind !== 'perhapsName',
+      ({ kind }) => care !== 'shows' || kind !== 'perhapsName',
     )
     return leftover === undefined ? readBill(scanned, segments) : refuse('wordsUnclear', { text: leftover.text })
   }
@@ -96,11 +117,13 @@ const readPlain = (scanned: Scan, clauses: Clauses, context: ReadContext, care: 
   const leftovers = leftoversIn(scanned, settled.rest, context).filter(
     ({ kind, text: said }) => kind !== 'count' || Number.parseInt(said, 10) !== heads,
   )
-  const [leftover] = leftovers.filter(({ kind }) => care === 'writes' || kind === 'role' || kind === 'count')
+  const [leftover] = leftovers.filter(({ kind }) => care !== 'shows' || kind === 'role' || kind === 'count')
   if (leftover !== undefined) return refuse('wordsUnclear', { text: leftover.text })
+  const back = care === 'writes' && !isMinus(settled.amount) ? moneyBackIn(scanned, settled.rest) : null
+  if (back !== null) return refuse('wordsUnclear', { text: back })
   const each = leftovers.find(({ kind }) => kind === 'each')
   const glued = clauses.amounts.find(({ isPerHead }) => isPerHead)
-  if (glued !== undefined && care === 'writes') return refuse('wordsUnclear', { text: writtenOf(text, glued) })
+  if (glued !== undefined && care !== 'shows') return refuse('wordsUnclear', { text: writtenOf(text, glued) })
   const shared = each === undefined && glued === undefined ? settled : perHead(settled, context)
   if (shared === null) return refuse('wordsUnclear', { text: each?.text ?? '' })
   const description = describe(
@@ -120,6 +143,8 @@ const readPlain = (scanned: Scan, clauses: Clauses, context: ReadContext, care: 
     description,
   }
 }
+
+const isMinus = (amount: string | null): boolean => amount !== null && withoutMinus(amount) !== null
 
 const writtenOf = (text: string, { tokens }: LooseAmount): string => text.slice(tokens[0]?.start, tokens.at(-1)?.end)
 

@@ -61,8 +61,8 @@ export const undatedExpense = (
   const { currency } = setting
   const payers = interpretPayers(draft.payers, { amountMinor: totalMinor, currency }, context, setting)
   if ('refused' in payers) return payers
-  const { category, description } = draft
-  return { currency, totalMinor, payers, split, category, description }
+  const { isRefund, category, description } = draft
+  return { isRefund, currency, totalMinor, payers, split, category, description }
 }
 
 /** All of a drafted payment but its day. */

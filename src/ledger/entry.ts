@@ -28,7 +28,10 @@ export interface Posting {
   readonly owedMinor: bigint
 }
 
-/** What an expense or a payment says, before it has a number. Both sums of the postings equal `totalMinor`, which is above zero. */
+/**
+ * What an expense or a payment says, before it has a number. Both sums of the postings equal `totalMinor`. It is above zero, but for
+ * a refund: an expense turned round, with every sum below zero.
+ */
 export interface EntryContent {
   readonly kind: 'expense' | 'payment'
   readonly currency: CurrencyCode
@@ -59,6 +62,23 @@ export interface Entry extends EntryContent {
   readonly createdAt: Date
   readonly createdBy: MemberId
 }
+
+/** Whether an expense is money that came back: whoever has it "paid" less than nothing, and so does everybody's share of it count. */
+export const isRefund = ({ kind, totalMinor }: Pick<EntryContent, 'kind' | 'totalMinor'>): boolean =>
+  kind === 'expense' && totalMinor < 0n
+
+/** The same sums with their signs turned round. */
+export const turnedRound = <Content extends Pick<EntryContent, 'totalMinor' | 'postings'>>(
+  content: Content,
+): Content => ({
+  ...content,
+  totalMinor: -content.totalMinor,
+  postings: content.postings.map(({ member, paidMinor, owedMinor }) => ({
+    member,
+    paidMinor: -paidMinor,
+    owedMinor: -owedMinor,
+  })),
+})
 
 /** Whether the entry counts in the balances now. */
 export const isActive = (entry: Pick<Entry, 'turns'>): boolean => entry.turns % 2 === 0

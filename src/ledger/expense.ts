@@ -3,13 +3,15 @@ import { magnitude } from '../money/bigint.js'
 import { exponentOf } from '../money/currency.js'
 import { toDecimal } from '../money/format.js'
 import type { CurrencyCode, Money } from '../money/money.js'
-import type { Category, Day, EntryContent, Posting } from './entry.js'
+import { type Category, type Day, type EntryContent, type Posting, turnedRound } from './entry.js'
 import { isRefusal, type Refusal, refuse } from './refusal.js'
 import { computeShares } from './shares.js'
 import type { Split } from './split.js'
 
-/** An expense that somebody asks to be written. Amounts in minor units of the currency. */
+/** An expense that somebody asks to be written, or a refund. Amounts in minor units of the currency, as they are said: above zero. */
 export interface ExpenseRequest {
+  /** Money that came back: the payers are those who have it. */
+  readonly isRefund: boolean
   readonly currency: CurrencyCode
   readonly totalMinor: bigint
   readonly payers: readonly { readonly member: MemberId; readonly paidMinor: bigint }[]
@@ -53,7 +55,8 @@ export const expenseContent = (
   const shares = computeShares(total, split, rotation)
   if (isRefusal(shares)) return shares
   const postings = postingsOf(payers, shares)
-  return { kind: 'expense', currency, totalMinor, description, category, date, postings, split }
+  const content: EntryContent = { kind: 'expense', currency, totalMinor, description, category, date, postings, split }
+  return request.isRefund ? turnedRound(content) : content
 }
 
 /** The entry of a payment: the payer's `paid` and the payee's `owed`. Refused when it is to oneself, not above zero or over the limit. */

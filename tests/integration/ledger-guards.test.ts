@@ -102,6 +102,7 @@ test('the lines of an entry do not come in parts, even when each part balances',
 test.each([
   ['without lines', []],
   ['with lines of another total', ['ana 500/0, bo 0/500']],
+  ['with a line that goes the other way', ['ana 700/0, bo -100/600']],
 ])('an entry %s fails at the commit', async (_how, bills) => {
   const id = newEntryId()
 
@@ -112,7 +113,7 @@ test.each([
 
 test.each([
   ['of nothing', { total: 0 }],
-  ['below zero', { total: -600 }],
+  ['that pays somebody less than nothing', { kind: 'payment', total: -600 }],
   ['of an unknown kind', { kind: 'gift' }],
   ['in no currency', { currency: 'euro' }],
   ['without a number', { number: null, version: null }],
@@ -176,9 +177,12 @@ test('a reversal is not reversed itself', async () => {
 })
 
 test('a reversal has the sign of its place', async () => {
-  const failure = await failureOf(entry({ ...reversal, id: newEntryId(), reversalOf: 'standing', total: 6000 }))
+  const id = newEntryId()
+  const mirror = entry({ ...reversal, id, reversalOf: 'standing', total: 6000 })
 
-  expect(failure).toEqual({ at: 'statement 1', message: expect.stringMatching(/entry_total_has_its_sign/) })
+  const failure = await failureOf(mirror, lines(id, 'ana 6000/2000, bo 0/2000, cy 0/2000'))
+
+  expect(failure).toEqual({ at: 'commit', message: expect.stringMatching(/does not mirror/) })
 })
 
 test('a reversal comes after the one before it', async () => {

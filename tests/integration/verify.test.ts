@@ -66,6 +66,7 @@ async function useEverything(url: string): Promise<void> {
   const trip = books.room('trip')
   await trip.say('Dee: /add 30 USD fuel')
   await trip.say('Ana: /add 9 coffee')
+  await trip.say('Dee: /add -3 bottles')
   await trip.say('Dee: /guest Gil')
   await trip.say('Dee: /claim Gil')
   const told = await books.room('eli', { isPrivate: true }).say('Eli: /link')
@@ -77,6 +78,7 @@ async function useEverything(url: string): Promise<void> {
 }
 
 const sums = 'the postings of every entry sum to zero and to its total'
+const oneWay = 'no line of an entry goes the other way than its total'
 const balances = 'every balance is the sum of its postings'
 const debts = 'every debt is the sum of what its entries say'
 const nets = 'the debts of every member net to the balance'
@@ -109,7 +111,21 @@ const objects = 'every function, view and trigger is as its file says'
 
 const grants = 'nobody may write more than bots and workers do'
 
-const everyCheck = [sums, balances, debts, nets, zero, numbers, reversals, versions, pointers, merged, joined, events]
+const everyCheck = [
+  sums,
+  oneWay,
+  balances,
+  debts,
+  nets,
+  zero,
+  numbers,
+  reversals,
+  versions,
+  pointers,
+  merged,
+  joined,
+  events,
+]
   .concat([processed, watched, kept, series, seriesDays, replies, ends, known, migrations, objects, shape, grants])
   .concat([chain, waits, cameIn, asWritten, answered, askers, jobs])
   .sort()
@@ -151,6 +167,12 @@ const reopened = (more: string) => `UPDATE proposal SET status = 'open'${more} W
 // Whatever follows from two other checks cannot fail alone; everything else does here at least once.
 const corruptions: readonly (readonly [what: string, sql: string, seen: readonly string[]])[] = [
   ['a total', `UPDATE entry SET total_minor = total_minor + 1 WHERE description = 'fuel'`, [sums, chain]],
+  [
+    'a line the other way',
+    `UPDATE posting SET paid_minor = paid_minor + 300 - 200 * line, owed_minor = owed_minor + 300 - 200 * line
+     WHERE line < 3 AND entry_id = (SELECT id FROM entry WHERE description = 'coffee')`,
+    [oneWay, chain],
+  ],
   [
     'a line that is gone',
     `DELETE FROM posting WHERE entry_id = ${entryOf(3)} AND line = 2`,

@@ -122,6 +122,7 @@ const item: fc.Arbitrary<DraftItem> = fc.record({ label: words, amount, sharing 
 
 const expenseArbitrary: fc.Arbitrary<ExpenseDraft> = fc.record({
   kind: fc.constant('expense' as const),
+  isRefund: fc.boolean(),
   amount: fc.option(amount, { freq: 4 }),
   payers: fc.uniqueArray(fc.record({ who, amount: fc.option(amount) }), {
     maxLength: 3,
@@ -146,9 +147,10 @@ const extras = fc.array(
   { maxLength: 2 },
 )
 
-const billArbitrary: fc.Arbitrary<ExpenseDraft> = fc
-  .tuple(expenseArbitrary, extras)
-  .map(([draft, more]) => (draft.items.length === 0 ? draft : { ...draft, amount: null, extras: more }))
+const billArbitrary: fc.Arbitrary<ExpenseDraft> = fc.tuple(expenseArbitrary, extras).map(([draft, more]) =>
+  // Only a plain sum comes back.
+  draft.items.length === 0 ? draft : { ...draft, isRefund: false, amount: null, extras: more },
+)
 
 const paymentArbitrary: fc.Arbitrary<PaymentDraft> = fc.record({
   kind: fc.constant('payment' as const),

@@ -43,7 +43,7 @@ const anyShares = fc
 
 const anyEntry = fc
   .record({
-    totalMinor: fc.bigInt({ min: 1n, max: 10_000_000n }),
+    totalMinor: fc.bigInt({ min: -10_000_000n, max: 10_000_000n }).filter((totalMinor) => totalMinor !== 0n),
     code: anyCurrency,
     description: anyDescription,
     date: anyDay,
@@ -60,7 +60,7 @@ const anyEntry = fc
         paidMinor: paidMinor?.[place] ?? 0n,
         owedMinor: owedMinor?.[place] ?? 0n,
       }))
-      .filter((posting) => posting.paidMinor > 0n || posting.owedMinor > 0n)
+      .filter((posting) => posting.paidMinor !== 0n || posting.owedMinor !== 0n)
     return { ...lent(1, ''), ...rest, id: newEntryId(), totalMinor, currency: code, postings }
   })
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Day } from '../../src/ledger/entry.js'
+import { type Day, isRefund } from '../../src/ledger/entry.js'
 import { expenseContent } from '../../src/ledger/expense.js'
 import { isRefusal } from '../../src/ledger/refusal.js'
 import { computeShares, splitTotal } from '../../src/ledger/shares.js'
@@ -130,10 +130,12 @@ test('the postings of an expense sum to its total on both sides', () => {
       sharers,
       turn,
       fc.bigInt({ min: 0n, max: 100n }),
-      (amountMinor, list, rotation, percentOfFirst) => {
+      fc.boolean(),
+      (amountMinor, list, rotation, percentOfFirst, comesBack) => {
         const firstPaid = (amountMinor * percentOfFirst) / 100n
         const content = expenseContent(
           {
+            isRefund: comesBack,
             currency: currency('EUR'),
             totalMinor: amountMinor,
             payers: [
@@ -150,8 +152,13 @@ test('the postings of an expense sum to its total on both sides', () => {
         )
 
         if (isRefusal(content)) return
-        expect(sum(content.postings.map(({ paidMinor }) => paidMinor))).toBe(amountMinor)
-        expect(sum(content.postings.map(({ owedMinor }) => owedMinor))).toBe(amountMinor)
+        const sign = comesBack ? -1n : 1n
+        expect(isRefund(content)).toBe(comesBack)
+        expect(sum(content.postings.map(({ paidMinor }) => paidMinor))).toBe(sign * amountMinor)
+        expect(sum(content.postings.map(({ owedMinor }) => owedMinor))).toBe(sign * amountMinor)
+        expect(
+          content.postings.every(({ paidMinor, owedMinor }) => sign * paidMinor >= 0n && sign * owedMinor >= 0n),
+        ).toBe(true)
         expect(new Set(content.postings.map((posting) => posting.member)).size).toBe(content.postings.length)
       },
     ),

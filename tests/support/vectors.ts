@@ -110,6 +110,7 @@ const netsOfExpense = ({ paid_by, amount, split }: VectorExpense, number: number
   }
   const content = expenseContent(
     {
+      isRefund: false,
       currency: currency('EUR'),
       totalMinor: total,
       payers: [{ member: member(paid_by), paidMinor: total }],

@@ -10,6 +10,7 @@ const member = (name: string): Who => ({ kind: 'member', member: idOf(name) })
 
 const expense = (more: Partial<ExpenseDraft>): ExpenseDraft => ({
   kind: 'expense',
+  isRefund: false,
   amount: '60',
   currency: null,
   payers: [],

@@ -290,7 +290,7 @@ describe('Settle Up', () => {
       ['expense', 10000n, 'travel'],
       ['expense', 2000n, 'food'],
       ['payment', 3000n, null],
-      ['expense', 900n, null],
+      ['expense', -900n, null],
     ])
     expect(read.entries[1]?.postings).toEqual([
       { person: 0, paidMinor: 500n, owedMinor: 0n },

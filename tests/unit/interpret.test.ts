@@ -53,10 +53,22 @@ const partText = (part: Part): string => {
   }
 }
 
+test.each(['-40 refund', '−40 refund', '-€40 refund', '€-40 refund', '-40 EUR refund', '-4*10 refund'])(
+  '"%s" is money that came back',
+  async (argument) => {
+    expect(await request(argument, { members: ['Ana', 'Bo'] })).toMatchObject({
+      isRefund: true,
+      totalMinor: 4000n,
+      description: 'refund',
+    })
+  },
+)
+
 test('a plain expense is paid by the sender today and shared by everybody active', async () => {
   const members = ['Ana', 'Bo', memberNamed('Zoe', { active: false })]
 
   expect(await request('60 dinner #food', { members })).toEqual({
+    isRefund: false,
     currency: 'EUR',
     totalMinor: 6000n,
     payers: [{ member: 'ana', paidMinor: 6000n }],
@@ -172,7 +184,9 @@ test.each([
   ['¥100.5 ramen', 'amountTooManyDecimals'],
   ['60.505 dinner', 'amountTooManyDecimals'],
   ['0 dinner', 'amountNotPositive'],
-  ['-5 dinner', 'amountNotPositive'],
+  ['-0 dinner', 'amountNotPositive'],
+  ['5-8 dinner', 'amountNotPositive'],
+  ['-40+10 dinner', 'amountNotPositive'],
   ['100/3 dinner', 'amountNotEven'],
   ['1.2.3.4 dinner', 'amountUnreadable'],
   ['60 @bo 33.333%', 'percentTooPrecise'],

@@ -9,6 +9,7 @@ const limits = { maxParticipants: 4, maxExpenseMajor: 1000n }
 const day = '2026-11-03' as Day
 
 const request = (changed: Partial<ExpenseRequest> = {}): ExpenseRequest => ({
+  isRefund: false,
   currency: currency('EUR'),
   totalMinor: 6000n,
   payers: [{ member: member('ana'), paidMinor: 6000n }],
@@ -40,6 +41,19 @@ test('an expense becomes an entry with the shares worked out', () => {
       { member: 'cy', paidMinor: 0n, owedMinor: 2000n },
     ],
     split: asked.split,
+  })
+})
+
+test('money that came back is the expense turned round, to the odd cent', () => {
+  const asked = { totalMinor: 1000n, payers: [{ member: member('bo'), paidMinor: 1000n }] }
+  const spent = postings(asked)
+
+  expect(expenseContent(request({ ...asked, isRefund: true }), 1, limits)).toMatchObject({
+    kind: 'expense',
+    totalMinor: -1000n,
+    postings: isRefusal(spent)
+      ? []
+      : spent.map(({ paidMinor, owedMinor, ...who }) => ({ ...who, paidMinor: -paidMinor, owedMinor: -owedMinor })),
   })
 })
 

@@ -132,9 +132,9 @@ CREATE TABLE entry (
   position bigint GENERATED ALWAYS AS IDENTITY,
   CONSTRAINT entry_kind_is_known CHECK (kind IN ('expense', 'payment', 'reversal')),
   CONSTRAINT entry_currency_is_a_code CHECK (currency ~ '^[A-Z]{3}$'),
-  -- Only an odd reversal takes away; an even one restores.
+  -- An expense below zero is money that came back; a reversal has the sign that its entry gives it.
   CONSTRAINT entry_total_has_its_sign CHECK (
-    CASE WHEN reversal_number % 2 = 1 THEN total_minor < 0 ELSE total_minor > 0 END
+    CASE kind WHEN 'payment' THEN total_minor > 0 ELSE total_minor <> 0 END
   ),
   CONSTRAINT entry_is_numbered_or_a_reversal CHECK (
     CASE WHEN kind = 'reversal'

@@ -1,12 +1,15 @@
--- At commit every entry is whole: its postings come to its total, and a reversal mirrors the entry it takes back or restores.
+-- At commit every entry is whole: its postings come to its total and none goes the other way, and a reversal mirrors the entry it takes
+-- back or restores.
 CREATE OR REPLACE FUNCTION check_entry() RETURNS trigger LANGUAGE plpgsql SET enable_seqscan = off AS $$
 DECLARE
   paid numeric;
   owed numeric;
+  goes_astray boolean;
   broken_lines integer;
 BEGIN
-  SELECT sum(paid_minor), sum(owed_minor) INTO paid, owed FROM posting WHERE entry_id = NEW.id;
-  IF paid IS DISTINCT FROM NEW.total_minor OR owed IS DISTINCT FROM NEW.total_minor THEN
+  SELECT sum(paid_minor), sum(owed_minor), bool_or(sign(paid_minor) = -sign(NEW.total_minor) OR sign(owed_minor) = -sign(NEW.total_minor))
+  INTO paid, owed, goes_astray FROM posting WHERE entry_id = NEW.id;
+  IF paid IS DISTINCT FROM NEW.total_minor OR owed IS DISTINCT FROM NEW.total_minor OR goes_astray THEN
     RAISE EXCEPTION 'entry % of % has postings paid % and owed %', NEW.id, NEW.total_minor, paid, owed
       USING ERRCODE = 'integrity_constraint_violation';
   END IF;

@@ -1,11 +1,13 @@
 import type { Block, Button, View } from '../../chat/view.js'
 import { button } from '../../decision/button.js'
 import type { EntryId, MemberId } from '../../ids.js'
-import { type Entry, type EntryContent, isActive } from '../../ledger/entry.js'
+import { type Entry, type EntryContent, isActive, isRefund } from '../../ledger/entry.js'
+import { magnitude } from '../../money/bigint.js'
 import type { Money } from '../../money/money.js'
 import { bold, text, view } from '../../present/view.js'
 import type { Words } from '../../present/words.js'
 import { type Reach, reachBlocks, reachButtons } from '../members/reach.js'
+import { amountOf } from './entry-amount.js'
 import { type Revision, revisionBlocks } from './was-now.js'
 
 // A card stays readable on a phone; the rest is told as one sum.
@@ -68,7 +70,7 @@ export function contentBlocks(content: EntryContent, words: Words): readonly Blo
 }
 
 const expenseBlocks = (content: EntryContent, title: string, words: Words): readonly Block[] => [
-  text(bold(title), ` · ${words.money({ amountMinor: content.totalMinor, currency: content.currency })}`),
+  text(bold(title), ` · ${amountOf(content, words)}`),
   text(payersOf(content, words)),
   ...sharesBlocks(content, words),
 ]
@@ -77,9 +79,9 @@ const noteOf = ({ description }: Pick<Entry, 'description'>): readonly Block[] =
   description === '' ? [] : [text(description)]
 
 /** What an entry is called in a sentence. */
-export function titleOf(entry: Pick<Entry, 'kind' | 'description' | 'postings'>, words: Words): string {
+export function titleOf(entry: Pick<Entry, 'kind' | 'totalMinor' | 'description' | 'postings'>, words: Words): string {
   if (entry.description !== '') return entry.description
-  if (entry.kind === 'expense') return words.say('entry.untitled')
+  if (entry.kind === 'expense') return words.say(isRefund(entry) ? 'entry.untitledRefund' : 'entry.untitled')
   const { from, to } = paymentEnds(entry)
   return `${words.name(from)} → ${words.name(to)}`
 }
@@ -87,16 +89,18 @@ export function titleOf(entry: Pick<Entry, 'kind' | 'description' | 'postings'>,
 function payersOf(entry: EntryContent, words: Words): string {
   const payers = entry.postings.filter((posting) => posting.paidMinor !== 0n)
   const [first, second] = payers
-  if (first !== undefined && second === undefined) return words.say('entry.paidBy', { payer: { member: first.member } })
-  const list = payers.map(({ member, paidMinor }) =>
-    words.say('entry.payerAmount', { payer: { member }, amount: { amountMinor: paidMinor, currency: entry.currency } }),
-  )
-  return words.say('entry.paidByAll', { payers: { list } })
+  if (first !== undefined && second === undefined)
+    return words.say(isRefund(entry) ? 'entry.receivedBy' : 'entry.paidBy', { payer: { member: first.member } })
+  const list = payers.map(({ member, paidMinor }) => {
+    const amount = { amountMinor: magnitude(paidMinor), currency: entry.currency }
+    return words.say('entry.payerAmount', { payer: { member }, amount })
+  })
+  return words.say(isRefund(entry) ? 'entry.receivedByAll' : 'entry.paidByAll', { payers: { list } })
 }
 
 function sharesBlocks(entry: EntryContent, words: Words): readonly Block[] {
   const sharers = entry.postings.filter((posting) => posting.owedMinor !== 0n)
-  const money = (amountMinor: bigint): Money => ({ amountMinor, currency: entry.currency })
+  const money = (amountMinor: bigint): Money => ({ amountMinor: magnitude(amountMinor), currency: entry.currency })
   const rows = sharers
     .slice(0, sharesShownMax)
     .map(({ member, owedMinor }) => [words.name(member), words.money(money(owedMinor))])

@@ -1,10 +1,11 @@
 import type { Block, Button, Span, View } from '../../chat/view.js'
 import { button } from '../../decision/button.js'
 import type { MemberId } from '../../ids.js'
-import { type Category, type Entry, isActive } from '../../ledger/entry.js'
+import { type Category, type Entry, isActive, isRefund } from '../../ledger/entry.js'
 import type { LinkEvent } from '../../ports/links.js'
 import { bold, text, view } from '../../present/view.js'
 import type { Words } from '../../present/words.js'
+import { amountOf } from './entry-amount.js'
 import { paymentEnds, titleOf } from './entry-card.js'
 
 /** How many entries one page lists. */
@@ -103,7 +104,7 @@ function noneOf(query: HistoryQuery, words: Words): string {
 
 /** `#12 · 3 Nov 2026 · dinner · €60.00 · paid by Ana`, struck out where it no longer counts. */
 function entryLine(entry: Entry, words: Words): Block {
-  const total = words.money({ amountMinor: entry.totalMinor, currency: entry.currency })
+  const total = amountOf(entry, words)
   const parts = [`#${entry.number}`, words.dates.day(entry.date), ...saidOf(entry, total, words)]
   const line: Span = { text: parts.join(' · ') }
   if (isActive(entry)) return text(line)
@@ -112,7 +113,8 @@ function entryLine(entry: Entry, words: Words): Block {
 
 function saidOf(entry: Entry, total: string, words: Words): readonly string[] {
   if (entry.kind === 'expense') {
-    return [titleOf(entry, words), total, words.say('history.paidBy', { payers: payersOf(entry, words) })]
+    const key = isRefund(entry) ? 'history.heldBy' : 'history.paidBy'
+    return [titleOf(entry, words), total, words.say(key, { payers: payersOf(entry, words) })]
   }
   const { from, to } = paymentEnds(entry)
   const note = entry.description === '' ? [] : [entry.description]

@@ -1,9 +1,11 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Block } from '../../chat/view.js'
 import type { MemberId } from '../../ids.js'
-import type { EntryContent } from '../../ledger/entry.js'
+import { type EntryContent, isRefund } from '../../ledger/entry.js'
+import { magnitude } from '../../money/bigint.js'
 import { text } from '../../present/view.js'
 import type { Words } from '../../present/words.js'
+import { amountOf } from './entry-amount.js'
 
 /** What an entry or a draft said before it was changed, and who changed it. */
 export interface Revision {
@@ -25,10 +27,11 @@ type Changed = readonly [label: string, was: string, now: string]
 function detailsChanged(before: EntryContent, after: EntryContent, words: Words): readonly Changed[] {
   const { say } = words
   const isPayment = before.kind === 'payment'
+  const payerKey = isPayment ? 'was.from' : isRefund(after) ? 'was.heldBy' : 'was.paidBy'
   const shown: readonly (readonly [label: string, show: (content: EntryContent) => string])[] = [
-    [say('was.amount'), (content) => sum(content, content.totalMinor, words)],
+    [say('was.amount'), (content) => amountOf(content, words)],
     [say('was.description'), ({ description }) => description],
-    [isPayment ? say('was.from') : say('was.paidBy'), (content) => payersOf(content, words)],
+    [say(payerKey), (content) => payersOf(content, words)],
     [isPayment ? say('was.to') : say('was.sharedBy'), (content) => words.names(sharersOf(content, words))],
     [say('was.date'), ({ date }) => words.dates.day(date)],
     [say('was.category'), ({ category }) => (category === null ? '' : say(`category.${category}`))],
@@ -53,11 +56,11 @@ function sharesChanged(before: EntryContent, after: EntryContent, words: Words):
 /** By name, so that the same people are the same list. */
 const sharersOf = ({ postings }: EntryContent, words: Words): readonly MemberId[] =>
   postings
-    .flatMap(({ member, owedMinor }) => (owedMinor > 0n ? [member] : []))
+    .flatMap(({ member, owedMinor }) => (owedMinor === 0n ? [] : [member]))
     .sort((left, right) => words.name(left).localeCompare(words.name(right)))
 
 function payersOf(content: EntryContent, words: Words): string {
-  const payers = content.postings.filter(({ paidMinor }) => paidMinor > 0n)
+  const payers = content.postings.filter(({ paidMinor }) => paidMinor !== 0n)
   if (payers.length === 1) return words.names(payers.map(({ member }) => member))
   return payers.map(({ member, paidMinor }) => `${words.name(member)} ${sum(content, paidMinor, words)}`).join(', ')
 }
@@ -69,4 +72,4 @@ const partsOf = ({ split }: EntryContent) =>
   split?.kind === 'parts' ? split.sharers.map(({ member, part }) => [member, part]) : split
 
 const sum = ({ currency }: EntryContent, amountMinor: bigint, words: Words): string =>
-  words.money({ amountMinor, currency })
+  words.money({ amountMinor: magnitude(amountMinor), currency })

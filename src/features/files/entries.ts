@@ -6,6 +6,7 @@ import type { EntryBatch } from '../../ledger/change.js'
 import type { EntryContent, Posting } from '../../ledger/entry.js'
 import type { Member } from '../../ledger/group.js'
 import type { Split } from '../../ledger/split.js'
+import { magnitude } from '../../money/bigint.js'
 import { nameMaxCharacters } from '../members/named-member.js'
 import type { Mapping } from './who.js'
 
@@ -109,7 +110,9 @@ function contentOf(entry: PackedEntry, who: readonly MemberId[]): EntryContent {
 /** How it would be shared again if its amount were edited: in equal parts where it is, else by these very sums. */
 function splitOf({ kind }: Pick<ImportedEntry, 'kind'>, postings: readonly Posting[]): Split | null {
   if (kind === 'payment') return null
-  const sharers = postings.filter(({ owedMinor }) => owedMinor > 0n)
+  const sharers = postings
+    .map(({ member, owedMinor }) => ({ member, owedMinor: magnitude(owedMinor) }))
+    .filter(({ owedMinor }) => owedMinor > 0n)
   const shares = sharers.map(({ owedMinor }) => owedMinor).sort((one, other) => (one < other ? -1 : 1))
   const [least = 0n] = shares
   const most = shares.at(-1) ?? 0n

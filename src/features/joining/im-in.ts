@@ -70,7 +70,7 @@ async function inProposal(joined: Joining, id: string): Promise<Effects | Refusa
   const proposal = isId(id) ? await books.proposals.find(id as ProposalId) : null
   if (proposal?.content.kind !== 'draft') return refuse('buttonExpired')
   if (proposal.group !== group.id) return refuse('buttonOfAnotherGroup')
-  const isIn = proposal.content.content.postings.some(({ member, owedMinor }) => member === sender && owedMinor > 0n)
+  const isIn = proposal.content.content.postings.some(({ member, owedMinor }) => member === sender && owedMinor !== 0n)
   if (isIn) return effects(changes, toast(words.say('in.already')))
 
   const isOpen = proposal.status === 'open' && proposal.expiresAt > now
@@ -78,7 +78,7 @@ async function inProposal(joined: Joining, id: string): Promise<Effects | Refusa
   const worked = isOpen ? await workOut(situation, draft, proposal.content.rotation) : null
   if (worked === null || isRefusal(worked) || 'question' in worked) return onTab(joined)
   // A card that was corrected to some names since is theirs.
-  if (!worked.content.postings.some(({ member, owedMinor }) => member === sender && owedMinor > 0n))
+  if (!worked.content.postings.some(({ member, owedMinor }) => member === sender && owedMinor !== 0n))
     return onTab(joined)
   return effects(
     [...changes, { kind: 'proposalRevised', id: proposal.id, content: stored(worked) }],
@@ -93,7 +93,7 @@ async function inEntry(joined: Joining, id: string): Promise<Effects | Refusal> 
   const entry = await entryPressed(situation, id)
   if (isRefusal(entry)) return entry
   if (!isActive(entry)) return onTab(joined)
-  const isIn = entry.postings.some(({ member, owedMinor }) => member === sender && owedMinor > 0n)
+  const isIn = entry.postings.some(({ member, owedMinor }) => member === sender && owedMinor !== 0n)
   const reach = reachOf(members, where.size)
   const card = redraw(entryCard(entry, words, { ...(await detailsOf(situation, entry)), reach }))
   const told = isIn ? words.say('in.already') : words.say('in.next', { number: String(entry.number) })

@@ -5,6 +5,7 @@ import type { Proposal, ProposalContent, ProposalStatus } from '../../ledger/cha
 import { type Refusal, refuse } from '../../ledger/refusal.js'
 import { text, view } from '../../present/view.js'
 import type { Words } from '../../present/words.js'
+import { amountOf } from '../entries/entry-amount.js'
 import { titleOf } from '../entries/entry-card.js'
 
 // A card older than a day speaks of a tab that has most likely moved on.
@@ -16,8 +17,7 @@ export const proposalExpiry = (now: Date): Date => new Date(now.getTime() + prop
 /** A card whose buttons are gone: what it was about, and what became of it. */
 export function closedCard(content: ProposalContent, told: string, words: Words): View {
   if (content.kind !== 'draft') return view([text(told)])
-  const { totalMinor: amountMinor, currency } = content.content
-  const what = `${titleOf(content.content, words)} · ${words.money({ amountMinor, currency })}`
+  const what = `${titleOf(content.content, words)} · ${amountOf(content.content, words)}`
   return view([text({ text: what, style: 'strike' }), text(told)])
 }
 

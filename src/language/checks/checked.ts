@@ -70,7 +70,8 @@ const isTipAlone = ({ mentions, drafts }: Read): boolean =>
   drafts.length > 1 && mentions.some((mention) => isOperator(mention) && mention.class === 'tip')
 
 /** `pizza -60`: money that came back, or a dash. */
-const isSignLost = ({ text, mentions }: Read): boolean =>
+const isSignLost = ({ text, mentions, drafts }: Read): boolean =>
+  !drafts.some((draft) => draft.kind === 'expense' && draft.isRefund) &&
   mentions.some(
     ({ kind, start }) =>
       kind === 'amount' && /[-−–]$/u.test(text.slice(0, start)) && /^\s?$/u.test(text.slice(0, start - 1).slice(-1)),

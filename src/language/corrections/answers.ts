@@ -169,6 +169,7 @@ const amountAnswer = (question: OpenQuestion, text: string, context: ReadContext
 
 const blank: ExpenseDraft = {
   kind: 'expense',
+  isRefund: false,
   amount: null,
   currency: null,
   payers: [],

@@ -1,5 +1,6 @@
 import type { ReadContext } from '../context.js'
 import { type DraftPayer, type ExpenseDraft, isSameWho, type PaymentDraft, type Who } from '../draft.js'
+import { withoutMinus } from '../refund-sign.js'
 import { type Correction, commonOf, saysCategory, saysSharing, withAmounts } from './common.js'
 import { amendItems, amendTotal } from './sharers.js'
 import { withPayersNamed } from './sharing.js'
@@ -31,7 +32,10 @@ export const applyToExpense = (
   const paid = { ...shared, payers: payers.length > 0 ? payers : draft.payers }
   const restated = common.restate === null ? paid : withAmounts(paid, common.restate)
   const { amount, restate: _, ...details } = common
-  return { ...restated, ...details, amount: amount ?? restated.amount }
+  // A new sum of a refund needs no minus.
+  const refunded = amount === null ? null : withoutMinus(amount)
+  const isRefund = restated.isRefund || refunded !== null
+  return { ...restated, ...details, isRefund, amount: refunded ?? amount ?? restated.amount }
 }
 
 /** A corrected payment; null when nothing changes or something said makes no sense of a payment. */

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { MemberId } from '../../ids.js'
-import type { Entry, EntryContent, Posting } from '../../ledger/entry.js'
+import { type Entry, type EntryContent, isRefund, type Posting, turnedRound } from '../../ledger/entry.js'
 import { type EntryLimits, expenseContent, paymentContent } from '../../ledger/expense.js'
 import { isRefusal, type Refusal, refuse } from '../../ledger/refusal.js'
 import type { Extra, Part, Sharer } from '../../ledger/split.js'
@@ -15,7 +15,8 @@ import type { NameQuestion, Payer } from '../interpret-people.js'
 type WriteSum = (amountMinor: bigint) => string
 
 /** An entry as the draft that would say it: everybody by name, with the parts that were given. */
-export const draftOfEntry = (entry: EntryContent, { group }: Pick<InterpretContext, 'group'>): Draft => {
+export const draftOfEntry = (content: EntryContent, { group }: Pick<InterpretContext, 'group'>): Draft => {
+  const entry = asSaid(content)
   const { kind, currency, totalMinor, date, category, description, postings } = entry
   const sum: WriteSum = (amountMinor) => plainNumber({ amountMinor, currency }, group)
   const details = { currency: currency === group.currency ? null : currency, date, description }
@@ -31,6 +32,7 @@ export const draftOfEntry = (entry: EntryContent, { group }: Pick<InterpretConte
   }
   return {
     kind,
+    isRefund: isRefund(content),
     // One who paid all pays any new amount; of several each says what.
     payers: payers.map((payer) => ({
       who: member(payer.member),
@@ -41,6 +43,9 @@ export const draftOfEntry = (entry: EntryContent, { group }: Pick<InterpretConte
     ...details,
   }
 }
+
+/** A refund is told by sums above zero. */
+const asSaid = (content: EntryContent): EntryContent => (isRefund(content) ? turnedRound(content) : content)
 
 const member = (id: MemberId): Who => ({ kind: 'member', member: id })
 
@@ -113,11 +118,14 @@ export const changedEntry = async (
   const request = await interpretExpense(after, { ...context, members })
   if ('refused' in request || 'question' in request) return request
 
-  const { currency, totalMinor, split, payers: paying, ...said } = request
-  const isSameTotal = totalMinor === entry.totalMinor && exponentOf(currency) === exponentOf(entry.currency)
+  const { isRefund: comesBack, currency, totalMinor, split, payers: paying, ...said } = request
+  const before = asSaid(entry)
+  const isSameTotal = totalMinor === before.totalMinor && exponentOf(currency) === exponentOf(entry.currency)
   if (isSameTotal && sharesAlike(draftOfEntry(entry, context), after)) {
     const { kind, split: kept } = entry
-    return { kind, currency, totalMinor, ...said, postings: postingsKept(entry, paying), split: kept }
+    const postings = postingsKept(before, paying)
+    const content: EntryContent = { kind, currency, totalMinor, ...said, postings, split: kept }
+    return comesBack ? turnedRound(content) : content
   }
   const content = expenseContent(request, entry.number, limits)
   const isFixed = split.kind === 'items' || split.sharers.some(({ part }) => part.kind === 'exact')

@@ -45,6 +45,7 @@ const readExpense = (draft: ModelDraft, reader: Reader): ExpenseDraft | null => 
     return reader.object(isFalse('nobody shares'))
   return {
     kind: 'expense',
+    isRefund: false,
     amount: total?.text ?? null,
     currency: currency.said,
     payers,

@@ -126,6 +126,7 @@ const debtOf = (work: Work, match: Match): Draft | 'unsure' => {
   const { description, category } = describe(work)
   return {
     kind: 'expense',
+    isRefund: false,
     amount: isEach ? `${token.text}*${debtors.length}` : (token.text ?? null),
     currency: currencyOf([token]),
     payers: [{ who: creditor, amount: null }],

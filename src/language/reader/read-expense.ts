@@ -31,6 +31,7 @@ export const readExpense = (work: Work): Draft | null => {
   const { description, category } = describe(work)
   const draft: ExpenseDraft = {
     kind: 'expense',
+    isRefund: false,
     amount: items === null && work.tipPercent === null ? total : null,
     currency: currencyOf(amounts),
     payers: work.payers,

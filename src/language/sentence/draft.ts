@@ -39,6 +39,7 @@ const expenseOf = (meaning: ExpenseMeaning, passage: Passage): Draft => {
   const isSpeaker = paid.size === 1 && paid.has(passage.context.sender)
   return {
     kind: 'expense',
+    isRefund: false,
     amount: written(total),
     currency,
     payers: isSpeaker
@@ -75,7 +76,7 @@ const amountText = (value: number, currency: CurrencyCode, { context }: Passage)
   plainNumber({ amountMinor: BigInt(Math.round(value * 10 ** exponentOf(currency))), currency }, context.group)
 
 /** What was bought: the words that say no more of who and how much, those that name a thing first. */
-const aboutWhat = ({ text, units, language }: Passage) => {
+export const aboutWhat = ({ text, units, language }: Passage) => {
   const runs: { start: number; end: number; isTopic: boolean; length: number }[] = []
   let isOpen = false
   for (const { start, end, key, classes } of units) {

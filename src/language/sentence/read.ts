@@ -8,6 +8,7 @@ import { scorer } from './choose.js'
 import { draftOf } from './draft.js'
 import { booksOf } from './draft-books.js'
 import type { Meaning } from './meaning.js'
+import { readMoneyBack } from './money-back.js'
 import { type Passage, readPassage } from './passage.js'
 import { understand, unitsMax } from './understand.js'
 import { learnt } from './weights.js'
@@ -19,7 +20,7 @@ import { learnt } from './weights.js'
  * Deterministic, without I/O.
  */
 export const readSentence = (text: string, context: ReadContext): Reading =>
-  checked(readUnchecked(text, context), text, context)
+  checked(readMoneyBack(text, context) ?? readUnchecked(text, context), text, context)
 
 const readUnchecked = (text: string, context: ReadContext): Reading => {
   const { reading, likely } = readLearnt(text, context)

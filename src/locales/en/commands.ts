@@ -4,6 +4,8 @@ export const commands = {
   'command.start.example': '/start',
   'command.help.summary': 'lists the commands, or explains one',
   'command.help.example': '/help add',
+  'command.refund.summary': 'logs money that came in: a refund, a deposit, something sold',
+  'command.refund.example': '/refund 20 chairs',
   'command.add.summary': 'logs an expense',
   'command.add.example': '/add 60 dinner with @bo @cy',
   'command.pay.summary': 'logs money that one of you gave another',

@@ -2,6 +2,10 @@
 export const entries = {
   'entry.title': '#{number} {description}',
   'entry.untitled': 'Expense',
+  'entry.untitledRefund': 'Money received',
+  'entry.refund': '{amount} received',
+  'entry.receivedBy': '{payer} has it. It belongs to:',
+  'entry.receivedByAll': 'Held by {payers}. It belongs to:',
   'entry.paidBy': 'Paid by {payer}',
   'entry.paidByAll': 'Paid by {payers}',
   'entry.payerAmount': '{payer} {amount}',
@@ -11,6 +15,7 @@ export const entries = {
   'was.amount': 'Amount',
   'was.description': 'Description',
   'was.paidBy': 'Paid by',
+  'was.heldBy': 'Received by',
   'was.sharedBy': 'Shared by',
   'was.from': 'From',
   'was.to': 'To',

@@ -71,7 +71,7 @@ export const imports = {
   'import.note.payersGuessed':
     'In {count, plural, one {# expense} other {# expenses}} several people paid and the file does not say how much each; balances are exact all the same.',
   'import.note.refunds':
-    '{count, plural, one {# refund comes} other {# refunds come}} in the other way round, as paid by those who got money back: balances are exact, but reports count {count, plural, one {it} other {them}} as spending.',
+    '{count, plural, one {# refund comes} other {# refunds come}} in as money received: reports count {count, plural, one {it} other {them}} as less spending.',
   'import.note.conversions':
     'Of {count, plural, one {a change of currency} other {# changes of currency}}, such as “{text}”, the file has only the old currency’s half. Add the other one with /pay after the import.',
   'import.note.rateUsed':

@@ -96,6 +96,7 @@ export const people = {
   'history.titleMember': 'Entries with {member}',
   'history.range': '{first, number}–{last, number} of {total, number}',
   'history.paidBy': 'paid by {payers}',
+  'history.heldBy': 'received by {payers}',
   'history.severalPayers': '{count, plural, one {# person} other {# people}}',
   'history.takenBack': 'taken back',
   'history.empty': 'Nothing is written here yet. /add 60 dinner logs the first expense.',

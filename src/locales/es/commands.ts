@@ -4,6 +4,8 @@ export const commands = {
   'command.start.example': '/start',
   'command.help.summary': 'muestra los comandos, o explica uno',
   'command.help.example': '/help add',
+  'command.refund.summary': 'anota dinero que entró: una devolución, una fianza, algo vendido',
+  'command.refund.example': '/refund 20 sillas',
   'command.add.summary': 'anota un gasto',
   'command.add.example': '/add 60 cena con @bo @cy',
   'command.pay.summary': 'anota dinero que una persona dio a otra',

@@ -2,6 +2,10 @@
 export const entries = {
   'entry.title': '#{number} {description}',
   'entry.untitled': 'Gasto',
+  'entry.untitledRefund': 'Dinero recibido',
+  'entry.refund': '{amount} recibidos',
+  'entry.receivedBy': 'Lo tiene {payer}. Corresponde a:',
+  'entry.receivedByAll': 'Lo tienen {payers}. Corresponde a:',
   'entry.paidBy': 'Pagó {payer}',
   'entry.paidByAll': 'Pagaron {payers}',
   'entry.payerAmount': '{payer} {amount}',
@@ -11,6 +15,7 @@ export const entries = {
   'was.amount': 'Importe',
   'was.description': 'Descripción',
   'was.paidBy': 'Pagó',
+  'was.heldBy': 'Recibió',
   'was.sharedBy': 'Entre',
   'was.from': 'De',
   'was.to': 'A',

@@ -75,7 +75,7 @@ export const imports = {
   'import.note.payersGuessed':
     'En {count, plural, one {# gasto} other {# gastos}} pagaron varias personas y el archivo no dice cuánto cada una; los saldos son exactos igualmente.',
   'import.note.refunds':
-    '{count, plural, one {# devolución entra} other {# devoluciones entran}} al revés, como pagadas por quienes recuperan dinero: los saldos son exactos, pero los informes las cuentan como gasto.',
+    '{count, plural, one {# devolución entra} other {# devoluciones entran}} como dinero recibido: en los informes {count, plural, one {resta} other {restan}} del gasto.',
   'import.note.conversions':
     'De {count, plural, one {un cambio de moneda} other {# cambios de moneda}}, como «{text}», el archivo solo tiene la mitad en la moneda antigua. Añade la otra con /pay después de importar.',
   'import.note.rateUsed':

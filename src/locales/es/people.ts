@@ -99,6 +99,7 @@ export const people = {
   'history.titleMember': 'Lo anotado con {member}',
   'history.range': '{first, number}–{last, number} de {total, number}',
   'history.paidBy': 'pagó {payers}',
+  'history.heldBy': 'recibido por {payers}',
   'history.severalPayers': '{count, plural, one {# persona} other {# personas}}',
   'history.takenBack': 'anulado',
   'history.empty': 'Aquí todavía no hay nada anotado. /add 60 cena anota el primer gasto.',

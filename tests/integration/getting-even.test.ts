@@ -1,0 +1,58 @@
+import { expect } from 'vitest'
+import { test } from '../support/room.js'
+
+test('money that came back is an expense turned round: cards, balances, reports and exports say so', async ({
+  tabOfThree,
+}) => {
+  const chat = await tabOfThree()
+  await chat.say('Ana: /add 90 chairs #shopping')
+
+  const back = await chat.say('Bo: /add -30 returned chair #shopping')
+  const history = await chat.say('Ana: /history')
+  const report = await chat.say('Ana: /report month')
+  const exported = await chat.say('Ana: /export csv')
+
+  expect(back.text).toContain('#2 returned chair · €30.00 received')
+  expect(back.text).toContain('Bo has it. It belongs to:')
+  expect(back.text).toMatch(/Bo +€10\.00\nAna +€10\.00\nCy +€10\.00/)
+  expect(history.text).toContain('returned chair · €30.00 received · received by Bo')
+  expect(report.text).toContain('€60.00')
+  expect(report.text).toMatch(/shopping +€60\.00/)
+  expect(exported.text).toContain('2 entries')
+  expect((await chat.say('Ana: /balance')).text).toMatch(/Ana.*€70\.00[\s\S]*Bo.*€50\.00[\s\S]*Cy.*€20\.00/)
+})
+
+test('it is edited, taken back, brought back and undone like any entry', async ({ tabOfThree }) => {
+  const chat = await tabOfThree()
+  await chat.say('Ana: /add -30 returned chair')
+
+  const edited = await chat.say('Ana: /edit 1 60 without Cy')
+  const turned = await chat.say('Ana: /edit 1 paid by Bo')
+  expect(edited.text).toContain('#1 returned chair · €60.00 received')
+  expect(edited.text).toContain('Amount: €30.00 received → €60.00 received')
+  expect(turned.text).toContain('Bo has it. It belongs to:')
+  expect(turned.text).toContain('Received by: Ana → Bo')
+  expect((await chat.say('Ana: /balance')).text).toMatch(/Ana.*€30\.00[\s\S]*Bo.*€30\.00/)
+  await chat.say('Ana: /delete 1')
+  expect((await chat.say('Ana: /balance')).text).toContain('All square')
+  await chat.say('Bo: /restore 1')
+  await chat.say('Bo: /undo')
+  await chat.say('Bo: /undo')
+  expect((await chat.say('Ana: /balance')).text).toMatch(/Ana.*€30\.00[\s\S]*Bo.*€30\.00/)
+})
+
+test('a sentence that says so is proposed, and a line without a minus is asked about', async ({ tabOfThree }) => {
+  const chat = await tabOfThree()
+
+  const proposed = await chat.say('Ana: got 30 back for the returned chairs')
+  const written = await chat.press('Ana', 'Confirm')
+  const asked = await chat.say('Bo: /add 40 refund from ikea')
+
+  expect(proposed.text).toContain('chairs · €30.00 received')
+  expect(proposed.text).toContain('/add -30 chairs')
+  expect(written.text).toContain('#1 chairs · €30.00 received')
+  expect(asked.text).toContain('€40.00 received')
+  expect((await chat.say('Cy: /refund 15 refund from the bakery')).text).toContain(
+    '#2 refund from the bakery · €15.00 received',
+  )
+})
