@@ -116,6 +116,7 @@ const page = (query: HistoryPage['query'], entries: HistoryPage['entries'], more
   total: entries.length,
   page: 1,
   last: 1,
+  stretch: null,
   ...more,
 })
 
@@ -123,6 +124,7 @@ export const history: Chapter = {
   title: 'History',
   cards: (words) => {
     const all = [paidBack, ...dinners, ...bos]
+    const older = { upTo: 1_000, page: 1 }
     const shown = (...given: Parameters<typeof page>) => historyPage(page(...given), words)
     return [
       { title: 'all entries, and a link between them', view: shown({ kind: 'all' }, all, { links }) },
@@ -130,6 +132,16 @@ export const history: Chapter = {
       { title: 'of a category', view: shown({ kind: 'category', category: 'food' }, dinners) },
       { title: 'of a member', view: shown({ kind: 'member', member: bo.id }, [paidBack, ...bos]) },
       { title: 'with a text', view: shown({ kind: 'text', text: 'dinner' }, dinners) },
+      {
+        title: 'in a tab of many years',
+        view: shown({ kind: 'text', text: 'dinner' }, dinners, {
+          stretch: { from: 1_001, to: 6_000, newer: null, older },
+        }),
+      },
+      {
+        title: 'nothing in these years',
+        view: shown({ kind: 'text', text: 'sushi' }, [], { stretch: { from: 1_001, to: 6_000, newer: null, older } }),
+      },
       { title: 'nothing logged yet', view: shown({ kind: 'all' }, []) },
       { title: 'nothing of that category', view: shown({ kind: 'category', category: 'health' }, []) },
       { title: 'nothing of that member', view: shown({ kind: 'member', member: cy.id }, []) },

@@ -1,6 +1,12 @@
 import type { EntryId, GroupId, MemberId } from '../../src/ids.js'
 import type { Category, Entry } from '../../src/ledger/entry.js'
-import type { Entries, EntryEvent, History, HistoryFilter } from '../../src/ports/entries.js'
+import {
+  type Entries,
+  type EntryEvent,
+  type History,
+  type HistoryFilter,
+  stretchNumbers,
+} from '../../src/ports/entries.js'
 import { Prisma, type PrismaClient } from './generated/client.js'
 import { log } from './log.js'
 import { type EntryRow, rowsOf, toEntry } from './rows.js'
@@ -95,16 +101,16 @@ const events =
 
 const history =
   (prisma: PrismaClient): Entries['history'] =>
-  async (group, filter, offset, limit) => {
+  async (group, filter, offset, limit, upTo = null) => {
+    const [{ newest }] = await prisma.$queryRaw<[{ newest: number }]>`
+      SELECT next_number - 1 AS newest FROM "group" WHERE id = ${group}::uuid`
     const conditions = conditionsOf(filter)
-    return conditions.length === 0
-      ? wholeHistory(prisma, group, offset, limit)
-      : filteredHistory(
-          prisma,
-          Prisma.join([Prisma.sql`e.group_id = ${group}::uuid`, ...conditions], ' AND '),
-          offset,
-          limit,
-        )
+    if (conditions.length === 0) return wholeHistory(prisma, group, newest, offset, limit)
+    const to = Math.min(upTo ?? newest, newest)
+    const from = Math.max(1, to - stretchNumbers + 1)
+    const inStretch = Prisma.sql`e.group_id = ${group}::uuid AND e.number BETWEEN ${from}::integer AND ${to}::integer`
+    const where = Prisma.join([inStretch, ...conditions], ' AND ')
+    return { ...(await filteredHistory(prisma, where, offset, limit)), from, to }
   }
 
 function conditionsOf({ text, category, member }: HistoryFilter): readonly Prisma.Sql[] {
@@ -120,9 +126,13 @@ function conditionsOf({ text, category, member }: HistoryFilter): readonly Prism
 }
 
 /** Numbers run without holes, so they tell how many there are and where a page begins. */
-async function wholeHistory(prisma: PrismaClient, group: GroupId, offset: number, limit: number): Promise<History> {
-  const [{ total }] = await prisma.$queryRaw<[{ total: number }]>`
-    SELECT next_number - 1 AS total FROM "group" WHERE id = ${group}::uuid`
+async function wholeHistory(
+  prisma: PrismaClient,
+  group: GroupId,
+  total: number,
+  offset: number,
+  limit: number,
+): Promise<History> {
   const newest = total - offset
   const entries = await read(
     prisma,
@@ -130,7 +140,7 @@ async function wholeHistory(prisma: PrismaClient, group: GroupId, offset: number
         SELECT current_version(${group}::uuid, n) FROM generate_series(greatest(1, ${newest - limit + 1}::integer), ${newest}::integer) n
       )) ORDER BY e.number DESC`,
   )
-  return { entries, total }
+  return { entries, total, from: 1, to: total }
 }
 
 /** Whether it is the version that people mean. Most entries have one, which is looked up faster. */
@@ -144,7 +154,7 @@ async function filteredHistory(
   where: Prisma.Sql,
   offset: number,
   limit: number,
-): Promise<History> {
+): Promise<Pick<History, 'entries' | 'total'>> {
   const [entries, [{ total }]] = await Promise.all([
     read(
       prisma,

@@ -41,7 +41,11 @@ export async function log(
           ELSE 'restored'
         END AS what, e.created_by AS member, e.created_at AS at, coalesce(e.reversal_of, e.id) AS entry, '' AS detail,
         v.total_minor AS before_minor, v.currency AS before_currency, e.position AS place
-      FROM journal e LEFT JOIN entry v ON v.group_id = e.group_id AND v.number = e.number AND v.version = e.replaces
+      -- One at a time: planned for any number of rows, the whole journal of everybody would be read to join them.
+      FROM journal e LEFT JOIN LATERAL (
+        SELECT v.total_minor, v.currency FROM entry v
+        WHERE v.group_id = e.group_id AND v.number = e.number AND v.version = e.replaces LIMIT 1
+      ) v ON true
       UNION ALL
       SELECT a.what, a.member_id, a.at, a.entry_id, a.detail, NULL, NULL, a.id FROM noted a
     )

@@ -4,7 +4,7 @@ import type { Entry } from '../ledger/entry.js'
 import type { Balance, Debt, Group, Member } from '../ledger/group.js'
 import { namesOf } from '../ledger/member-names.js'
 import type { Books } from '../ports/books.js'
-import type { ChainHead } from '../ports/entries.js'
+import type { ChainHead, History } from '../ports/entries.js'
 
 /** What the export reads. */
 export type ExportBooks = Pick<Books, 'groups' | 'balances' | 'entries'>
@@ -62,9 +62,17 @@ async function seenMembers(
   const seen: Member[] = []
   for (const member of members) {
     const isHere = member.active || member.person !== null || withBalance.has(member.id)
-    if (isHere || (await books.entries.history(id, { member: member.id }, 0, 1)).total > 0) seen.push(member)
+    if (isHere || (await hasEntries(books, id, member.id))) seen.push(member)
   }
   return seen
+}
+
+async function hasEntries({ entries }: ExportBooks, id: GroupId, member: MemberId): Promise<boolean> {
+  for (let upTo: number | null = null; ; ) {
+    const found: History = await entries.history(id, { member }, 0, 1, upTo)
+    if (found.total > 0 || found.from <= 1) return found.total > 0
+    upTo = found.from - 1
+  }
 }
 
 async function* entriesBelow(books: ExportBooks, id: GroupId, nextNumber: number): AsyncIterable<Entry> {

@@ -20,10 +20,17 @@ export interface HistoryFilter {
   readonly member?: MemberId
 }
 
-/** A part of a history, newest first; `total` counts all that match. */
+/** Only so many numbers are looked through for a filter, so that a look costs the same in a tab of many years. */
+export const stretchNumbers = 5_000
+
+/** A part of a history, newest first. */
 export interface History {
   readonly entries: readonly Entry[]
+  /** Counts all that match, of the numbers that were looked through. */
   readonly total: number
+  /** The lowest and the highest number that were looked through. */
+  readonly from: number
+  readonly to: number
 }
 
 /** The end of what binds the entries of a group to each other: a change of any of them would have led to another hash. */
@@ -55,8 +62,11 @@ export interface Entries {
   versions(group: GroupId, number: number): Promise<readonly Entry[]>
   /** The life of all versions of the entry, oldest first. */
   events(group: GroupId, number: number): Promise<readonly EntryEvent[]>
-  /** `limit` numbers from `offset`, each in the version that people mean. Text is matched in the description, ignoring case. */
-  history(group: GroupId, filter: HistoryFilter, offset: number, limit: number): Promise<History>
+  /**
+   * `limit` numbers from `offset`, each in the version that people mean. Text is matched in the description, ignoring case. With
+   * a filter, `stretchNumbers` are looked through, up to `upTo` or the newest.
+   */
+  history(group: GroupId, filter: HistoryFilter, offset: number, limit: number, upTo?: number | null): Promise<History>
   /** What was done to the tab, newest first: `limit` lines from `offset`. An edit is one line, and so is one that is taken back. */
   log(group: GroupId, offset: number, limit: number): Promise<readonly LogLine[]>
   /** Every version with its maker, by number, in batches, for the export. */

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Connection, connect } from '../../adapters/postgres/connect.js'
 import { openStore } from '../../adapters/postgres/open-store.js'
 import type { GroupId, MemberId } from '../../src/ids.js'
+import type { HistoryFilter } from '../../src/ports/entries.js'
 import type { Store } from '../../src/ports/store.js'
 import { pagesReadBy } from '../support/buffers.js'
 import { currency } from '../support/money.js'
@@ -11,9 +12,9 @@ import { createTestDatabase, type TestDatabase } from '../support/postgres.js'
 let database: TestDatabase
 let connection: Connection
 let store: Store
-const groups = { young: id('1'), old: id('2') } as const
+const groups = { young: id('1'), grown: id('3'), old: id('2') } as const
 type Age = keyof typeof groups
-const entriesOf = { young: 300, old: 12_000 } as const
+const entriesOf = { young: 300, grown: 6_000, old: 12_000 } as const
 const EUR = currency('EUR')
 
 function id(digit: string): GroupId {
@@ -25,7 +26,7 @@ beforeAll(async () => {
   database = await createTestDatabase()
   connection = connect({ url: database.url, poolSize: 1, onIdleError: () => {} })
   store = openStore(connection.prisma, { now: () => new Date() })
-  for (const age of ['young', 'old'] as const) await write(age)
+  for (const age of ['young', 'grown', 'old'] as const) await write(age)
   await connection.pool.query('ANALYZE')
 })
 
@@ -99,6 +100,38 @@ test.each<[what: string, ask: (store: Store, age: Age) => Promise<unknown>]>([
   const old = await pagesReadBy(connection.pool, () => ask(store, 'old'))
 
   expect(old / young).toBeLessThan(2.5)
+})
+
+const found = (filter: HistoryFilter) => (age: Age) => store.books.entries.history(groups[age], filter, 0, 10)
+
+test.each<[what: string, ask: (age: Age) => Promise<unknown>]>([
+  ['a text that many entries have', found({ text: 'tea' })],
+  ['a text that none has', found({ text: 'sushi' })],
+  ['a category', found({ category: 'food' })],
+  ['somebody who was there only at the beginning', (age) => found({ member: member(age, 3) })(age)],
+  ['who did what', (age) => store.books.entries.log(groups[age], 50, 50)],
+])('looking for %s', async (_what, ask) => {
+  for (const age of ['grown', 'old'] as const) await ask(age)
+  const grown = await pagesReadBy(connection.pool, () => ask('grown'))
+  const old = await pagesReadBy(connection.pool, () => ask('old'))
+
+  expect(old / grown).toBeLessThan(1.3)
+})
+
+test('what is looked for in a tab of many years is found stretch by stretch', async () => {
+  const { entries } = store.books
+  const filter = { member: member('old', 3) }
+
+  const newest = await entries.history(groups.old, filter, 0, 10)
+  const older = await entries.history(groups.old, filter, 0, 10, newest.from - 1)
+  const oldest = await entries.history(groups.old, filter, 0, 10, older.from - 1)
+
+  expect([newest, older, oldest].map(({ from, to, total }) => [from, to, total])).toEqual([
+    [7_001, 12_000, 0],
+    [2_001, 7_000, 0],
+    [1, 2_000, 10],
+  ])
+  expect(oldest.entries.map(({ number }) => number)).toEqual([10, 9, 8, 7, 6, 5, 4, 3, 2, 1])
 })
 
 test('what is told is the newest, and all of what is older where somebody was there only then', async () => {

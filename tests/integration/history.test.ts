@@ -178,6 +178,30 @@ test('the pages of a member, a category and a text go on with what was asked', a
   }
 })
 
+test('in a tab of many years a button looks on behind the entries that were looked through, and another back', async ({
+  roomOf,
+  kept,
+}) => {
+  const chat = await roomOf(['Ana', 'Bo'])
+  for (let number = 1; number <= 12; number += 1) await chat.say(`Ana: /add ${number} tea`)
+  // As if ten thousand others had been written since.
+  await kept.query('UPDATE "group" SET next_number = 10001 WHERE id = (SELECT group_id FROM chat WHERE chat = $1)', [
+    chat.chat.chat,
+  ])
+
+  const none = await chat.say('Ana: /history tea')
+  const found = await chat.press('Bo', 'Search before #5,001 ›')
+  const rest = await chat.press('Bo', 'Older ›')
+  const first = await chat.press('Bo', '‹ Newer')
+  const back = await chat.press('Bo', '‹ Newer')
+
+  expect(none.text).toBe('Entries with “tea” · nothing from #5,001 to #10,000')
+  expect(found.text).toContain('Entries with “tea” · 1–10 of 12 from #1 to #5,000')
+  expect(numbersIn(rest.text)).toEqual([2, 1])
+  expect(first.text).toBe(found.text)
+  expect(back.text).toBe(none.text)
+})
+
 test('a bare number is looked for, with a hint at the entry', async ({ roomOf }) => {
   const chat = await roomOf(['Ana', 'Bo'])
   await chat.say('Ana: /add 60 "gate 1"')

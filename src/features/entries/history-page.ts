@@ -30,22 +30,71 @@ export interface HistoryPage {
   readonly total: number
   readonly page: number
   readonly last: number
+  /** The numbers that were looked through, where those are not all; the pages are of these. */
+  readonly stretch: Stretch | null
+}
+
+/** A part of all numbers. */
+export interface Stretch {
+  readonly from: number
+  readonly to: number
+  /** Null where there is nothing newer, or older. */
+  readonly newer: HistoryPlace | null
+  readonly older: HistoryPlace | null
+}
+
+/** Where a page begins: how many pages behind the entry `upTo`, or behind the newest. */
+export interface HistoryPlace {
+  readonly upTo: number | null
+  readonly page: number
+}
+
+// A stretch has fewer pages.
+const pagesOfStretch = 1_000
+
+/** A place as the number that a button carries. */
+export const placeNumber = ({ upTo, page }: HistoryPlace): number => (upTo ?? 0) * pagesOfStretch + page
+
+/** Reads what `placeNumber` wrote. */
+export function placeOf({ kind }: HistoryQuery, number: number): HistoryPlace {
+  if (kind === 'all') return { upTo: null, page: number }
+  return { upTo: Math.floor(number / pagesOfStretch) || null, page: number % pagesOfStretch }
 }
 
 /** The entries of a page, a line each, with buttons to the pages beside it. */
 export function historyPage(shown: HistoryPage, words: Words): View {
-  const { query, entries, total, page, last } = shown
-  if (entries.length === 0) {
+  const { query, entries, stretch } = shown
+  if (entries.length === 0 && stretch === null) {
     return view([text(noneOf(query, words)), ...shown.links.map((link) => linkLine(link, words))])
   }
-  const first = (page - 1) * entriesPerPage + 1
-  const range = words.say('history.range', { first, last: first + entries.length - 1, total })
+  return view(
+    [text(bold(titleFor(query, words)), ` · ${rangeOf(shown, words)}`), ...linesOf(shown, words)],
+    [buttonsOf(shown, words)],
+  )
+}
 
-  const turn = (label: string, to: number): Button => button(label, 'page', compact(query), to)
+function rangeOf({ entries, total, page, stretch }: HistoryPage, words: Words): string {
+  const first = (page - 1) * entriesPerPage + 1
+  const range = { first, last: first + entries.length - 1, total }
+  if (stretch === null) return words.say('history.range', range)
+  const { from, to } = stretch
+  return total === 0
+    ? words.say('history.noneInStretch', { from, to })
+    : words.say('history.rangeInStretch', { ...range, from, to })
+}
+
+function buttonsOf({ query, page, last, stretch }: HistoryPage, words: Words): readonly Button[] {
+  const turn = (label: string, to: HistoryPlace): Button => button(label, 'page', compact(query), placeNumber(to))
+  const upTo = stretch === null || stretch.newer === null ? null : stretch.to
+  const newer = page > 1 ? { upTo, page: page - 1 } : (stretch?.newer ?? null)
+  const older = page < last ? { upTo, page: page + 1 } : null
   const buttons: Button[] = []
-  if (page > 1) buttons.push(turn(words.say('button.newer'), page - 1))
-  if (page < last) buttons.push(turn(words.say('button.older'), page + 1))
-  return view([text(bold(titleFor(query, words)), ` · ${range}`), ...linesOf(shown, words)], [buttons])
+  if (newer !== null) buttons.push(turn(words.say('button.newer'), newer))
+  if (older !== null) buttons.push(turn(words.say('button.older'), older))
+  else if (stretch !== null && stretch.older !== null) {
+    buttons.push(turn(words.say('button.searchOlder', { number: stretch.from }), stretch.older))
+  }
+  return buttons
 }
 
 /** The entries, newest first, with the links where they happened. The last page also tells of those before all entries. */

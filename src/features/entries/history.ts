@@ -8,17 +8,28 @@ import { categoryOf } from '../../language/grammar-words.js'
 import type { NameQuestion } from '../../language/interpret.js'
 import { categories } from '../../ledger/entry.js'
 import { isRefusal, type Refusal, refuse } from '../../ledger/refusal.js'
+import { type History, stretchNumbers } from '../../ports/entries.js'
 import { shortened } from '../../present/shortened.js'
 import { text } from '../../present/view.js'
 import { memberNamed } from '../members/named-member.js'
 import { takeNumber } from './find-entry.js'
-import { entriesPerPage, type HistoryQuery, historyPage } from './history-page.js'
+import {
+  entriesPerPage,
+  type HistoryPlace,
+  type HistoryQuery,
+  historyPage,
+  placeOf,
+  type Stretch,
+} from './history-page.js'
 
 // With the verb and a page number of up to 18 digits, a button's 64 bytes hold this much.
 const queryMaxBytes = 40
 
 // Nobody links more often than this; whatever came before is told by the newest ones.
 const linksMax = 50
+
+// As for pages, of numbers.
+const numberMax = 2_000_000_000
 
 // More pages than entry numbers could ever fill; a made-up button must not ask for a row beyond what the database counts.
 const pagesMax = 100_000_000
@@ -33,7 +44,7 @@ export const history: Command = {
   async run(situation, typed) {
     const query = readQuery(situation, typed)
     if ('question' in query || isRefusal(query)) return query
-    const page = await pageOf(situation, query, 1)
+    const page = await pageOf(situation, query, { upTo: null, page: 1 })
     const hint = await numberHint(situation, query)
     return answer(hint === null ? page : { ...page, blocks: [...page.blocks, text(hint)] })
   },
@@ -45,7 +56,7 @@ export const pressHistory: PressHandler = {
   async run(situation, press) {
     const query = queryPressed(situation, press)
     if (query === null) return refuse('buttonExpired')
-    return effects([], redraw(await pageOf(situation, query, press.version)))
+    return effects([], redraw(await pageOf(situation, query, placeOf(query, press.version))))
   },
 }
 
@@ -88,16 +99,30 @@ function queryPressed(situation: Situation, { id }: Press): HistoryQuery | null 
 }
 
 /** The page that is wanted, or the last one where there are fewer. */
-async function pageOf({ books, group, words }: Situation, query: HistoryQuery, wanted: number): Promise<View> {
+async function pageOf({ books, group, words }: Situation, query: HistoryQuery, wanted: HistoryPlace): Promise<View> {
+  const upTo = wanted.upTo === null ? null : Math.min(wanted.upTo, numberMax)
   const read = (page: number) =>
-    books.entries.history(group.id, filterOf(query), (page - 1) * entriesPerPage, entriesPerPage)
-  const asked = Math.min(Math.max(wanted, 1), pagesMax)
+    books.entries.history(group.id, filterOf(query), (page - 1) * entriesPerPage, entriesPerPage, upTo)
+  const asked = Math.min(Math.max(wanted.page, 1), pagesMax)
   const found = await read(asked)
   const last = Math.max(1, Math.ceil(found.total / entriesPerPage))
   const page = Math.min(asked, last)
-  const { entries, total } = page === asked ? found : await read(page)
+  const shown = page === asked ? found : await read(page)
   const links = query.kind === 'all' ? await books.links.events(group.id, linksMax) : []
-  return historyPage({ query, entries, links, total, page, last }, words)
+  const stretch = stretchOf(shown, group.nextNumber - 1)
+  return historyPage({ query, entries: shown.entries, links, total: shown.total, page, last, stretch }, words)
+}
+
+/** Null where all numbers were looked through. */
+function stretchOf({ from, to }: Pick<History, 'from' | 'to'>, newest: number): Stretch | null {
+  if (from <= 1 && to >= newest) return null
+  const above = to + stretchNumbers
+  return {
+    from,
+    to,
+    newer: to >= newest ? null : { upTo: above >= newest ? null : above, page: 1 },
+    older: from <= 1 ? null : { upTo: from - 1, page: 1 },
+  }
 }
 
 function filterOf(query: HistoryQuery): { text?: string; category?: (typeof categories)[number]; member?: MemberId } {

@@ -77,6 +77,7 @@ export const people = {
   'button.simplifyOff': 'Desactivar menos pagos',
   'button.newer': '‹ Más recientes',
   'button.older': 'Anteriores ›',
+  'button.searchOlder': 'Buscar antes de #{number, number} ›',
   'currency.is': 'Lo nuevo se anota en {currency}. Se cambia con /currency y un código, así: /currency USD.',
   'currency.set': 'A partir de ahora, lo nuevo se anota en {currency}. Lo ya anotado conserva su moneda.',
   'currency.already': 'Lo nuevo ya se anota en {currency}.',
@@ -98,6 +99,9 @@ export const people = {
   'history.titleCategory': 'Lo anotado en {category}',
   'history.titleMember': 'Lo anotado con {member}',
   'history.range': '{first, number}–{last, number} de {total, number}',
+  'history.rangeInStretch':
+    '{first, number}–{last, number} de {total, number}, desde #{from, number} hasta #{to, number}',
+  'history.noneInStretch': 'nada desde #{from, number} hasta #{to, number}',
   'history.paidBy': 'pagó {payers}',
   'history.heldBy': 'recibido por {payers}',
   'history.severalPayers': '{count, plural, one {# persona} other {# personas}}',
