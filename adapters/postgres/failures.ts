@@ -4,7 +4,7 @@ import type { Remedy } from '../../src/ports/remedy.js'
 interface Failure {
   readonly remedy: Remedy
   readonly why: string
-  /** SQLSTATEs of PostgreSQL, whole or the two characters of a class; codes of sockets; what Prisma and its adapter say. */
+  /** SQLSTATEs of PostgreSQL, whole or the two characters of a class; codes and calls of sockets; what Prisma and its adapter say. */
   readonly codes: readonly string[]
   /** For errors that carry no code. */
   readonly message?: RegExp
@@ -18,13 +18,30 @@ export const failures = {
   conflict: {
     remedy: 'again',
     why: 'a serialization failure or a deadlock has written nothing, and whoever won is done in a moment',
-    codes: ['40001', '40P01', 'P2034', 'TransactionWriteConflict'],
+    codes: ['40000', '40001', '40P01', 'P2034', 'TransactionWriteConflict'],
+  },
+  confused: {
+    remedy: 'counted',
+    why: 'what was asked and what was understood are at odds: a pooler in between, an earlier failure of the transaction, or a fault of ours',
+    codes: ['08P01', '25P02', '26000', '42P05', '55000', '55006', 'TransactionAlreadyClosed'],
   },
   unreachable: {
     remedy: 'later',
     why: 'there is no server at the other end, no way to it, or the connection broke; nothing is known of the last statement',
     codes: [
-      ...['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH'],
+      // Whatever is wrong where a connection is opened (a socket that is not there, no file descriptor left) or a name looked up.
+      ...['connect', 'getaddrinfo'],
+      ...[
+        'ECONNREFUSED',
+        'ECONNRESET',
+        'ECONNABORTED',
+        'EPIPE',
+        'ETIMEDOUT',
+        'EHOSTUNREACH',
+        'ENETUNREACH',
+        'ENETDOWN',
+      ],
+      ...['ENOTFOUND', 'EAI_AGAIN', '40003'],
       ...['08', 'P1001', 'P1002', 'P1008', 'P1017', 'DatabaseNotReachable', 'ConnectionClosed', 'SocketTimeout'],
     ],
     message:
@@ -37,17 +54,22 @@ export const failures = {
   },
   timeout: {
     remedy: 'counted',
-    why: 'a statement, a lock or a transaction took longer than its limit: perhaps the load, perhaps what was asked for',
-    codes: ['57014', '55P03', '25P03', '25P04', 'P2028'],
+    why: 'a statement, a lock or a transaction took longer, or more temporary files, than its limit: perhaps the load, perhaps what was asked for',
+    codes: ['57014', '55P03', '25P03', '25P04', '53400', 'P2028'],
   },
   stopped: {
     remedy: 'later',
     why: 'an administrator or a crash ends the server, or it starts, recovers or goes away; nothing is known of the last statement',
     codes: ['57'],
   },
+  memory: {
+    remedy: 'counted',
+    why: 'the server has no memory left for the statement: perhaps others have it, perhaps the statement needs too much',
+    codes: ['53200'],
+  },
   full: {
     remedy: 'later',
-    why: 'the disk or the memory of the server is used up (53100, 53200), until somebody makes room',
+    why: 'the disk of the server is used up (53100), until somebody makes room',
     codes: ['53'],
   },
   readOnly: {
@@ -58,11 +80,11 @@ export const failures = {
   broken: {
     remedy: 'later',
     why: 'the server cannot read or write its files (58030): its disk is what has to be mended',
-    codes: ['58'],
+    codes: ['58', 'F0'],
   },
   forbidden: {
     remedy: 'later',
-    why: 'the role may not do it, may not log in, or its database is not there: settings, which somebody puts right',
+    why: 'the role may not do it, may not log in, its database is not there, or neither side trusts the other: settings, which somebody puts right',
     codes: [
       '42501',
       '28',
@@ -70,15 +92,27 @@ export const failures = {
       'P1000',
       'P1003',
       'P1010',
+      'P1011',
       'AuthenticationFailed',
       'DatabaseAccessDenied',
       'DatabaseDoesNotExist',
+      'TlsConnectionError',
+      'CERT_HAS_EXPIRED',
+      'DEPTH_ZERO_SELF_SIGNED_CERT',
+      'SELF_SIGNED_CERT_IN_CHAIN',
+      'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
+      'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+      'ERR_TLS_CERT_ALTNAME_INVALID',
     ],
+    message: /^(?:The server does not support SSL|There was an error establishing an SSL|SASL: )/,
   },
   outdated: {
     remedy: 'counted',
     why: 'a table, a column or a function is not as this version knows it: it is being migrated, or the statement is wrong',
-    codes: ['42P01', '42703', '42883', '0A000', '26000', 'XX', 'TableDoesNotExist', 'ColumnNotFound'],
+    codes: [
+      ...['42P01', '42703', '42704', '42883', '3F000', '0A000', 'XX'],
+      ...['P2021', 'P2022', 'TableDoesNotExist', 'ColumnNotFound'],
+    ],
   },
   bug: {
     remedy: 'giveUp',
@@ -135,7 +169,7 @@ const isOneOf = (known: readonly string[], code: string): boolean =>
   known.includes(code) || (code.length === sqlStateLength && known.includes(code.slice(0, 2)))
 
 const codesOf = (layer: object): string[] =>
-  ['code', 'originalCode', 'kind'].flatMap((key) => {
+  ['code', 'originalCode', 'kind', 'syscall'].flatMap((key) => {
     const value: unknown = Reflect.get(layer, key)
     return typeof value === 'string' ? [value] : []
   })
