@@ -20,11 +20,6 @@ export const failures = {
     why: 'a serialization failure or a deadlock has written nothing, and whoever won is done in a moment',
     codes: ['40000', '40001', '40P01', 'P2034', 'TransactionWriteConflict'],
   },
-  confused: {
-    remedy: 'counted',
-    why: 'what was asked and what was understood are at odds: a pooler in between, an earlier failure of the transaction, or a fault of ours',
-    codes: ['08P01', '25P02', '26000', '42P05', '55000', '55006', 'TransactionAlreadyClosed'],
-  },
   unreachable: {
     remedy: 'later',
     why: 'there is no server at the other end, no way to it, or the connection broke; nothing is known of the last statement',
@@ -42,10 +37,29 @@ export const failures = {
         'ENETDOWN',
       ],
       ...['ENOTFOUND', 'EAI_AGAIN', '40003'],
-      ...['08', 'P1001', 'P1002', 'P1008', 'P1017', 'DatabaseNotReachable', 'ConnectionClosed', 'SocketTimeout'],
+      ...[
+        '08000',
+        '08001',
+        '08003',
+        '08004',
+        '08006',
+        '08007',
+        'P1001',
+        'P1002',
+        'P1008',
+        'P1017',
+        'DatabaseNotReachable',
+        'ConnectionClosed',
+        'SocketTimeout',
+      ],
     ],
     message:
       /Connection terminated|timeout exceeded when trying to connect|timeout expired|not queryable|Query read timeout|Unable to start a transaction in the given time/,
+  },
+  confused: {
+    remedy: 'counted',
+    why: 'what was asked and what was understood are at odds: a pooler in between, an earlier failure of the transaction, or a fault of ours',
+    codes: ['08P01', '25P02', '26000', '42P05', '55000', '55006', 'TransactionAlreadyClosed'],
   },
   crowded: {
     remedy: 'later',

@@ -53,7 +53,7 @@ export interface HistoryPlace {
 const pagesOfStretch = 1_000
 
 /** A place as the number that a button carries. */
-export const placeNumber = ({ upTo, page }: HistoryPlace): number => (upTo ?? 0) * pagesOfStretch + page
+const placeNumber = ({ upTo, page }: HistoryPlace): number => (upTo ?? 0) * pagesOfStretch + page
 
 /** Reads what `placeNumber` wrote. */
 export function placeOf({ kind }: HistoryQuery, number: number): HistoryPlace {
