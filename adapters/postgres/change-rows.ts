@@ -120,6 +120,7 @@ const rowsOf: RowsOf = {
       disturbed_on: disturbedOn,
     }),
   ],
+  callingSet: ({ member, on }) => [row('callings', { member, calls: on })],
   reminded: ({ members, on }) => members.map((member) => row('reminders', { member, on })),
   seriesBegun: ({ series: { number, course, draft, locale, createdBy, state } }) => [
     row('series', {

@@ -41,6 +41,11 @@ export const createLinks = (prisma: PrismaClient): Links => ({
       WHERE a.platform = ${platform} AND a.account = ${id} AND m.group_id = ${group}::uuid AND m.merged_into IS NULL`
     return row === undefined ? null : (row.member as MemberId)
   },
+  callable: async (members) =>
+    await prisma.$queryRaw<{ member: MemberId; platform: Platform; id: string }[]>`
+      SELECT m.id AS member, a.platform, a.account AS id
+      FROM member m JOIN person p ON p.id = m.person_id JOIN account a ON a.person_id = p.id
+      WHERE m.id = ANY (${[...members]}::uuid[]) AND NOT p.uncalled ORDER BY a.platform, a.account`,
   privateChatOf: async ({ platform, id }) => {
     const [row] = await prisma.$queryRaw<{ chat: string }[]>`
       SELECT c.chat FROM private_chat_of(${platform}, ${id}) JOIN chat c USING (platform, chat) WHERE c.left_at IS NULL`

@@ -25,6 +25,7 @@ export interface Rows {
     readonly told_percent: number | null
   }
   readonly budgets_removed: { readonly category: string | null }
+  readonly callings: { readonly calls: boolean | null; readonly member: string | null }
   readonly chat_unlinks: {
     readonly chat: string | null
     readonly fresh: string | null
@@ -206,6 +207,7 @@ export interface Rows {
     readonly budgets?: readonly Rows['budgets'][]
     readonly budgets_removed?: readonly Rows['budgets_removed'][]
     readonly by: string | null
+    readonly callings?: readonly Rows['callings'][]
     readonly changes: boolean | null
     readonly chat_unlinks?: readonly Rows['chat_unlinks'][]
     readonly chats?: readonly Rows['chats'][]

@@ -29,6 +29,8 @@ const oneLine = (text: string): string => isolated(shownOnOneLine(text))
 interface Run {
   readonly text: string
   readonly tag?: Tag
+  /** The id of whoever is called by it. */
+  readonly user?: string
 }
 
 /** Writes a view as messages of at most `maxLength` characters; the buttons stand under the last. A view without words is none. */
@@ -73,10 +75,15 @@ function renderBlock(block: Block): readonly Run[] {
 
 const tags = { bold: 'b', italic: 'i', code: 'code', strike: 's' } as const
 
-const renderSpan = ({ text, style }: Span): Run => ({
-  text: harmless(text),
-  ...(style === undefined ? {} : { tag: tags[style] }),
-})
+/** Somebody is called by a link to their account: that rings for whoever has no username as well. */
+function renderSpan({ text, style, calls }: Span): Run {
+  const user = calls?.accounts.find(({ platform }) => platform === 'telegram')?.id
+  return {
+    text: harmless(text),
+    ...(style === undefined ? {} : { tag: tags[style] }),
+    ...(user === undefined ? {} : { user }),
+  }
+}
 
 /** Columns under each other where a phone can show them side by side, else one line a row. */
 function renderTable(table: Extract<Block, { kind: 'table' }>): readonly Run[] {
@@ -89,8 +96,12 @@ function renderTable(table: Extract<Block, { kind: 'table' }>): readonly Run[] {
   return [{ text: header, tag: 'b' }, { text: rows.map((line) => `\n${line}`).join('') }]
 }
 
-const htmlOf = (runs: readonly Run[]): string =>
-  runs.map(({ text, tag }) => (tag === undefined ? escapeHtml(text) : `<${tag}>${escapeHtml(text)}</${tag}>`)).join('')
+const htmlOf = (runs: readonly Run[]): string => runs.map(htmlOfRun).join('')
+
+function htmlOfRun({ text, tag, user }: Run): string {
+  const drawn = tag === undefined ? escapeHtml(text) : `<${tag}>${escapeHtml(text)}</${tag}>`
+  return user === undefined ? drawn : `<a href="tg://user?id=${user}">${drawn}</a>`
+}
 
 const escapeHtml = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')

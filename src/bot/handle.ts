@@ -3,6 +3,7 @@ import { startsBesideMax, startsMax } from '../bounds/tries.js'
 import type { ChatEvent, ChatRef } from '../chat/event.js'
 import { isHandedOn } from '../chat/presence.js'
 import type { Delivery } from '../chat/reply.js'
+import { withCalls } from '../decision/calls.js'
 import { type Decision, decideAndCommit } from '../decision/commit.js'
 import { type Effects, effects, here, toast } from '../decision/effects.js'
 import { noted } from '../decision/noted.js'
@@ -189,7 +190,12 @@ async function decide(
     by: done.by ?? home.sender,
     at: situation.now,
     changes: withAwaited([...done.changes, ...noted(done.changes)], event, home),
-    replies: repliesOf([...done.says, ...copies], originOf(event, home.chats)),
+    replies: await withCalls(
+      deps.books,
+      repliesOf([...done.says, ...copies], originOf(event, home.chats)),
+      // Whoever has come said nothing that an answer could stand below.
+      event.kind === 'membersChanged' ? null : home.sender,
+    ),
   }
 }
 

@@ -1,9 +1,18 @@
-import type { Press } from './event.js'
+import type { MemberId } from '../ids.js'
+import type { Platform, Press } from './event.js'
 
 /** A run of text. Adapters escape it and draw the style as their platform can; a style that cannot be drawn is dropped. */
 export interface Span {
   readonly text: string
   readonly style?: 'bold' | 'italic' | 'code' | 'strike'
+  /** Somebody who is to hear that they are meant. A platform that rings for nobody, or not for them, draws the text alone. */
+  readonly calls?: Called
+}
+
+/** Somebody who is called by a message, on every platform where they have an account; none for whoever is not to be called. */
+export interface Called {
+  readonly member: MemberId
+  readonly accounts: readonly { readonly platform: Platform; readonly id: string }[]
 }
 
 /** One amount of a chart. */

@@ -69,5 +69,7 @@ export type RoutineChange =
   | { readonly kind: 'alertSet'; readonly alert: Alert | null }
   | { readonly kind: 'alertStates'; readonly states: readonly AlertState[] }
   | { readonly kind: 'courtesySet'; readonly courtesy: Courtesy }
+  /** Whether the person's phone may ring where a message names them, in every group. */
+  | { readonly kind: 'callingSet'; readonly member: MemberId; readonly on: boolean }
   /** These members were reminded of what they owe. */
   | { readonly kind: 'reminded'; readonly members: readonly MemberId[]; readonly on: Day }

@@ -1,4 +1,4 @@
-import type { Account, ChatRef } from '../chat/event.js'
+import type { Account, ChatRef, Platform } from '../chat/event.js'
 import type { GroupId, MemberId, PersonId } from '../ids.js'
 import type { ActivityKind } from '../ledger/change.js'
 
@@ -43,6 +43,10 @@ export interface Links {
   accountsOf(person: PersonId): Promise<readonly OwnAccount[]>
   /** The member of the group that the account belongs to; null where it is nobody's there. */
   memberOf(group: GroupId, account: Account): Promise<MemberId | null>
+  /** The accounts of these members, less those of whoever is not to be called. */
+  callable(
+    members: readonly MemberId[],
+  ): Promise<readonly { readonly member: MemberId; readonly platform: Platform; readonly id: string }[]>
   /** Where the account last wrote to the bot alone; null where it never did or the bot may not write there any more. */
   privateChatOf(account: Account): Promise<ChatRef | null>
   /** The guests of the group that were claimed, the newest claim first. */

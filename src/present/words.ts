@@ -1,5 +1,6 @@
 import { IntlMessageFormat } from 'intl-messageformat'
 import { memo } from '../bounds/memo.js'
+import type { Span } from '../chat/view.js'
 import type { MemberId } from '../ids.js'
 import { shownNames } from '../language/names.js'
 import { categories } from '../ledger/entry.js'
@@ -8,6 +9,7 @@ import type { Refusal, RefusalCode, WordedValue } from '../ledger/refusal.js'
 import { catalogueOf, type MessageKey } from '../locales/index.js'
 import { formatMoney } from '../money/format.js'
 import type { Money } from '../money/money.js'
+import { callingSpans, callMark } from './calls.js'
 import { createDates, type Dates } from './dates.js'
 import type { Said, ValuesOf, WordedValues } from './message-values.js'
 
@@ -15,6 +17,8 @@ import type { Said, ValuesOf, WordedValues } from './message-values.js'
 export interface Words {
   readonly locale: string
   say<Key extends MessageKey>(key: Key, ...values: Said<ValuesOf<Key>>): string
+  /** The same, calling some of those whom it names: their phones ring where the platform can do that. */
+  call<Key extends MessageKey>(called: readonly MemberId[], key: Key, ...values: Said<ValuesOf<Key>>): readonly Span[]
   refusal(refusal: Refusal): string
   money(money: Money): string
   /** With a plus or minus in front; zero bears none. */
@@ -53,22 +57,25 @@ export function createWords(group: Pick<Group, 'locale' | 'timezone'>, members: 
   const shown = shownNames(members)
   const name = (member: MemberId): string => shown.get(member) ?? '?'
   const money = (sum: Money): string => formatMoney(sum, locale)
-  const worded = (value: WordedValue): string | number => {
+  const worded = (value: WordedValue, nameOf: (member: MemberId) => string): string | number => {
     if (typeof value !== 'object') return value
     if ('amountMinor' in value) return money(value)
-    if ('member' in value) return name(value.member)
+    if ('member' in value) return nameOf(value.member)
     const isChoice = 'oneOf' in value
-    const parts = (isChoice ? value.oneOf : value.list).map((part) => String(worded(part)))
+    const parts = (isChoice ? value.oneOf : value.list).map((part) => String(worded(part, nameOf)))
     return (isChoice ? choiceFormatOf : listFormatOf)(locale).format(parts)
   }
-  const say = (key: MessageKey, values: WordedValues = {}): string => {
-    const wordedValues = Object.fromEntries(Object.entries(values).map(([key, value]) => [key, worded(value)]))
+  const said = (key: MessageKey, values: WordedValues, nameOf: (member: MemberId) => string): string => {
+    const wordedValues = Object.fromEntries(Object.entries(values).map(([key, value]) => [key, worded(value, nameOf)]))
     return String(formatOf(locale, catalogue[key]).format(wordedValues))
   }
+  const say = (key: MessageKey, values: WordedValues = {}): string => said(key, values, name)
 
   return {
     locale,
     say,
+    call: (called: readonly MemberId[], key: MessageKey, values: WordedValues = {}) =>
+      callingSpans(said(key, values, callMark(called, name)), called, name),
     money,
     name,
     refusal: (refusal) => {

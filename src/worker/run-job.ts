@@ -1,6 +1,7 @@
 import type { Floor } from '../bounds/floor.js'
 import { DeadlyError, pausesMs, reasonOf, startsBesideMax, startsMax } from '../bounds/tries.js'
 import type { Delivery } from '../chat/reply.js'
+import { withCalls } from '../decision/calls.js'
 import { type Decision, decideAndCommit } from '../decision/commit.js'
 import { readJob } from '../decision/job.js'
 import { repliesOf } from '../decision/replies.js'
@@ -90,7 +91,7 @@ async function decide(deps: RunJobDeps, open: OpenJob): Promise<Decision<readonl
     by,
     at: situation.now,
     changes: [...changes, { kind: 'jobDone', id }],
-    replies: repliesOf(says, { key: `job:${id}`, chats, event: null }),
+    replies: await withCalls(deps.books, repliesOf(says, { key: `job:${id}`, chats, event: null }), by),
   }
 }
 

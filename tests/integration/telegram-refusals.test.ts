@@ -82,3 +82,29 @@ test('an answer stands below what it answers, whoever spoke meanwhile; alone wit
   expect((await shows('Shall I write this down?', room)).answers).toBe(said.message?.message_id)
   expect((await shows('coffee', alone)).answers).toBeNull()
 })
+
+test('whoever is meant is called by their account, until they want to be left alone', async () => {
+  const { api, shows } = chats
+  const [ana, bo] = [person(11, 'Ana'), person(12, 'Bo Müller')]
+  const room = api.open({ id: -100_303, type: 'supergroup', title: 'Rings', members: [ana, bo] })
+  const calling = '<a href="tg://user?id=12">Bo Müller</a>'
+
+  await api.say(room, bo, '/join')
+  await api.say(room, ana, '/add 60 dinner')
+  await api.say(room, ana, '/remind')
+  const reminded = await shows('a kind reminder', room)
+  await api.say(room, ana, '/pay @Bo 20')
+  const paid = await shows('Ana paid Bo Müller', room)
+  await api.say(room, bo, '/pay @Ana 20')
+  const own = await shows('Bo Müller paid Ana', room)
+  await api.say(room, bo, '/mute me')
+  await shows('does not ring', room)
+  await api.say(room, ana, '/pay @Bo 7')
+
+  expect(reminded.html).toContain(calling)
+  expect(paid.html).toContain(`${calling}, has it arrived?`)
+  expect(own.html).toContain('<a href="tg://user?id=11">Ana</a>, has it arrived?')
+  expect(own.html).not.toContain(calling)
+  expect((await shows('€7.00', room)).html).toContain('Bo Müller, has it arrived?')
+  expect((await shows('€7.00', room)).html).not.toContain('<a')
+})

@@ -1,7 +1,7 @@
 /** A text as people see it, or why Telegram would not take it. */
 export type Parsed = { readonly text: string } | { readonly problem: string }
 
-const tagNames: ReadonlySet<string> = new Set(['b', 'i', 'u', 's', 'code', 'pre', 'blockquote'])
+const tagNames: ReadonlySet<string> = new Set(['a', 'b', 'i', 'u', 's', 'code', 'pre', 'blockquote'])
 const characters: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"' }
 
 /** Reads Telegram's HTML as strictly as Telegram does: tags it knows, closed in order, and no bare sign of mark-up. */
@@ -10,7 +10,7 @@ export function parseHtml(html: string): Parsed {
   let text = ''
   for (const [token] of html.matchAll(/<[^>]*>?|&[^;\s]*;?|[^<&]+/gu)) {
     if (token.startsWith('<')) {
-      const tag = /^<(\/?)([a-z]+)>$/u.exec(token)
+      const tag = /^<(\/?)([a-z]+)>$/u.exec(token.replace(/^<a href="tg:\/\/user\?id=\d+">$/u, '<a>'))
       const name = tag?.[2] ?? ''
       if (!tagNames.has(name)) return { problem: `can't parse entities: unsupported start tag "${token}"` }
       if (tag?.[1] === '') open.push(name)

@@ -35,7 +35,8 @@ CREATE TABLE person (
   id uuid CONSTRAINT person_pkey PRIMARY KEY,
   name text NOT NULL,
   created_at timestamptz(3) NOT NULL,
-  joined_into uuid REFERENCES person (id)
+  joined_into uuid REFERENCES person (id),
+  uncalled boolean NOT NULL DEFAULT false
 );
 CREATE INDEX person_joined ON person (joined_into) WHERE joined_into IS NOT NULL;
 

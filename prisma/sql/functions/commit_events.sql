@@ -158,7 +158,7 @@ BEGIN
   IF v_lists && '{alerts, alert_states}' THEN
     PERFORM write_alerts(v_writes);
   END IF;
-  IF v_lists && '{courtesies, reminders}' THEN
+  IF v_lists && '{courtesies, reminders, callings}' THEN
     PERFORM write_courtesy(v_writes);
   END IF;
   IF v_lists && '{series, series_states, series_entries}' THEN

@@ -9,6 +9,7 @@ CREATE OR REPLACE FUNCTION read_keys(p_list text) RETURNS text[] LANGUAGE sql IM
     WHEN 'boards' THEN '{id, since}'
     WHEN 'budgets' THEN '{category, currency, limit_minor, period, told_from, told_percent}'
     WHEN 'budgets_removed' THEN '{category}'
+    WHEN 'callings' THEN '{calls, member}'
     WHEN 'chat_unlinks' THEN '{chat, fresh, name, newcomers, platform}'
     WHEN 'chats' THEN '{chat, left, platform}'
     WHEN 'claims' THEN '{guest, member}'
@@ -45,7 +46,7 @@ CREATE OR REPLACE FUNCTION read_keys(p_list text) RETURNS text[] LANGUAGE sql IM
     WHEN 'unclaims' THEN '{guest, member}'
     WHEN 'unscheduled' THEN '{kind, name}'
     WHEN 'watchers' THEN '{on, watcher}'
-    WHEN 'writes' THEN '{account_unlinks, activities, alert_states, alerts, at, boards, budgets, budgets_removed, by, changes, chat_unlinks, chats, claims, closed, courtesies, entries, forgotten, group, group_links, imported, inbound, jobs, jobs_done, later, link_codes, link_tries, members, moves, person_links, proposals, reminders, replies, revised, schedules, series, series_entries, series_states, set_aside, settings, staged, unawaited, unclaims, unscheduled, version, watchers}'
+    WHEN 'writes' THEN '{account_unlinks, activities, alert_states, alerts, at, boards, budgets, budgets_removed, by, callings, changes, chat_unlinks, chats, claims, closed, courtesies, entries, forgotten, group, group_links, imported, inbound, jobs, jobs_done, later, link_codes, link_tries, members, moves, person_links, proposals, reminders, replies, revised, schedules, series, series_entries, series_states, set_aside, settings, staged, unawaited, unclaims, unscheduled, version, watchers}'
     ELSE '{}'::text[]
   END
 $$;

@@ -1,4 +1,4 @@
--- Writes when groups may be spoken to without having asked, and who was reminded when.
+-- Writes when groups may be spoken to without having asked, who was reminded when, and who wants to be called by their name.
 CREATE OR REPLACE FUNCTION write_courtesy(p_writes jsonb) RETURNS void
 LANGUAGE plpgsql AS $$
 DECLARE
@@ -25,5 +25,13 @@ BEGIN
   LOOP
     INSERT INTO reminder (group_id, member_id, reminded_on) VALUES (v.id, v.member, v.day)
     ON CONFLICT (group_id, member_id) DO UPDATE SET reminded_on = excluded.reminded_on;
+  END LOOP;
+
+  FOR v IN
+    SELECT c.member, c.calls
+    FROM jsonb_to_recordset(p_writes) AS w(callings jsonb),
+      jsonb_to_recordset(w.callings) AS c(member uuid, calls boolean)
+  LOOP
+    UPDATE person p SET uncalled = NOT v.calls FROM member m WHERE m.id = v.member AND p.id = m.person_id;
   END LOOP;
 END $$;

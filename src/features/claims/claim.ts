@@ -60,7 +60,7 @@ export function claimCard(
   const buttons = (['claimYes', 'claimNo'] as const).map((verb) =>
     button(words.say(`button.${verb}`, { name: guest.name }), verb, id),
   )
-  return view([text(words.say('claim.ask', values)), ...bothIn(guest, both, words)], [buttons])
+  return view([text(...words.call(deciders, 'claim.ask', values)), ...bothIn(guest, both, words)], [buttons])
 }
 
 /** From then on nobody else has the guest's name, which tells the claimer from nobody any more. */

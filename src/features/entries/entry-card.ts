@@ -174,7 +174,10 @@ function paymentCard(
   })
   const asked = isActive(entry) && arrival === 'asked'
   const said = asked ? 'payment.askPayee' : arrival === 'confirmed' ? 'payment.confirmed' : 'payment.disputed'
-  const saying = isActive(entry) || arrival === 'disputed' ? [text(words.say(said, { to: { member: to } }))] : []
+  const saying =
+    isActive(entry) || arrival === 'disputed'
+      ? [text(...words.call(asked ? [to] : [], said, { to: { member: to } }))]
+      : []
   const answers = asked ? arrivalButtons(entry.id, entry.turns, words) : []
   const standing = arrival === 'disputed' ? [] : standingOf(entry, turnedBy ?? null, words)
   const details = [

@@ -106,9 +106,9 @@ export function whoAreYouCard(
   words: Words,
 ): View {
   const names = { list: guests.map((guest) => guest.name) }
-  const ask = words.say('newcomer.ask', { member: { member }, names, count: guests.length })
+  const ask = words.call([member], 'newcomer.ask', { member: { member }, names, count: guests.length })
   return view(
-    [text(ask), text(words.say(`newcomer.${hint}`, { count: guests.length }))],
+    [text(...ask), text(words.say(`newcomer.${hint}`, { count: guests.length }))],
     [
       ...guests.map((guest, place) => [
         button(words.say('button.newcomerIs', { name: guest.name }), 'newcomerIs', id, place),

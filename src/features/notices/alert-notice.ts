@@ -36,7 +36,7 @@ export const alertNotice: Noticer = async ({ books, group, words }, today) => {
   const toldOf = due.slice(0, toldMax)
   return {
     blocks: toldOf.map(({ member, debt }) =>
-      text(words.say('alert.due', { member: { member }, amount: debt, threshold: alert.threshold })),
+      text(...words.call([member], 'alert.due', { member: { member }, amount: debt, threshold: alert.threshold })),
     ),
     buttons: [settleButton(group, words)],
     whenSaid: toldOf.length === 0 ? [] : [{ kind: 'alertStates', states: told(toldOf, today) }],

@@ -1,6 +1,6 @@
 import { Duration } from 'luxon'
-import type { Command } from '../../decision/command.js'
-import { answer, effects, here } from '../../decision/effects.js'
+import type { Command, Situation } from '../../decision/command.js'
+import { answer, type Effects, effects, here } from '../../decision/effects.js'
 import { lookNow } from '../../decision/job.js'
 import { cleanLine, fold } from '../../language/fold.js'
 import { onOrOff } from '../../language/on-off.js'
@@ -12,12 +12,14 @@ import { sentence } from '../../present/view.js'
 export const mute: Command = {
   name: 'mute',
   aliases: [],
-  usage: '[for how long, or off]',
+  usage: '[for how long, off, or me]',
   looks: 'never',
   takesWords: false,
   async run(situation, { argument }) {
     const { books, group, now, words } = situation
     const typed = cleanLine(argument)
+    const own = ownWords.exec(fold(typed))
+    if (own !== null) return muteOwn(situation, onOrOff(own[1] ?? '') !== 'off')
     const courtesy = await books.notices.courtesy(group.id)
     const isMuted = courtesy.mutedUntil === 'switchedOff' || (courtesy.mutedUntil ?? now) > now
     if (onOrOff(typed) === 'off') {
@@ -43,6 +45,14 @@ export const mute: Command = {
       here(sentence(words.say('mute.setUntil', { moment: words.dates.moment(mutedUntil) }))),
     )
   },
+}
+
+/** For one person alone: nobody calls them by their name any more, in any group. */
+const ownWords = /^(?:me|myself|mi|yo)(?: (on|off|\p{L}+))?$/u
+
+function muteOwn({ sender, words }: Situation, isMuted: boolean): Effects {
+  const told = words.say(isMuted ? 'mute.own' : 'mute.ownOff', { member: { member: sender } })
+  return effects([{ kind: 'callingSet', member: sender, on: !isMuted }], here(sentence(told)))
 }
 
 // Whoever wants longer means for good.

@@ -68,17 +68,10 @@ function reminder(
   const members = due.slice(0, remindedMax)
   const rest = due.length - members.length
   const lines = members.map((member) =>
-    words.say('remind.line', { member: called(member, situation), list: owedBy(member, transfers, situation) }),
+    text(...words.call([member], 'remind.line', { member: { member }, list: owedBy(member, transfers, situation) })),
   )
-  const more = rest > 0 ? [words.say('remind.more', { count: rest })] : []
-  const blocks = [...lines, ...more].map((line) => text(line))
+  const blocks = [...lines, ...(rest > 0 ? [text(words.say('remind.more', { count: rest }))] : [])]
   return effects([{ kind: 'reminded', members, on: today }], here(view(blocks, [[settleButton(group, words)]])))
-}
-
-/** With the username where there is one, so that the platform rings for the person. */
-function called(member: MemberId, { members, words }: Situation): string {
-  const username = members.find(({ id }) => id === member)?.username ?? null
-  return username === null ? words.name(member) : `${words.name(member)} (@${username})`
 }
 
 /** `€20.00 to Ana and €5.00 to Cy`, as the plan of `/settle` has it. */

@@ -81,6 +81,8 @@ export const routines = {
     'I say nothing by myself until /mute off. I still answer you, and a weekly summary keeps coming until /digest off.',
   'mute.setUntil':
     'I say nothing by myself until {moment}. I still answer you, and a weekly summary keeps coming until /digest off.',
+  'mute.own': '{member}, your phone does not ring for what I say any more, in any group. /mute me off changes that.',
+  'mute.ownOff': '{member}, your phone may ring again where something is for you.',
   'mute.already': 'I say nothing by myself already, until /mute off.',
   'mute.setOff': 'I may speak up by myself again: once a day at most, and not in quiet hours.',
   'mute.alreadyOff': 'I am not muted. I speak up by myself once a day at most, and not in quiet hours.',

@@ -82,6 +82,8 @@ export const routines = {
     'No digo nada por mi cuenta hasta /mute off. Os sigo contestando, y si hay resumen semanal sale hasta /digest off.',
   'mute.setUntil':
     'No digo nada por mi cuenta hasta el {moment}. Os sigo contestando, y si hay resumen semanal sale hasta /digest off.',
+  'mute.own': '{member}, tu teléfono ya no suena por lo que digo, en ningún grupo. /mute me off lo cambia.',
+  'mute.ownOff': '{member}, tu teléfono puede volver a sonar cuando algo es para ti.',
   'mute.already': 'Ya no digo nada por mi cuenta, hasta /mute off.',
   'mute.setOff': 'Vuelvo a hablar por mi cuenta: una vez al día como mucho, y no en las horas de silencio.',
   'mute.alreadyOff':
