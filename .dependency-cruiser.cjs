@@ -16,7 +16,7 @@ const MAY_SEE = {
   'src/money/': ['src/bounds/'],
   'src/locales/': [],
   'src/ledger/': ['src/ids.ts', 'src/money/'],
-  'src/chat/': [],
+  'src/chat/': ['src/ids.ts'],
   'src/time/': ['src/ledger/'],
   'src/ports/': ['src/ids.ts', 'src/money/', 'src/ledger/', 'src/chat/'],
   'src/language/': ['src/ids.ts', 'src/bounds/', 'src/money/', 'src/ledger/', 'src/ports/'],

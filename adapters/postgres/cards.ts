@@ -1,11 +1,13 @@
 import type { ChatRef, MessageRef } from '../../src/chat/event.js'
 import type { EntryId } from '../../src/ids.js'
-import type { CardCopy, Cards } from '../../src/ports/cards.js'
+import type { CardCopy, Cards, EarlierWords } from '../../src/ports/cards.js'
 import { awaitedMessageId } from './awaited.js'
 import type { PrismaClient } from './generated/client.js'
 
 // A card is posted once a chat, and again where somebody asks for it; older copies than this stay as they were.
 const copiesMax = 100
+// Whoever rewrites one message oftener plays with it.
+const versionsMax = 50
 
 /** Messages and what they show, on PostgreSQL: told by their first button, through an index on that place of the JSON. */
 export const createCards = (prisma: PrismaClient): Cards => ({
@@ -24,6 +26,15 @@ export const createCards = (prisma: PrismaClient): Cards => ({
       ORDER BY o.sequence DESC LIMIT 1`
     return (row?.id ?? null) as EntryId | null
   },
+  earlier: async ({ chat, id }, eventId) =>
+    await prisma.$queryRaw<EarlierWords[]>`
+      SELECT CASE WHEN i.payload ->> 'kind' = 'command' THEN i.payload ->> 'name' END AS command,
+        coalesce(i.payload ->> 'text', i.payload ->> 'argument', '') AS text, o.message AS answer
+      FROM inbound_event i LEFT JOIN outbox o ON o.key = i.platform || ':' || i.event_id || ':0'
+      WHERE i.payload ->> 'kind' IN ('message', 'command') AND i.platform = ${chat.platform}
+        AND i.payload #>> '{message,chat,chat}' = ${chat.chat} AND i.payload #>> '{message,id}' = ${id}
+        AND i.event_id <> ${eventId}
+      ORDER BY i.id LIMIT ${versionsMax}`,
   // One that waits in the outbox is named by its place there, until it is known as which message it came out.
   copies: async (entries) => {
     const rows = await prisma.$queryRaw<

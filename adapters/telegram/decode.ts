@@ -79,10 +79,10 @@ export const chatMoved = (eventId: string, from: ChatRef, to: ChatRef, at: Date)
   to,
 })
 
-/** An edited command was carried out as it was first written; edited words are read again. */
+/** New words of a message, which may have been heard before. */
 function decodeEdit(eventId: string, message: Message, listener: Listener): ChatEvent | null {
   const event = decodeMessage(eventId, message, listener)
-  return event?.kind === 'message' ? { ...event, isEdited: true } : null
+  return event?.kind === 'message' || event?.kind === 'command' ? { ...event, isEdited: true } : null
 }
 
 type Spoken = ReturnType<typeof base>

@@ -7,7 +7,7 @@ import type { Home } from '../ports/inbox.js'
  * whatever else they say ends that, but for buttons. A card that was corrected still asks.
  */
 export function withAwaited(changes: readonly Change[], event: ChatEvent, { awaited }: Home): readonly Change[] {
-  const isSaid = event.kind === 'command' || (event.kind === 'message' && event.isEdited !== true)
+  const isSaid = (event.kind === 'command' || event.kind === 'message') && event.isEdited !== true
   if (!isSaid && event.kind !== 'press') return changes
   const asked = changes.map((change) =>
     change.kind === 'proposal' && isQuestion(change.content)

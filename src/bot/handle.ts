@@ -14,6 +14,7 @@ import { arrivalOf } from '../features/joining/newcomers.js'
 import { mirrored } from '../features/linking/mirror.js'
 import type { ModelAccess } from '../features/proposals/ask-model.js'
 import { calledByName } from '../features/proposals/called.js'
+import { type Edited, withAskedOver } from '../features/proposals/edited.js'
 import { type Asking, type Heard, hear } from '../features/proposals/hear.js'
 import { initialSettingsOf } from '../features/settings/initial-settings.js'
 import { isRefusal, type Refusal, refuse } from '../ledger/refusal.js'
@@ -21,11 +22,13 @@ import type { Handle } from '../ports/delivery.js'
 import type { Home, Inbox, Stored } from '../ports/inbox.js'
 import { sentence } from '../present/view.js'
 import { createWords } from '../present/words.js'
+import { asSaid } from './as-said.js'
 import { withAwaited } from './awaited.js'
 import { comeFirst } from './come-first.js'
 import { afterFailure, failed, type InVainDeps, logFailure, originOf, setAside, unwritten } from './in-vain.js'
 import { createPatience, type Patience } from './patience.js'
 import { createQueue } from './queue.js'
+import { type OnRead, tellOfReading, type Unheard } from './reading.js'
 import { type EventDeps, situationAt } from './situation-at.js'
 import { understand } from './understand.js'
 
@@ -33,8 +36,7 @@ export interface HandleDeps extends EventDeps, InVainDeps {
   readonly inbox: Pick<Inbox, 'receive' | 'putBack' | 'tried'>
   /** Reads what the offline reader does not understand; null for nothing. */
   readonly reader: ModelAccess | null
-  /** Told who read a message in words, and what came of it. */
-  readonly onRead?: (by: 'offline' | 'model', outcome: string) => void
+  readonly onRead?: OnRead
   /** Told that a model reads something said in a chat, and with the function it returns, that it has. */
   readonly onAsking?: (chat: ChatRef) => () => void
 }
@@ -92,12 +94,6 @@ type Handled = readonly Delivery[] | Asking | Suspect
 /** Begun so often that it may be what ends processes; it has to be alone. */
 interface Suspect {
   readonly suspect: Stored
-}
-
-/** Asking a model broke in a way that nobody foresaw. */
-interface Unheard {
-  readonly kind: 'unheard'
-  readonly error: unknown
 }
 
 /**
@@ -161,12 +157,13 @@ const receiveAndCommit = (
 
 async function decide(
   deps: HandleDeps,
-  event: ChatEvent,
+  given: ChatEvent,
   { inbound, home }: Stored,
   known: Heard | Unheard | null,
   attempt: number,
   said: Delivery[],
 ): Promise<Decision<Asking>> {
+  const { event, edited } = await asSaid(deps.books, given, home, deps.clock.now())
   const situation = situationAt(deps, event, home)
   const arrival = arrivalOf(situation, event, home)
   if (arrival !== null) {
@@ -175,13 +172,16 @@ async function decide(
   }
   const called =
     event.kind === 'message' && known === null && !isHandedOn(event)
-      ? await calledByName(situation, event, home, (command) => understand(situation, command, home, null))
+      ? await calledByName(situation, event, home, (command) =>
+          understand(situation, command, { ...home, edited }, null),
+        )
       : null
-  const heard = called === null ? (known ?? (await listen(deps, event, home))) : null
+  const heard = called === null ? (known ?? (await listen(deps, event, home, edited))) : null
   if (heard?.kind === 'asking') return { end: heard }
-  if (attempt === 1) tellOfReading(deps, heard)
+  if (attempt === 1) tellOfReading(deps.onRead, heard)
   if (heard?.kind === 'unheard') throw heard.error
-  const outcome = called ?? (await understand(situation, event, home, heard))
+  const understood = called ?? (await understand(situation, event, { ...home, edited }, heard))
+  const outcome = edited?.is === 'fresh' ? withAskedOver(situation, understood, edited.asked) : understood
   const done = isRefusal(outcome) ? refused(event, situation, outcome) : outcome
   const copies = await mirrored(situation, done, event.kind === 'press' ? event : null)
   return {
@@ -189,7 +189,7 @@ async function decide(
     group: home.group,
     by: done.by ?? home.sender,
     at: situation.now,
-    changes: withAwaited([...done.changes, ...noted(done.changes)], event, home),
+    changes: withAwaited([...done.changes, ...noted(done.changes)], given, home),
     replies: await withCalls(
       deps.books,
       repliesOf([...done.says, ...copies], originOf(event, home.chats)),
@@ -199,9 +199,14 @@ async function decide(
   }
 }
 
-const listen = async (deps: HandleDeps, event: ChatEvent, home: Home): Promise<Heard | Asking | null> =>
+const listen = async (
+  deps: HandleDeps,
+  event: ChatEvent,
+  home: Home,
+  edited: Edited | null,
+): Promise<Heard | Asking | null> =>
   event.kind === 'message' && !bringsImport(event) && !isHandedOn(event)
-    ? hear(deps, event, home, deps.clock.now())
+    ? hear(deps, event, home, deps.clock.now(), edited)
     : null
 
 function refused(event: ChatEvent, { words }: Pick<GroupSituation, 'words'>, refusal: Refusal): Effects {
@@ -211,11 +216,4 @@ function refused(event: ChatEvent, { words }: Pick<GroupSituation, 'words'>, ref
     (event.kind === 'command' && event.isUnseen === true) ||
     (event.kind === 'message' && event.pickedBy !== undefined)
   return effects([], isUnseen ? toast(told) : here(sentence(told)))
-}
-
-function tellOfReading({ onRead }: HandleDeps, heard: Heard | Unheard | null): void {
-  if (heard?.kind === 'read') onRead?.(heard.by, heard.reading.kind)
-  if (heard?.kind === 'changed') onRead?.(heard.by, heard.draft === null ? 'correctionUnread' : 'corrected')
-  if (heard?.kind === 'answered' || heard?.kind === 'decided') onRead?.('offline', heard.kind)
-  if (heard?.kind === 'unheard') onRead?.('model', 'failed')
 }

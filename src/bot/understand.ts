@@ -10,6 +10,7 @@ import { askWhoCame, pressedByNewcomer, withNewcomerAsked } from '../features/jo
 import { moveChat } from '../features/linking/move-chat.js'
 import { leftOpen } from '../features/members/leave.js'
 import { answerMessage } from '../features/proposals/answer-message.js'
+import { type Edited, editedCommand } from '../features/proposals/edited.js'
 import type { Heard } from '../features/proposals/hear.js'
 import { commandSent } from '../features/proposals/replied-command.js'
 import { runCommand } from '../features/proposals/run-command.js'
@@ -27,7 +28,7 @@ import { pressHandlerOf } from './presses.js'
 export async function understand(
   situation: Situation,
   event: ChatEvent,
-  home: Pick<Home, 'sender' | 'mentioned' | 'awaited' | 'newcomers'>,
+  home: Pick<Home, 'sender' | 'mentioned' | 'awaited' | 'newcomers'> & { readonly edited: Edited | null },
   heard: Heard | null,
 ): Promise<Effects | Refusal> {
   const { mentioned } = home
@@ -35,13 +36,18 @@ export async function understand(
     case 'command':
       if (!event.addressed && isForOthers(situation, event)) return nothing
       if (event.isForwarded === true) return answer(sentence(situation.words.say('hint.forwarded')))
-      return withNewcomerAsked(situation, event, { ...home, heard }, () => commandSent(situation, event, home))
+      return withNewcomerAsked(situation, event, { ...home, heard }, () =>
+        home.edited === null || home.edited.is === 'fresh'
+          ? commandSent(situation, event, home)
+          : editedCommand(situation, event, home, home.edited),
+      )
     case 'press':
       return pressed(situation, event, home)
     case 'message':
       if (bringsImport(event))
         return runCommand(situation, 'import', { argument: '', mentions: [], files: event.files })
       if (isHandedOn(event)) return handedOn(situation, event)
+      if (home.edited?.is === 'done') return answer(sentence(situation.words.say('edited.done')))
       if (heard === null) return nothing
       return withNewcomerAsked(situation, event, { ...home, heard }, () =>
         answerMessage(situation, heard, event, mentioned),

@@ -103,6 +103,8 @@ export type ChatEvent =
       readonly argument: string
       /** Whether it is surely meant for this bot: an unknown command that is not may be meant for another one. */
       readonly addressed: boolean
+      /** Whether these are new words of a message that was heard before. */
+      readonly isEdited?: boolean
       /** Whether nobody else saw it typed: then what is wrong with it is told to the sender alone. */
       readonly isUnseen?: boolean
       readonly mentions: readonly Mention[]

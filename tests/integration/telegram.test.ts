@@ -137,7 +137,7 @@ test('words addressed to the bot become a proposal, and a reply to it corrects t
   expect(api.shownIn(room).filter(({ text }) => text.includes('sushi'))).toHaveLength(1)
 })
 
-test('words that are edited while their card is open are read again, on the same card', async () => {
+test('words that are edited while their card is open are read again, on the same card; written, they change the entry', async () => {
   await start()
   await api.say(room, bo, '/join')
   const written = await api.say(room, ana, '@tabkeeper_bot I paid 40 for sushi')
@@ -150,9 +150,39 @@ test('words that are edited while their card is open are read again, on the same
   await api.rewrite(written, '@tabkeeper_bot I paid 99 for sushi')
   await quiet()
 
-  await soon(() => expect(now(card).text).toContain('#1'))
-  expect(now(card).text).toContain('45.00')
-  expect(api.shownIn(room)).toHaveLength(2)
+  const changed = await shows('99.00')
+  expect(now(card).text).toContain('#1')
+  expect(changed.text).toContain('€45.00 → €99.00')
+  expect(api.shownIn(room)).toHaveLength(3)
+})
+
+test('whatever is edited is answered: a mention that was forgotten, an answer to a question, a command that was written', async () => {
+  await start()
+  await api.say(room, bo, '/join')
+
+  const forgotten = await api.say(room, ana, 'hi all')
+  await api.rewrite(forgotten, '@tabkeeper_bot I paid 9 for ice')
+  expect((await shows('ice')).answers).toBe(forgotten.message?.message_id)
+  const asking = await api.say(room, ana, '/add gum')
+  const question = await shows('How much was it? I have: gum')
+  await api.rewrite(asking, '/add 20 gum')
+  const card = await shows('#1 gum')
+  await soon(() => expect(now(question).text).toContain('Ana typed this anew'))
+  await api.rewrite(asking, '/add 20  gum')
+  await api.rewrite(asking, '/add 25 gum')
+  expect((await shows('25.00')).text).toContain('€20.00 → €25.00')
+  await api.rewrite(asking, '/balance')
+  expect((await shows('#1 stays as it is')).text).toContain('/edit 1')
+  const looked = await api.say(room, ana, '/blance@tabkeeper_bot')
+  await shows('/balance')
+  await api.rewrite(looked, '/balance')
+  await shows('Bo pays Ana')
+  const guest = await api.say(room, ana, '/guest Zoe')
+  await shows('Zoe')
+  await api.rewrite(guest, '/guest Zed')
+  await shows('is done already')
+
+  expect(now(card).text).toContain('gum')
 })
 
 test('a model that thinks for long holds up nobody else, and the chat sees the bot typing', async () => {

@@ -100,9 +100,9 @@ CREATE UNIQUE INDEX inbound_event_platform_event_id_key ON inbound_event (platfo
 -- What waits is found without reading what is done.
 CREATE INDEX inbound_event_waiting ON inbound_event (platform, id) WHERE processed_at IS NULL;
 CREATE INDEX inbound_event_failed ON inbound_event (processed_at) WHERE failed_because IS NOT NULL;
--- New words of a message find the proposal that the old ones made.
+-- New words of a message find what the old ones came to.
 CREATE INDEX inbound_event_message ON inbound_event (platform, (payload #>> '{message,chat,chat}'), (payload #>> '{message,id}'))
-  WHERE payload ->> 'kind' = 'message';
+  WHERE payload ->> 'kind' IN ('message', 'command');
 -- Where somebody last wrote to the bot alone: a code is told there.
 CREATE INDEX inbound_event_private ON inbound_event (platform, (payload #>> '{from,id}'), id)
   WHERE payload ->> 'isPrivate' = 'true';

@@ -14,7 +14,8 @@ import type { Home } from '../../ports/inbox.js'
 import { type FailureCode, PlatformError } from '../../ports/platform-error.js'
 import { spansOf } from '../../present/spans.js'
 import { isSure, type ModelAccess, readByModel } from './ask-model.js'
-import { type Changeable, meantFor, openDraft, type Target } from './meant-for.js'
+import { anew, type Edited } from './edited.js'
+import { type Changeable, changeable, meantFor, type Target } from './meant-for.js'
 
 type Message = Extract<ChatEvent, { kind: 'message' }>
 
@@ -68,12 +69,18 @@ export interface Asking {
  * Reads a message: the offline reader at once, and where that abstains, a model when asked. Nothing is written and no lock is
  * held. Null for a message that is none of the bot's business.
  */
-export async function hear(deps: HearDeps, message: Message, home: Home, now: Date): Promise<Heard | Asking | null> {
+export async function hear(
+  deps: HearDeps,
+  message: Message,
+  home: Home,
+  now: Date,
+  edited: Edited | null = null,
+): Promise<Heard | Asking | null> {
   const isOverheard = message.addressed === 'ambient' && !home.group.listensToAll
   if (isOverheard && home.awaited.length === 0 && !correctsInThread(message)) return null
   const saidAt = writtenAt(message, now)
   const context: ReadContext = { ...home, now: saidAt, mentions: spansOf(message.mentions, home.mentioned) }
-  if (message.isEdited === true) return isOverheard ? null : hearEdited(deps, message, context)
+  if (edited !== null && edited.is !== 'fresh') return hearEdited(deps, message, edited, context)
   const target = message.files.length > 0 && isOverheard ? null : await meantFor(deps.books, message, home, now)
   const answer = target === null ? null : hearAnswer(target, message, context)
   if (answer !== null || isOverheard) return answer
@@ -148,15 +155,17 @@ function hearAnswer(target: Target, { text }: Message, context: ReadContext): He
   return draft === null ? null : { kind: 'changed', subject, asked, draft, by: 'offline', why: null }
 }
 
-/** New words of a message that was heard before: they are read like the old ones, as long as the proposal of those is open. */
-async function hearEdited(deps: HearDeps, message: Message, context: ReadContext): Promise<Heard | Asking | null> {
-  const shown = await deps.books.proposals.ofMessage(context.group.id, message.message)
-  const subject = shown === null ? null : openDraft(shown, context.now)
-  if (subject === null) return null
+/** New words of a message that was heard before: they are read like the old ones, for the card or the entry that came of those. */
+function hearEdited(deps: HearDeps, message: Message, edited: Edited, context: ReadContext): Heard | Asking | null {
+  if (edited.is !== 'proposal' && edited.is !== 'entry') return null
   const again = (heard: Heard): Heard => {
-    const [draft, another] = heard.kind === 'read' && heard.reading.kind === 'drafts' ? heard.reading.drafts : []
-    if (heard.kind !== 'read' || draft === undefined || another !== undefined) return heard
-    return { kind: 'changed', subject, asked: null, draft, by: heard.by, why: null }
+    if (heard.kind !== 'read') return heard
+    const [draft, another] = heard.reading.kind === 'drafts' ? heard.reading.drafts : []
+    const only = draft === undefined || another !== undefined ? null : draft
+    const changed = { kind: 'changed', asked: null, by: heard.by, why: null } as const
+    if (edited.is === 'proposal') return only === null ? heard : { ...changed, subject: edited.subject, draft: only }
+    const subject = changeable(edited.entry, context)
+    return { ...changed, subject, draft: only === null ? null : anew(only, edited.entry, context) }
   }
   const reading = message.files.length > 0 ? abstaining : readSentence(message.text, context)
   if (reading.kind !== 'unsure') return again({ kind: 'read', reading, by: 'offline', why: null })

@@ -127,7 +127,8 @@ export async function entryOn(
 const standing = async ({ entries }: Pick<Books, 'entries'>, shown: Entry): Promise<Entry> =>
   (await entries.byNumber(shown.group, shown.number)) ?? shown
 
-const changeable = (entry: Entry, { group }: Pick<Home, 'group'>): Changeable => ({
+/** An entry and the draft of it, which words may change. */
+export const changeable = (entry: Entry, { group }: Pick<Home, 'group'>): Changeable => ({
   of: 'entry',
   entry,
   draft: draftOfEntry(entry, { group }),

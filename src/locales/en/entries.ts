@@ -56,6 +56,8 @@ export const entries = {
   'proposal.discarded': '{who} discarded this; nothing was written.',
   'proposal.replaced': '{who} typed this: it is #{number} now.',
   'proposal.retyped': '{who} typed this anew; nothing was written from here.',
+  'edited.done': 'What you first wrote is done already. Send the new words as a message of their own.',
+  'edited.stays': '#{number} stays as it is: I cannot read the new words as a change of it. /edit {number} changes it.',
   'proposal.expired': 'This waited for more than a day and has expired; nothing was written.',
   'proposal.amendHint': 'Or change this and send it; it takes the place of the card:',
   'proposal.notUnderstood': 'I did not understand what should be different. Say it like: no, 42, and without Bo.',

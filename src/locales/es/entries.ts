@@ -57,6 +57,8 @@ export const entries = {
   'proposal.discarded': '{who} lo descartó; no se ha anotado nada.',
   'proposal.replaced': '{who} lo escribió: ahora es #{number}.',
   'proposal.retyped': '{who} lo escribió de nuevo; desde aquí no se ha anotado nada.',
+  'edited.done': 'Lo que escribiste primero ya está hecho. Envía lo nuevo en otro mensaje.',
+  'edited.stays': '#{number} se queda como está: no entiendo lo nuevo como un cambio. Con /edit {number} se cambia.',
   'proposal.expired': 'Esto esperó más de un día y ha caducado; no se ha anotado nada.',
   'proposal.amendHint': 'O cambia esto y envíalo; ocupará el lugar de la tarjeta:',
   'proposal.notUnderstood': 'No he entendido qué debe cambiar. Dilo así: no, 42, y sin Bo.',
