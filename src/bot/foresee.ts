@@ -20,7 +20,7 @@ export const createForesee =
     const home = await deps.inbox.look(event, initialSettingsOf(event, deps.defaults))
     if (home === null) return { kind: 'same' }
     const situation = situationAt(deps, event, home)
-    const outcome = await understand(situation, event, home, null)
+    const outcome = await understand(situation, event, { ...home, edited: null }, null)
     if (isRefusal(outcome)) {
       const isSame = outcome.refused === 'changeNothing' || outcome.refused === 'editNothing'
       return isSame ? { kind: 'same' } : { kind: 'wrong', told: situation.words.refusal(outcome) }
