@@ -55,6 +55,9 @@ export interface RefusalValues {
   /** An expense for everybody where one person of a large chat is on the tab; `count` is how many people that has. */
   readonly crowdUnknown: { readonly count: number }
   readonly payYourself: Nothing
+  readonly paidTooMuch: Person<'from' | 'to'> & Sums<'owed'> // to be confirmed
+  readonly paidNotOwed: Person<'from' | 'to'> // to be confirmed
+  readonly nothingOwed: Person<'from' | 'to'> // there is no rest to pay
   readonly severalPayees: Nothing
   readonly numberMissing: Texts<'command'> // which entry?
   readonly replyOtherEntry: Numbers<'number' | 'typed'> & Texts<'command'> // the answered card shows another entry

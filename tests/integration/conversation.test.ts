@@ -35,9 +35,9 @@ test('anybody may answer by a reply to the question, and it stays what the asker
 test('how much is asked of a payment too, and whom it went to', async ({ tabOfThree, written }) => {
   const chat = await tabOfThree()
 
-  await chat.say('Ana: /pay bo')
+  await chat.say('Ana: /pay bo loan')
   await chat.tell('Ana: 20')
-  await chat.say('Ana: /pay 15')
+  await chat.say('Ana: /pay 15 loan')
   await chat.tell('Ana: to Cy')
 
   expect(await written(chat)).toMatchObject([
@@ -308,8 +308,8 @@ test('after Edit a new name is one by reply, and something new is proposed as it
 
 test('the payee says in words whether a payment has arrived', async ({ tabOfThree, written }) => {
   const chat = await tabOfThree()
-  const [first] = (await chat.say('Ana: /pay @Bo 20')).all
-  const [second] = (await chat.say('Ana: /pay @Bo 30')).all
+  const [first] = (await chat.say('Ana: /pay @Bo 20 loan')).all
+  const [second] = (await chat.say('Ana: /pay @Bo 30 loan')).all
   const reply = (heard: typeof first) => ({ addressed: 'reply', replyTo: heard?.message ?? '' }) as const
 
   await chat.tell('Cy: no', reply(second))

@@ -56,3 +56,46 @@ test('a sentence that says so is proposed, and a line without a minus is asked a
     '#2 refund from the bakery · €15.00 received',
   )
 })
+
+test('a payment of more than is owed is asked about before it is written', async ({ tabOfThree }) => {
+  const chat = await tabOfThree()
+  await chat.say('Ana: /add 60 dinner')
+
+  const asked = await chat.say('Bo: /pay @ana 1000')
+  const balance = await chat.say('Bo: /balance Bo')
+  const written = await chat.press('Bo', 'Confirm')
+  const lent = await chat.say('Ana: /pay @cy 5')
+  const said = await chat.say('Cy: I paid Bo 30')
+
+  expect(asked.text).toContain('Bo owes Ana only €20.00. If more is meant, confirm it')
+  expect(balance.text).toContain('€20.00')
+  expect(written.text).toContain('#2 Bo paid Ana €1,000.00')
+  expect(lent.text).toContain('Ana owes Cy nothing. If it is a loan, confirm it')
+  expect(said.text).toContain('Cy owes Bo only €20.00')
+  expect((await chat.say('Ana: /pay @cy 5 as a loan')).text).toContain('#3 Ana paid Cy €5.00\nas a loan')
+})
+
+test('what is owed, and a part of it, is written at once', async ({ tabOfThree }) => {
+  const chat = await tabOfThree()
+  await chat.say('Ana: /add 60 dinner')
+
+  expect((await chat.say('Bo: /pay @ana 20')).text).toContain('#2 Bo paid Ana €20.00')
+  expect((await chat.say('Ana: /pay @cy @ana 5.50')).text).toContain('#3 Cy paid Ana €5.50')
+})
+
+test('the rest is paid, in every currency', async ({ tabOfThree }) => {
+  const chat = await tabOfThree()
+  await chat.say('Ana: /add 60 dinner')
+  await chat.say('Ana: /add 9 USD tea')
+  await chat.say('Cy: /pay @ana 5')
+
+  const paid = await chat.say('Cy: /pay the rest to Ana')
+  const other = await chat.say('Ana: /pay Bo Ana el resto')
+  const none = await chat.say('Bo: /pay @ana rest')
+
+  expect(paid.text).toContain('#4 Cy paid Ana €15.00')
+  expect(paid.text).toContain('#5 Cy paid Ana $3.00')
+  expect(other.text).toContain('Bo paid Ana €20.00')
+  expect(none.text).toContain('Bo owes Ana nothing. /balance shows who owes whom.')
+  expect((await chat.say('Ana: /balance')).text).toContain('All square')
+})

@@ -151,7 +151,7 @@ test('the payee answers where they are, and both chats see it', async () => {
   const one = await group('terminal', 'Ana', 'Bo')
   const two = await group('terminal', 'Ana')
   await joinChats(one, 'Ana', two)
-  await two.say('Ana: /pay @bo 20')
+  await two.say('Ana: /pay @bo 20 loan')
 
   await one.press('Bo', 'Got it')
 

@@ -86,8 +86,8 @@ test('a payment as a reply to what somebody said is to them, unless it names som
 }) => {
   const chat = await tabOfThree()
 
-  await chat.reply('Ana: /pay 20', { message: 'x1', of: 'Bo' })
-  await chat.reply('Ana: /pay Cy 15', { message: 'x1', of: 'Bo' })
+  await chat.reply('Ana: /pay 20 loan', { message: 'x1', of: 'Bo' })
+  await chat.reply('Ana: /pay Cy 15 loan', { message: 'x1', of: 'Bo' })
   const own = await chat.reply('Ana: /pay 5', { message: 'x2', of: 'Ana' })
   const stranger = await chat.reply('Cy: /pay 5', { message: 'x3', of: 'Zoe' })
 

@@ -37,7 +37,7 @@ test('where both addresses have entries both tabs stay, and the chat is told onc
   await api.say(large, ana, '/balance')
   const balance = await shows('Balances', large)
 
-  expect(command).toBe('/pay @Ana @Bo €30.00')
+  expect(command).toBe('/pay @Ana @Bo €30.00 carried over')
   expect(balance.text).toContain('€35.00')
   expect(api.shownIn(large).filter(({ text }) => text.includes('in both places'))).toHaveLength(1)
 })

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { cancelCircles } from '../../src/ledger/circles.js'
 import { explainPlan, type Pair, type Replacement } from '../../src/ledger/explain.js'
 import type { Balance, Debt, Transfer } from '../../src/ledger/group.js'
+import { owedBetween, restBetween } from '../../src/ledger/owing.js'
 import { isSameTransfer, openTransfers, plansAfter, plansOf } from '../../src/ledger/plan.js'
 import { member, money } from '../support/money.js'
 import { netsOf } from '../support/settling.js'
@@ -176,4 +177,20 @@ test('two transfers are the same only with the same people, sum and currency', (
 
   expect(isSameTransfer(transfer, { ...transfer })).toBe(true)
   expect(others.filter((other) => isSameTransfer(transfer, other))).toEqual([])
+})
+
+test('what a plan suggests is never more than is owed, and paying the rest of each in turn leaves everybody even', () => {
+  fc.assert(
+    fc.property(someDebts, fc.boolean(), (all, simplify) => {
+      let debts: readonly Debt[] = all
+      for (const { from, to, amount } of transfersOf(all, simplify)) {
+        const books = { balances: balancesFrom(all), debts: all }
+        expect(owedBetween(books, from, to, amount.currency)).toBeGreaterThanOrEqual(amount.amountMinor)
+        expect(restBetween(books, from, to, simplify)).toEqual([amount])
+        debts = afterPaying(debts, { from, to, amount })
+      }
+
+      expect(balancesFrom(debts).filter(({ net }) => net.amountMinor !== 0n)).toEqual([])
+    }),
+  )
 })

@@ -24,7 +24,9 @@ export function twoTabs({ group, members, transfers }: TabBehind, words: Words):
     // A debt comes over as money that went the other way.
     ...transfers
       .slice(0, carriedMax)
-      .map(({ from, to, amount }) => text(code(typedPayment({ from: to, to: from, amount }, members, words)))),
+      .map(({ from, to, amount }) =>
+        text(code(`${typedPayment({ from: to, to: from, amount }, members, words)} ${words.say('moved.note')}`)),
+      ),
     ...(rest > 0 ? [text(words.say('moved.more', { count: rest }))] : []),
   ])
 }

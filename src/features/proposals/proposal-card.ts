@@ -2,6 +2,7 @@ import type { Block, Button, View } from '../../chat/view.js'
 import { button } from '../../decision/button.js'
 import type { ProposalId } from '../../ids.js'
 import type { EntryContent } from '../../ledger/entry.js'
+import type { Refusal } from '../../ledger/refusal.js'
 import { bold, code, text, view } from '../../present/view.js'
 import type { Words } from '../../present/words.js'
 import { contentBlocks } from '../entries/entry-card.js'
@@ -12,6 +13,8 @@ import { type Reach, reachButtons } from '../members/reach.js'
 export interface ProposalCard {
   readonly id: ProposalId
   readonly content: EntryContent
+  /** Why it should be looked at twice. */
+  readonly doubt?: Refusal | null
   /** Set where it was corrected. */
   readonly revision?: Revision | null
   /** The lines of a bill, as they were read. */
@@ -24,11 +27,12 @@ export interface ProposalCard {
 
 /** What was understood, everybody by name with their share, what was assumed, and what can be done about it. */
 export function proposalCard(card: ProposalCard, words: Words): View {
-  const { content, revision = null, lines = [], command, everyone } = card
+  const { content, doubt = null, revision = null, lines = [], command, everyone } = card
   const blocks: Block[] = [
     text(bold(words.say('proposal.title'))),
     ...contentBlocks(content, words),
     ...lines,
+    ...(doubt === null ? [] : [text(words.refusal(doubt))]),
     ...(revision === null ? [] : revisionBlocks(revision, content, words)),
     ...(everyone === null ? [] : [text(assumed(everyone, words))]),
     text(words.say('proposal.typed'), ' ', code(command)),

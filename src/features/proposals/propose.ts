@@ -8,6 +8,8 @@ import type { Change, ProposalContent } from '../../ledger/change.js'
 import type { EntryContent } from '../../ledger/entry.js'
 import { expenseContent, paymentContent } from '../../ledger/expense.js'
 import { isRefusal, type Refusal } from '../../ledger/refusal.js'
+import { paymentEnds } from '../entries/entry-card.js'
+import { overpaid } from '../entries/overpaid.js'
 import { isSharedByAll } from '../entries/shared-by-all.js'
 import type { Revision } from '../entries/was-now.js'
 import { reachOf } from '../members/reach.js'
@@ -23,6 +25,8 @@ export interface WorkedOut {
   readonly draft: Draft
   readonly content: EntryContent
   readonly rotation: number
+  /** Why it should be looked at twice: a payment of more than is owed. */
+  readonly doubt: Refusal | null
 }
 
 /**
@@ -37,8 +41,12 @@ export async function workOut(
   const draft = saidBy(said, situation.sender)
   const content = await contentOf(situation, draft, rotation)
   if (isRefusal(content) || 'question' in content) return content
-  return { draft: { ...draft, date: content.date }, content, rotation }
+  const doubt = content.kind === 'payment' ? await doubtOf(situation, content) : null
+  return { draft: { ...draft, date: content.date }, content, rotation, doubt }
 }
+
+const doubtOf = (situation: Situation, content: EntryContent): Promise<Refusal | null> =>
+  overpaid(situation, { ...paymentEnds(content), ...content, amountMinor: content.totalMinor })
 
 function saidBy(draft: Draft, sender: MemberId): Draft {
   const speaker: Who = { kind: 'member', member: sender }
@@ -90,13 +98,14 @@ export function cardFor(
   worked: WorkedOut,
   revision: Revision | null = null,
 ): View {
-  const { draft, content } = worked
+  const { draft, content, doubt } = worked
   const { members, words, where } = situation
   const count = members.filter((member) => member.active).length
   return proposalCard(
     {
       id,
       content,
+      doubt,
       revision,
       lines: billLines(situation, draft),
       command: `/${commandText(draft, situation)}`,

@@ -14,7 +14,7 @@ import { type Asking, askedOfName, askedOfRefusal, lineOf } from './asked.js'
 import { proposalExpiry } from './proposals.js'
 import { openProposalFor, workOut } from './propose.js'
 import { proposeTyped, toPropose } from './propose-typed.js'
-import { readUnclearLine } from './unclear-line.js'
+import { readPaymentLine, readUnclearLine } from './unclear-line.js'
 
 /** Runs a command by name; what one answer would complete becomes a question. */
 export async function runCommand(situation: Situation, name: string, typed: Typed): Promise<Effects | Refusal> {
@@ -28,6 +28,8 @@ export async function runCommand(situation: Situation, name: string, typed: Type
     const drafts = readUnclearLine(situation, command.name, typed, unclearIn(outcome))
     return (await proposeToShow(situation, drafts)) ?? outcome
   }
+  if (outcome.refused === 'paidTooMuch' || outcome.refused === 'paidNotOwed')
+    return (await proposeToShow(situation, readPaymentLine(situation, typed))) ?? outcome
   const asking = askedOfRefusal(outcome, command.name, lineOf(typed), situation)
   return asking === null ? outcome : ask(situation, command.name, typed, asking)
 }

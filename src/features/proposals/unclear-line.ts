@@ -30,6 +30,10 @@ export function readUnclearLine(
   return shown(parseExpenseToShow(argument, context))
 }
 
+/** A payment as it was typed, to be confirmed. */
+export const readPaymentLine = (situation: Situation, { argument, mentions }: Typed): readonly Draft[] =>
+  shown(parsePaymentToShow(argument, { ...situation, mentions }))
+
 const shown = (draft: Draft | Refusal): readonly Draft[] => (isRefusal(draft) ? [] : [draft])
 
 /** A sentence that has the unclear words in a description did not understand them, either. */

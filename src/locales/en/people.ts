@@ -11,6 +11,8 @@ export const people = {
   'forgetme.name': 'Former member',
   'button.forgetMe': 'Forget me',
   'button.keepMe': 'Keep me',
+  // Read again: a payment with this note needs no debt.
+  'moved.note': 'carried over',
   'moved.twoTabs':
     'This chat has moved, and there was a tab in both places: the one here goes on, and the {count, plural, one {# entry} other {# entries}} from before stay closed{open, plural, =0 {; everybody is even there.} other {. Carry over what is open there with these commands:}}',
   'moved.more': '… and {count, plural, one {# more payment} other {# more payments}}.',

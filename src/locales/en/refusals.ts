@@ -40,6 +40,9 @@ export const refusals = {
   'refusal.crowdUnknown':
     '{count, number} people are here, and only you are on the tab. Say who shares, as in /add 60 dinner with @bo @cy; whoever types /join is on the tab.',
   'refusal.payeeMissing': 'Who got the money? Write it like /pay @bo 20.',
+  'refusal.paidTooMuch': '{from} owes {to} only {owed}. If more is meant, confirm it, or write “loan” behind it.',
+  'refusal.paidNotOwed': '{from} owes {to} nothing. If it is a loan, confirm it, or write “loan” behind it.',
+  'refusal.nothingOwed': '{from} owes {to} nothing. /balance shows who owes whom.',
   'refusal.payYourself': 'Nobody can pay themselves. Name who paid and who got it, like /pay @ana @bo 20.',
   'refusal.severalPayees': 'A payment goes to one person. Log one payment for each.',
   'refusal.numberMissing': 'Which entry? Put its number in, like /{command} 12. /history shows the numbers.',

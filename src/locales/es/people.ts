@@ -11,6 +11,8 @@ export const people = {
   'forgetme.name': 'Antiguo miembro',
   'button.forgetMe': 'Olvídame',
   'button.keepMe': 'Déjalo',
+  // Se vuelve a leer: un pago con esta nota no necesita deuda.
+  'moved.note': 'traspaso',
   'moved.twoTabs':
     'Este chat se ha mudado y había una cuenta en cada sitio: la de aquí sigue, y {count, plural, one {lo anotado antes (# gasto o pago) queda cerrado} other {lo anotado antes (# gastos o pagos) queda cerrado}}{open, plural, =0 {; allí todo el mundo está en paz.} other {. Para traer lo que allí queda pendiente, usa estos comandos:}}',
   'moved.more': '… y {count, plural, one {# pago más} other {# pagos más}}.',

@@ -40,6 +40,10 @@ export const refusals = {
   'refusal.crowdUnknown':
     'Aquí hay {count, number} personas y solo tú estás en la cuenta. Di quién comparte, como en /add 60 cena con @bo @cy; quien escriba /join estará en la cuenta.',
   'refusal.payeeMissing': '¿Quién recibió el dinero? Escríbelo así: /pay @bo 20.',
+  'refusal.paidTooMuch':
+    '{from} solo debe {owed} a {to}. Si es más a propósito, confírmalo o escribe «préstamo» detrás.',
+  'refusal.paidNotOwed': '{from} no debe nada a {to}. Si es un préstamo, confírmalo o escribe «préstamo» detrás.',
+  'refusal.nothingOwed': '{from} no debe nada a {to}. /balance muestra quién debe a quién.',
   'refusal.payYourself':
     'Nadie puede pagarse a sí mismo. Di quién pagó y quién lo recibió, por ejemplo /pay @ana @bo 20.',
   'refusal.severalPayees': 'Un pago va a una sola persona. Anota un pago para cada una.',

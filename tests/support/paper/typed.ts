@@ -20,7 +20,7 @@ export function typedFor(
       return `/add ${dishes.join('; ')}; tip ${action.tipPercent}%`
     }
     case 'pay':
-      return `/pay @${action.to} ${withUnit(action.total, action.currency)}`
+      return `/pay @${action.to} ${withUnit(action.total, action.currency)} loan`
     case 'edit':
       return `/edit ${number} ${action.total === null ? text : decimal(action.total, currency)}`
     case 'delete':

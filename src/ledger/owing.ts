@@ -1,0 +1,45 @@
+import type { MemberId } from '../ids.js'
+import { smaller } from '../money/bigint.js'
+import type { CurrencyCode, Money } from '../money/money.js'
+import type { Balance, Debt } from './group.js'
+import { plansOf } from './plan.js'
+
+/** Where everybody stands: the nets, and what each pair owes. */
+export interface Books {
+  readonly balances: readonly Balance[]
+  readonly debts: readonly Debt[]
+}
+
+/**
+ * How much `from` can pay `to` and only pay what is owed, in minor units: what the two owe each other directly, or what one owes and
+ * the other gets back of the whole, whichever is more.
+ */
+export const owedBetween = (
+  { balances, debts }: Books,
+  from: MemberId,
+  to: MemberId,
+  currency: CurrencyCode,
+): bigint => {
+  const netOf = (member: MemberId) =>
+    balances.find((balance) => balance.member === member && balance.net.currency === currency)?.net.amountMinor ?? 0n
+  const direct = debts.find((debt) => debt.from === from && debt.to === to && debt.amount.currency === currency)
+  const [owes, gets] = [-netOf(from), netOf(to)]
+  const common = owes > 0n && gets > 0n ? smaller(owes, gets) : 0n
+  const directMinor = direct?.amount.amountMinor ?? 0n
+  return directMinor > common ? directMinor : common
+}
+
+/** What is left to pay from one to the other, a sum a currency: by the plan that `/settle` shows, else by what can be paid at all. */
+export const restBetween = (books: Books, from: MemberId, to: MemberId, simplify: boolean): readonly Money[] => {
+  const planned = plansOf(books.balances, books.debts, simplify)
+    .flatMap(({ transfers }) => transfers)
+    .filter((transfer) => transfer.from === from && transfer.to === to)
+    .map(({ amount }) => amount)
+  const currencies = [
+    ...new Set([...books.balances.map(({ net }) => net.currency), ...books.debts.map(({ amount }) => amount.currency)]),
+  ]
+  const others = currencies
+    .filter((currency) => planned.every((amount) => amount.currency !== currency))
+    .map((currency) => ({ currency, amountMinor: owedBetween(books, from, to, currency) }))
+  return [...planned, ...others].filter(({ amountMinor }) => amountMinor > 0n)
+}
