@@ -105,3 +105,23 @@ test('a command that takes long to store is acknowledged in time, and done once'
 
   expect([status, before]).toEqual([200, 1])
 })
+
+test('emoji and styles are read as they are seen, in commands, forms and answers', async () => {
+  const { slack, person, shows, opened, now } = room
+  const [ana, bo] = [person('Ana'), person('Bo')]
+  const channel = slack.open('emoji', [ana, bo])
+
+  await slack.command(channel, ana, 'add 21 :pizza: :our_own: night :wave::skin-tone-3:')
+  const pizza = await shows('night', channel)
+  await slack.command(channel, ana, '')
+  await slack.submit(ana, await opened(), { amount: '23', description: 'beers :beers::beers:' })
+  const beers = await shows('beers', channel)
+  await slack.say(channel, ana, `${mention(slack.bot)} *I paid 30 for* _taxi_ :taxi:`)
+  const taxi = await shows('taxi', channel)
+  await slack.say(channel, bo, ':thumbsup::skin-tone-4:', { thread: taxi.ts })
+  await soon(() => expect(now(taxi).text).toContain('#3'))
+
+  expect(pizza.text).toContain('🍕 :our_own: night 👋🏼')
+  expect(beers.text).toContain('beers 🍻🍻')
+  expect(now(taxi).text).toContain('taxi 🚕')
+})

@@ -537,6 +537,7 @@ test('a board is pinned, also when it has to be posted anew, and shown all the s
   bots.push(await startWorker(database.url))
   await start()
   await slack.command(channel, ana, 'add 60 dinner')
+  slack.fail('pins.add', { status: 429, retryAfterS: 1 })
   await slack.command(channel, ana, 'board')
   const first = await shows('As of')
   const { pins } = slack.state
@@ -552,6 +553,30 @@ test('a board is pinned, also when it has to be posted anew, and shown all the s
 
   expect(slack.shownIn(channel).filter(({ text }) => text.includes('As of'))).toHaveLength(2)
   expect(pins).toHaveLength(2)
+})
+
+test('what is longer than a part of a message stays one message through its edits', async () => {
+  bots.push(await startWorker(database.url))
+  await start()
+  const long = (place: number) => `Maximiliane Featherstonehaugh of the Upper Meadows ${place + 10}`.repeat(2)
+  const many = Array.from({ length: 28 }, (_, place) => slack.addUser({ id: `U0LONG${place}`, name: long(place) }))
+  const large = slack.open('large', [ana, ...many])
+  await slack.command(large, ana, 'add 290 dinner')
+  await shows('dinner', large)
+  await slack.command(large, ana, 'board')
+  const board = await shows('As of', large)
+  await slack.command(large, ana, 'settle')
+  const plan = await shows('Settle up', large)
+
+  await slack.press(many[0] ?? ana, plan, labelsOf(plan)[0] ?? '')
+  await soon(() => expect(labelsOf(now(plan))).not.toContain(labelsOf(plan)[0]))
+  await soon(() => expect(now(board).edits).toBeGreaterThan(0))
+  await quiet()
+
+  const shown = slack.shownIn(large)
+  expect(plan.text.length).toBeGreaterThan(3_000)
+  expect(shown.filter(({ text }) => text.includes('As of'))).toHaveLength(1)
+  expect(shown.filter(({ text }) => text.includes('Settle up'))).toHaveLength(1)
 })
 
 test('what is not meant for the bot gets silence', async () => {

@@ -241,3 +241,14 @@ test('ids tell the installation whose token is needed, and in an organization a 
   expect(decoded && userOf(decoded.from)).toBe('U1')
   expect(decoded && addressOf(decoded.chat)).toEqual({ enterprise: 'E1', team: 'T1', channel: 'C1', thread: null })
 })
+
+test.each([
+  ['I paid *60* for dinner', 'I paid 60 for dinner'],
+  ['_I paid 30 for `taxi`_', 'I paid 30 for taxi'],
+  ['*<@U1> 20* and 3*4*5', '@Ana 20 and 3*4*5'],
+  ['<https://a.org/_b_|*c*>', '*c*'],
+  ['~60~ 50 for bo_and_cy_', '~60~ 50 for bo_and_cy_'],
+  [':+1: 10:30:45 :flag-us: 2:3:4', '👍 10:30:45 🇺🇸 2:3:4'],
+])('%s is seen as %s', (marked, seen) => {
+  expect(said(marked)).toMatchObject({ text: seen })
+})

@@ -1,6 +1,7 @@
 import type { Mention } from '../../../src/chat/event.js'
 import type { Written } from '../../../src/chat/speech.js'
 import { storable } from '../../../src/chat/text.js'
+import { withEmoji } from '../web/emoji.js'
 import { accountOf } from '../web/ids.js'
 import type { Person } from '../web/people.js'
 import type { Workspace } from '../web/workspaces.js'
@@ -26,7 +27,7 @@ export const names = (text: string, user: string): boolean => usersIn(text).incl
  * itself is one only where its own mentions are looked for.
  */
 export function readMarkup(
-  marked: string,
+  styled: string,
   workspace: Workspace,
   known: Known,
   { isBotNamed = false }: { readonly isBotNamed?: boolean } = {},
@@ -34,6 +35,7 @@ export function readMarkup(
   let text = ''
   const mentions: Mention[] = []
   let from = 0
+  const marked = unstyled(styled)
   for (const match of marked.matchAll(bracketed)) {
     const [whole, sign = '', id = '', label] = match
     text += plain(marked.slice(from, match.index))
@@ -55,9 +57,26 @@ export function readMarkup(
   return { text, mentions }
 }
 
-/** The three characters that Slack escapes; a space that does not break is what its editor puts behind a mention. */
+// A mark of style opens before a word and closes behind one, so that the sign of "3*4" is none. What is struck out stays marked.
+const styles = ['\\*', '_', '`'].map(
+  (mark) =>
+    new RegExp(
+      `<[^<>]*>|(?<![\\p{L}\\p{N}${mark}])${mark}(?=\\S)((?:<[^<>]*>|[^${mark}<\\n])*)(?<=\\S)${mark}(?![\\p{L}\\p{N}${mark}])`,
+      'gu',
+    ),
+)
+
+/** The text without bold, italic and code, whose marks are none of its words. */
+const unstyled = (marked: string): string =>
+  styles.reduce((text, style) => text.replace(style, (whole, inner?: string) => inner ?? whole), marked)
+
+/** Emoji for their codes, the three characters that Slack escapes; a space that does not break is what its editor puts behind a mention. */
 const plain = (marked: string): string =>
-  storable(marked).replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&').replaceAll('\u00A0', ' ')
+  withEmoji(storable(marked))
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&')
+    .replaceAll('\u00A0', ' ')
 
 function wordsFor(sign: string, id: string, label: string | undefined, before: string): string {
   if (sign === '#') return label === undefined || label === '' ? plain(id) : label

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { EntryForm, FormPerson } from '../../../src/chat/entry-form.js'
 import type { Mention } from '../../../src/chat/event.js'
 import type { SlackView } from '../events/payloads.js'
+import { withEmoji } from '../web/emoji.js'
 
 /** The fields of the forms, by their blocks; what is wrong is said beside one of them. */
 export type FieldName =
@@ -67,7 +68,10 @@ export function readFilled({ state }: SlackView): Filled {
   }
 }
 
-const oneLine = (text: string | null | undefined): string => (text ?? '').replace(/\s+/gu, ' ').trim()
+const oneLine = (text: string | null | undefined): string =>
+  withEmoji(text ?? '')
+    .replace(/\s+/gu, ' ')
+    .trim()
 
 function pickedIn({ selected_user: user, selected_users: users, selected_option: one, selected_options: many }: Input) {
   const members = [...(one == null ? [] : [one]), ...(many ?? [])]

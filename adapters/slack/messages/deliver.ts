@@ -5,7 +5,22 @@ import type { Outbound } from '../../../src/ports/delivery.js'
 import { PlatformError } from '../../../src/ports/platform-error.js'
 import { isCode, missingScope, toPlatformError } from '../web/errors.js'
 import { messageRef, onlyUserOf } from '../web/ids.js'
-import { type DeliverDeps, isTooLong, plainText, renderFor, type Site, sendAll, siteOf, withFallback } from './send.js'
+import { pin } from './pins.js'
+import type { Rendered } from './render.js'
+import { richText } from './rich-text.js'
+import {
+  type DeliverDeps,
+  isTooLong,
+  merged,
+  plainText,
+  renderFor,
+  type Site,
+  sendAll,
+  siteOf,
+  tellOfScope,
+  unlessTooMuch,
+  withFallback,
+} from './send.js'
 import { upload } from './upload.js'
 import { redrawFor, tellAlone, toast } from './whisper.js'
 
@@ -78,17 +93,6 @@ async function post(deps: DeliverDeps, site: Site, view: View, isPinned = false)
   return last
 }
 
-/** Keeps a message in sight. The message is out: where it cannot be pinned, failing would say it again. */
-async function pin(deps: DeliverDeps, { client, channel }: Site, { id }: MessageRef): Promise<void> {
-  try {
-    await client.pins.add({ channel, timestamp: id })
-  } catch (error) {
-    const scope = missingScope(error)
-    if (scope !== null) tellOfScope(deps, scope)
-    if (!(toPlatformError(error) instanceof PlatformError)) throw error
-  }
-}
-
 /** A file that the token may not send will not be sent later either: what waits behind it is not held up. */
 async function share(deps: DeliverDeps, site: Site, file: OutgoingFile, comment: string | null): Promise<void> {
   await upload(site.client, deps.openFile, { file, comment }, site).catch((error: unknown) => {
@@ -100,10 +104,7 @@ async function share(deps: DeliverDeps, site: Site, file: OutgoingFile, comment:
 
 const refused = (cause: unknown): PlatformError => new PlatformError('slack', 'refused', { cause })
 
-const tellOfScope = ({ log }: DeliverDeps, scope: string): void =>
-  log.error({ scope }, 'the token lacks a scope: add it to the app and install it again')
-
-/** A message that cannot be edited any more is posted anew. What does not fit into it follows as new messages. */
+/** A message that cannot be edited any more is posted anew. It stays one message, so what does not fit into it is cut. */
 async function edit(
   deps: DeliverDeps,
   site: Site,
@@ -114,23 +115,34 @@ async function edit(
     await deps.redrawHome(site.workspace, home)
     return target
   }
-  const [first, ...more] = renderFor(deps, view)
+  const parts = renderFor(deps, view)
+  const [first] = parts
   if (first === undefined) return target
   const only = onlyUserOf(target)
   if (only !== null) {
-    await redrawFor(deps, site, only, first)
+    await redrawFor(deps, site, only, merged(parts) ?? first)
     return target
   }
   const { client, channel } = site
+  const update = ({ text, blocks }: Rendered) =>
+    client.chat.update({ ...plainText, channel, ts: target.id, text, blocks: [...blocks] })
   try {
-    await withFallback(first, ({ text, blocks }) =>
-      client.chat.update({ ...plainText, channel, ts: target.id, text, blocks: [...blocks] }),
-    )
+    const whole = merged(parts)
+    const isDone = whole !== null && (await unlessTooMuch(() => update(whole))) !== null
+    if (!isDone) await withFallback(cutTo(parts), update)
   } catch (error) {
     if (isCode(error, ...uneditable) || isTooLong(error)) return post(deps, site, view, isPinned)
     throw error
   }
-  return (await sendAll(site, () => more)) ?? target
+  return target
+}
+
+/** The first part, that there was more, and what stands under the last. */
+function cutTo(parts: readonly Rendered[]): Rendered {
+  const [first] = parts
+  const last = parts.at(-1)
+  if (first === undefined || last === undefined || parts.length === 1) return first ?? { text: '…', blocks: [] }
+  return { text: first.text, blocks: [...first.blocks, richText([{ text: '…' }]), ...last.blocks.slice(1)] }
 }
 
 const uneditable = ['message_not_found', 'cant_update_message', 'edit_window_closed', 'block_mismatch'] as const

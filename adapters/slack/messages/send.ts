@@ -42,14 +42,41 @@ export async function siteOf({ findWorkspace, clientOf }: DeliverDeps, chat: Cha
 export const renderFor = ({ isCommand }: DeliverDeps, view: View, maxLength?: number): readonly Rendered[] =>
   render(view, maxLength === undefined ? { isCommand } : { isCommand, maxLength })
 
-/** Says all parts; what Slack finds too long is said in shorter ones. */
+export const tellOfScope = ({ log }: DeliverDeps, scope: string): void =>
+  log.error({ scope }, 'the token lacks a scope: add it to the app and install it again')
+
+/** As many parts as are likely to fit into one message: Slack counts some 13,000 characters in all its blocks. */
+const mergedMax = 4
+
+/** One message of all parts, so that it can be edited as one; null where there is only one, or more than a message takes. */
+export const merged = (parts: readonly Rendered[]): Rendered | null => {
+  const [first] = parts
+  if (first === undefined || parts.length === 1 || parts.length > mergedMax) return null
+  return { text: first.text, blocks: parts.flatMap(({ blocks }) => blocks) }
+}
+
+/** Null where Slack takes no so large message. */
+export async function unlessTooMuch<Result>(call: () => Promise<Result>): Promise<Result | null> {
+  try {
+    return await call()
+  } catch (error) {
+    if (isTooLong(error) || isCode(error, ...noBlocks)) return null
+    throw error
+  }
+}
+
+/** Says all parts, in one message where Slack takes that; what Slack finds too long is said in shorter ones. */
 export async function sendAll(
   site: Site,
   partsOf: (maxLength?: number) => readonly Rendered[],
 ): Promise<MessageRef | null> {
   let last: MessageRef | null = null
   try {
-    for (const part of partsOf()) last = await send(site, part)
+    const parts = partsOf()
+    const whole = merged(parts)
+    const message = whole === null ? null : await unlessTooMuch(() => send(site, whole, (part, call) => call(part)))
+    if (message !== null) return message
+    for (const part of parts) last = await send(site, part)
   } catch (error) {
     // Once a part is out, saying it again in pieces would say it twice.
     if (last !== null || !isTooLong(error)) throw error
@@ -60,10 +87,13 @@ export async function sendAll(
 
 export const isTooLong = (error: unknown): boolean => isCode(error, 'msg_too_long', 'msg_blocks_too_long')
 
+/** How a message is said where Slack may not take its blocks. */
+type Saying = <Result>(part: Rendered, call: (part: Rendered) => Promise<Result>) => Promise<Result>
+
 /** A thread that is gone is answered in its channel. */
-export async function send(site: Site, part: Rendered): Promise<MessageRef> {
+export async function send(site: Site, part: Rendered, saying: Saying = withFallback): Promise<MessageRef> {
   const { client, channel, thread } = site
-  const message = await withFallback(part, ({ text, blocks }) =>
+  const message = await saying(part, ({ text, blocks }) =>
     client.chat.postMessage({
       ...plainText,
       channel,
@@ -79,7 +109,7 @@ export async function send(site: Site, part: Rendered): Promise<MessageRef> {
       throw error
     return null
   })
-  if (message === null) return send({ ...site, thread: null }, part)
+  if (message === null) return send({ ...site, thread: null }, part, saying)
   // A message to a person comes to the conversation with them, which has an id of its own.
   const where = chatRef(site, message.channel ?? channel, thread ?? undefined)
   return messageRef(where, message.ts ?? '')
@@ -88,12 +118,14 @@ export async function send(site: Site, part: Rendered): Promise<MessageRef> {
 /** Names in a text call nobody. */
 export const plainText = { parse: 'none', link_names: false } as const
 
+const noBlocks = ['invalid_blocks', 'invalid_blocks_format'] as const
+
 /** Blocks that this Slack does not know are left out, and the words said without them. */
 export async function withFallback<Result>(part: Rendered, call: (part: Rendered) => Promise<Result>): Promise<Result> {
   try {
     return await call(part)
   } catch (error) {
-    if (!isCode(error, 'invalid_blocks', 'invalid_blocks_format')) throw error
+    if (!isCode(error, ...noBlocks)) throw error
     const plainer = withoutCharts(part)
     return plainer === null ? call(withoutBlocks(part)) : withFallback(plainer, call)
   }

@@ -1,4 +1,5 @@
 import type { ClientOf } from './client.js'
+import { withEmoji } from './emoji.js'
 import { codeOf } from './errors.js'
 import { accountId } from './ids.js'
 import { createLookup } from './lookup.js'
@@ -73,5 +74,8 @@ interface Named {
 }
 
 /** The name that Slack itself shows beside a message. */
-const nameOf = ({ profile, real_name, name }: Named): string | undefined =>
-  [profile?.display_name, profile?.real_name, real_name, name].find((each) => each !== undefined && each.trim() !== '')
+function nameOf({ profile, real_name, name }: Named): string | undefined {
+  const names = [profile?.display_name, profile?.real_name, real_name, name]
+  const shown = names.find((each) => each !== undefined && each.trim() !== '')
+  return shown === undefined ? undefined : withEmoji(shown)
+}
