@@ -97,6 +97,7 @@ const samples: RefusalValues = {
   proposalChanged: {},
   planChanged: {},
   importMissing: {},
+  importByMessage: {},
   importUnknownFormat: {},
   importNotText: {},
   importFileEmpty: {},

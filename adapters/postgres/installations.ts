@@ -38,6 +38,22 @@ export async function openInstallations(prisma: PrismaClient, keys: readonly Uin
   }
 }
 
+/** Those that let the app in last, at most `limit`, without sealing anything anew. Throws one sentence where none of the keys fits. */
+export async function newestInstallations(
+  prisma: Pick<PrismaClient, 'installation'>,
+  keys: readonly Uint8Array[],
+  platform: Platform,
+  limit: number,
+): Promise<readonly Installation[]> {
+  const seal = createSeal(keys)
+  const rows = await prisma.installation.findMany({
+    where: { platform },
+    orderBy: [{ installedAt: 'desc' }, { team: 'asc' }],
+    take: limit,
+  })
+  return rows.map((row) => toInstallation(row, seal))
+}
+
 /** Under which name a place is kept: ids of organizations and workspaces are never the same. */
 function keyOf({ enterprise, team }: InstallationPlace): string {
   const key = team ?? enterprise

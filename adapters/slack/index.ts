@@ -20,6 +20,7 @@ import { eventsPath, scopes } from './install/manifest.js'
 import { slackOutbound } from './messages/deliver.js'
 import type { IsCommand } from './messages/render.js'
 import { createResponseUrls } from './messages/response-urls.js'
+import { createTwoTabs } from './messages/two-tabs.js'
 import type { SlackEvents } from './take-event.js'
 import { createChannels } from './web/channels.js'
 import { type Client, type ClientOf, createClients } from './web/client.js'
@@ -118,6 +119,7 @@ export function openSlack(deps: SlackDeps): Slack {
     dialogs,
     homes,
     rosters,
+    tellOfTwoTabs: createTwoTabs({ clientOf, findWorkspace, say: pages.say, log }),
   })
   const { receiver, process } = createReceiver()
   createApp({ receiver, dispatch, apiUrl, log })

@@ -9,6 +9,7 @@ import type { Dialogs } from './forms/dialogs.js'
 import type { Say } from './forms/phrases.js'
 import type { Homes } from './home/homes.js'
 import type { ResponseUrls } from './messages/response-urls.js'
+import type { createTwoTabs } from './messages/two-tabs.js'
 import { accountId, addressOf, chatRef, userOf } from './web/ids.js'
 import type { Place, Workspace } from './web/workspaces.js'
 
@@ -34,6 +35,7 @@ export interface DispatchDeps extends HearingDeps, SlackEvents {
   readonly homes: Homes
   readonly rosters: Rosters
   readonly say: Say
+  readonly tellOfTwoTabs: ReturnType<typeof createTwoTabs>
   readonly log: { warn(facts: object, message: string): void; debug(facts: object, message: string): void }
 }
 
@@ -119,9 +121,25 @@ export async function acceptIn(
   const by = userOf(event.from)
   const isSpoken = event.kind === 'command' || (event.kind === 'message' && event.addressed !== 'ambient')
   if (isSpoken) await deps.rosters.learn(listener, channel, by)
-  await deps.accept(event)
+  await deps.accept(withPeople(deps, listener, channel, event))
+  if (isSpoken) {
+    const { workspace, known } = listener
+    const speaker = { workspace, channel, user: by, locale: known.get(by)?.locale ?? null }
+    await deps.tellOfTwoTabs(speaker, listener.channel)
+  }
   // Greeted first, so that the tab is that of whoever asked the bot in.
   if (event.kind === 'botAdded') await deps.rosters.learn(listener, channel, by)
+}
+
+/** Slack counts bots among the members of a channel; where all of them are known, the people are told. */
+export function withPeople<Event extends ChatEvent>(
+  { rosters }: Pick<DispatchDeps, 'rosters'>,
+  listener: Listener,
+  channel: string,
+  event: Event,
+): Event {
+  const people = rosters.peopleIn(listener, channel)
+  return people === null ? event : { ...event, chatSize: people }
 }
 
 /** Who is named in an event, and where it happened. */
@@ -136,6 +154,7 @@ async function listenerOf(deps: DispatchDeps, workspace: Workspace, { event }: E
     case 'member_joined_channel':
     case 'member_left_channel': {
       deps.channels.forget(workspace, event.channel)
+      deps.rosters.forget(workspace, event.channel)
       const users = [event.user, event.inviter].filter((user) => user !== undefined)
       const isOut = event.type === 'member_left_channel' && event.user === workspace.botUser
       return listenerFor(deps, workspace, { channel: isOut ? null : event.channel, users, texts: [] })

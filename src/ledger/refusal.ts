@@ -117,6 +117,7 @@ export interface RefusalValues {
   readonly proposalChanged: Nothing // somebody corrected it while a correction was still being read
   readonly planChanged: Nothing
   readonly importMissing: Nothing // no file
+  readonly importByMessage: Nothing // no file, where a command carries none
   readonly importUnknownFormat: Nothing
   readonly importNotText: Nothing // not UTF-8
   readonly importFileEmpty: Nothing

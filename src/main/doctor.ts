@@ -12,6 +12,7 @@ import { examineTelegram } from '../../adapters/telegram/doctor.js'
 import { type Config, loadEnvironment, readUsableConfig } from '../config.js'
 import type { Finding } from '../ports/finding.js'
 import type { AskHttp } from '../ports/http.js'
+import { examineWorkspaces } from './doctor-slack.js'
 import type { Start } from './options.js'
 
 /** The oldest Node this runs on, as package.json says. */
@@ -52,6 +53,7 @@ export async function doctor({ config, dataDir }: Start): Promise<void> {
       apiUrl: config.SLACK_API_URL,
       scopes,
     }),
+    examineWorkspaces(ask, config),
     examineGemini(ask, { apiKey: config.GEMINI_API_KEY, model: config.GEMINI_MODEL, baseUrl: config.GEMINI_BASE_URL }),
     examineAddress(ask, config),
   ])

@@ -3,7 +3,7 @@ import { createServer as createHttp, type RequestListener } from 'node:http'
 import { createServer as createSocketServer, type Server } from 'node:net'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { createAsk } from '../../adapters/http/ask.js'
-import { examineSlack } from '../../adapters/slack/web/doctor.js'
+import { examineInstalled, examineSlack } from '../../adapters/slack/web/doctor.js'
 import { createEmptyDatabase, createTestDatabase, type TestDatabase } from '../support/postgres.js'
 import { runProgram } from '../support/program.js'
 
@@ -222,6 +222,36 @@ test('Slack lacks scopes, and does not know the app', async () => {
     { state: 'wrong', says: expect.stringContaining('invalid_auth') },
     { state: 'wrong', says: expect.stringContaining('SLACK_SIGNING_SECRET') },
   ])
+})
+
+test('the tokens of workspaces are asked about, and each that is refused is told with where to install again', async () => {
+  const refused = await serve({ '/auth.test': { body: { ok: false, error: 'token_revoked' } } })
+  const known = await serve({ '/auth.test': { headers: { 'x-oauth-scopes': 'chat:write' }, body: { ok: true } } })
+  const ask = createAsk(() => {})
+  const at = (apiUrl: string, scopes: readonly string[]) => ({ apiUrl, scopes, installAt: 'https://tab/slack/install' })
+  const two = ['T1', 'T2'].map((place) => ({ place, token: `xoxb-${place}` }))
+
+  const wrong = await examineInstalled(ask, two, at(refused, []))
+  const fine = await examineInstalled(ask, two, at(known, ['chat:write']))
+  const scopeless = await examineInstalled(ask, two.slice(1), at(known, ['pins:write']))
+  const { line } = await examine({
+    SLACK_CLIENT_ID: '1.2',
+    SLACK_CLIENT_SECRET: 'secret',
+    SLACK_STATE_SECRET: 's'.repeat(40),
+    SLACK_SIGNING_SECRET: 'a'.repeat(32),
+    ENCRYPTION_KEY: Buffer.alloc(32, 1).toString('base64'),
+    PUBLIC_URL: known,
+    SLACK_API_URL: known,
+    DATABASE_URL: database.url,
+  })
+
+  expect(wrong.map(({ says }) => says)).toEqual([
+    expect.stringMatching(/token_revoked.*T1.*slack\/install/u),
+    expect.stringMatching(/token_revoked.*T2/u),
+  ])
+  expect(fine).toMatchObject([{ state: 'fine', says: expect.stringContaining('2') }])
+  expect(scopeless).toMatchObject([{ state: 'wrong', says: expect.stringMatching(/T2 lacks the scopes pins:write/u) }])
+  expect(line('Slack workspaces')[0]).toMatch(/^ok .*\/slack\/install/u)
 })
 
 test('a clock that is off, a Redis that forgets, a database without tables', async () => {

@@ -76,6 +76,26 @@ test('a workspace that took the app out and lets it in again finds its tab', asy
   expect(away.body).toMatchObject({ response_type: 'ephemeral' })
 })
 
+test('in a channel of two companies that both have the app, whoever speaks to it is told once that there are two tabs', async () => {
+  await install(acme)
+  await install(slack.home)
+  const { eve } = acmeChannel()
+  const about = { team: acme.id, sharedBy: [acme.id, slack.home.id] }
+  const [shared, other] = [
+    slack.open('both', [eve], { id: 'C0BOTH', ...about }),
+    slack.open('one', [eve], { id: 'C0ONE', ...about, sharedBy: [acme.id, 'T0NOBODY'] }),
+  ]
+
+  await slack.command(other, eve, 'add 60 dinner')
+  await slack.command(shared, eve, 'add 60 dinner')
+  await slack.command(shared, eve, 'balance')
+  await soon(() => expect(slack.shownIn(shared)).toHaveLength(3))
+  await soon(() => expect(slack.shownIn(other)).toHaveLength(1))
+
+  const told = slack.shownIn(shared).filter(({ text }) => text.includes('a tab of its own'))
+  expect(told).toMatchObject([{ onlyFor: eve.id }])
+})
+
 test('who comes back without having been sent gets no further', async () => {
   const code = slack.grant({ team: acme, by: 'U0EVE' })
 

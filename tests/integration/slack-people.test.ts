@@ -221,3 +221,30 @@ test('a payment is edited by pickers, too', async () => {
 
   expect((await shows('25.00', channel)).text).toContain('Cy')
 })
+
+test('bots are no people that the tab does not know', async () => {
+  const { slack, person, shows } = room
+  const [ana, bo, cy] = [person('Ana'), person('Bo'), person('Cy')]
+  const channel = slack.open('robots', [ana, bo, cy, person('Robo', { isBot: true })])
+
+  await slack.command(channel, cy, 'leave')
+  await slack.command(channel, ana, 'add 60 dinner')
+  const card = await shows('dinner', channel)
+  await slack.command(channel, ana, 'balance')
+  const { text } = await shows('Balances', channel)
+
+  expect([card.text, text].join()).not.toContain('of the 4')
+  expect(card.text).toContain('of the 3')
+})
+
+test('an import is answered with what works on Slack, and works like that', async () => {
+  const { slack, person, shows } = room
+  const ana = person('Ana')
+  const channel = slack.open('moving', [ana])
+
+  await slack.command(channel, ana, 'import')
+  const told = await shows('carries no file', channel)
+
+  expect(told.onlyFor).toBe(ana.id)
+  expect(told.text).toContain('in a message that begins with my name')
+})

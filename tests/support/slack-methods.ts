@@ -106,7 +106,7 @@ const publishView: Method = ({ state, team }, args) => {
 const channelInfo: Method = (context, args) => {
   const channel = channelFor(context, args)
   if (channel === null) return refuse('channel_not_found')
-  const { id, name, kind, members, isArchived = false } = channel
+  const { id, name, kind, members, isArchived = false, sharedBy = [] } = channel
   const isMember = members.has(context.team.botUser)
   if (kind === 'group' && !isMember) return refuse('channel_not_found')
   const about = {
@@ -120,7 +120,13 @@ const channelInfo: Method = (context, args) => {
     context_team_id: context.team.id,
     ...(kind === 'im'
       ? { user: [...members].find((member) => member !== context.team.botUser) }
-      : { name, name_normalized: name, is_member: isMember, is_ext_shared: false }),
+      : {
+          name,
+          name_normalized: name,
+          is_member: isMember,
+          is_ext_shared: sharedBy.length > 0,
+          shared_team_ids: sharedBy,
+        }),
     ...(args['include_num_members'] === true && kind !== 'im' ? { num_members: members.size } : {}),
   }
   return { channel: about }

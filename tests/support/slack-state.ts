@@ -29,6 +29,8 @@ export interface SlackChannel {
   readonly name: string
   readonly kind: 'channel' | 'group' | 'im'
   readonly members: Set<string>
+  /** The workspaces that share it. */
+  readonly sharedBy?: readonly string[]
   readonly isArchived?: boolean
 }
 

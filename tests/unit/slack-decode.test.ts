@@ -23,11 +23,14 @@ const listener: Listener = {
     ['U8', person('Gone', 'deactivated')],
     ['U9', person('Other bot', 'bot')],
   ]),
-  channel: { name: 'trip', size: 4, isPrivate: false, isOpenToBot: true },
+  channel: { name: 'trip', size: 4, isPrivate: false, sharedWith: [], isOpenToBot: true },
   now: new Date('2026-11-21T12:00:00Z'),
 }
 
-const alone: Listener = { ...listener, channel: { name: null, size: null, isPrivate: true, isOpenToBot: true } }
+const alone: Listener = {
+  ...listener,
+  channel: { name: null, size: null, isPrivate: true, sharedWith: [], isOpenToBot: true },
+}
 
 const event = (given: object, more: object = {}) =>
   envelope.parse({

@@ -36,6 +36,10 @@ export interface Rosters {
    * gets onto it, and whose account was closed comes off it. Whoever left the tab stays off. Resolves in three seconds at most.
    */
   learn(listener: Listener, channel: string, by: string): Promise<void>
+  /** How many people are in a channel, without bots and closed accounts; null where that is not known of each. */
+  peopleIn(listener: Listener, channel: string): number | null
+  /** Somebody came or went: what was known is old. */
+  forget(workspace: Workspace, channel: string): void
   /** Puts everybody on the tab, or nobody where the channel has too many people or Slack does not tell them all. */
   enlistAll(listener: Listener, channel: string, by: string): Promise<boolean>
 }
@@ -48,7 +52,7 @@ export function createRosters(deps: RostersDeps): Rosters {
       (await clientOf(token).conversations.members({ channel, limit: pageMax })).members ?? [],
     { ageMaxMs, failureAgeMaxMs, keptMax, waitMaxMs, now },
   )
-  const learnt = new Map<string, number>()
+  const learnt = new Map<string, { readonly untilMs: number; readonly people: number | null }>()
 
   /** What Slack tells of each, as far as it does. */
   async function standingOf(
@@ -65,11 +69,10 @@ export function createRosters(deps: RostersDeps): Rosters {
     return standing
   }
 
-  /** False where there are more than `max` people, or Slack does not tell. */
-  async function update({ listener, channel, by, max, rounds, isWhole }: Update): Promise<boolean> {
+  async function update({ listener, channel, by, max, rounds, isWhole }: Update): Promise<Updated> {
     const { workspace } = listener
     const present = await lookup.find({ workspace, channel })
-    if (present === null) return false
+    if (present === null) return { became: 'unclear' }
     const chat = chatRef(workspace, channel)
     const onTab = await deps.onTab(chat)
     const known = new Set(onTab.map(({ account }) => account))
@@ -84,7 +87,7 @@ export function createRosters(deps: RostersDeps): Rosters {
       .map(({ account }) => userOf({ id: account }))
     const standing = await standingOf(workspace, [...unknown, ...absent], rounds)
     const areAllKnown = unknown.every((user) => standing.has(user))
-    if (isWhole && !areAllKnown) return false
+    if (isWhole && !areAllKnown) return { became: 'unclear' }
     const accountsOf = (users: readonly string[], is: (person: Person) => boolean): readonly Account[] =>
       users.flatMap((user) => {
         const person = standing.get(user)
@@ -94,21 +97,36 @@ export function createRosters(deps: RostersDeps): Rosters {
     const left = accountsOf(absent, (person) => person.standing === 'deactivated' || person.standing === 'bot')
     const event = changed(listener, { channel, by, joined, left })
     if (event !== null) await deps.accept(event)
-    return isSmall && areAllKnown
+    if (!isSmall) return { became: 'tooLarge' }
+    const others = unknown.filter((user) => standing.get(user)?.standing !== 'active').length
+    const people = present.filter((user) => user !== workspace.botUser).length - others
+    return areAllKnown ? { became: 'whole', people } : { became: 'unclear' }
   }
 
   return {
     learn: async (listener, channel, by) => {
       const key = chatRef(listener.workspace, channel).chat
       if (isDirect(channel) || listener.channel?.isPrivate === true) return
-      if ((learnt.get(key) ?? 0) > now().getTime()) return
-      const isDone = await update({ listener, channel, by, max: peopleMax, rounds: learnRounds, isWhole: false })
-      if (isDone) keepNewest(learnt, key, now().getTime() + ageMaxMs, keptMax)
+      if ((learnt.get(key)?.untilMs ?? 0) > now().getTime()) return
+      const updated = await update({ listener, channel, by, max: peopleMax, rounds: learnRounds, isWhole: false })
+      if (updated.became === 'unclear') return
+      const people = updated.became === 'whole' ? updated.people : null
+      keepNewest(learnt, key, { untilMs: now().getTime() + ageMaxMs, people }, keptMax)
     },
-    enlistAll: (listener, channel, by) =>
-      update({ listener, channel, by, max: enlistedMax, rounds: enlistRounds, isWhole: true }),
+    peopleIn: ({ workspace }, channel) => learnt.get(chatRef(workspace, channel).chat)?.people ?? null,
+    forget: (workspace, channel) => {
+      learnt.delete(chatRef(workspace, channel).chat)
+      lookup.forget({ workspace, channel })
+    },
+    enlistAll: async (listener, channel, by) => {
+      const updated = await update({ listener, channel, by, max: enlistedMax, rounds: enlistRounds, isWhole: true })
+      return updated.became === 'whole'
+    },
   }
 }
+
+/** What became of a look: all are known and on the tab, there are more than `max` people, or Slack did not tell all of it. */
+type Updated = { readonly became: 'whole'; readonly people: number } | { readonly became: 'tooLarge' | 'unclear' }
 
 interface Update {
   readonly listener: Listener

@@ -5,6 +5,7 @@ type PlainPhrase =
   | 'notInstalled'
   | 'formFailed'
   | 'onlyYou'
+  | 'twoTabs'
   | 'notKept'
   | 'formStale'
   | 'formOld'

@@ -20,6 +20,8 @@ export interface Channel {
   readonly size: number | null
   /** Whether it is one person alone with the bot. */
   readonly isPrivate: boolean
+  /** The other companies' workspaces that share it. */
+  readonly sharedWith: readonly string[]
   /** Whether the bot can speak there: a slash command may be typed anywhere. */
   readonly isOpenToBot: boolean
 }
@@ -43,7 +45,7 @@ export function createChannels(clientOf: ClientOf, now: () => Date): Channels {
   }
 }
 
-async function readChannel(clientOf: ClientOf, { token }: Workspace, channel: string): Promise<Channel> {
+async function readChannel(clientOf: ClientOf, { token, team }: Workspace, channel: string): Promise<Channel> {
   try {
     const { channel: found } = await clientOf(token).conversations.info({ channel, include_num_members: true })
     if (found === undefined) throw new Error('Slack tells of no channel')
@@ -52,11 +54,18 @@ async function readChannel(clientOf: ClientOf, { token }: Workspace, channel: st
       name: found.name ?? null,
       size: found.num_members === undefined ? null : Math.max(0, found.num_members - 1),
       isPrivate,
+      sharedWith: teamsOf(found).filter((other) => other !== team),
       isOpenToBot: found.is_member !== false || isPrivate,
     }
   } catch (error) {
     // Of a private conversation that the bot is not in, Slack says that there is none.
     if (codeOf(error) !== 'channel_not_found') throw error
-    return { name: null, size: null, isPrivate: false, isOpenToBot: false }
+    return { name: null, size: null, isPrivate: false, sharedWith: [], isOpenToBot: false }
   }
 }
+
+const teamsOf = ({
+  shared_team_ids: shared = [],
+}: {
+  readonly shared_team_ids?: readonly string[]
+}): readonly string[] => shared

@@ -41,7 +41,7 @@ async function examineTokens(ask: AskHttp, settings: SlackSettings): Promise<rea
   const { botToken, appToken, apiUrl, scopes, isInstalledByOthers = false } = settings
   if (botToken === undefined) {
     return isInstalledByOthers
-      ? [finding('fine', 'workspaces let the app in by themselves, and their tokens are in the database')]
+      ? [finding('fine', 'workspaces let the app in by themselves; SLACK_BOT_TOKEN is not needed')]
       : [finding('unused', 'SLACK_BOT_TOKEN is not set')]
   }
 
@@ -50,8 +50,7 @@ async function examineTokens(ask: AskHttp, settings: SlackSettings): Promise<rea
   const said = await call(ask, `${root}/auth.test`, botToken, place)
   if (typeof said === 'string') return [finding('wrong', said)]
 
-  const given = said.scopes?.split(',').map((scope) => scope.trim())
-  const missing = given === undefined ? [] : scopes.filter((scope) => !given.includes(scope))
+  const missing = lacking(said, scopes)
   const known =
     missing.length > 0
       ? finding(
@@ -72,6 +71,44 @@ async function examineTokens(ask: AskHttp, settings: SlackSettings): Promise<rea
       ? { about, state: 'wrong', says: socket }
       : { about, state: 'fine', says: 'the app token may connect' },
   ]
+}
+
+/** A workspace, or an organization, that let the app in by itself. */
+export interface Installed {
+  readonly place: string
+  readonly token: string
+}
+
+/** Asks Slack about the tokens that workspaces gave; each that does not work is told, for nobody there is answered. */
+export async function examineInstalled(
+  ask: AskHttp,
+  installed: readonly Installed[],
+  { apiUrl, scopes, installAt }: Pick<SlackSettings, 'apiUrl' | 'scopes'> & { readonly installAt: string },
+): Promise<readonly Finding[]> {
+  const about = 'Slack workspaces'
+  const root = apiUrl.replace(/\/+$/u, '')
+  const again = `have somebody there install the app again at ${installAt}`
+  const wrong: Finding[] = []
+  for (const { place, token } of installed) {
+    const said = await call(ask, `${root}/auth.test`, token, `the token of ${place}: ${again}`)
+    if (typeof said === 'string') wrong.push({ about, state: 'wrong', says: said })
+    else {
+      const missing = lacking(said, scopes)
+      const says = `the token of ${place} lacks the scopes ${missing.join(', ')}: ${again}`
+      if (missing.length > 0) wrong.push({ about, state: 'wrong', says })
+    }
+  }
+  if (wrong.length > 0) return wrong
+  const says =
+    installed.length === 0
+      ? `none has let the app in yet; they do at ${installAt}`
+      : `Slack knows the tokens of the ${installed.length} that let the app in last`
+  return [{ about, state: 'fine', says }]
+}
+
+function lacking({ scopes: given }: Said, scopes: readonly string[]): readonly string[] {
+  const all = given?.split(',').map((scope) => scope.trim())
+  return all === undefined ? [] : scopes.filter((scope) => !all.includes(scope))
 }
 
 /** What Slack said, or a sentence of what is wrong; `remedy` names the token's variable and what to do about it. */

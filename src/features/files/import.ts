@@ -22,7 +22,9 @@ export const importCommand: Command = {
   takesWords: false,
   async run(situation, { files, argument }) {
     const [file] = files
-    if (file === undefined) return refuse('importMissing')
+    // A command of Slack carries no file.
+    const isCarried = situation.where.chat.platform !== 'slack'
+    if (file === undefined) return refuse(isCarried ? 'importMissing' : 'importByMessage')
     const told = toldCurrency(argument)
     if (told !== null && typeof told === 'object') return told
     const read = await readIncoming(situation, file, told)

@@ -97,5 +97,6 @@ export function commandCard(command: Pick<Command, 'name' | 'aliases' | 'usage'>
     blocks.push(text(words.say('help.aliases', { aliases })))
   }
   if (command.name === 'add' || command.name === 'edit') blocks.push(...grammarLines.map((key) => text(words.say(key))))
+  if (command.name === 'import') blocks.push(text(words.say('help.import')))
   return view(blocks)
 }

@@ -4,6 +4,10 @@ export const imports = {
   'command.import.example': '/import',
   'refusal.importMissing':
     'Send the file together with /import: in Splitwise open the group, Settings, Export as spreadsheet. I also read the exports of Spliit, SplitPro, Cospend, ihatemoney, Settle Up and Tricount, and my own /export.',
+  'refusal.importByMessage':
+    'Send the file in a message that begins with my name, such as “@Tabkeeper import”: a command of Slack carries no file. In Splitwise open the group, Settings, Export as spreadsheet; I also read the exports of Spliit, SplitPro, Cospend, ihatemoney, Settle Up and Tricount, and my own /export.',
+  'help.import':
+    'Send the file with it. On Slack, where a command carries no file, send it in a message that begins with my name.',
   'refusal.importUnknownFormat':
     'I do not know this kind of file. I read the exports of Splitwise, Spliit, SplitPro, Cospend, ihatemoney, Settle Up and Tricount, and my own /export in json or csv; send one of those as it is.',
   'refusal.importNotText': 'This file is not text in UTF-8. Export it again, or save it as “CSV UTF-8”, and send that.',
@@ -54,7 +58,7 @@ export const imports = {
   'refusal.importEmpty':
     'There is nothing to bring in: no line of this file changes a balance. Export the group once more and send that.',
   'refusal.importDone': 'This very file was brought in on {when}, so I leave it. /undo takes an import back.',
-  'refusal.importFileGone': 'I could not fetch that file. Send it once more together with /import.',
+  'refusal.importFileGone': 'I could not fetch that file. Send it once more.',
   'import.title':
     'From {source}: {expenses, plural, =0 {} one {# expense} other {# expenses}}{both, select, yes { and } other {}}{payments, plural, =0 {} one {# payment} other {# payments}}, {from} to {to}',
   'import.checked': 'Everything adds up, and the file’s own totals agree.',

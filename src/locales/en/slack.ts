@@ -4,6 +4,8 @@ export const slack = {
     'I am not installed in the workspace this belongs to, or not any more. Ask an admin there to install me again.',
   'slack.inviteMe': 'I am not in this conversation, so I cannot answer here. Type /invite {bot} and try again.',
   'slack.onlyYou': 'I may not write in this channel, so only you see this:',
+  'slack.twoTabs':
+    'Another company in this channel has Tabkeeper, too, and keeps a tab of its own here. The two do not know of each other: agree on one of them.',
   'slack.notKept': 'That did not get into my books. Try again in a moment.',
   'slack.formFailed': 'The form did not open in time. Try again, or type it: /tab add 60 dinner.',
   'slack.formStale':

@@ -4,6 +4,10 @@ export const imports = {
   'command.import.example': '/import',
   'refusal.importMissing':
     'Envía el archivo junto con /import: en Splitwise abre el grupo, Ajustes, Exportar como hoja de cálculo. También leo lo que exportan Spliit, SplitPro, Cospend, ihatemoney, Settle Up y Tricount, y mi propio /export.',
+  'refusal.importByMessage':
+    'Envía el archivo en un mensaje que empiece por mi nombre, como «@Tabkeeper import»: un comando de Slack no lleva archivos. En Splitwise abre el grupo, Ajustes, Exportar como hoja de cálculo; también leo lo que exportan Spliit, SplitPro, Cospend, ihatemoney, Settle Up y Tricount, y mi propio /export.',
+  'help.import':
+    'Envía el archivo con él. En Slack, donde un comando no lleva archivos, envíalo en un mensaje que empiece por mi nombre.',
   'refusal.importUnknownFormat':
     'No conozco este tipo de archivo. Leo lo que exportan Splitwise, Spliit, SplitPro, Cospend, ihatemoney, Settle Up y Tricount, y mi propio /export en json o csv; envía uno de esos tal cual.',
   'refusal.importNotText':
@@ -58,7 +62,7 @@ export const imports = {
   'refusal.importEmpty':
     'No hay nada que traer: ninguna línea de este archivo cambia un saldo. Exporta el grupo otra vez y envíalo.',
   'refusal.importDone': 'Este mismo archivo ya se trajo el {when}, así que lo dejo. /undo deshace una importación.',
-  'refusal.importFileGone': 'No he podido recoger ese archivo. Envíalo otra vez junto con /import.',
+  'refusal.importFileGone': 'No he podido descargar ese archivo. Envíalo otra vez.',
   'import.title':
     'De {source}: {expenses, plural, =0 {} one {# gasto} other {# gastos}}{both, select, yes { y } other {}}{payments, plural, =0 {} one {# pago} other {# pagos}}, del {from} al {to}',
   'import.checked': 'Todo cuadra, y coincide con los totales del propio archivo.',

@@ -7,6 +7,8 @@ export const slack: Readonly<Record<keyof typeof english, string>> = {
   'slack.inviteMe':
     'No estoy en esta conversación, así que no puedo contestar aquí. Escribe /invite {bot} e inténtalo otra vez.',
   'slack.onlyYou': 'No puedo escribir en este canal, así que solo tú ves esto:',
+  'slack.twoTabs':
+    'Otra empresa de este canal también tiene Tabkeeper y lleva aquí su propia cuenta. Ninguna sabe de la otra: acordad cuál vais a usar.',
   'slack.notKept': 'Eso no llegó a mis cuentas. Inténtalo de nuevo en un momento.',
   'slack.formFailed': 'El formulario no se abrió a tiempo. Inténtalo otra vez o escríbelo: /tab add 60 cena.',
   'slack.formStale':
