@@ -1,6 +1,6 @@
 import { Api } from 'grammy'
 import type { Update } from 'grammy/types'
-import type { ChatEvent, IncomingFile } from '../../src/chat/event.js'
+import type { ChatEvent, ChatRef, IncomingFile } from '../../src/chat/event.js'
 import type { Log } from '../../src/log.js'
 import type { Clock } from '../../src/ports/clock.js'
 import type { DrawChart, OpenFile, Outbound } from '../../src/ports/delivery.js'
@@ -12,6 +12,7 @@ import { createCountMembers } from './members.js'
 import { type Menu, setMenus } from './menu.js'
 import { poll } from './polling.js'
 import { whoAmI } from './start.js'
+import { createTitles, titled } from './titles.js'
 import { createTyping } from './typing.js'
 import { setWebhook } from './webhook.js'
 
@@ -24,6 +25,8 @@ export interface TelegramDeps {
   readonly clock: Clock
   /** Takes an event in. Resolves as soon as it is stored, and rejects where it could not be. */
   readonly accept: (event: ChatEvent) => Promise<void>
+  /** Told what a chat is called, where that may have changed. */
+  readonly chatRenamed: (chat: ChatRef, title: string) => Promise<void>
   readonly log: Log
 }
 
@@ -54,6 +57,7 @@ export function reachTelegram({ token, apiRoot: root }: Pick<TelegramDeps, 'toke
 export async function openTelegram(deps: TelegramDeps): Promise<Telegram> {
   const { api, apiRoot } = reachTelegram(deps)
   const me = await whoAmI(api, apiRoot)
+  const called = createTitles(deps.chatRenamed)
   const countMembers = createCountMembers(api, () => deps.clock.now())
   // The bot works without its menus, and the next start sets them.
   await setMenus(api, deps.menus).catch((error: unknown) => {
@@ -62,6 +66,13 @@ export async function openTelegram(deps: TelegramDeps): Promise<Telegram> {
 
   async function take(update: Update): Promise<void> {
     const event = read(update)
+    const title = event ?? titled(update)
+    // A name is no reason to keep an update waiting.
+    if (title !== null) {
+      await called(title).catch((error: unknown) =>
+        deps.log.warn({ err: error }, 'the new name of a chat was not kept'),
+      )
+    }
     if (event !== null) await deps.accept(await countMembers(event))
   }
 

@@ -19,7 +19,8 @@ export interface RateLimitDeps {
 
 /**
  * Rate limits in front of the books: what exceeds the limits of a person, a chat or all of them is not stored and not answered,
- * but for one sentence a minute. The limits are far above what people do, so that nobody meets one by living.
+ * but for one sentence a minute. The limits are far above what people do, so that nobody meets one by living. What counts is when
+ * something was sent: what waited while the bot was down is no flood, however fast it is caught up with.
  */
 export function rateLimited(handle: Handle, deps: RateLimitDeps): Handle {
   return async (event, onStored) => {
@@ -34,9 +35,10 @@ export function rateLimited(handle: Handle, deps: RateLimitDeps): Handle {
 
 async function passes({ ofPerson, ofChat, ofAll }: RateLimitDeps, event: ChatEvent): Promise<boolean> {
   const { platform, id } = event.from
-  if (!(await ofPerson([`${platform} ${id}`]))) return false
-  if (!(await ofChat([chatKey(event)]))) return false
-  return ofAll(['all'])
+  const minute = event.at.slice(0, 'yyyy-mm-ddThh:mm'.length)
+  if (!(await ofPerson([`${platform} ${id} ${minute}`]))) return false
+  if (!(await ofChat([`${chatKey(event)} ${minute}`]))) return false
+  return ofAll([minute])
 }
 
 const chatKey = ({ chat }: ChatEvent): string => `${chat.platform} ${chat.chat}`

@@ -47,7 +47,7 @@ export interface TelegramBot extends Life {
 /** Puts the bot together. Throws one sentence where Telegram does not know it or cannot be reached. */
 export async function openTelegramBot(deps: TelegramBotDeps): Promise<TelegramBot> {
   const { config, token, clock, defaults, log } = deps
-  const { books, inbox, commit, outbox } = openStore(deps.connection.prisma, clock)
+  const { books, inbox, commit, outbox, chatLife } = openStore(deps.connection.prisma, clock)
   const place = { token, apiRoot: config.TELEGRAM_API_ROOT }
   const { openIncoming, showTyping } = reachTelegram(place)
   const reader = await openReader(config, log, openIncoming)
@@ -80,6 +80,7 @@ export async function openTelegramBot(deps: TelegramBotDeps): Promise<TelegramBo
     draw: createDrawChart(log),
     clock,
     accept: acceptor.accept,
+    chatRenamed: ({ chat }, title) => chatLife.renamed('telegram', chat, title),
     log,
   })
   const sender = createSender({

@@ -83,3 +83,20 @@ test('the books move where only the answer to a call tells of it', async () => {
 
   expect((await shows('newest first', large)).text).toContain('rent')
 })
+
+test('a renamed group is called so here, by the message that tells of it or by the next one', async () => {
+  const { api, shows } = chats
+  await api.say(small, ana, '/settings')
+  await shows('Flat', small)
+
+  const [blue, green] = [
+    { ...small, title: 'Casa Azul' },
+    { ...small, title: 'Casa Verde' },
+  ]
+  await api.say(blue, ana, '', { new_chat_title: 'Casa Azul' })
+  await api.say(blue, ana, '/settings')
+  await shows('Casa Azul', small)
+  await api.say(green, ana, '/settings')
+
+  expect((await shows('Casa Verde', small)).text).not.toContain('Azul')
+})

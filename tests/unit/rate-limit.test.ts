@@ -23,14 +23,14 @@ function openGate(limits: { readonly person: number; readonly chat: number; read
     log: { warn: () => {} },
   })
   let events = 0
-  const send = async (who: string, chat: string): Promise<string> => {
+  const send = async (who: string, chat: string, at = '2026-03-12T18:00:00Z'): Promise<string> => {
     events += 1
     const event: ChatEvent = {
       eventId: `e${events}`,
       chat: { platform: 'telegram', chat },
       isPrivate: false,
       from: { platform: 'telegram', id: who, name: who },
-      at: '2026-03-12T18:00:00Z',
+      at,
       kind: 'botAdded',
     }
     const replies = await gate(event, () => stored.push(event.eventId))
@@ -69,4 +69,13 @@ test('a chat and all chats together have their limits too', async () => {
 
   expect(ofChat.handled).toEqual(['e1', 'e3'])
   expect(ofAll.handled).toEqual(['e1'])
+})
+
+test('what was sent over hours and is caught up with at once is no flood', async () => {
+  const { send, handled, stored } = openGate({ person: 1, chat: 1, all: 1 })
+
+  for (let minute = 10; minute < 40; minute += 1) await send('ana', 'trip', `2026-03-12T03:${minute}:05Z`)
+
+  expect(handled).toHaveLength(30)
+  expect(stored).toEqual([])
 })
