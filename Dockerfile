@@ -20,7 +20,8 @@ RUN npm pkg delete devDependencies optionalDependencies && npm prune
 RUN find node_modules/@prisma/client/runtime -name 'query_compiler_*' -not -name '*_small_bg.postgresql.*' -delete
 
 FROM ${NODE}
-ENV NODE_ENV=production
+# A container's port is its own; who may reach it is said where the container is run.
+ENV NODE_ENV=production BIND_ADDRESS=0.0.0.0
 WORKDIR /app
 COPY --from=build /app/package.json ./
 COPY --from=build /app/node_modules node_modules

@@ -119,6 +119,9 @@ export const variables = z.object({
   DATA_DIR: z.string().default('.tabkeeper'),
   RETENTION_DAYS: daysOrOff(LEAST_RETENTION_DAYS, HIGHEST_RETENTION_DAYS, DEFAULT_RETENTION_DAYS),
   PORT: wholeNumber(0, 65_535, DEFAULT_PORT),
+  BIND_ADDRESS: z
+    .union([z.ipv4(), z.ipv6()], { error: 'must be an address of this machine such as 0.0.0.0 or 127.0.0.1' })
+    .optional(),
   PUBLIC_URL: webAddress.optional(),
   ENCRYPTION_KEY: encryptionKeys.optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` }).default('warn'),

@@ -8,6 +8,8 @@ import type { HttpRoute } from '../../src/ports/http.js'
 import { limitConnections } from './connections.js'
 
 export interface HttpServerDeps {
+  /** The address to listen on; every one of the machine where it is left out. */
+  readonly host?: string | undefined
   /** 0 for any that is free. */
   readonly port: number
   readonly routes: readonly HttpRoute[]
@@ -16,7 +18,8 @@ export interface HttpServerDeps {
 
 /** The one HTTP server of this process. */
 export interface HttpServer {
-  /** The port it listens on. */
+  /** The address and the port it listens on. */
+  readonly host: string
   readonly port: number
   /** Takes no new connections and returns when what came before is answered, or after a few seconds. */
   close(): Promise<void>
@@ -33,7 +36,7 @@ const connectionsMax = 1_000
 const closeTimeoutMs = 5_000
 
 /** Opens the server: `GET /healthz` says that the process lives, everything else is the routes'. Throws where it cannot listen. */
-export async function createHttpServer({ port, routes, log }: HttpServerDeps): Promise<HttpServer> {
+export async function createHttpServer({ host, port, routes, log }: HttpServerDeps): Promise<HttpServer> {
   const app = new Hono()
   app.use(secureHeaders())
   app.get('/healthz', (context) => context.json({ status: 'ok' }))
@@ -50,18 +53,19 @@ export async function createHttpServer({ port, routes, log }: HttpServerDeps): P
     listener,
   )
   limitConnections(server, connectionsMax)
-  server.listen(port)
+  server.listen(port, host)
   await once(server, 'listening')
-  return { port: portOf(server), close: () => close(server) }
+  const { address, port: taken } = placeOf(server)
+  return { host: address, port: taken, close: () => close(server) }
 }
 
 const isOfSocket = (address: ReturnType<Server['address']>): address is AddressInfo =>
   address !== null && typeof address === 'object'
 
-function portOf(server: Server): number {
+function placeOf(server: Server): AddressInfo {
   const address = server.address()
   if (!isOfSocket(address)) throw new Error('an HTTP server listens on a port')
-  return address.port
+  return address
 }
 
 async function close(server: Server): Promise<void> {

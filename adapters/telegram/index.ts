@@ -32,6 +32,8 @@ export interface TelegramDeps {
 
 /** The bot on Telegram. */
 export interface Telegram {
+  /** The bot's @username, without the @. */
+  readonly username: string
   readonly outbound: Outbound
   /** Asks Telegram for updates until the signal comes. */
   poll(signal: AbortSignal): Promise<void>
@@ -87,6 +89,7 @@ export async function openTelegram(deps: TelegramDeps): Promise<Telegram> {
   }
 
   return {
+    username: me.username,
     outbound: telegramOutbound({
       api,
       openFile: deps.openFile,

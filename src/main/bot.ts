@@ -5,6 +5,7 @@ import { createExchange } from '../delivery/exchange.js'
 import type { Log } from '../log.js'
 import { realClock } from '../ports/clock.js'
 import type { HttpRoute } from '../ports/http.js'
+import { connectedLines } from './connected.js'
 import { useDatabase } from './database.js'
 import { leave, whenStopped } from './ending.js'
 import type { Life } from './life.js'
@@ -21,6 +22,8 @@ const webhookPath = '/telegram/webhook'
 /** A platform that is served: from its start to its end, what it answers over HTTP, and how it listens in between. */
 interface Served extends Life {
   readonly routes: readonly HttpRoute[]
+  /** How it is connected, in a line. */
+  readonly connected: string
   /** Listens until the signal comes. Throws one sentence where it never can. */
   run(signal: AbortSignal): Promise<void>
 }
@@ -68,6 +71,13 @@ async function serve(start: Start, duty: Duty, connection: Connection, stopping:
     worker?.start()
     const listening = duty === 'worker' ? [] : platforms
     server = await openServer(start, listening, operation.routes)
+    const lines = connectedLines(config, {
+      platforms: platforms.map(({ connected }) => connected),
+      dataDir: start.dataDir,
+      hasQueue: worker !== null,
+      server: server === null ? null : `${server.host}:${server.port}`,
+    })
+    process.stdout.write(lines.map((line) => `${line}\n`).join(''))
     await listen(listening, stopping, log)
   } finally {
     stopping.abort()
@@ -109,14 +119,17 @@ async function openPlatforms(start: Start, given: Shared): Promise<readonly Serv
 
 function servedTelegram({ config, log }: Start, telegram: TelegramBot): Served {
   const { TELEGRAM_WEBHOOK_URL: address, TELEGRAM_WEBHOOK_SECRET: secret } = config
-  const { start, startSending, stop, receive } = telegram
+  const { username, start, startSending, stop, receive } = telegram
   const life = { start, startSending, stop }
-  if (address === undefined || secret === undefined) return { ...life, routes: [], run: telegram.poll }
+  const named = `Telegram: @${username}`
+  if (address === undefined || secret === undefined)
+    return { ...life, routes: [], connected: `${named}, polling`, run: telegram.poll }
 
   const url = new URL(address)
   if (url.pathname === '/') url.pathname = webhookPath
   return {
     ...life,
+    connected: `${named}, webhook ${url.href}`,
     routes: [...new Set([webhookPath, url.pathname])].map((path) => telegramWebhook({ path, secret, receive, log })),
     run: async (signal) => {
       await telegram.listenAt(url.href, secret)
@@ -148,13 +161,29 @@ async function listen(platforms: readonly Served[], stopping: AbortController, l
 function openServer({ config, log }: Start, platforms: readonly Served[], own: readonly HttpRoute[]) {
   const theirs = platforms.flatMap((platform) => platform.routes)
   const open = theirs.length === 0 ? openUnlessTaken : openOrExplain
-  return open(config.PORT, [...theirs, ...own], log)
+  // Who is not called from outside is asked from this machine only, unless somebody says otherwise.
+  const isCalled = theirs.length > 0 || config.PUBLIC_URL !== undefined
+  const host = config.BIND_ADDRESS ?? (isCalled ? undefined : loopback)
+  return open({ host, port: config.PORT }, [...theirs, ...own], log)
+}
+
+const loopback = '127.0.0.1'
+
+/** Where a server is to listen. */
+interface Listening {
+  /** Undefined for every address of the machine. */
+  readonly host: string | undefined
+  readonly port: number
 }
 
 /** No platform needs the port; only whoever asks how the bot is gets no answer. */
-async function openUnlessTaken(port: number, routes: readonly HttpRoute[], log: Log): Promise<HttpServer | null> {
+async function openUnlessTaken(
+  { host, port }: Listening,
+  routes: readonly HttpRoute[],
+  log: Log,
+): Promise<HttpServer | null> {
   try {
-    return await createHttpServer({ port, routes, log })
+    return await createHttpServer({ host, port, routes, log })
   } catch (error) {
     log.warn(
       { err: error, port },
@@ -164,9 +193,9 @@ async function openUnlessTaken(port: number, routes: readonly HttpRoute[], log: 
   }
 }
 
-async function openOrExplain(port: number, routes: readonly HttpRoute[], log: Log): Promise<HttpServer> {
+async function openOrExplain({ host, port }: Listening, routes: readonly HttpRoute[], log: Log): Promise<HttpServer> {
   try {
-    return await createHttpServer({ port, routes, log })
+    return await createHttpServer({ host, port, routes, log })
   } catch (error) {
     throw new Error(`Port ${port} cannot be opened, perhaps because another program uses it: set PORT to a free one.`, {
       cause: error,

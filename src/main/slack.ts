@@ -4,11 +4,11 @@ import { openInstallations } from '../../adapters/postgres/installations.js'
 import { openStore } from '../../adapters/postgres/open-store.js'
 import type { Phrase } from '../../adapters/slack/forms/phrases.js'
 import { introduce, openSlack, reachSlack, type Slack } from '../../adapters/slack/index.js'
-import { scopes } from '../../adapters/slack/install/manifest.js'
+import { eventsPath, scopes } from '../../adapters/slack/install/manifest.js'
 import { slackOAuth } from '../../adapters/slack/install/oauth.js'
 import { slackPace } from '../../adapters/slack/messages/pace.js'
 import { addressOf, chatRef, isDirect } from '../../adapters/slack/web/ids.js'
-import { type FindWorkspace, onlyWorkspace, type Place } from '../../adapters/slack/web/workspaces.js'
+import { type FindWorkspace, onlyWorkspace, type Place, type Workspace } from '../../adapters/slack/web/workspaces.js'
 import { createForesee } from '../bot/foresee.js'
 import { createHandle, type HandleDeps } from '../bot/handle.js'
 import { commands } from '../bot/registry.js'
@@ -54,6 +54,8 @@ export interface SlackBotDeps {
 export interface SlackBot extends Life {
   /** Where Slack sends events over HTTP, and where workspaces install the app; empty with Socket Mode alone. */
   readonly routes: readonly HttpRoute[]
+  /** How it is connected, in a line. */
+  readonly connected: string
   /** Holds the connection of Socket Mode, where that is configured, until the signal comes; else it only waits for that. */
   run(signal: AbortSignal): Promise<void>
 }
@@ -65,7 +67,8 @@ export async function openSlackBot(deps: SlackBotDeps): Promise<SlackBot> {
   const { books, chatLife, inbox, commit } = store
   const apiUrl = config.SLACK_API_URL
   const installations = await installationsOf(deps)
-  const findWorkspace = await workspacesOf(deps, installations)
+  const only = await onlyOf(deps)
+  const findWorkspace = workspacesOf(only, installations)
   const { clientOf, openIncoming } = reachSlack(apiUrl, findWorkspace, log)
   const reader = await openReader(config, log, openIncoming)
   const limits = { maxParticipants: config.MAX_PARTICIPANTS, maxExpenseMajor: config.MAX_EXPENSE_MAJOR }
@@ -121,6 +124,7 @@ export async function openSlackBot(deps: SlackBotDeps): Promise<SlackBot> {
   })
   return {
     routes: routesOf(deps, slack, installations),
+    connected: connectedLine(config, only),
     run: (signal) => {
       const appToken = config.SLACK_APP_TOKEN
       return appToken === undefined ? aborted(signal) : slack.runSocket(appToken, signal)
@@ -159,16 +163,26 @@ async function installationsOf({ config, connection }: SlackBotDeps): Promise<In
   return openInstallations(connection.prisma, keys)
 }
 
-/** The workspace of the token, and those that installed the app. */
-async function workspacesOf(
-  { config, log }: SlackBotDeps,
-  installations: Installations | null,
-): Promise<FindWorkspace> {
+/** The workspace of the token, where there is one. */
+async function onlyOf({ config, log }: SlackBotDeps): Promise<Workspace | null> {
   const token = config.SLACK_BOT_TOKEN
+  if (token === undefined) return null
+  const { clientOf } = reachSlack(config.SLACK_API_URL, async () => null, log)
+  return introduce(clientOf(token), token, log)
+}
+
+function connectedLine(config: Config, only: Workspace | null): string {
+  const whose =
+    only === null ? 'workspaces that install the app' : `workspace ${only.team ?? only.enterprise ?? 'of the token'}`
+  const events = `events at ${config.PUBLIC_URL?.replace(/\/$/u, '') ?? ''}${eventsPath}`
+  return `Slack: ${whose}, ${config.SLACK_APP_TOKEN === undefined ? events : 'Socket Mode'}`
+}
+
+/** The workspace of the token, and those that installed the app. */
+function workspacesOf(only: Workspace | null, installations: Installations | null): FindWorkspace {
   const findInstalled: FindWorkspace = async (place) => (await installations?.find('slack', place)) ?? null
-  if (token === undefined) return findInstalled
-  const { clientOf } = reachSlack(config.SLACK_API_URL, findInstalled, log)
-  const findOnly = onlyWorkspace(await introduce(clientOf(token), token, log))
+  if (only === null) return findInstalled
+  const findOnly = onlyWorkspace(only)
   return async (place: Place) => (await findOnly(place)) ?? findInstalled(place)
 }
 

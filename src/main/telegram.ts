@@ -39,6 +39,8 @@ export interface TelegramBotDeps {
 
 /** The bot on Telegram, ready to be given updates. */
 export interface TelegramBot extends Life {
+  /** The bot's @username, without the @. */
+  readonly username: string
   poll(signal: AbortSignal): Promise<void>
   listenAt(url: string, secret: string): Promise<void>
   receive(update: unknown): Promise<void>
@@ -92,6 +94,6 @@ export async function openTelegramBot(deps: TelegramBotDeps): Promise<TelegramBo
     limits: deps.limits ?? usualLimits,
     log,
   })
-  const { poll, listenAt, receive } = telegram
-  return { poll, listenAt, receive, ...lifeOf(acceptor, sender, config.GEMINI_TIMEOUT_MS, log) }
+  const { username, poll, listenAt, receive } = telegram
+  return { username, poll, listenAt, receive, ...lifeOf(acceptor, sender, config.GEMINI_TIMEOUT_MS, log) }
 }

@@ -3,6 +3,7 @@ import { type BotApi, type Room, type Shown, startBotApi } from '../support/bot-
 import { type BotProcess, freePort, startBotProcess } from '../support/bot-process.js'
 import { startGeminiServer } from '../support/gemini-server.js'
 import { createTestDatabase, type TestDatabase } from '../support/postgres.js'
+import { appToken, startSlack } from '../support/slack-server.js'
 
 const ana = { id: 11, is_bot: false, first_name: 'Ana' }
 const secret = 'a-secret-of-the-tests'
@@ -66,8 +67,32 @@ test('with a token and no role it is the bot, and told to stop it finishes and e
   expect([alive.status, ready.status]).toEqual([200, 200])
   expect(metrics).toContain('tabkeeper_event_seconds_count{platform="telegram",what="/add",result="done"} 1')
   expect(metrics).toContain('tabkeeper_deliveries_total{platform="telegram",result="delivered"} 1')
-  expect({ code, output, errors }).toEqual({ code: 0, output: '', errors: '' })
+  expect({ code, errors }).toEqual({ code: 0, errors: '' })
+  const { host, pathname } = new URL(database.url)
+  expect(output.split('\n')).toEqual([
+    'Telegram: @tabkeeper_bot, polling',
+    `Database: ${host}${pathname}`,
+    'Queue: in the database',
+    `HTTP: 127.0.0.1:${port}`,
+    '',
+  ])
   expect(api.problems).toEqual([])
+})
+
+test('a platform whose token fails is named, and the other one is served all the same', async () => {
+  const slack = await startSlack()
+  const bot = start({ SLACK_API_URL: slack.apiUrl, SLACK_BOT_TOKEN: 'xoxb-wrong', SLACK_APP_TOKEN: appToken })
+  await polled()
+
+  await api.say(room, ana, '/add 60 dinner')
+  await shows('dinner')
+  const { code, output, errors } = await bot.end('SIGTERM')
+  await slack.close()
+
+  expect(code).toBe(0)
+  expect(errors).toContain('SLACK_BOT_TOKEN')
+  expect(output).toContain('Telegram: @tabkeeper_bot')
+  expect(output).not.toContain('Slack')
 })
 
 test('told to stop, it is not ready any more, and still answers what it took in', async () => {
