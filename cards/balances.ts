@@ -58,9 +58,16 @@ export const standing: Chapter = {
 export const settling: Chapter = {
   title: 'Settling up',
   cards: (words) => [
-    { title: 'the fewest payments', view: planCard(fewest, pressableOf(fewest), members, words) },
-    { title: 'everybody pays those they owe', view: planCard(pairwise, pressableOf(pairwise), members, words) },
-    { title: 'more payments than buttons', view: planCard(fewest, pressableOf(fewest, 2), members, words) },
+    { title: 'the fewest payments', view: planCard(fewest, pressableOf(fewest), { members, hidden: 0 }, words) },
+    {
+      title: 'everybody pays those they owe',
+      view: planCard(pairwise, pressableOf(pairwise), { members, hidden: 0 }, words),
+    },
+    {
+      title: 'more payments than buttons',
+      view: planCard(fewest, pressableOf(fewest, 2), { members, hidden: 0 }, words),
+    },
+    { title: 'what concerns one of them', view: planCard(fewest, pressableOf(fewest), { members, hidden: 2 }, words) },
     { title: 'all are made', view: doneCard(words) },
   ],
 }

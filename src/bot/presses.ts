@@ -1,6 +1,7 @@
 import type { Verb } from '../decision/button.js'
 import type { PressHandler } from '../decision/command.js'
 import { pressSettle, pressTransfer } from '../features/balances/settle.js'
+import { pressSettleAll, pressSettleNot } from '../features/balances/settle-all.js'
 import { pressClaimNo, pressClaimYes } from '../features/claims/claim.js'
 import { pressDigest } from '../features/digest/digest.js'
 import { pressActivity } from '../features/entries/activity.js'
@@ -27,6 +28,8 @@ const handlers: { readonly [Does in Verb]: PressHandler } = {
   missing: pressDispute,
   transfer: pressTransfer,
   settle: pressSettle,
+  settleAll: pressSettleAll,
+  settleNot: pressSettleNot,
   digest: pressDigest,
   page: pressHistory,
   activity: pressActivity,

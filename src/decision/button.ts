@@ -9,6 +9,8 @@ export type Verb =
   | 'missing'
   | 'transfer'
   | 'settle'
+  | 'settleAll'
+  | 'settleNot'
   | 'digest'
   | 'page'
   | 'activity'

@@ -1,6 +1,7 @@
 import type { EntryId, GroupId, ImportId, JobId, MemberId, PersonId, ProposalId } from '../ids.js'
 import type { EntryContent } from './entry.js'
 import type { Group, Member, Settings, Transfer } from './group.js'
+import type { PlanPart } from './plan.js'
 import type { RoutineChange } from './routines.js'
 import type { StandingChange } from './standing.js'
 
@@ -44,6 +45,8 @@ export type ProposalContent =
       readonly kind: 'plan'
       readonly simplify: boolean
       readonly transfers: readonly Transfer[]
+      /** The card shows only this part of it. */
+      readonly part?: PlanPart
       /** The message tells more than the plan. */
       readonly isWithin?: 'digest'
     }

@@ -15,6 +15,12 @@ export interface Plan {
   readonly basis: 'fewest' | 'good' | 'pairwise'
 }
 
+/** The part of all plans that concerns some people, or everybody where none is named, and a currency or all of them. */
+export interface PlanPart {
+  readonly members: readonly MemberId[]
+  readonly currency: CurrencyCode | null
+}
+
 /** A plan that was shown before. */
 export interface ShownPlan {
   readonly simplify: boolean

@@ -99,3 +99,45 @@ test('the rest is paid, in every currency', async ({ tabOfThree }) => {
   expect(none.text).toContain('Bo owes Ana nothing. /balance shows who owes whom.')
   expect((await chat.say('Ana: /balance')).text).toContain('All square')
 })
+
+test('/settle with a name or a currency shows that part of the plan, and goes on with it', async ({ roomOf }) => {
+  const chat = await roomOf(['Ana', 'Bo', 'Cy', 'Bob'])
+  await chat.say('Ana: /add 80 dinner')
+  await chat.say('Bo: /add 30 USD tea for @cy')
+
+  const mine = await chat.say('Cy: /settle me')
+  const dollars = await chat.say('Ana: /settle USD')
+  const both = await chat.say('Ana: /settle @bo eur')
+  const bob = await chat.say('Ana: /settle Bob')
+  const pressed = await chat.press('Bob', 'Bob paid Ana €20.00')
+  const none = await chat.say('Bob: /settle me')
+
+  expect(mine.all[0]?.buttons.map(({ label }) => label)).toEqual(['Cy paid Ana €20.00', 'Cy paid Bo $30.00'])
+  expect(mine.text).toContain('The plan has 2 more payments; /settle shows all of it.')
+  expect(dollars.all[0]?.buttons.map(({ label }) => label)).toEqual(['Cy paid Bo $30.00'])
+  expect(both.all[0]?.buttons.map(({ label }) => label)).toEqual(['Bo paid Ana €20.00'])
+  expect(bob.all[0]?.buttons.map(({ label }) => label)).toEqual(['Bob paid Ana €20.00'])
+  expect(pressed.text).toContain('That was the last of these; 3 payments are left: /settle shows them.')
+  expect(none.text).toContain('Nothing is open there; 3 payments elsewhere')
+  expect((await chat.say('Ana: /settle frank')).text).toContain('frank')
+})
+
+test('/settle all asks once, names everything and writes all of it, or nothing where something has changed', async ({
+  tabOfThree,
+}) => {
+  const chat = await tabOfThree()
+  await chat.say('Ana: /add 60 dinner')
+  await chat.say('Bo: /settle all')
+  await chat.say('Ana: /add 3 tea')
+
+  const changed = await chat.press('Bo', 'All 2 were paid')
+  const written = await chat.press('Ana', 'All 2 were paid')
+  const balance = await chat.say('Ana: /balance')
+  const undone = await chat.say('Ana: /undo')
+
+  expect(changed.text).toContain('Bo paid Ana €21.00\nCy paid Ana €21.00')
+  expect(written.text).toContain('Ana says that everybody has paid:\n#3 Bo paid Ana €21.00\n#4 Cy paid Ana €21.00')
+  expect(balance.text).toContain('All square')
+  expect(undone.text).toContain('#3')
+  expect((await chat.say('Ana: /balance')).text).toContain('€42.00')
+})

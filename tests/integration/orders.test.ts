@@ -79,7 +79,7 @@ test.for([
 
 test.for([
   ['add 60 dinner with @Bo', '#1 dinner · €60.00'],
-  ['pay @Bo 20', 'Ana paid Bo'],
+  ['pay @Bo 20 loan', 'Ana paid Bo'],
   ['guest Zoe, Max', 'Zoe'],
   ['balance', 'Nothing is on the tab yet'],
   ['alert 100', '€100.00'],

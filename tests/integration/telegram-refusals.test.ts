@@ -93,7 +93,7 @@ test('whoever is meant is called by their account, until they want to be left al
   await api.say(room, ana, '/add 60 dinner')
   await api.say(room, ana, '/remind')
   const reminded = await shows('a kind reminder', room)
-  await api.say(room, ana, '/pay @Bo 20')
+  await api.say(room, ana, '/pay @Bo 20 loan')
   const paid = await shows('Ana paid Bo Müller', room)
   await api.say(room, bo, '/pay @Ana 20')
   const own = await shows('Bo Müller paid Ana', room)

@@ -18,11 +18,17 @@ export interface Pressable {
   readonly transfer: Transfer
 }
 
-/** The plans of all currencies; `pressable` are the first transfers in the order of the plans. */
+/** Whose plan a card shows, and how many payments of it stand on no part that it shows. */
+interface Shown {
+  readonly members: readonly Member[]
+  readonly hidden: number
+}
+
+/** The plans of all currencies, or a part of them; `pressable` are the first transfers in the order of the plans. */
 export function planCard(
   plans: readonly Plan[],
   pressable: readonly Pressable[],
-  members: readonly Member[],
+  { members, hidden }: Shown,
   words: Words,
 ): View {
   const blocks: Block[] = [text(bold(words.say('settle.title')))]
@@ -31,9 +37,10 @@ export function planCard(
     for (const transfer of transfers.slice(0, room)) {
       blocks.push(text(words.say('balance.transfer', valuesOf(transfer))))
     }
-    blocks.push(text(words.say(`settle.${basis}`, { count: transfers.length })))
+    if (hidden === 0) blocks.push(text(words.say(`settle.${basis}`, { count: transfers.length })))
     room = Math.max(0, room - transfers.length)
   }
+  if (hidden > 0) blocks.push(text(words.say('settle.hidden', { count: hidden })))
   const rest = plans.flatMap(({ transfers }) => transfers).slice(pressable.length)
   return view([...blocks, text(words.say('settle.hint')), ...byHand(rest, members, words)], buttonsOf(pressable, words))
 }

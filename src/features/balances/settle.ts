@@ -2,39 +2,50 @@ import type { View } from '../../chat/view.js'
 import type { Command, PressHandler, Situation } from '../../decision/command.js'
 import { answer, type Effects, effects, here, redraw, toast } from '../../decision/effects.js'
 import { newProposalId, type ProposalId } from '../../ids.js'
-import { today } from '../../language/dates.js'
 import type { Change, ProposalContent } from '../../ledger/change.js'
-import { record } from '../../ledger/decide.js'
-import { paymentContent } from '../../ledger/expense.js'
 import type { Group, Transfer } from '../../ledger/group.js'
-import { isSameTransfer, type Plan, plansAfter, plansOf } from '../../ledger/plan.js'
-import { isRefusal, type Refusal, refuse } from '../../ledger/refusal.js'
+import { isSameTransfer, type Plan, type PlanPart, plansAfter, plansOf } from '../../ledger/plan.js'
+import { isRefusal, refuse } from '../../ledger/refusal.js'
+import { sentence } from '../../present/view.js'
 import { cardsOf } from '../entries/recorded.js'
 import { openProposal, proposalExpiry } from '../proposals/proposals.js'
 import { squareCard } from './balances.js'
 import { buttonsMax, doneCard, type Pressable, planCard, valuesOf } from './plan.js'
+import { recordTransfers } from './record-transfer.js'
+import { askAll } from './settle-all.js'
+import { partOf, type SettleRequest, settleRequest } from './settle-part.js'
 
 /** Suggests how to get even, with a button for each payment. */
 export const settle: Command = {
   name: 'settle',
   aliases: ['settleup'],
-  usage: '',
+  usage: '[me, @who, currency or all]',
   takesWords: false,
   looks: 'always',
-  run: suggest,
+  async run(situation, typed) {
+    const request = settleRequest(situation, typed)
+    return isRefusal(request) || 'question' in request ? request : suggest(situation, request)
+  },
 }
 
 /** The button under a message that tells of debts does the same as the command. */
-export const pressSettle: PressHandler = { isForAll: false, run: suggest }
+export const pressSettle: PressHandler = { isForAll: false, run: (situation) => suggest(situation, { shows: 'whole' }) }
 
-async function suggest(situation: Situation): Promise<Effects> {
+async function suggest(situation: Situation, request: SettleRequest): Promise<Effects> {
   const { books, group, words } = situation
   const [balances, debts] = await Promise.all([books.balances.of(group.id), books.balances.debts(group.id)])
   const plans = plansOf(balances, debts, group.simplify)
   if (plans.length === 0) return answer(squareCard(situation, words))
-  const { card, changes } = propose(situation, plans)
+  if (request.shows === 'part' && partOf(plans, request.part).length === 0)
+    return answer(sentence(words.say('settle.noPart', { count: countOf(plans) })))
+  const { card, changes } =
+    request.shows === 'atOnce' ? askAll(situation, plans) : propose(situation, plans, partShown(request))
   return effects(changes, here(card))
 }
+
+const partShown = (request: SettleRequest): PlanPart | null => (request.shows === 'part' ? request.part : null)
+
+const countOf = (plans: readonly Plan[]): number => plans.flatMap(({ transfers }) => transfers).length
 
 /** Somebody says that a transfer of a plan was made: it becomes a payment, and the card shows what is left. */
 export const pressTransfer: PressHandler = {
@@ -55,10 +66,10 @@ export const pressTransfer: PressHandler = {
     const isWholeCard = shown?.isWithin === undefined
     if (!isStillDue) return freshCard(situation, plans, isWholeCard)
 
-    const recorded = recordTransfer(situation, transfer)
+    const recorded = recordTransfers(situation, [transfer])
     if (isRefusal(recorded)) return recorded
     const { words, sender } = situation
-    const left = isWholeCard ? propose(situation, without(transfer, plans)) : null
+    const left = isWholeCard ? propose(situation, without(transfer, plans), shown?.part ?? null) : null
     return effects(
       [{ kind: 'proposalClosed', id: proposal.id, status: 'recorded' }, ...recorded, ...(left?.changes ?? [])],
       ...(left === null ? [] : [redraw(left.card)]),
@@ -89,21 +100,6 @@ async function plansFollowing({ books, group }: Situation, shown: ProposedPlan |
   return plansAfter(shown, balances, debts, group.simplify)
 }
 
-function recordTransfer(
-  { group, sender, now, limits }: Situation,
-  { from, to, amount: { amountMinor, currency } }: Transfer,
-): readonly Change[] | Refusal {
-  const date = today(now, group.timezone)
-  const content = paymentContent({ currency, amountMinor, from, to, date, description: '' }, limits)
-  if (isRefusal(content)) return content
-  const recorded = record(content, group)
-  if (to !== sender) return recorded
-  const confirmed = recorded.flatMap((change): Change[] =>
-    change.kind === 'entry' ? [{ kind: 'activity', what: 'paymentConfirmed', entry: change.entry.id, detail: '' }] : [],
-  )
-  return [...recorded, ...confirmed]
-}
-
 const without = (made: Transfer, plans: readonly Plan[]): readonly Plan[] =>
   plans
     .map((plan) => ({ ...plan, transfers: plan.transfers.filter((transfer) => !isSameTransfer(transfer, made)) }))
@@ -114,7 +110,7 @@ function freshCard(situation: Situation, plans: readonly Plan[], isWholeCard: bo
   const { words } = situation
   const told = toast(words.refusal(refuse('planChanged')))
   const { card, changes } =
-    plans.length === 0 ? { card: squareCard(situation, words), changes: [] } : propose(situation, plans)
+    plans.length === 0 ? { card: squareCard(situation, words), changes: [] } : propose(situation, plans, null)
   return isWholeCard ? effects(changes, redraw(card), told) : effects(changes, told, here(card))
 }
 
@@ -122,10 +118,19 @@ function freshCard(situation: Situation, plans: readonly Plan[], isWholeCard: bo
 function propose(
   { group, members, now, words }: Situation,
   plans: readonly Plan[],
+  part: PlanPart | null,
 ): { readonly card: View; readonly changes: readonly Change[] } {
   if (plans.length === 0) return { card: doneCard(words), changes: [] }
-  const { pressable, changes } = pressablePlan(group, plans, { buttonsMax, expiresAt: proposalExpiry(now) })
-  return { card: planCard(plans, pressable, members, words), changes }
+  const terms = { buttonsMax, expiresAt: proposalExpiry(now) }
+  if (part === null) {
+    const { pressable, changes } = pressablePlan(group, plans, terms)
+    return { card: planCard(plans, pressable, { members, hidden: 0 }, words), changes }
+  }
+  const shown = partOf(plans, part)
+  const hidden = countOf(plans) - countOf(shown)
+  if (shown.length === 0) return { card: sentence(words.say('settle.partDone', { count: hidden })), changes: [] }
+  const { pressable, changes } = pressablePlan(group, plans, { ...terms, part })
+  return { card: planCard(shown, pressable, { members, hidden }, words), changes }
 }
 
 /** How the transfers of a plan are proposed. */
@@ -133,6 +138,8 @@ interface PlanTerms {
   /** So many transfers get a button. */
   readonly buttonsMax: number
   readonly expiresAt: Date
+  /** Only this part of the plan is shown. */
+  readonly part?: PlanPart
   /** The plan is only a part of its message, which is not to be redrawn as a plan. */
   readonly isWithin?: 'digest'
 }
@@ -141,15 +148,17 @@ interface PlanTerms {
 export function pressablePlan(
   group: Pick<Group, 'simplify'>,
   plans: readonly Plan[],
-  { buttonsMax: max, expiresAt, isWithin }: PlanTerms,
+  { buttonsMax: max, expiresAt, part, isWithin }: PlanTerms,
 ): { readonly pressable: readonly Pressable[]; readonly changes: readonly Change[] } {
   const transfers = plans.flatMap((plan) => plan.transfers)
   const plan = newProposalId()
-  const pressable = transfers.slice(0, max).map((transfer) => ({ id: newProposalId(), transfer }))
+  const shown = part === undefined ? transfers : partOf(plans, part).flatMap((plan) => plan.transfers)
+  const pressable = shown.slice(0, max).map((transfer) => ({ id: newProposalId(), transfer }))
   const whole = {
     kind: 'plan',
     simplify: group.simplify,
     transfers,
+    ...(part === undefined ? {} : { part }),
     ...(isWithin === undefined ? {} : { isWithin }),
   } as const
   return {

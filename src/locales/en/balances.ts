@@ -28,6 +28,15 @@ export const balances = {
     '{count, plural, one {# payment} other {# payments}}. A good plan, though with this many people I cannot prove that none needs fewer.',
   'settle.pairwise':
     '{count, plural, one {# payment} other {# payments}}: everybody pays those they owe. /simplify on looks for the plan with the fewest.',
+  'settle.askAll': 'Was all of this paid?',
+  'settle.wroteAll': '{who} says that everybody has paid:',
+  'settle.wroteOne': '#{number} {from} paid {to} {amount}',
+  'settle.hidden':
+    'The plan has {count, plural, one {# more payment} other {# more payments}}; /settle shows all of it.',
+  'settle.noPart':
+    'Nothing is open there; {count, plural, one {# payment} other {# payments}} elsewhere: /settle shows all.',
+  'settle.partDone':
+    'That was the last of these; {count, plural, one {# payment is} other {# payments are}} left: /settle shows them.',
   'settle.paid': '{from} paid {to} {amount}',
   'settle.hint': 'Press when the money has changed hands. For a part of a sum, log it with /pay @who 20.',
   'settle.byHand': 'I have room for {max, number} buttons. The others, ready to be typed:',

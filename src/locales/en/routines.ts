@@ -54,6 +54,7 @@ export const routines = {
   'button.quietOn': 'Quiet hours, {from} to {until}',
   'button.quietOff': 'No quiet hours',
   'button.settle': 'Settle up',
+  'button.settleAll': 'All {count, plural, one {of it was} other {# were}} paid',
   'alert.is': 'I tell when somebody owes more than {amount}. /alert off stops that.',
   'alert.isOff': 'There is no alert. /alert {example} tells when somebody owes more than {amount}.',
   'alert.set':

@@ -28,6 +28,14 @@ export const balances = {
     '{count, plural, one {# pago} other {# pagos}}. Es un buen plan, aunque con tanta gente no puedo demostrar que ninguno necesite menos.',
   'settle.pairwise':
     '{count, plural, one {# pago} other {# pagos}}: cada uno paga a quien debe. /simplify on busca el plan con menos pagos.',
+  'settle.askAll': '¿Se ha pagado todo esto?',
+  'settle.wroteAll': '{who} dice que todos han pagado:',
+  'settle.wroteOne': '#{number} {from} pagó {amount} a {to}',
+  'settle.hidden': 'El plan tiene {count, plural, one {# pago más} other {# pagos más}}; /settle lo muestra entero.',
+  'settle.noPart':
+    'Ahí no queda nada pendiente; {count, plural, one {hay # pago} other {hay # pagos}}: /settle los muestra.',
+  'settle.partDone':
+    'Ese era el último de estos; {count, plural, one {queda # pago} other {quedan # pagos}}: /settle los muestra.',
   'settle.paid': '{from} pagó a {to} {amount}',
   'settle.hint': 'Pulsa cuando el dinero haya cambiado de manos. Si fue solo una parte, anótala con /pay @quien 20.',
   'settle.byHand': 'Tengo sitio para {max, number} botones. Los demás, listos para escribir:',

@@ -55,6 +55,7 @@ export const routines = {
   'button.quietOn': 'Horas de silencio, de {from} a {until}',
   'button.quietOff': 'Sin horas de silencio',
   'button.settle': 'Saldar cuentas',
+  'button.settleAll': '{count, plural, one {Se pagó} other {Se pagaron los #}}',
   'alert.is': 'Aviso cuando alguien debe más de {amount}. /alert off lo quita.',
   'alert.isOff': 'No hay ningún aviso. /alert {example} avisa cuando alguien debe más de {amount}.',
   'alert.set':
