@@ -68,6 +68,7 @@ test('a payment of more than is owed is asked about before it is written', async
   const said = await chat.say('Cy: I paid Bo 30')
 
   expect(asked.text).toContain('Bo owes Ana only €20.00. If more is meant, confirm it')
+  expect(asked.text).toContain('To type it: /pay @Ana 1000 loan')
   expect(balance.text).toContain('€20.00')
   expect(written.text).toContain('#2 Bo paid Ana €1,000.00')
   expect(lent.text).toContain('Ana owes Cy nothing. If it is a loan, confirm it')

@@ -99,7 +99,7 @@ test('whoever is meant is called by their account, until they want to be left al
   const own = await shows('Bo Müller paid Ana', room)
   await api.say(room, bo, '/mute me')
   await shows('does not ring', room)
-  await api.say(room, ana, '/pay @Bo 7')
+  await api.say(room, ana, '/pay @Bo 7 loan')
 
   expect(reminded.html).toContain(calling)
   expect(paid.html).toContain(`${calling}, has it arrived?`)

@@ -8,6 +8,7 @@ import type { Change, ProposalContent } from '../../ledger/change.js'
 import type { EntryContent } from '../../ledger/entry.js'
 import { expenseContent, paymentContent } from '../../ledger/expense.js'
 import { isRefusal, type Refusal } from '../../ledger/refusal.js'
+import type { Words } from '../../present/words.js'
 import { paymentEnds } from '../entries/entry-card.js'
 import { overpaid } from '../entries/overpaid.js'
 import { isSharedByAll } from '../entries/shared-by-all.js'
@@ -91,6 +92,12 @@ export const stored = ({ draft, content, rotation }: WorkedOut): DraftContent =>
 /** The draft inside a proposal: the ledger keeps it without looking inside, and only `stored` puts one there. */
 export const draftOf = (content: DraftContent): Draft => content.draft as Draft
 
+/** Typed with its reason it needs no confirmation. */
+const withReason = (draft: Draft, { say }: Words): Draft => ({
+  ...draft,
+  description: `${draft.description} ${say('payment.loan')}`.trim(),
+})
+
 /** The card of a proposal as it is now. */
 export function cardFor(
   situation: Situation,
@@ -108,7 +115,7 @@ export function cardFor(
       doubt,
       revision,
       lines: billLines(situation, draft),
-      command: `/${commandText(draft, situation)}`,
+      command: `/${commandText(doubt === null ? draft : withReason(draft, words), situation)}`,
       everyone: isSharedByAll(draft, content, members) ? { count, reach: reachOf(members, where.size) } : null,
     },
     words,

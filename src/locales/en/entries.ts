@@ -30,6 +30,8 @@ export const entries = {
   'entry.notReceivedTold': '{who} has not received #{number} {description}, {amount}: it no longer counts.',
   'entry.replacedBy': 'Changed since: the newer card of #{number} counts.',
   'entry.editHint': 'Or type it:',
+  // Read again: a payment with this note needs no debt.
+  'payment.loan': 'loan',
   'payment.title': '#{number} {from} paid {to} {amount}',
   'payment.askPayee': '{to}, has it arrived?',
   'payment.confirmed': '{to} got it.',

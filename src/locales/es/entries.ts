@@ -30,6 +30,8 @@ export const entries = {
   'entry.notReceivedTold': '{who} no ha recibido #{number} {description}, {amount}: ya no cuenta.',
   'entry.replacedBy': 'Ha cambiado: cuenta la tarjeta más nueva de #{number}.',
   'entry.editHint': 'O escríbelo:',
+  // Se vuelve a leer: un pago con esta nota no necesita deuda.
+  'payment.loan': 'préstamo',
   'payment.title': '#{number} {from} pagó {amount} a {to}',
   'payment.askPayee': '{to}, ¿te ha llegado?',
   'payment.confirmed': '{to} lo recibió.',
