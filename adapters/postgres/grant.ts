@@ -6,8 +6,9 @@ const connectTimeoutMs = 5_000
 /**
  * Lets another role of the database do what bots and workers do, and nothing else: no tables made or changed, no triggers switched
  * off, no entry, balance, number or proposal written but by the functions of the books, which write as their owner. Call it as the owner after every migration. Throws where there is no such role.
+ * Without a queue in this database nobody needs the queue's tables, though they may be there from before.
  */
-export async function grantUse(url: string, role: string): Promise<void> {
+export async function grantUse(url: string, role: string, isQueueHere: boolean): Promise<void> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: connectTimeoutMs })
   client.on('error', () => {})
   await client.connect()
@@ -18,7 +19,7 @@ export async function grantUse(url: string, role: string): Promise<void> {
     }
     await client.query('BEGIN')
     const named = client.escapeIdentifier(role)
-    const queued = await hasQueue(client)
+    const queued = isQueueHere && (await hasQueue(client))
     for (const statement of [...statementsFor(named), ...(queued ? statementsForQueue(named) : [])]) {
       await client.query(statement)
     }

@@ -11,8 +11,9 @@ export async function migrateDatabase({ config, dataDir, log, options }: Start):
     throw misused('--grant needs a PostgreSQL of your own: set DATABASE_URL to its owner’s address.')
   }
   await withDatabase({ url, dataDir }, log, async (connection) => {
-    if (config.REDIS_URL === undefined) await prepareQueue(connection.url)
-    if (role !== undefined && url !== undefined) await grantUse(url, role)
+    const isQueueHere = config.REDIS_URL === undefined
+    if (isQueueHere) await prepareQueue(connection.url)
+    if (role !== undefined && url !== undefined) await grantUse(url, role, isQueueHere)
   })
   process.stdout.write('The database is up to date.\n')
 }

@@ -57,9 +57,19 @@ async function surroundings({ environment }: DeployedRole): Promise<Record<strin
   }
 }
 
-async function runOnce(role: DeployedRole): Promise<Ended> {
-  return runProgram(role.args, { DATABASE_URL: here(role.environment['DATABASE_URL'] ?? '') })
+/** As it is deployed, where it knows of Redis and speaks to none; or as where the queue is in the database. */
+async function runOnce({ args, environment }: DeployedRole, queue: 'as deployed' | 'here'): Promise<Ended> {
+  const redis = queue === 'here' ? '' : (environment['REDIS_URL'] ?? '')
+  return runProgram(args, { DATABASE_URL: here(environment['DATABASE_URL'] ?? ''), REDIS_URL: redis })
 }
+
+/** What the role of bot and worker could do with tables of its own, and whether there is a queue beside the books. */
+const spare = () =>
+  asAdministrator(
+    `SELECT has_database_privilege('tabkeeper_use', 'tabkeeper', 'TEMPORARY') AS temporary,
+       EXISTS (SELECT FROM pg_namespace WHERE nspname = 'tabkeeper_queue') AS queue`,
+    'tabkeeper',
+  )
 
 async function start(role: DeployedRole): Promise<BotProcess> {
   const bot = startBotProcess(role.args, await surroundings(role))
@@ -106,8 +116,12 @@ test('compose makes the roles, migrates as the owner, and runs the rest with the
   if (migrate === undefined || bot === undefined || worker === undefined) throw new Error('a service is missing')
   for (const statement of roleStatements(passwords)) await asAdministrator(statement)
 
-  const migrated = await runOnce(migrate)
+  const migrated = await runOnce(migrate, 'as deployed')
+  const [given] = await spare()
+  await runOnce(migrate, 'here')
 
+  expect(migrate.environment['REDIS_URL']).toBe(bot.environment['REDIS_URL'])
+  expect(given).toEqual({ temporary: false, queue: false })
   expect(Object.keys(others)).toEqual([])
   expect(migrated).toEqual({ code: 0, output: 'The database is up to date.\n', errors: '' })
   for (const { environment } of [bot, worker]) {
@@ -130,15 +144,21 @@ test('Kubernetes does, with the role and the secrets that the guide tells of', {
   await query(owner, `${role?.[1]} 'c3'`)
   const given = {
     'tabkeeper-owner': { DATABASE_URL: owner },
-    tabkeeper: { DATABASE_URL: here(`postgres://${role?.[2]}:c3@host:5432/tabkeeper`) },
+    tabkeeper: {
+      DATABASE_URL: here(`postgres://${role?.[2]}:c3@host:5432/tabkeeper`),
+      REDIS_URL: 'redis://redis:6379',
+    },
   }
   const bot = kubernetesRole('bot.yaml', given)
 
   const early = await (await start(bot)).ended
   await runProgram(['migrate'], { DATABASE_URL: owner })
   const ungranted = await (await start(bot)).ended
-  const migrated = await runOnce(kubernetesRole('migrate.yaml', given))
+  const migrated = await runOnce(kubernetesRole('migrate.yaml', given), 'as deployed')
+  const [allowed] = await spare()
+  await runOnce(kubernetesRole('migrate.yaml', given), 'here')
 
+  expect(allowed).toMatchObject({ temporary: false })
   expect(secrets.sort()).toEqual(Object.keys(given).sort())
   expect(early).toMatchObject({ code: 1, errors: expect.stringMatching(/^The database .*migrate/u) })
   expect(ungranted).toMatchObject({

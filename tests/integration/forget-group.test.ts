@@ -101,7 +101,7 @@ test('a role that may only use the books is told whose address to take', async (
   await keepTab('kept', 'Eve')
   const role = `tabkeeper_forget_${process.pid}`
   await query(database.url, `CREATE ROLE ${role} LOGIN PASSWORD 'secret'`)
-  await grantUse(database.url, role)
+  await grantUse(database.url, role, true)
   const url = Object.assign(new URL(database.url), { username: role, password: 'secret' }).href
 
   const { code, errors } = await runProgram(['forget', 'terminal:kept', '--yes'], { DATABASE_URL: url })

@@ -15,7 +15,7 @@ let limited: string
 beforeAll(async () => {
   database = await createTestDatabase()
   await asOwner(`CREATE ROLE ${role} LOGIN PASSWORD 'secret'`)
-  await grantUse(database.url, role)
+  await grantUse(database.url, role, true)
   const url = new URL(database.url)
   url.username = role
   url.password = 'secret'
@@ -90,7 +90,7 @@ test('it moves no balance from within a trigger of its own, not even where it ma
   await expect(run(limited, drift)).rejects.toThrow('permission denied to create temporary tables')
   await asOwner(`GRANT TEMPORARY ON DATABASE ${database.url.split('/').at(-1)} TO ${role}`)
   await expect(run(limited, drift)).rejects.toThrow('permission denied for table balance')
-  await grantUse(database.url, role)
+  await grantUse(database.url, role, true)
   await expect(run(limited, drift)).rejects.toThrow('permission denied to create temporary tables')
 })
 
@@ -99,12 +99,14 @@ test('what it may do is what verify takes for due', async () => {
 })
 
 test('a role that does not exist is named', async () => {
-  await expect(grantUse(database.url, 'nobody_at_all')).rejects.toThrow('The database has no role “nobody_at_all”.')
+  await expect(grantUse(database.url, 'nobody_at_all', true)).rejects.toThrow(
+    'The database has no role “nobody_at_all”.',
+  )
 })
 
 test('a worker of such a role has its queue, once the owner has made it', async () => {
   await prepareQueue(database.url)
-  await grantUse(database.url, role)
+  await grantUse(database.url, role, true)
   const worker = await startWorker(limited)
   const chat = kept.room('worked')
   await chat.say('Ana: /quiet off')
@@ -114,4 +116,14 @@ test('a worker of such a role has its queue, once the owner has made it', async 
 
   await expect.poll(told, { timeout: 20_000 }).toEqual([{ unasked: true }])
   await worker.stop()
+})
+
+test('where the queue moves to Redis, it makes temporary tables no more', async () => {
+  await prepareQueue(database.url)
+  await grantUse(database.url, role, true)
+  await run(limited, 'CREATE TEMPORARY TABLE needed (x int)')
+
+  await grantUse(database.url, role, false)
+
+  await expect(run(limited, drift)).rejects.toThrow('permission denied to create temporary tables')
 })

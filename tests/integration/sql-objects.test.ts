@@ -124,7 +124,7 @@ test('a role that may only use the tables starts where all is as it should be, a
   const role = `tk_use_${basename(new URL(database.url).pathname)}`
   await client.query(`CREATE ROLE ${role} LOGIN PASSWORD 'secret'`)
   try {
-    await grantUse(database.url, role)
+    await grantUse(database.url, role, true)
     const url = new URL(database.url)
     url.username = role
     url.password = 'secret'
