@@ -1,7 +1,7 @@
 import type { Platform } from '../../src/chat/event.js'
 import type { ChatLife } from '../../src/ports/chat-life.js'
 import type { Clock } from '../../src/ports/clock.js'
-import type { PrismaClient } from './generated/client.js'
+import { Prisma, type PrismaClient } from './generated/client.js'
 
 /** What becomes of chats by itself, on PostgreSQL. */
 export function createChatLife(prisma: PrismaClient, clock: Clock): ChatLife {
@@ -23,6 +23,7 @@ export function createChatLife(prisma: PrismaClient, clock: Clock): ChatLife {
         return
       }
       await prisma.$transaction([
+        standBack(prisma, platform, Prisma.sql`starts_with(c.chat, ${to})`),
         prisma.$executeRaw`
           INSERT INTO chat AS c (platform, chat, group_id, created_at, left_at)
           SELECT old.platform, ${to} || substr(old.chat, length(${from}) + 1), old.group_id, old.created_at, old.left_at
@@ -38,6 +39,9 @@ export function createChatLife(prisma: PrismaClient, clock: Clock): ChatLife {
     // one by speaking there first gives way as long as it is empty.
     moved: async (platform, from, to) => {
       await prisma.$transaction([
+        // The same lock under which a first message opens a chat's group.
+        prisma.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`${platform} ${to}`}, 0))::text`,
+        standBack(prisma, platform, Prisma.sql`c.chat = ${to}`),
         prisma.chat.updateMany({ where: { platform, chat: from }, data: { leftAt: clock.now() } }),
         prisma.$executeRaw`
           INSERT INTO chat AS c (platform, chat, group_id, created_at)
@@ -60,3 +64,14 @@ export function createChatLife(prisma: PrismaClient, clock: Clock): ChatLife {
     },
   }
 }
+
+/**
+ * Whoever is deciding about the still empty groups of these chats decides anew, and finds the one that comes; who was before that
+ * has written, which the next statement sees.
+ */
+const standBack = (prisma: PrismaClient, platform: Platform, where: Prisma.Sql) =>
+  prisma.$executeRaw`
+    SELECT move_groups_on(ARRAY(
+      SELECT c.group_id FROM chat c
+      WHERE c.platform = ${platform} AND ${where} AND NOT EXISTS (SELECT FROM entry e WHERE e.group_id = c.group_id)
+    ))`
