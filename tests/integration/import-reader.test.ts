@@ -67,12 +67,29 @@ test('a file that is gone fails as it does, and the next one is read', async () 
   expect(isRefusal(await read(groupOf('one'), async () => file, options))).toBe(false)
 })
 
-test.each([
-  ['texts that differ', `[${Array.from({ length: 590_000 }, (_, place) => `{"a":"${place}"}`).join()}]`],
-  ['a list of numbers', `[${'1.5,'.repeat(2_400_000)}1]`],
-])('ten megabytes of JSON, %s, end with a sentence', async (_, text) => {
+const megabytes = 9_800_000
+const texts = Array.from({ length: 590_000 }, (_, place) => `{"a":"${place}"}`).join()
+
+test.each<[what: string, text: string, refused: readonly string[]]>([
+  ['lines of one letter', 'a\n'.repeat(megabytes / 2), ['importTooManyLines']],
+  ['short lines of cells', 'b,b,b,b,b,\n'.repeat(megabytes / 11), ['importTooManyLines']],
+  ['commas', ','.repeat(megabytes), ['importTooManyPeople']],
+  ['quotes', '"'.repeat(megabytes), ['importLineTorn']],
+  ['line breaks', '\n'.repeat(megabytes), ['importFileEmpty']],
+  ['brackets', '['.repeat(megabytes), ['importTooHeavy', 'importUnknownFormat']],
+  ['texts in JSON', `[${texts}]`, ['importTooHeavy', 'importUnknownFormat']],
+  ['numbers in JSON', `[${'1.5,'.repeat(2_400_000)}1]`, ['importTooHeavy', 'importUnknownFormat']],
+])('ten megabytes of %s end with a sentence, and others are answered meanwhile', async (_what, text, refused) => {
   const read = createImportReader()
+  let turns = 0
+  const others = setInterval(() => {
+    turns += 1
+  }, 1)
 
   const answer = await read(groupOf('one'), async () => bytesOf(text), options)
-  expect(isRefusal(answer) && ['importTooHeavy', 'importUnknownFormat'].includes(answer.refused)).toBe(true)
+  clearInterval(others)
+
+  expect(refused).toContain(isRefusal(answer) && answer.refused)
+  // Read beside them it would have taken one turn of the loop.
+  expect(turns).toBeGreaterThan(5)
 })

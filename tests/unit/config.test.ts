@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { parseEnv } from 'node:util'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { loadEnvironment, readConfig, variables } from '../../src/config.js'
+import { decimalsByCode } from '../../src/money/iso4217.js'
 
 const example = parseEnv(readFileSync(new URL('../../.env.example', import.meta.url), 'utf8'))
 
@@ -187,4 +188,14 @@ test('.env.example explains every variable on the line above it', () => {
   const unexplained = lines.filter((line, index) => /^[A-Z]/.test(line) && !lines[index - 1]?.startsWith('# '))
 
   expect(unexplained).toEqual([])
+})
+
+test('of the largest expense that may be set the books hold the sum of tens of thousands, in any currency', () => {
+  const largest = readConfig({ MAX_EXPENSE_MAJOR: '10000000000' }).MAX_EXPENSE_MAJOR
+  const sumMax = 2n ** 63n - 1n
+
+  for (const [code, decimals] of decimalsByCode) {
+    expect(sumMax / (largest * 10n ** BigInt(decimals)), code).toBeGreaterThanOrEqual(90_000n)
+  }
+  expect(() => readConfig({ MAX_EXPENSE_MAJOR: String(largest + 1n) })).toThrow('MAX_EXPENSE_MAJOR')
 })
