@@ -14,6 +14,7 @@ const MAY_SEE = {
   'src/config.ts': [],
   'src/bounds/': [],
   'src/money/': ['src/bounds/'],
+  'src/paying/': ['src/money/'],
   'src/locales/': [],
   'src/ledger/': ['src/ids.ts', 'src/money/'],
   'src/chat/': ['src/ids.ts'],
