@@ -2,6 +2,7 @@ import type { Platform } from '../src/chat/event.js'
 import { boards, reasons, reminders, settling, standing } from './balances.js'
 import { draw } from './draw.js'
 import { expenses, history, log, payments, proposals } from './entries.js'
+import { paying } from './paying.js'
 import { choices, files, hello, positions, tab } from './people.js'
 import { hints, refusals } from './refusals.js'
 import { budgets, recurring, reports, summaries } from './routines.js'
@@ -15,6 +16,7 @@ const chapters: readonly Chapter[] = [
   log,
   standing,
   settling,
+  paying,
   reasons,
   boards,
   reminders,

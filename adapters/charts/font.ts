@@ -17,8 +17,21 @@ export interface Fonts {
 /** The family that both files belong to. */
 export const fontFamily = 'DejaVu Sans'
 
+let loading: Promise<Fonts> | undefined
+
+/** The fonts, read once. */
+export function loadedFonts(): Promise<Fonts> {
+  loading ??= loadFonts()
+  return loading
+}
+
+/** How a picture is to be drawn with them. */
+export const optionsOf = ({ regular, bold }: Fonts) => ({
+  font: { loadSystemFonts: false, fontFiles: [regular.path, bold.path], defaultFontFamily: fontFamily },
+})
+
 /** Loads the fonts of the pictures, which come with the program: what a machine has installed differs from one to the next. */
-export async function loadFonts(): Promise<Fonts> {
+async function loadFonts(): Promise<Fonts> {
   // Looked up as a package, since in the bundle this file lies elsewhere.
   const require = createRequire(import.meta.url)
   const [regular, bold] = await Promise.all([

@@ -121,6 +121,7 @@ const rowsOf: RowsOf = {
     }),
   ],
   callingSet: ({ member, on }) => [row('callings', { member, calls: on })],
+  waysSet: ({ member, ways }) => [row('payment_ways', { member, ways })],
   reminded: ({ members, on }) => members.map((member) => row('reminders', { member, on })),
   seriesBegun: ({ series: { number, course, draft, locale, createdBy, state } }) => [
     row('series', {

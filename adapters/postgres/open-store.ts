@@ -13,6 +13,7 @@ import { createJobs } from './jobs.js'
 import { createLinks } from './links.js'
 import { createNotices } from './notices.js'
 import { createOutbox } from './outbox.js'
+import { createPaying } from './paying.js'
 import { createPeople } from './people.js'
 import { createPlans } from './plans.js'
 import { createProposals } from './proposals.js'
@@ -38,6 +39,7 @@ export function openStore(prisma: PrismaClient, clock: Clock): Store {
       plans: createPlans(prisma),
       notices: createNotices(prisma),
       imports: createImports(prisma),
+      paying: createPaying(prisma),
     },
     inbox: createInbox(prisma),
     commit: createCommit(prisma),

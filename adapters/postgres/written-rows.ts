@@ -130,6 +130,7 @@ export interface Rows {
     readonly to: string | null
   }
   readonly newcomers: { readonly id: string | null; readonly name: string | null; readonly person: string | null }
+  readonly payment_ways: { readonly member: string | null; readonly ways: unknown }
   readonly people: {
     readonly id: string | null
     readonly joins: boolean | null
@@ -227,6 +228,7 @@ export interface Rows {
     readonly link_tries?: readonly Rows['link_tries'][]
     readonly members?: readonly Rows['members'][]
     readonly moves?: readonly Rows['moves'][]
+    readonly payment_ways?: readonly Rows['payment_ways'][]
     readonly person_links?: readonly Rows['person_links'][]
     readonly proposals?: readonly Rows['proposals'][]
     readonly reminders?: readonly Rows['reminders'][]

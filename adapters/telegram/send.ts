@@ -62,7 +62,8 @@ export async function attachmentsOf(deps: SendDeps, view: View): Promise<readonl
     ...pictures.map((picture) => ({ kind: 'picture', ...picture }) as const),
     ...view.files.map((file) => {
       const input = new InputFile(() => deps.openFile(file), safeFileName(file.name))
-      return { kind: 'file', input, instead: file.instead ?? file.name } as const
+      const kind = file.mime === 'image/png' ? 'picture' : 'file'
+      return { kind, input, instead: file.instead ?? file.name } as const
     }),
   ]
 }

@@ -1,5 +1,6 @@
 import type { Verb } from '../decision/button.js'
 import type { PressHandler } from '../decision/command.js'
+import { pressHowToPay } from '../features/balances/how-to-pay.js'
 import { pressSettle, pressTransfer } from '../features/balances/settle.js'
 import { pressSettleAll, pressSettleNot } from '../features/balances/settle-all.js'
 import { pressClaimNo, pressClaimYes } from '../features/claims/claim.js'
@@ -30,6 +31,7 @@ const handlers: { readonly [Does in Verb]: PressHandler } = {
   settle: pressSettle,
   settleAll: pressSettleAll,
   settleNot: pressSettleNot,
+  howToPay: pressHowToPay,
   digest: pressDigest,
   page: pressHistory,
   activity: pressActivity,

@@ -31,6 +31,7 @@ import { alert } from '../features/notices/alert.js'
 import { mute } from '../features/notices/mute.js'
 import { quiet } from '../features/notices/quiet.js'
 import { remind } from '../features/notices/remind.js'
+import { payme } from '../features/paying/payme.js'
 import { me } from '../features/positions/me.js'
 import { report } from '../features/reports/report.js'
 import { repeat } from '../features/series/repeat.js'
@@ -50,6 +51,7 @@ export const commands: readonly Command[] = [
   pay,
   balance,
   settle,
+  payme,
   why,
   history,
   activity,

@@ -63,13 +63,30 @@ export interface Button {
   readonly press: Press
 }
 
-/** A file to send along. It is made from the books when the message is delivered, so that nothing large waits in a queue. */
+/** A whole tab from the books. */
+export interface ExportRecipe {
+  readonly kind: 'export'
+  readonly format: 'json' | 'csv' | 'hledger'
+  readonly group: string
+}
+
+/** The picture of a code that an app reads with a camera. */
+export interface CodeRecipe {
+  readonly kind: 'code'
+  readonly payload: string
+  /** What has to stand in its middle. */
+  readonly mark: 'swissCross' | null
+  /** What is written under it. */
+  readonly title: string
+}
+
+/** A file to send along. It is made when the message is delivered, so that nothing large waits in a queue. */
 export interface OutgoingFile {
   readonly name: string
   readonly mime: string
   /** What is said instead where the chat takes no files. */
   readonly instead?: string
-  readonly recipe: { readonly kind: 'export'; readonly format: 'json' | 'csv' | 'hledger'; readonly group: string }
+  readonly recipe: ExportRecipe | CodeRecipe
 }
 
 /** A message as the core says it, without any platform's mark-up. */

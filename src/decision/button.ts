@@ -11,6 +11,7 @@ export type Verb =
   | 'settle'
   | 'settleAll'
   | 'settleNot'
+  | 'howToPay'
   | 'digest'
   | 'page'
   | 'activity'

@@ -200,6 +200,8 @@ export type Change =
    * something was written there in the meantime; otherwise the old address is left.
    */
   | { readonly kind: 'chatMoved'; readonly from: ChatAddress; readonly to: ChatAddress; readonly along: boolean }
+  /** How a member can be paid, in all their groups. The ways are the payer's and payee's own; nobody in the books looks inside. */
+  | { readonly kind: 'waysSet'; readonly member: MemberId; readonly ways: readonly object[] }
   | LinkChange
   /** Something that happened to the tab and is worth telling later: joins, settings, a payment confirmed by its payee. */
   | { readonly kind: 'activity'; readonly what: ActivityKind; readonly entry: EntryId | null; readonly detail: string }

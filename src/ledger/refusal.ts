@@ -85,6 +85,9 @@ export interface RefusalValues {
   readonly onOrOff: Texts<'command'>
   readonly digestUnreadable: Texts<'text'>
   readonly quietUnreadable: Texts<'text'>
+  readonly wayUnreadable: Texts<'text' | 'problem'> // no way to be paid
+  readonly waysTooMany: Numbers<'max'>
+  readonly wayNotKept: Texts<'text'>
   readonly muteUnreadable: Texts<'text'>
   readonly muteTooLong: Nothing
   readonly alertTooLarge: Sums<'max'>

@@ -3,6 +3,7 @@ import { commands } from './en/commands.js'
 import { entries } from './en/entries.js'
 import { imports } from './en/imports.js'
 import { links } from './en/links.js'
+import { paying } from './en/paying.js'
 import { people } from './en/people.js'
 import { refusals } from './en/refusals.js'
 import { reports } from './en/reports.js'
@@ -15,6 +16,7 @@ export const en = {
   ...commands,
   ...entries,
   ...balances,
+  ...paying,
   ...people,
   ...links,
   ...imports,

@@ -3,6 +3,7 @@ import { commands } from './es/commands.js'
 import { entries } from './es/entries.js'
 import { imports } from './es/imports.js'
 import { links } from './es/links.js'
+import { paying } from './es/paying.js'
 import { people } from './es/people.js'
 import { refusals } from './es/refusals.js'
 import { reports } from './es/reports.js'
@@ -15,6 +16,7 @@ export const es = {
   ...commands,
   ...entries,
   ...balances,
+  ...paying,
   ...people,
   ...links,
   ...imports,

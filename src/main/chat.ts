@@ -12,7 +12,6 @@ import { membersEvent } from '../../adapters/terminal/members.js'
 import { demoLines, demoStart } from '../bot/demo.js'
 import { createHandle } from '../bot/handle.js'
 import { type Delivery, platformOf } from '../chat/reply.js'
-import { exportFile } from '../export/index.js'
 import { greeting } from '../features/help/greeting.js'
 import type { Clock } from '../ports/clock.js'
 import { type MovableClock, standingClock } from '../ports/clock.js'
@@ -22,6 +21,7 @@ import type { Store } from '../ports/store.js'
 import { planners } from '../worker/registry.js'
 import { runDue } from '../worker/run-due.js'
 import { withDatabase } from './database.js'
+import { createOpenFile } from './files.js'
 import { readImport } from './import-reader.js'
 import { readClock, readDefaults, type Start } from './options.js'
 import { openReader } from './reader.js'
@@ -121,7 +121,7 @@ async function terminalParts(
       }),
     ),
     runDue: (until: Date) => shownHere(runDue(work, until)),
-    openFile: exportFile(store.books),
+    openFile: createOpenFile(store.books),
     draw: createDrawChart(log),
     filesDir: join(dataDir, 'files'),
     delivered: store.outbox.delivered,

@@ -19,7 +19,6 @@ import { createAcceptor } from '../delivery/acceptor.js'
 import { createExchange, type Exchange } from '../delivery/exchange.js'
 import { type SenderLimits, usualLimits } from '../delivery/limits.js'
 import { createSender } from '../delivery/sender.js'
-import { exportFile } from '../export/index.js'
 import { categoryChoices, entryForm, newForm } from '../features/entries/entry-form.js'
 import { homeParts } from '../features/positions/home-parts.js'
 import type { Log } from '../log.js'
@@ -30,6 +29,7 @@ import type { Installations } from '../ports/installations.js'
 import type { Metrics } from '../ports/operation.js'
 import type { Store } from '../ports/store.js'
 import { createWords } from '../present/words.js'
+import { createOpenFile } from './files.js'
 import { readImport } from './import-reader.js'
 import { type Life, lifeOf } from './life.js'
 import { measured, measuredOutbox } from './operation.js'
@@ -96,7 +96,7 @@ export async function openSlackBot(deps: SlackBotDeps): Promise<SlackBot> {
     lastName: (account) => store.people.lastNameOf('slack', account),
     onTab: store.people.onTab,
     moveAll: (what, from, to) => chatLife.movedAll('slack', what, from, to),
-    openFile: exportFile(books),
+    openFile: createOpenFile(books),
     clock,
     log,
     pages: { ...pagesOf(deps, store), foresee: createForesee(shared) },

@@ -11,11 +11,11 @@ import { createAcceptor } from '../delivery/acceptor.js'
 import { createExchange, type Exchange } from '../delivery/exchange.js'
 import { type SenderLimits, usualLimits } from '../delivery/limits.js'
 import { createSender } from '../delivery/sender.js'
-import { exportFile } from '../export/index.js'
 import type { Log } from '../log.js'
 import type { Clock } from '../ports/clock.js'
 import type { GroupDefaults } from '../ports/inbox.js'
 import type { Metrics } from '../ports/operation.js'
+import { createOpenFile } from './files.js'
 import { readImport } from './import-reader.js'
 import { type Life, lifeOf } from './life.js'
 import { measured, measuredOutbox } from './operation.js'
@@ -78,7 +78,7 @@ export async function openTelegramBot(deps: TelegramBotDeps): Promise<TelegramBo
   const telegram = await openTelegram({
     ...place,
     menus: menus(),
-    openFile: exportFile(books),
+    openFile: createOpenFile(books),
     draw: createDrawChart(log),
     clock,
     accept: acceptor.accept,

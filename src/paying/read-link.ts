@@ -1,4 +1,4 @@
-import type { Rail, Unreadable, Way } from './way.js'
+import { type Rail, type Unreadable, type Way, wayTo } from './way.js'
 
 const lengthMax = 200
 
@@ -19,10 +19,10 @@ export function readLink(text: string): Way | Unreadable {
   if (url === null) return { problem: 'link', rail: 'link' }
   const host = url.hostname.replace(/^www\./u, '')
   const known = Object.hasOwn(hosts, host) ? hosts[host] : undefined
-  if (known === undefined) return { rail: 'link', value: url.href, holder: null, address: null }
+  if (known === undefined) return wayTo('link', url.href)
   const name = known.path.exec(url.pathname)?.[1]
   if (name === undefined || !/^[a-z0-9][a-z0-9._-]{0,39}$/iu.test(name)) return { problem: 'handle', rail: known.rail }
-  return { rail: known.rail, value: name, holder: null, address: null }
+  return wayTo(known.rail, name)
 }
 
 function addressOf(text: string): URL | null {

@@ -2,7 +2,16 @@ import { electronicFormatIBAN, isValidIBAN } from 'ibantools'
 import { readAddress } from './address.js'
 import { isCnpj, isCpf, isThaiId } from './check-digits.js'
 import { readLink } from './read-link.js'
-import { isRandomKey, isUnreadable, type Rail, rails, type Unreadable, type Way, type WayProblem } from './way.js'
+import {
+  isRandomKey,
+  isUnreadable,
+  type Rail,
+  rails,
+  type Unreadable,
+  type Way,
+  type WayProblem,
+  wayTo,
+} from './way.js'
 
 /** What people call the rails, beside their own names. */
 const called: Readonly<Record<string, Rail>> = {
@@ -34,13 +43,10 @@ export function readWay(text: string): Way | Unreadable {
   return { problem: 'unknown', rail: null }
 }
 
-type Reader = (rest: string) => Omit<Way, 'rail'> | null
-
-const plain = (value: string | null): Omit<Way, 'rail'> | null =>
-  value === null ? null : { value, holder: null, address: null }
+type Reader = (rest: string) => string | null
 
 /** A name at a payment service: letters, digits, and `.`, `_`, `-` within; pasted with its host, `@` or `$` as well. */
-const handle: Reader = (rest) => plain(/^[@$]?([a-z0-9][a-z0-9._-]{0,39})$/iu.exec(rest)?.[1] ?? null)
+const handle: Reader = (rest) => /^[@$]?([a-z0-9][a-z0-9._-]{0,39})$/iu.exec(rest)?.[1] ?? null
 
 interface Country {
   readonly code: string
@@ -56,7 +62,7 @@ const phone =
     for (const { code, home } of countries) {
       const atHome = number.startsWith(`+${code}`) ? number.slice(code.length + 1) : number
       const found = home.exec(atHome)?.[1]
-      if (found !== undefined) return plain(`+${code}${found}`)
+      if (found !== undefined) return `+${code}${found}`
     }
     return null
   }
@@ -73,9 +79,9 @@ const readers: { readonly [On in Exclude<Rail, 'link' | 'iban'>]: Reader } = {
   mobilepay: phone({ code: '45', home: /^(\d{8})$/ }, { code: '358', home: /^0?([45]\d{5,10})$/ }),
   vipps: phone({ code: '47', home: /^([49]\d{7})$/ }),
   twint: phone({ code: '41', home: /^0?(7[5-9]\d{7})$/ }),
-  upi: (rest) => plain(/^[a-z0-9][a-z0-9._-]{1,255}@[a-z][a-z0-9.-]{1,63}$/iu.exec(rest)?.[0] ?? null),
-  pix: (rest) => plain(pixKey(rest)),
-  promptpay: (rest) => plain(promptPayId(rest)),
+  upi: (rest) => /^[a-z0-9][a-z0-9._-]{1,255}@[a-z][a-z0-9.-]{1,63}$/iu.exec(rest)?.[0] ?? null,
+  pix: pixKey,
+  promptpay: promptPayId,
 }
 
 /** A CPF, a CNPJ, a phone number with +55, an e-mail address, or a key that the bank made. */
@@ -110,7 +116,7 @@ function readAs(rail: Rail, rest: string): Way | Unreadable {
     return !isUnreadable(read) && read.rail === rail ? read : { problem: 'handle', rail }
   }
   const read = readers[rail](rest)
-  return read === null ? { problem: problemOf(rail), rail } : { rail, ...read }
+  return read === null ? { problem: problemOf(rail), rail } : wayTo(rail, read)
 }
 
 /** `DE89 3704 0044 0532 0130 00, Ana Ruiz`; in Switzerland the address behind it: `…, Ana Ruiz, Bahnhofstrasse 1, 8001 Zürich`. */
@@ -121,7 +127,7 @@ function readIban(rest: string): Way | Unreadable {
   const [holder = '', ...lines] = found.behind === '' ? details : [found.behind, ...details]
   const address = lines.length === 0 ? null : readAddress(lines)
   if (lines.length > 0 && address === null) return { problem: 'address', rail: 'iban' }
-  return { rail: 'iban', value: found.iban, holder: holder === '' ? null : holder, address }
+  return { ...wayTo('iban', found.iban), holder: holder === '' ? null : holder, address }
 }
 
 /** The IBAN that a text begins with, and what stands behind it. An IBAN is as long as its country says. */

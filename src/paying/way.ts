@@ -38,6 +38,8 @@ export interface Way {
   /** Whom the account belongs to, where that was said. */
   readonly holder: string | null
   readonly address: PostalAddress | null
+  /** Whether a whole group may see it. */
+  readonly isOpen: boolean
 }
 
 /** Rails that take one currency only; the others take many, or convert. */
@@ -62,7 +64,7 @@ export const takes = ({ rail }: Way, currency: CurrencyCode): boolean =>
 const phoneRails: ReadonlySet<Rail> = new Set(['swish', 'bizum', 'mobilepay', 'vipps', 'twint'])
 
 /** Whether it tells everybody who sees it a phone number, or the number of an identity card. */
-export function isPersonal({ rail, value }: Way): boolean {
+export function isPersonal({ rail, value }: Pick<Way, 'rail' | 'value'>): boolean {
   if (phoneRails.has(rail) || rail === 'promptpay') return true
   return rail === 'pix' && !isRandomKey(value)
 }
@@ -70,6 +72,15 @@ export function isPersonal({ rail, value }: Way): boolean {
 /** The keys of PIX that a bank makes up, which tell nothing of their owner. */
 export const isRandomKey = (key: string): boolean =>
   /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/.test(key)
+
+/** A way that says no more than where it goes; a group sees it unless it holds a number of somebody's own. */
+export const wayTo = (rail: Rail, value: string): Way => ({
+  rail,
+  value,
+  holder: null,
+  address: null,
+  isOpen: !isPersonal({ rail, value }),
+})
 
 /** Why a text is no way to be paid. `unknown` where not even the rail is clear. */
 export type WayProblem = 'unknown' | 'iban' | 'handle' | 'phone' | 'upi' | 'pix' | 'promptpay' | 'link' | 'address'

@@ -5,6 +5,7 @@ import type { Groups } from './groups.js'
 import type { Imports } from './imports.js'
 import type { Links } from './links.js'
 import type { Notices } from './notices.js'
+import type { Paying } from './paying.js'
 import type { Plans } from './plans.js'
 import type { Proposals } from './proposals.js'
 import type { Spending } from './spending.js'
@@ -26,4 +27,5 @@ export interface Books {
   readonly plans: Plans
   readonly notices: Notices
   readonly imports: Imports
+  readonly paying: Paying
 }

@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert'
-import type { OutgoingFile } from '../../src/chat/view.js'
+import type { ExportRecipe, OutgoingFile } from '../../src/chat/view.js'
 import { exportFile } from '../../src/export/index.js'
 import type { TestBooks, TestChat } from './chat.js'
 
@@ -7,12 +7,12 @@ import type { TestBooks, TestChat } from './chat.js'
 export async function exported(
   { books }: TestBooks,
   chat: TestChat,
-  format: OutgoingFile['recipe']['format'] = 'json',
+  format: ExportRecipe['format'] = 'json',
 ): Promise<{ readonly file: OutgoingFile; readonly text: string }> {
   const heards = await chat.say(`Ana: /export ${format}`)
   const [file] = heards.all[0]?.view?.files ?? []
-  assert(file !== undefined, heards.text)
+  assert(file?.recipe.kind === 'export', heards.text)
   const chunks: Uint8Array[] = []
-  for await (const chunk of exportFile(books)(file)) chunks.push(chunk)
+  for await (const chunk of exportFile(books)(file.recipe)) chunks.push(chunk)
   return { file, text: Buffer.concat(chunks).toString('utf8') }
 }

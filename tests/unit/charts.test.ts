@@ -1,6 +1,6 @@
 import { Resvg } from '@resvg/resvg-js'
 import { expect, test } from 'vitest'
-import { loadFonts } from '../../adapters/charts/font.js'
+import { loadedFonts } from '../../adapters/charts/font.js'
 import { createDrawChart } from '../../adapters/charts/index.js'
 import { fitted } from '../../adapters/charts/labels.js'
 import { colour, inner, palette, size } from '../../adapters/charts/theme.js'
@@ -154,7 +154,7 @@ test('an amount in digits that the font lacks is written in those of programs', 
 })
 
 test('a long name is shortened until it fits', async () => {
-  const { regular } = await loadFonts()
+  const { regular } = await loadedFonts()
   const name = 'Maximiliana Wolfeschlegelsteinhausenbergerdorff'
 
   const short = fitted(name, regular, size.label, 400)

@@ -61,6 +61,7 @@ describe('what somebody types is read', () => {
       value: 'CH9300762011623852957',
       holder: 'Ana Ruiz',
       address: { street: 'Am See', number: '12a', postcode: '8001', town: 'Zürich' },
+      isOpen: true,
     })
   })
 

@@ -40,6 +40,11 @@ CREATE TABLE person (
 );
 CREATE INDEX person_joined ON person (joined_into) WHERE joined_into IS NOT NULL;
 
+CREATE TABLE payment_ways (
+  person_id uuid CONSTRAINT payment_ways_pkey PRIMARY KEY REFERENCES person (id) ON DELETE RESTRICT ON UPDATE CASCADE,
+  ways jsonb NOT NULL
+);
+
 CREATE TABLE account (
   platform text NOT NULL,
   account text NOT NULL,

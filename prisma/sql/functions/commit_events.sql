@@ -167,6 +167,9 @@ BEGIN
   IF v_lists && '{budgets, budgets_removed}' THEN
     PERFORM write_budgets(v_writes);
   END IF;
+  IF v_lists && '{payment_ways}' THEN
+    PERFORM write_payment_ways(v_writes);
+  END IF;
   IF v_lists && '{boards}' THEN
     PERFORM write_boards(v_writes);
   END IF;

@@ -10,6 +10,8 @@ BEGIN
   END IF;
   PERFORM move_groups_on((SELECT array_agg(group_id) FROM member WHERE person_id IN (p_from, p_into)));
 
+  UPDATE payment_ways p SET person_id = p_into
+  WHERE p.person_id = p_from AND NOT EXISTS (SELECT FROM payment_ways kept WHERE kept.person_id = p_into);
   UPDATE account SET person_before = coalesce(person_before, p_from), person_id = p_into WHERE person_id = p_from;
   UPDATE person SET joined_into = p_into WHERE id = p_from OR joined_into = p_from;
   FOR v_pair IN

@@ -29,6 +29,7 @@ CREATE OR REPLACE FUNCTION read_keys(p_list text) RETURNS text[] LANGUAGE sql IM
     WHEN 'members' THEN '{active, id, name, person, username, weight}'
     WHEN 'moves' THEN '{along, from, platform, to}'
     WHEN 'newcomers' THEN '{id, name, person}'
+    WHEN 'payment_ways' THEN '{member, ways}'
     WHEN 'people' THEN '{id, joins, member, name, person, username}'
     WHEN 'person_links' THEN '{code, detail, from, into}'
     WHEN 'plans' THEN '{at, due, kind, next, period, rule, timezone}'
@@ -46,7 +47,7 @@ CREATE OR REPLACE FUNCTION read_keys(p_list text) RETURNS text[] LANGUAGE sql IM
     WHEN 'unclaims' THEN '{guest, member}'
     WHEN 'unscheduled' THEN '{kind, name}'
     WHEN 'watchers' THEN '{on, watcher}'
-    WHEN 'writes' THEN '{account_unlinks, activities, alert_states, alerts, at, boards, budgets, budgets_removed, by, callings, changes, chat_unlinks, chats, claims, closed, courtesies, entries, forgotten, group, group_links, imported, inbound, jobs, jobs_done, later, link_codes, link_tries, members, moves, person_links, proposals, reminders, replies, revised, schedules, series, series_entries, series_states, set_aside, settings, staged, unawaited, unclaims, unscheduled, version, watchers}'
+    WHEN 'writes' THEN '{account_unlinks, activities, alert_states, alerts, at, boards, budgets, budgets_removed, by, callings, changes, chat_unlinks, chats, claims, closed, courtesies, entries, forgotten, group, group_links, imported, inbound, jobs, jobs_done, later, link_codes, link_tries, members, moves, payment_ways, person_links, proposals, reminders, replies, revised, schedules, series, series_entries, series_states, set_aside, settings, staged, unawaited, unclaims, unscheduled, version, watchers}'
     ELSE '{}'::text[]
   END
 $$;

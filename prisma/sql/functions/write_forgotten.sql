@@ -60,6 +60,7 @@ BEGIN
       ) THEN forgotten_name(v_write.names, g.locale) ELSE g.name END
     WHERE g.id = ANY (v_groups);
 
+    DELETE FROM payment_ways w WHERE w.person_id = ANY (v_persons);
     DELETE FROM proposal p WHERE p.group_id = ANY (v_groups) AND p.status = 'open'
       AND (p.created_by = ANY (v_members) OR names_any(p.content::text, v_names));
     DELETE FROM import i WHERE i.group_id = ANY (v_groups) AND i.imported_at IS NULL AND (

@@ -10,6 +10,7 @@ import { sentence } from '../../present/view.js'
 import { cardsOf } from '../entries/recorded.js'
 import { openProposal, proposalExpiry } from '../proposals/proposals.js'
 import { squareCard } from './balances.js'
+import { howToPayButton } from './how-to-pay.js'
 import { buttonsMax, doneCard, type Pressable, planCard, valuesOf } from './plan.js'
 import { recordTransfers } from './record-transfer.js'
 import { askAll } from './settle-all.js'
@@ -39,7 +40,7 @@ async function suggest(situation: Situation, request: SettleRequest): Promise<Ef
   if (request.shows === 'part' && partOf(plans, request.part).length === 0)
     return answer(sentence(words.say('settle.noPart', { count: countOf(plans) })))
   const { card, changes } =
-    request.shows === 'atOnce' ? askAll(situation, plans) : propose(situation, plans, partShown(request))
+    request.shows === 'atOnce' ? askAll(situation, plans) : await propose(situation, plans, partShown(request))
   return effects(changes, here(card))
 }
 
@@ -69,7 +70,7 @@ export const pressTransfer: PressHandler = {
     const recorded = recordTransfers(situation, [transfer])
     if (isRefusal(recorded)) return recorded
     const { words, sender } = situation
-    const left = isWholeCard ? propose(situation, without(transfer, plans), shown?.part ?? null) : null
+    const left = isWholeCard ? await propose(situation, without(transfer, plans), shown?.part ?? null) : null
     return effects(
       [{ kind: 'proposalClosed', id: proposal.id, status: 'recorded' }, ...recorded, ...(left?.changes ?? [])],
       ...(left === null ? [] : [redraw(left.card)]),
@@ -106,32 +107,38 @@ const without = (made: Transfer, plans: readonly Plan[]): readonly Plan[] =>
     .filter(({ transfers }) => transfers.length > 0)
 
 /** A message that tells more than a plan stays as it is; the card of the plan comes after it. */
-function freshCard(situation: Situation, plans: readonly Plan[], isWholeCard: boolean): Effects {
+async function freshCard(situation: Situation, plans: readonly Plan[], isWholeCard: boolean): Promise<Effects> {
   const { words } = situation
   const told = toast(words.refusal(refuse('planChanged')))
   const { card, changes } =
-    plans.length === 0 ? { card: squareCard(situation, words), changes: [] } : propose(situation, plans, null)
+    plans.length === 0 ? { card: squareCard(situation, words), changes: [] } : await propose(situation, plans, null)
   return isWholeCard ? effects(changes, redraw(card), told) : effects(changes, told, here(card))
 }
 
 /** The card of the plans, and what its buttons need to be understood later. */
-function propose(
-  { group, members, now, words }: Situation,
+async function propose(
+  situation: Situation,
   plans: readonly Plan[],
   part: PlanPart | null,
-): { readonly card: View; readonly changes: readonly Change[] } {
+): Promise<{ readonly card: View; readonly changes: readonly Change[] }> {
+  const { books, group, members, now, words } = situation
   if (plans.length === 0) return { card: doneCard(words), changes: [] }
+  const ways = await books.paying.waysIn(group.id)
   const terms = { buttonsMax, expiresAt: proposalExpiry(now) }
   if (part === null) {
     const { pressable, changes } = pressablePlan(group, plans, terms)
-    return { card: planCard(plans, pressable, { members, hidden: 0 }, words), changes }
+    const card = planCard(plans, pressable, { members, hidden: 0 }, words)
+    return { card: withWays(card, howToPayButton(plans, ways, situation)), changes }
   }
   const shown = partOf(plans, part)
   const hidden = countOf(plans) - countOf(shown)
   if (shown.length === 0) return { card: sentence(words.say('settle.partDone', { count: hidden })), changes: [] }
   const { pressable, changes } = pressablePlan(group, plans, { ...terms, part })
-  return { card: planCard(shown, pressable, { members, hidden }, words), changes }
+  const card = planCard(shown, pressable, { members, hidden }, words)
+  return { card: withWays(card, howToPayButton(shown, ways, situation)), changes }
 }
+
+const withWays = (card: View, rows: View['buttons']): View => ({ ...card, buttons: [...card.buttons, ...rows] })
 
 /** How the transfers of a plan are proposed. */
 interface PlanTerms {

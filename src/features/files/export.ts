@@ -1,11 +1,11 @@
-import type { OutgoingFile } from '../../chat/view.js'
+import type { ExportRecipe, OutgoingFile } from '../../chat/view.js'
 import type { Command } from '../../decision/command.js'
 import { answer } from '../../decision/effects.js'
 import { today } from '../../language/dates.js'
 import { refuse } from '../../ledger/refusal.js'
 import { text, view } from '../../present/view.js'
 
-type Format = OutgoingFile['recipe']['format']
+type Format = ExportRecipe['format']
 
 const kinds: ReadonlyMap<string, Pick<OutgoingFile, 'mime'> & { readonly format: Format; readonly ending: string }> =
   new Map([
