@@ -67,7 +67,8 @@ export interface ExpenseDraft {
   readonly extras: readonly DraftExtra[]
   /** The date phrase as written; null: today. */
   readonly date: string | null
-  readonly category: Category | null
+  /** `none`: said to have none, so that its words give it none either. */
+  readonly category: Category | 'none' | null
   readonly description: string
 }
 

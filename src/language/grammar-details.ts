@@ -2,15 +2,16 @@ import type { Category } from '../ledger/entry.js'
 import { type Refusal, refuse } from '../ledger/refusal.js'
 import { readCurrency } from '../money/currency.js'
 import { dateShapeOf } from './date-shapes.js'
+import { fold } from './fold.js'
 import { currencyDoubt, currencyWordsAt } from './grammar-amounts.js'
 import type { PeoplePlace } from './grammar-people.js'
-import { bareDayWords, categoryOf, inWords, onWords } from './grammar-words.js'
+import { bareDayWords, categoryOf, inWords, noCategoryWords, onWords } from './grammar-words.js'
 
 /** What a text may say besides people and amounts; null where it does not. */
 export interface Details {
   currency: string | null
   date: string | null
-  category: Category | null
+  category: Category | 'none' | null
 }
 
 /** The token behind what was read; a refusal; null when it was not there. */
@@ -18,7 +19,7 @@ export type Read = number | Refusal | null
 
 /** `#food`; one category a text. */
 export const readTag = (text: string, at: number, details: Details): Read => {
-  const category = categoryOf(text)
+  const category = noCategoryWords.has(fold(text)) ? 'none' : categoryOf(text)
   if (category === null) return refuse('categoryUnknown', { text })
   if (details.category !== null && details.category !== category) {
     return refuse('severalCategories', { first: details.category, second: category })

@@ -97,3 +97,6 @@ const spanishCategories: ReadonlyMap<string, Category> = new Map([
   ['otro', 'other'],
   ['otros', 'other'],
 ])
+
+/** Behind a `#`: that there is to be no category. */
+export const noCategoryWords: ReadonlySet<string> = new Set(['none', 'ninguna', 'ninguno'])

@@ -62,7 +62,7 @@ export const undatedExpense = (
   const payers = interpretPayers(draft.payers, { amountMinor: totalMinor, currency }, context, setting)
   if ('refused' in payers) return payers
   const { isRefund, category, description } = draft
-  return { isRefund, currency, totalMinor, payers, split, category, description }
+  return { isRefund, currency, totalMinor, payers, split, category: category === 'none' ? null : category, description }
 }
 
 /** All of a drafted payment but its day. */

@@ -68,7 +68,7 @@ test('the JSON holds all of the tab, key for key', async ({ kept, roomOf }) => {
           currency: 'JPY',
           total: '3000',
           description: 'ramen',
-          category: null,
+          category: 'food',
         },
         ...{ date: '2026-03-12', createdAt: '2026-03-12T18:00:00.000Z', createdBy: 'Bo', status: 'reversed' },
         replaces: null,
@@ -85,7 +85,7 @@ test('the JSON holds all of the tab, key for key', async ({ kept, roomOf }) => {
           currency: 'JPY',
           total: '2500',
           description: 'ramen',
-          category: null,
+          category: 'food',
         },
         ...{ date: '2026-03-12', createdAt: '2026-03-12T18:00:00.000Z', createdBy: 'Ana', status: 'active' },
         replaces: 1,
@@ -182,7 +182,7 @@ test('the CSV has a line an entry and two columns a member', async ({ kept, room
   expect(text.split('\r\n')).toEqual([
     '\uFEFFnumber,version,date,kind,status,description,category,currency,total,replaces,created_by,created_at,Ana paid,Ana owed,Bo paid,Bo owed',
     '1,1,2026-03-12,expense,reversed,"dinner, with wine",food,EUR,60.00,,Ana,2026-03-12T18:00:00.000Z,60.00,30.00,0.00,30.00',
-    '2,1,2026-03-12,expense,active,tea,,EUR,9.00,,Ana,2026-03-12T18:00:00.000Z,9.00,9.00,,',
+    '2,1,2026-03-12,expense,active,tea,food,EUR,9.00,,Ana,2026-03-12T18:00:00.000Z,9.00,9.00,,',
     '',
   ])
 })

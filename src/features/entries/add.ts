@@ -2,6 +2,7 @@ import type { Command, Situation, Typed } from '../../decision/command.js'
 import { type Effects, effects, here } from '../../decision/effects.js'
 import { parseExpense, parseRefund } from '../../language/grammar.js'
 import { interpretExpense, type NameQuestion } from '../../language/interpret.js'
+import { categorized } from '../../language/sentence/category.js'
 import { record } from '../../ledger/decide.js'
 import { expenseContent } from '../../ledger/expense.js'
 import type { Member } from '../../ledger/group.js'
@@ -37,8 +38,9 @@ async function logged(
 ): Promise<Effects | Refusal | NameQuestion> {
   const { group, members, sender, where, saidAt, limits } = situation
   const context = { members, sender, group, now: saidAt, mentions }
-  const draft = parse(argument, context)
-  if (isRefusal(draft)) return draft
+  const said = parse(argument, context)
+  if (isRefusal(said)) return said
+  const draft = categorized(said, context)
   const request = await interpretExpense(draft, context)
   if (isRefusal(request) || 'question' in request) return request
   const content = expenseContent(request, group.nextNumber, limits)

@@ -1,4 +1,3 @@
-import type { Category } from '../../ledger/entry.js'
 import { readCurrency } from '../../money/currency.js'
 import { plainAmount, settingOfDraft } from '../command-text-amounts.js'
 import type { ReadContext } from '../context.js'
@@ -33,7 +32,7 @@ interface Common {
   readonly currency: string | null
   readonly date: string | null
   readonly description: string
-  readonly category: Category | null
+  readonly category: ExpenseDraft['category']
   /** Writes the old amounts without their currency, where it is another one now; null where it is not. */
   readonly restate: ((text: string) => string) | null
 }

@@ -3,9 +3,9 @@ import type { CurrencyCode } from '../../money/money.js'
 import { plainNumber } from '../command-text-amounts.js'
 import type { Draft, DraftPart, DraftSharer, Who } from '../draft.js'
 import { cleanLine } from '../fold.js'
+import { categoryIn } from './category.js'
 import type { ExpenseMeaning, Meaning, Part, PaymentMeaning, Whoever } from './meaning.js'
 import type { Passage } from './passage.js'
-import { topicAt } from './topics.js'
 
 /** The draft of what a text was understood to say; null where it says nothing to log. */
 export const draftOf = (meaning: Meaning, passage: Passage): Draft | null => {
@@ -98,13 +98,9 @@ export const aboutWhat = ({ text, units, language }: Passage) => {
   }
   const best = runs.find(({ isTopic }) => isTopic) ?? runs.toSorted((left, right) => right.length - left.length)[0]
   const description = best === undefined ? '' : cleanLine(text.slice(best.start, best.end))
-  const found = units.flatMap(({ key, classes }) =>
-    classes[0] === 'T' ? [topicAt(key.split(' '), 0, language)?.category] : [],
-  )
-  const [category = null] = found
   return {
     description: [...description].slice(0, descriptionMax).join(''),
-    category: found.every((each) => each === category) ? category : null,
+    category: categoryIn({ units, language }),
   }
 }
 
