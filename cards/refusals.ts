@@ -81,6 +81,7 @@ const samples: RefusalValues = {
   repeatPayerLeft: { member: { member: bo.id } },
   repeatMemberLeft: { members: { list: [{ member: bo.id }, { member: cy.id }] } },
   repeatUnknown: { number: 3 },
+  repeatChangeUnread: { number: 3 },
   repeatOver: { title: 'rent' },
   repeatNotPaused: { title: 'rent', number: 1 },
   repeatsUnreadable: { text: 'all' },

@@ -6,8 +6,20 @@ import { periodWith } from '../src/features/reports/period.js'
 import { reportButtons } from '../src/features/reports/report-buttons.js'
 import { reportCard } from '../src/features/reports/report-card.js'
 import { emptyReport, type ReportShown } from '../src/features/reports/report-words.js'
-import { reportByCategory, reportByMember, reportOfMember } from '../src/features/reports/spending.js'
-import { missedTooLong, newSeriesCard, occurrenceCard, seriesStopped } from '../src/features/series/series-card.js'
+import {
+  reportByCategory,
+  reportByMember,
+  reportByMemberAndCategory,
+  reportOfMember,
+} from '../src/features/reports/spending.js'
+import type { ComingDay } from '../src/features/series/coming.js'
+import {
+  changedSeriesCard,
+  missedTooLong,
+  newSeriesCard,
+  occurrenceCard,
+  seriesStopped,
+} from '../src/features/series/series-card.js'
 import { seriesList } from '../src/features/series/series-list.js'
 import type { ExpenseDraft } from '../src/language/draft.js'
 import type { Category } from '../src/ledger/entry.js'
@@ -38,8 +50,8 @@ import {
 } from './sample.js'
 
 const spent = (category: Category | null, nowMinor: bigint, beforeMinor: bigint, currency = eur): SpendingSum[] => [
-  { isCurrent: true, currency, category, entries: 2, totalMinor: nowMinor },
-  { isCurrent: false, currency, category, entries: 1, totalMinor: beforeMinor },
+  { isCurrent: true, isCompared: true, currency, category, entries: 2, totalMinor: nowMinor },
+  { isCurrent: false, isCompared: true, currency, category, entries: 1, totalMinor: beforeMinor },
 ]
 const sums = [
   ...spent('travel', 30_000n, 10_000n),
@@ -48,9 +60,20 @@ const sums = [
   ...spent(null, 1_250n, 0n),
   ...spent('transport', 3_000n, 3_000n, usd),
 ]
+// Later in the month before than the days that are compared.
+const late: SpendingSum = {
+  isCurrent: false,
+  isCompared: false,
+  currency: eur,
+  category: 'housing',
+  entries: 1,
+  totalMinor: 80_000n,
+}
+const payments = [{ currency: eur, payments: 2, totalMinor: 7_500n }]
 const shares: readonly ShareSum[] = [ana, bo, cy].flatMap(({ id: member }, place) => [
   {
     isCurrent: true,
+    isCompared: true,
     currency: eur,
     category: 'food',
     entries: 1,
@@ -104,17 +127,25 @@ export const summaries: Chapter = {
 export const reports: Chapter = {
   title: 'Reports',
   cards: (words) => {
-    const period = periodWith('month', today, words.locale)
+    const period = periodWith('month', today, { locale: words.locale, timezone: 'Europe/Berlin' })
     const shown = (lens: ReportShown['lens'], made: ReportShown['reports']): ReportShown => ({
       period,
       day: today,
       lens,
       reports: made,
+      payments: [],
     })
     const empty = shown({ by: 'category' }, [])
     return [
-      { title: 'by category', view: reportCard(shown({ by: 'category' }, reportByCategory(sums, eur)), words) },
+      {
+        title: 'by category',
+        view: reportCard({ ...shown({ by: 'category' }, reportByCategory([...sums, late], eur)), payments }, words),
+      },
       { title: 'by member', view: reportCard(shown({ by: 'member' }, reportByMember(shares, eur)), words) },
+      {
+        title: 'by member and category',
+        view: reportCard(shown({ by: 'memberAndCategory' }, reportByMemberAndCategory(shares, eur)), words),
+      },
       {
         title: 'of a category',
         view: reportCard(shown({ by: 'memberOfCategory', category: 'food' }, reportByMember(shares, eur)), words),
@@ -142,7 +173,7 @@ const standings = (locale: string): readonly BudgetStanding[] =>
   [budget(null, 100_000n), budget('food', 15_000n), budget('travel', 30_000n), budget('housing', 1_000n)].map((one) =>
     budgetStanding(
       one,
-      periodWith('month', today, locale),
+      periodWith('month', today, { locale, timezone: 'Europe/Berlin' }),
       sums.filter(({ isCurrent }) => isCurrent),
     ),
   )
@@ -189,6 +220,11 @@ const weekly: Series = {
   state: 'paused',
 }
 const rent = expense('rent', [[ana, 90_000n]], [ana, bo, cy], { category: 'housing', date: day('2026-04-01') })
+const coming: readonly ComingDay[] = [
+  { day: day('2026-04-01'), amount: euros(90_000n) },
+  { day: day('2026-05-01'), amount: euros(95_000n) },
+  { day: day('2026-06-01'), amount: euros(95_000n) },
+]
 const april = new Date('2026-04-01T08:00:00Z')
 const may = new Date('2026-05-01T08:00:00Z')
 
@@ -196,11 +232,23 @@ export const recurring: Chapter = {
   title: 'Expenses that come round',
   cards: (words) => {
     const turn = { series, entry: entry(15, rent), left: [], next: day('2026-05-01'), missed: 'shown' } as const
-    const begun = { first: april, next: april, isToday: false, now }
+    const begun = { first: april, next: april, isToday: false, now, coming }
     return [
       { title: 'begun', view: newSeriesCard(series, rent, begun, words) },
       { title: 'begun today', view: newSeriesCard(series, rent, { ...begun, next: may, isToday: true }, words) },
-      { title: 'only today', view: newSeriesCard(series, rent, { ...begun, next: null, isToday: true }, words) },
+      {
+        title: 'only today',
+        view: newSeriesCard(series, rent, { ...begun, next: null, isToday: true, coming: [] }, words),
+      },
+      {
+        title: 'changed',
+        view: changedSeriesCard(
+          series,
+          { ...rent, date: day('2026-05-01') },
+          { coming, dropped: day('2026-07-01') },
+          words,
+        ),
+      },
       { title: 'written', view: occurrenceCard(turn, words) },
       { title: 'written without somebody who left', view: occurrenceCard({ ...turn, left: [eve.id] }, words) },
       { title: 'written after earlier days', view: occurrenceCard({ ...turn, missed: 'firstShown' }, words) },
@@ -214,8 +262,8 @@ export const recurring: Chapter = {
         title: 'all of them',
         view: seriesList(
           [
-            { series, amount: euros(90_000n), nextDay: day('2026-04-01') },
-            { series: weekly, amount: null, nextDay: null },
+            { series, coming },
+            { series: weekly, coming: [] },
           ],
           words,
         ),

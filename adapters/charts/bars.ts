@@ -13,9 +13,15 @@ const valueGap = 30
 // A name keeps at least this much of its line; a second amount that would take it is left to the words of the message.
 const nameMin = inner.width * 0.3
 
-/** Bars from left to right, a row for each label: the name, its amounts, and under them a bar a series. */
+/**
+ * Bars from left to right, a row for each label: the name, its amounts, and under them a bar a series. A bar that fills its track is
+ * the whole of the larger series.
+ */
 export function drawBars({ labels, series, currency }: Chart, fonts: Fonts, top: number): Body {
-  const longest = Math.max(...series.flatMap(({ values }) => values.map(lengthOf)), 0)
+  const whole = Math.max(
+    ...series.map(({ values }) => values.reduce((sum, value) => sum + Math.max(0, Number(value.amount)), 0)),
+    0,
+  )
   const parts: string[] = []
   let y = top
   for (const [place, label] of labels.entries()) {
@@ -33,7 +39,7 @@ export function drawBars({ labels, series, currency }: Chart, fonts: Fonts, top:
     for (const [index, value] of values.entries()) {
       const height = index === 0 ? firstBar : otherBar
       parts.push(drawBar(inner.left, y, inner.width, height, colour.track))
-      const share = longest === 0 ? 0 : lengthOf(value) / longest
+      const share = whole === 0 ? 0 : Math.min(1, lengthOf(value) / whole)
       // What is not nothing can be seen, however little it is.
       if (share > 0) parts.push(drawBar(inner.left, y, Math.max(height, inner.width * share), height, paletteAt(index)))
       y += height + barGap

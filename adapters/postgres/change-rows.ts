@@ -133,6 +133,7 @@ const rowsOf: RowsOf = {
       state,
     }),
   ],
+  seriesChanged: ({ number, draft }) => [row('series_drafts', { number, draft: withoutBigints(draft) })],
   seriesState: ({ number, state }) => [row('series_states', { number, state })],
   seriesEntry: ({ number, day, entry }) => [row('series_entries', { number, day, entry })],
   budgetSet: ({ budget: { category, limit, period, told } }) => [

@@ -1,5 +1,6 @@
 import type { MemberId } from '../../src/ids.js'
 import type { Category } from '../../src/ledger/entry.js'
+import type { ReportDays } from '../../src/ledger/spending.js'
 import type { WeekEdge } from '../../src/ledger/week.js'
 import type { CurrencyCode } from '../../src/money/money.js'
 import type { Spending } from '../../src/ports/spending.js'
@@ -7,15 +8,15 @@ import { Prisma, type PrismaClient } from './generated/client.js'
 
 /** Sums of standing expenses, on PostgreSQL. */
 export const createSpending = (prisma: PrismaClient): Spending => ({
-  byCategory: async (group, { before, from, until }) => {
+  byCategory: async (group, days) => {
     const rows = await prisma.$queryRaw<(SpendingRow & { total_minor: bigint })[]>`
-      SELECT * FROM report_spending(${group}::uuid, ${before}::date, ${from}::date, ${until}::date)`
+      SELECT * FROM report_spending(${group}::uuid, ${edgesOf(days)})`
     return rows.map((row) => ({ ...toSpending(row), totalMinor: row.total_minor }))
   },
-  byMember: async (group, { before, from, until }) => {
+  byMember: async (group, days) => {
     const rows = await prisma.$queryRaw<
       (SpendingRow & { member_id: string; paid_minor: bigint; owed_minor: bigint })[]
-    >`SELECT * FROM report_shares(${group}::uuid, ${before}::date, ${from}::date, ${until}::date)`
+    >`SELECT * FROM report_shares(${group}::uuid, ${edgesOf(days)})`
     return rows.map((row) => ({
       ...toSpending(row),
       member: row.member_id as MemberId,
@@ -23,11 +24,28 @@ export const createSpending = (prisma: PrismaClient): Spending => ({
       owedMinor: row.owed_minor,
     }))
   },
+  payments: async (group, { from, until }) => {
+    const rows = await prisma.$queryRaw<{ currency: string; payments: bigint; total_minor: bigint }[]>`
+      SELECT e.currency, count(*) AS payments, sum(e.total_minor)::bigint AS total_minor
+      FROM entry e
+      WHERE e.group_id = ${group}::uuid AND e.kind = 'payment' AND e.date >= ${from}::date AND e.date < ${until}::date
+        AND (SELECT coalesce(max(t.reversal_number), 0) FROM entry t WHERE t.reversal_of = e.id) % 2 = 0
+      GROUP BY e.currency ORDER BY e.currency`
+    return rows.map((row) => ({
+      currency: row.currency as CurrencyCode,
+      payments: Number(row.payments),
+      totalMinor: row.total_minor,
+    }))
+  },
   ofWeek: ofWeek(prisma),
 })
 
+const edgesOf = ({ before, beforeUntil, from, nowUntil, until }: ReportDays): Prisma.Sql =>
+  Prisma.sql`${[before, beforeUntil, from, nowUntil, until]}::date[]`
+
 interface SpendingRow {
   readonly is_current: boolean
+  readonly is_compared: boolean
   readonly currency: string
   readonly category: string | null
   readonly entries: bigint
@@ -35,6 +53,7 @@ interface SpendingRow {
 
 const toSpending = (row: SpendingRow) => ({
   isCurrent: row.is_current,
+  isCompared: row.is_compared,
   currency: row.currency as CurrencyCode,
   category: row.category as Category | null,
   entries: Number(row.entries),
@@ -95,6 +114,7 @@ const ofWeek =
       payments,
       sums: (sums ?? []).map(({ current, currency, category, total, entries }) => ({
         isCurrent: current,
+        isCompared: true,
         currency: currency as CurrencyCode,
         category: category as Category | null,
         totalMinor: BigInt(total),

@@ -177,6 +177,7 @@ export interface Rows {
     readonly rule: string | null
     readonly state: string | null
   }
+  readonly series_drafts: { readonly draft: unknown; readonly number: number | null }
   readonly series_entries: {
     readonly day: string | null
     readonly entry: string | null
@@ -236,6 +237,7 @@ export interface Rows {
     readonly revised?: readonly Rows['revised'][]
     readonly schedules?: readonly Rows['schedules'][]
     readonly series?: readonly Rows['series'][]
+    readonly series_drafts?: readonly Rows['series_drafts'][]
     readonly series_entries?: readonly Rows['series_entries'][]
     readonly series_states?: readonly Rows['series_states'][]
     readonly set_aside: string | null

@@ -16,6 +16,7 @@ function settingOf(change: Change): string | null {
     case 'budgetRemoved':
       return 'budget'
     case 'seriesBegun':
+    case 'seriesChanged':
     case 'seriesState':
       return 'repeats'
     case 'scheduled':

@@ -5,12 +5,12 @@ import { blanked, wordsOf } from './rhythm.js'
 
 /**
  * The day that a phrase means when it lies ahead: `31 Dec`, `2026-12-31`, `the 3rd`, `friday`; a month or a year alone means its
- * last day. A day without a year is the next one that comes, today included. Null for anything else.
+ * first or its last day. A day without a year is the next one that comes, today included. Null for anything else.
  */
-export function readFutureDay(phrase: string, locale: string, today: Day): Day | null {
+export function readFutureDay(phrase: string, locale: string, today: Day, edge: 'first' | 'last'): Day | null {
   const here = DateTime.fromISO(today, { zone: 'utc' })
   const whole = wholePeriod(phrase, locale, here)
-  if (whole !== null) return toDay(whole)
+  if (whole !== null) return toDay(edge === 'first' ? whole.date.startOf(whole.unit) : whole.date.endOf(whole.unit))
   const shape = dateShapeOf(phrase, locale)
   switch (shape?.kind) {
     case 'calendar': {
@@ -39,15 +39,25 @@ export function readFutureDay(phrase: string, locale: string, today: Day): Day |
   }
 }
 
-function wholePeriod(phrase: string, locale: string, here: DateTime): DateTime | null {
+const nextMonth: ReadonlySet<string> = new Set(['next month', 'proximo mes', 'mes proximo', 'mes que viene'])
+
+/** A whole month or year: `next month`, `May`, `2027`. */
+function wholePeriod(
+  phrase: string,
+  locale: string,
+  here: DateTime,
+): { readonly date: DateTime; readonly unit: 'month' | 'year' } | null {
+  if (nextMonth.has(phrase)) return { date: here.plus({ months: 1 }), unit: 'month' }
   const [, name, year] = /^(?:(\p{L}+\.?)(?: (?:de |del )?)?)?(\d{4})?$/u.exec(phrase) ?? []
   if (name === undefined) {
-    return year === undefined ? null : DateTime.fromObject({ year: Number(year) }, { zone: 'utc' }).endOf('year')
+    return year === undefined
+      ? null
+      : { date: DateTime.fromObject({ year: Number(year) }, { zone: 'utc' }), unit: 'year' }
   }
   const month = monthNamed(name, locale)
   if (month === null) return null
   const meant = year === undefined ? here.year + (month < here.month ? 1 : 0) : Number(year)
-  return DateTime.fromObject({ year: meant, month }, { zone: 'utc' }).endOf('month')
+  return { date: DateTime.fromObject({ year: meant, month }, { zone: 'utc' }), unit: 'month' }
 }
 
 const firstAhead = (days: readonly DateTime[], here: DateTime): Day | null =>
@@ -66,13 +76,18 @@ export interface DaySaid {
 const phraseWordsMax = 6
 
 /** Looks for `until 31 Dec` or the like anywhere in a text. */
-export function readDayBehind(keywords: ReadonlySet<string>, text: string, locale: string, today: Day): DaySaid {
+export function readDayBehind(
+  { keywords, edge }: { readonly keywords: ReadonlySet<string>; readonly edge: 'first' | 'last' },
+  text: string,
+  locale: string,
+  today: Day,
+): DaySaid {
   const words = wordsOf(text)
   const at = words.findIndex(({ word }) => keywords.has(word))
   if (at < 0) return { day: null, rest: text }
   for (let count = Math.min(phraseWordsMax, words.length - at - 1); count > 0; count -= 1) {
     const phrase = words.slice(at + 1, at + 1 + count).map(({ word }) => word)
-    const day = readFutureDay(phrase.filter((word) => word !== 'on' && word !== 'el').join(' '), locale, today)
+    const day = readFutureDay(phrase.filter((word) => word !== 'on' && word !== 'el').join(' '), locale, today, edge)
     if (day !== null) return { day, rest: blanked(text, words, at, at + 1 + count) }
   }
   return { day: 'unreadable', rest: text }

@@ -101,6 +101,7 @@ export interface RefusalValues {
   readonly repeatPayerLeft: Person<'member'>
   readonly repeatMemberLeft: List<'members'>
   readonly repeatUnknown: Numbers<'number'>
+  readonly repeatChangeUnread: Numbers<'number'>
   readonly repeatOver: Texts<'title'>
   readonly repeatNotPaused: Texts<'title'> & Numbers<'number'>
   readonly repeatsUnreadable: Texts<'text'>

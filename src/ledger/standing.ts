@@ -41,6 +41,7 @@ export interface Board {
 /** What changes in what the group keeps going. When a series comes round is kept among the group's schedules. */
 export type StandingChange =
   | { readonly kind: 'seriesBegun'; readonly series: Series }
+  | { readonly kind: 'seriesChanged'; readonly number: number; readonly draft: object }
   | { readonly kind: 'seriesState'; readonly number: number; readonly state: SeriesState }
   /** A day of a series has its entry. A second one of that day is refused by the database. */
   | { readonly kind: 'seriesEntry'; readonly number: number; readonly day: Day; readonly entry: EntryId }

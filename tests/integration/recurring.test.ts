@@ -130,9 +130,9 @@ test('paused, it writes nothing; resumed, it goes on without what was left out',
   const resumed = await chat.press('Bo', 'Resume 1')
   await weeks.play('2026-04-07T11:00:00Z')
 
-  expect(list.text).toContain('1. cleaning · €30.00 · every Monday · next Mar 16, 2026')
+  expect(list.text).toContain('1. cleaning · €30.00 · every Monday · next Mar 16 · Mar 23 · Mar 30')
   expect(paused.text).toContain('· paused')
-  expect(resumed.text).toContain('next Apr 6, 2026')
+  expect(resumed.text).toContain('next Apr 6 · Apr 13 · Apr 20')
   expect(await days(weeks)).toEqual(['2026-04-06'])
 })
 
@@ -212,6 +212,62 @@ test('a move to another time zone neither loses a day nor writes it twice', asyn
   expect(await days(weeks)).toEqual([12, 13, 14, 15, 16, 17, 18].map((day) => `2026-03-${day}`))
 })
 
+test('a series is changed from a date on: what was written stays, and what is not named too', async ({
+  weeks,
+  chat,
+}) => {
+  await chat.say('Ana: /repeat monthly 1 900 rent with @Bo')
+
+  const changed = await chat.say('Bo: /repeats edit 1 950 from May')
+  const said = await weeks.play('2026-05-02T10:00:00Z')
+  const again = await chat.say('Ana: /repeats rent is 1000 #housing')
+  await weeks.play('2026-06-02T10:00:00Z')
+
+  expect(changed.text).toContain('“rent” (number 1) from May 1, 2026 on')
+  expect(changed.text).toContain('Next days: Apr 1 · May 1 (€950.00) · Jun 1')
+  expect(changed.text).toContain('Paid by Ana')
+  expect(said).toHaveLength(2)
+  expect(again.text).toContain('from Jun 1, 2026 on')
+  expect(await entries(weeks)).toEqual(['2026-04-01 rent 90000', '2026-05-01 rent 95000', '2026-06-01 rent 100000'])
+})
+
+test('an earlier change takes the place of a later one, and says so', async ({ chat }) => {
+  await chat.say('Ana: /repeat monthly 1 900 rent')
+  await chat.say('Ana: /repeats edit 1 950 from May')
+
+  const earlier = await chat.say('Ana: /repeats edit 1 910')
+
+  expect(earlier.text).toContain('“rent” was to change from May 1, 2026 on; that is dropped.')
+  expect(earlier.text).toContain('Next days: Apr 1 · May 1 · Jun 1')
+})
+
+test.for([
+  ['/repeats edit 7 950', 'Nothing of number 7 repeats here.'],
+  ['/repeats edit 1', 'I cannot read what is different.'],
+  ['/repeats edit 1 950 on 3 May', 'I cannot read what is different.'],
+] as const)('“%s” changes nothing and says why', async ([typed, told], { chat, weeks }) => {
+  await chat.say('Ana: /repeat monthly 1 900 rent')
+
+  const { text } = await chat.say(`Ana: ${typed}`)
+  await weeks.play('2026-04-02T10:00:00Z')
+
+  expect(text).toContain(told)
+  expect(await entries(weeks)).toEqual(['2026-04-01 rent 90000'])
+})
+
+test('what a series lacks is asked for: the sum, and how often it comes', async ({ weeks, chat }) => {
+  await chat.say('Ana: /repeat monthly rent')
+  await chat.say('Ana: 900')
+  await chat.say('Ana: /repeat 30 internet')
+  await chat.press('Ana', 'Every month')
+
+  const { text } = await chat.say('Ana: /repeats')
+
+  expect(text).toContain('1. rent · €900.00 · every month on the 12th')
+  expect(text).toContain('2. internet · €30.00 · every month on the 12th')
+  expect(await entries(weeks)).toEqual(['2026-03-12 rent 90000', '2026-03-12 internet 3000'])
+})
+
 test('a name that nobody bears is asked for, and the series begins with the answer', async ({ weeks, chat }) => {
   const asked = await chat.say('Ana: /repeat weekly mon 20 pizza with @Dan')
   const begun = await chat.press('Ana', 'Add Dan as a guest')
@@ -243,7 +299,7 @@ test.for([
   ['/repeat yearly 3 Nov 120 insurance until 2030', 'Every year on November 3, until Dec 31, 2030'],
   ['/repeat anual 29 de febrero 12 dominio', 'Every year on February 29'],
   ['/repeat 800 rent', 'I cannot read how often “800 rent” comes'],
-  ['/repeat monthly rent', 'Put the amount in'],
+  ['/repeat monthly rent', 'How much was it? I have: monthly rent'],
   ['/repeat monthly 1 rent', 'Is “1” the day or the sum?'],
   ['/repeat monthly 5 rent until soon', 'I cannot read until when'],
   ['/repeat monthly €5 rent until 2026-03-01', 'It would end before it has begun'],

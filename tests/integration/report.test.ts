@@ -2,6 +2,7 @@ import { expect } from 'vitest'
 import type { Chart } from '../../src/chat/view.js'
 import type { GroupId } from '../../src/ids.js'
 import type { Day } from '../../src/ledger/entry.js'
+import type { ReportDays } from '../../src/ledger/spending.js'
 import type { Heards, RoomOptions, TestChat } from '../support/chat.js'
 import { test } from '../support/room.js'
 
@@ -22,7 +23,7 @@ async function spentRoom(roomOf: OpenRoom, options?: RoomOptions): Promise<TestC
     'Ana: /pay @bo 25',
     'Ana: /add 500 mistake #food',
     'Ana: /delete 5',
-    'Ana: /add 10 tea on 2026-03-10',
+    'Ana: /add 10 something on 2026-03-10',
     'Ana: /edit 6 20',
     'Ana: /add 30 museum on 2026-03-02',
     'Ana: /delete 8',
@@ -40,10 +41,12 @@ test('a month counts what stands: no payment, nothing taken back or replaced, al
 
   const report = await chat.say('Ana: /report')
 
-  expect(report.text.split('\n').slice(0, 3)).toEqual([
+  const text = report.text.replaceAll(/[\u2009\u202f]/gu, ' ')
+  expect(text.split('\n').slice(0, 4)).toEqual([
     'March 2026, so far',
     '€150.00 in 4 expenses',
-    '88 % more than the month before (€80.00)',
+    'Mar 1 – 12: €150.00 · Feb 1 – 12: €0.00',
+    'All of February 2026: €80.00',
   ])
   expect(report.text).toMatch(/^food\s+€60\.00\s+40 %$/mu)
   expect(report.text).toMatch(/^transport\s+€40\.00\s+27 %$/mu)
@@ -54,12 +57,18 @@ test('the picture shows each category beside the month before, and says so to th
   roomOf,
 }) => {
   const chat = await spentRoom(roomOf)
+  await chat.say('Bo: /add 80 lunch #food on 2026-02-05')
+  await chat.say('Bo: /add 900 rent on 2026-02-12')
+  await chat.say('Bo: /add 12 train in CHF')
 
   const chart = chartIn(await chat.say('Ana: /report'))
 
   expect(chart?.title).toBe('March 2026, so far')
-  expect(chart?.subtitle).toBe('€150.00')
-  expect(chart?.series.map(({ name }) => name)).toEqual(['Mar 2026', 'Feb 2026'])
+  expect(chart?.subtitle).toBe('€150.00; not drawn: CHF\u00a012.00')
+  const names = chart?.series.map(({ name }) => name.replaceAll(/[\u2009\u202f]/gu, ' '))
+  expect(names).toEqual(['Mar 2026', 'Feb 1 – 12'])
+  const housing = chart?.labels.indexOf('Housing') ?? -1
+  expect(chart?.series.map(({ values }) => values[housing]?.amount)).toEqual(['0.00', '900.00'])
   const food = chart?.labels.indexOf('Food') ?? -1
   expect(chart?.series.map(({ values }) => values[food]?.amount)).toEqual(['60.00', '80.00'])
   expect(chart?.alt).toContain('Food €60.00')
@@ -89,13 +98,20 @@ test.for<readonly [string, string]>([
   ['december', 'December 2025: nothing'],
   ['year', '2026, so far'],
   ['2025', '2025: nothing'],
-  ['this week', 'Mar 8 – 14, 2026, so far'],
-  ['la semana pasada', 'Mar 1 – 7, 2026'],
+  ['this week', 'Mar 9 – 15, 2026, so far'],
+  ['la semana pasada', 'Mar 2 – 8, 2026'],
   ['#food', 'Food · March 2026, so far'],
   ['comida 2026', 'Food · 2026, so far'],
   ['@bo', 'Bo · March 2026, so far'],
   ['me year', 'Ana · 2026, so far'],
   ['last month by member', 'February 2026'],
+  ['all', 'Everything so far'],
+  ['food de siempre', 'Food · Everything so far'],
+  ['from 1 Mar to 10 Mar', 'Mar 1 – 10, 2026'],
+  ['del 1 al 20 de marzo', 'Mar 1 – 20, 2026, so far'],
+  ['by member since february', 'Feb 1 – Mar 12, 2026'],
+  ['@bo #food march', 'Bo · food · March 2026, so far'],
+  ['by member and category', 'March 2026, so far'],
 ])('“/report %s” is about %s', async ([asked, title], { roomOf }) => {
   const chat = await spentRoom(roomOf)
 
@@ -104,18 +120,24 @@ test.for<readonly [string, string]>([
   expect(text.replaceAll(/[\u2009\u202f]/gu, ' ').startsWith(title)).toBe(true)
 })
 
-test.for(['bananas', '2026-13', '1066', 'week 2026', 'food transport', 'year month'])(
-  '“/report %s” is refused with what to write instead',
-  async (asked, { roomOf }) => {
-    const chat = await roomOf(['Ana'])
+test.for([
+  'bananas',
+  '2026-13',
+  '1066',
+  'week 2026',
+  'food transport',
+  'year month',
+  'from 31 feb to 3 mar',
+  'all march',
+])('“/report %s” is refused with what to write instead', async (asked, { roomOf }) => {
+  const chat = await roomOf(['Ana'])
 
-    const { text } = await chat.say(`Ana: /report ${asked}`)
+  const { text } = await chat.say(`Ana: /report ${asked}`)
 
-    expect(text).toBe(
-      `I cannot read “${asked}” here. Write it like /report week, /report last month member, /report march or /report #food.`,
-    )
-  },
-)
+  expect(text).toBe(
+    `I cannot read “${asked}” here. Write it like /report last month member, /report from 1 Mar to 20 Mar, /report #food or /report all.`,
+  )
+})
 
 test('a stranger behind an @ is told to be none, and nobody is added', async ({ roomOf }) => {
   const chat = await roomOf(['Ana'])
@@ -139,7 +161,7 @@ test('the buttons turn the same card to other periods and sides; an empty one is
 }) => {
   const chat = await spentRoom(roomOf)
   const first = await chat.say('Ana: /report')
-  expect(labelsOf(first)).toEqual(['‹ Feb 2026', 'Week', 'Year', 'By member'])
+  expect(labelsOf(first)).toEqual(['‹ Feb 2026', 'Week', 'Year', 'All', 'By member'])
 
   const february = await chat.press('Bo', '‹ Feb 2026')
   const byMember = await chat.press('Bo', 'By member')
@@ -165,6 +187,24 @@ test.for(['m20260231c', 'm20269901c', 'w18000301c', 'm20260301@nobody', 'q202603
     expect(pressed.text).toBe('This button is out of date. Send the command again for a fresh one.')
   },
 )
+
+test('payments are told apart from spending, and both members and categories can be asked for at once', async ({
+  roomOf,
+}) => {
+  const chat = await spentRoom(roomOf)
+
+  const report = await chat.say('Ana: /report by member and category')
+  const share = await chat.say('Ana: /report @bo food')
+  const all = await chat.say('Ana: /report all')
+
+  expect(report.text).toContain('1 payment between members: €25.00. It is no spending and not counted here.')
+  expect(report.text).toMatch(/^Bo\s+food\s+€30\.00$/mu)
+  expect(report.text).toMatch(/^Ana\s+transport\s+€20\.00$/mu)
+  expect(share.text.split('\n').slice(0, 2)).toEqual(['Bo · food · March 2026, so far', 'Share €30.00, paid €0.00'])
+  expect(all.text.split('\n').slice(0, 2)).toEqual(['Everything so far', '€230.00 in 5 expenses'])
+  expect(labelsOf(share)).toContain('‹ Feb 2026')
+  expect((await chat.press('Ana', 'All')).text).toContain('Everything so far')
+})
 
 test('each currency is reported apart, the group’s own first', async ({ roomOf }) => {
   const chat = await roomOf(['Ana', 'Bo'])
@@ -192,7 +232,8 @@ test('months are those of the group’s own day, in its own language', async ({ 
 test('what the books add up is what the entries say, whatever was done to them', async ({ kept, roomOf }) => {
   const chat = await spentRoom(roomOf)
   const group = (await chat.home('Ana')).group.id as GroupId
-  const days = { before: '2026-02-01' as Day, from: '2026-03-01' as Day, until: '2026-04-01' as Day }
+  const [february, march, april] = ['2026-02-01', '2026-03-01', '2026-04-01'] as Day[]
+  const days = { before: february, beforeUntil: march, from: march, nowUntil: april, until: april } as ReportDays
 
   const [spending, shares, entries] = await Promise.all([
     kept.books.spending.byCategory(group, days),
@@ -216,3 +257,20 @@ async function collected<T>(all: AsyncIterable<T>): Promise<readonly T[]> {
   for await (const one of all) found.push(one)
   return found
 }
+
+test('typed expenses have the category of their words, unless they name another or none', async ({ roomOf }) => {
+  const chat = await roomOf(['Ana', 'Bo'])
+  for (const line of ['30 taxi', '20 pizza', '10 pizza #travel', '5 pizza #none', '4 taxi and pizza', '3 zzyzx']) {
+    await chat.say(`Ana: /add ${line}`)
+  }
+
+  const { text } = await chat.say('Ana: /report')
+
+  const rows = [...text.matchAll(/^(transport|food|travel|no category)\s+€(\d+)\.00/gmu)]
+  expect(rows.map(([, name, sum]) => [name, sum])).toEqual([
+    ['transport', '30'],
+    ['food', '20'],
+    ['no category', '12'],
+    ['travel', '10'],
+  ])
+})

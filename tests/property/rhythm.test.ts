@@ -161,7 +161,7 @@ test('whatever people type, only what was understood is blanked out, and every o
   fc.assert(
     fc.property(typed, (parts) => {
       const text = parts.join(' ')
-      const until = readDayBehind(new Set(['until']), text, 'en', '2026-03-12' as Day)
+      const until = readDayBehind({ keywords: new Set(['until']), edge: 'last' }, text, 'en', '2026-03-12' as Day)
       const rests = [until.rest, ...readRhythm(text, 'en').map(({ rest }) => rest)]
 
       for (const rest of rests) {

@@ -20,6 +20,7 @@ const someCategory = fc.constantFrom(null, ...categories)
 const spendingSums: fc.Arbitrary<readonly SpendingSum[]> = fc.array(
   fc.record({
     isCurrent: fc.boolean(),
+    isCompared: fc.boolean(),
     currency: codes,
     category: someCategory,
     totalMinor: amounts,
@@ -30,6 +31,7 @@ const spendingSums: fc.Arbitrary<readonly SpendingSum[]> = fc.array(
 const shareSums: fc.Arbitrary<readonly ShareSum[]> = fc.array(
   fc.record({
     isCurrent: fc.boolean(),
+    isCompared: fc.boolean(),
     currency: codes,
     category: someCategory,
     member: fc.constantFrom<MemberId>(...['ana', 'bo', 'cy'].map(member)),
@@ -48,7 +50,9 @@ test('the categories of a report add up to what was spent, each currency apart',
         const own = sums.filter((sum) => sum.currency === report.currency)
 
         expect(report.amountMinor).toBe(total(own.filter((sum) => sum.isCurrent).map((sum) => sum.totalMinor)))
-        expect(report.beforeMinor).toBe(total(own.filter((sum) => !sum.isCurrent).map((sum) => sum.totalMinor)))
+        const before = own.filter((sum) => !sum.isCurrent)
+        expect(report.wholeBeforeMinor).toBe(total(before.map((sum) => sum.totalMinor)))
+        expect(report.beforeMinor).toBe(total(before.filter((sum) => sum.isCompared).map((sum) => sum.totalMinor)))
         expect(total(report.lines.map((line) => line.amountMinor))).toBe(report.amountMinor)
         expect(total(report.lines.map((line) => line.beforeMinor))).toBe(report.beforeMinor)
       }
@@ -72,7 +76,7 @@ test('the members of a report add up to it, and a member’s categories to the m
 })
 
 test('the group’s own currency comes first, and the largest line of each report', () => {
-  const sum = { isCurrent: true, category: null, entries: 1 } as const
+  const sum = { isCurrent: true, isCompared: true, category: null, entries: 1 } as const
   const sums: readonly SpendingSum[] = [
     { ...sum, currency: currency('AED'), totalMinor: 900n },
     { ...sum, currency: euro, totalMinor: 1n },

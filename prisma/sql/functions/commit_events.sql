@@ -161,7 +161,7 @@ BEGIN
   IF v_lists && '{courtesies, reminders, callings}' THEN
     PERFORM write_courtesy(v_writes);
   END IF;
-  IF v_lists && '{series, series_states, series_entries}' THEN
+  IF v_lists && '{series, series_drafts, series_states, series_entries}' THEN
     PERFORM write_series(v_writes);
   END IF;
   IF v_lists && '{budgets, budgets_removed}' THEN

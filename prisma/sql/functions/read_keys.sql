@@ -39,6 +39,7 @@ CREATE OR REPLACE FUNCTION read_keys(p_list text) RETURNS text[] LANGUAGE sql IM
     WHEN 'revised' THEN '{content, id}'
     WHEN 'schedules' THEN '{due, kind, name, rule}'
     WHEN 'series' THEN '{created_by, draft, locale, number, rule, state}'
+    WHEN 'series_drafts' THEN '{draft, number}'
     WHEN 'series_entries' THEN '{day, entry, number}'
     WHEN 'series_states' THEN '{number, state}'
     WHEN 'settings' THEN '{currency, listens_to_all, locale, model_told, name, simplify, timezone, uses_model}'
@@ -47,7 +48,7 @@ CREATE OR REPLACE FUNCTION read_keys(p_list text) RETURNS text[] LANGUAGE sql IM
     WHEN 'unclaims' THEN '{guest, member}'
     WHEN 'unscheduled' THEN '{kind, name}'
     WHEN 'watchers' THEN '{on, watcher}'
-    WHEN 'writes' THEN '{account_unlinks, activities, alert_states, alerts, at, boards, budgets, budgets_removed, by, callings, changes, chat_unlinks, chats, claims, closed, courtesies, entries, forgotten, group, group_links, imported, inbound, jobs, jobs_done, later, link_codes, link_tries, members, moves, payment_ways, person_links, proposals, reminders, replies, revised, schedules, series, series_entries, series_states, set_aside, settings, staged, unawaited, unclaims, unscheduled, version, watchers}'
+    WHEN 'writes' THEN '{account_unlinks, activities, alert_states, alerts, at, boards, budgets, budgets_removed, by, callings, changes, chat_unlinks, chats, claims, closed, courtesies, entries, forgotten, group, group_links, imported, inbound, jobs, jobs_done, later, link_codes, link_tries, members, moves, payment_ways, person_links, proposals, reminders, replies, revised, schedules, series, series_drafts, series_entries, series_states, set_aside, settings, staged, unawaited, unclaims, unscheduled, version, watchers}'
     ELSE '{}'::text[]
   END
 $$;

@@ -11,7 +11,7 @@ import { type BudgetStanding, budgetStanding, isNews, knowing } from './standing
 /** How the budgets of a group stand in the periods that have that day in them. */
 export const budgetStandings = async (
   books: Pick<Books, 'plans' | 'spending'>,
-  group: Pick<Group, 'id' | 'locale'>,
+  group: Pick<Group, 'id' | 'locale' | 'timezone'>,
   today: Day,
 ): Promise<readonly BudgetStanding[]> => standingsOf(await books.plans.budgets(group.id), books, group, today)
 
@@ -19,15 +19,21 @@ export const budgetStandings = async (
 export async function standingsOf(
   budgets: readonly Budget[],
   books: Pick<Books, 'spending'>,
-  group: Pick<Group, 'id' | 'locale'>,
+  group: Pick<Group, 'id' | 'locale' | 'timezone'>,
   today: Day,
 ): Promise<readonly BudgetStanding[]> {
   const kinds = [...new Set(budgets.map(({ period }) => period))]
   const standings = await Promise.all(
     kinds.map(async (kind) => {
-      const period = periodWith(kind, today, group.locale)
+      const period = periodWith(kind, today, group)
       const { from, until } = period
-      const sums = await books.spending.byCategory(group.id, { before: from, from, until })
+      const sums = await books.spending.byCategory(group.id, {
+        before: from,
+        beforeUntil: from,
+        from,
+        nowUntil: until,
+        until,
+      })
       return budgets.filter((budget) => budget.period === kind).map((budget) => budgetStanding(budget, period, sums))
     }),
   )

@@ -30,6 +30,7 @@ function isShared(change: Change): boolean {
     case 'member':
     case 'proposalRevised':
     case 'seriesBegun':
+    case 'seriesChanged':
       return true
     case 'proposal': {
       const { content } = change

@@ -46,7 +46,7 @@ function lacking(refusal: Refusal, command: string, line: Line, situation: Situa
   })
   switch (refused) {
     case 'amountMissing':
-      return command === 'add' || command === 'pay' ? { what: 'amount' } : null
+      return command === 'add' || command === 'pay' || command === 'repeat' ? { what: 'amount' } : null
     case 'payeeMissing':
       return command === 'pay' ? { what: 'payee' } : null
     case 'crowdUnknown':
@@ -66,11 +66,32 @@ function lacking(refusal: Refusal, command: string, line: Line, situation: Situa
     case 'categoryUnknown': {
       const { text } = valuesOf<'text'>(refusal)
       const tagged = categories.map((category) => categoryChoice(line, `#${text}`, category, situation))
-      return choice([...tagged, labelled(situation.words.say('button.noCategory'), [], replaced(line, `#${text}`, ''))])
+      return choice([
+        ...tagged,
+        labelled(situation.words.say('button.noCategory'), [], replaced(line, `#${text}`, '#none')),
+      ])
     }
+    case 'repeatUnreadable':
+      return choice(command === 'repeat' ? rhythms.map((rhythm) => rhythmChoice(line, rhythm, situation)) : [])
     default:
       return null
   }
+}
+
+// In English, which is understood in every group.
+const rhythms = ['monthly', 'weekly', 'yearly', 'daily'] as const
+
+/** An expense that comes round, once it is said how often. */
+function rhythmChoice(
+  { argument, mentions }: Line,
+  rhythm: (typeof rhythms)[number],
+  situation: Situation,
+): Choice | null {
+  if (isRefusal(parseExpense(argument, { ...situation, mentions: [] }))) return null
+  return labelled(situation.words.say(`button.rhythm.${rhythm}`), [rhythm], {
+    argument: `${argument} ${rhythm}`,
+    mentions,
+  })
 }
 
 /** Refusals whose values are texts. */

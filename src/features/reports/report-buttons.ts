@@ -2,10 +2,10 @@ import type { Button } from '../../chat/view.js'
 import { button } from '../../decision/button.js'
 import type { Day } from '../../ledger/entry.js'
 import type { Words } from '../../present/words.js'
-import { type Period, type PeriodKind, periodAfter } from './period.js'
+import { allOf, isReachable, isWithin, type Period, type PeriodKind, periodAfter } from './period.js'
 import { periodLabel } from './period-words.js'
 import { compactRequest } from './report-press.js'
-import { isReachable, type Lens, periodOfKind } from './report-request.js'
+import type { Lens } from './report-request.js'
 
 const kinds: readonly PeriodKind[] = ['week', 'month', 'year']
 
@@ -18,14 +18,18 @@ export function reportButtons(
     button(label, 'report', compactRequest({ period: next, lens: by }))
   const [before, after] = [periodAfter(period, -1), periodAfter(period, 1)]
   const beside: Button[] = []
-  if (isReachable(before, day)) beside.push(to(`‹ ${periodLabel(before, words.locale)}`, before))
+  const hasOthers = period.kind !== 'all'
+  if (hasOthers && isReachable(before, day)) beside.push(to(`‹ ${periodLabel(before, words.locale)}`, before))
   // What is to come is rarely spent already; whoever wants it can type it.
-  if (after.from <= day) beside.push(to(`${periodLabel(after, words.locale)} ›`, after))
+  if (hasOthers && after.from <= day) beside.push(to(`${periodLabel(after, words.locale)} ›`, after))
+  // The same days seen as another kind of period. A press works out where it begins.
+  const inside = isWithin(day, period) ? day : period.from
   const others = kinds
     .filter((kind) => kind !== period.kind)
-    .map((kind) => to(words.say(`button.report.${kind}`), periodOfKind(kind, period, day, words.locale)))
+    .map((kind) => to(words.say(`button.report.${kind}`), { kind, from: inside, until: inside }))
+  const all = hasOthers ? [to(words.say('button.report.all'), allOf(day))] : []
   const side = otherSide(lens)
-  return [beside, [...others, to(words.say(`button.report.${side.by}`), period, side)]]
+  return [beside, [...others, ...all, to(words.say(`button.report.${side.by}`), period, side)]]
 }
 
 const otherSide = (lens: Lens): Lens & { readonly by: 'category' | 'member' } => ({

@@ -5,17 +5,31 @@ import { today } from '../../language/dates.js'
 import { cleanLine, fold } from '../../language/fold.js'
 import { categoryOf } from '../../language/grammar-words.js'
 import type { NameQuestion } from '../../language/interpret.js'
+import { findSpan } from '../../language/span.js'
 import type { Category, Day } from '../../ledger/entry.js'
 import { isRefusal, type Refusal, refuse } from '../../ledger/refusal.js'
 import { shortened } from '../../present/shortened.js'
 import { memberNamed } from '../members/named-member.js'
-import { isWithin, type Period, type PeriodKind, periodAfter, periodWith } from './period.js'
+import {
+  allOf,
+  isReachable,
+  type Period,
+  type PeriodKind,
+  type Place,
+  periodAfter,
+  periodWith,
+  spanOf,
+} from './period.js'
 
-/** How a report divides what was spent: by category, by member, one category by member, or one member's share by category. */
+/**
+ * How a report divides what was spent: by category, by member, by both, one category by member, one member's share by category, or
+ * one member's share of one category.
+ */
 export type Lens =
-  | { readonly by: 'category' | 'member' }
+  | { readonly by: 'category' | 'member' | 'memberAndCategory' }
   | { readonly by: 'memberOfCategory'; readonly category: Category }
   | { readonly by: 'categoryOfMember'; readonly member: MemberId }
+  | { readonly by: 'memberInCategory'; readonly member: MemberId; readonly category: Category }
 
 export interface ReportRequest {
   readonly period: Period
@@ -37,18 +51,17 @@ const memberWords: ReadonlySet<string> = new Set(
 )
 const lastWords: ReadonlySet<string> = new Set(split('last previous past pasado pasada anterior ultimo ultima'))
 const fillWords: ReadonlySet<string> = new Set(
-  split('this the of by per in for on and este esta el la los las de del por en para y'),
+  split('this the of by per in for on and since from este esta el la los las de del por en para y desde'),
 )
-
-// Dates go as far as they may in an entry, and a year begins before its days do.
-const yearsBackMax = 20
-const yearsAheadMax = 1
+const allWords: ReadonlySet<string> = new Set(
+  split('all everything ever always overall beginning start todo toda todos todas siempre principio inicio comienzo'),
+)
 
 /** Reads what stands behind `/report`; the current month by category where nothing does. */
 export function readReportRequest(here: Here, typed: Typed): ReportRequest | Refusal | NameQuestion {
   const day = today(here.now, here.group.timezone)
-  const said = take(typed, here.group.locale)
-  const period = periodSaid(said, day, here.group.locale)
+  const said = take(typed, here.group.locale, day)
+  const period = said.span === null ? calendarPeriod(said, day, here.group) : saysNoOther(said) ? said.span : null
   if (period === null || !isReachable(period, day)) return refuse('reportUnreadable', { text: told(typed) })
   const lens = lensOf(here, typed, said)
   if (lens === null) return refuse('reportUnreadable', { text: told(typed) })
@@ -61,34 +74,65 @@ interface Said {
   readonly isLast: boolean
   readonly year: number | null
   readonly month: number | null
+  /** Days that were said one by one, or that all are meant. */
+  readonly span: Period | null
   readonly lens: Lens | null
   /** The argument with all that was understood blanked out, so that every place in it stays the same. */
   readonly rest: string
 }
 
 /** Takes the words that are known, in any order. Those behind an `@` or of a mention are somebody's name. */
-function take({ argument, mentions }: Typed, locale: string): Said {
-  let said: Said = { kind: null, isLast: false, year: null, month: null, lens: null, rest: argument }
-  for (const match of argument.matchAll(/\S+/gu)) {
+function take({ argument, mentions }: Typed, locale: string, day: Day): Said {
+  const named = mentions.reduce((text, { offset, length }) => blanked(text, offset, offset + length), argument)
+  const found = findSpan(named, locale, day)
+  const span = found === null ? null : spanOf(found.first ?? allOf(day).from, found.last)
+  const rest = found === null ? argument : blanked(argument, found.start, found.end)
+  let said: Said = { kind: null, isLast: false, year: null, month: null, span, lens: null, rest }
+  for (const match of rest.matchAll(/\S+/gu)) {
     const end = match.index + match[0].length
     const isName = mentions.some(({ offset, length }) => offset < end && offset + length > match.index)
     if (isName || match[0].startsWith('@')) continue
-    const more = understood(fold(match[0]).replace(/[,;.!?]+$/u, ''), said, locale)
-    if (more === null) continue
-    const blank = ' '.repeat(match[0].length)
-    said = { ...said, ...more, rest: said.rest.slice(0, match.index) + blank + said.rest.slice(end) }
+    const more = understood(fold(match[0]).replace(/[,;.!?]+$/u, ''), said, { locale, day })
+    if (more !== null) said = { ...said, ...more, rest: blanked(said.rest, match.index, end) }
   }
   return said
 }
 
+const blanked = (text: string, start: number, end: number): string =>
+  text.slice(0, start) + ' '.repeat(end - start) + text.slice(end)
+
 /** What a word adds to what was said; null where it adds nothing that is known, or says a thing a second time. */
-function understood(word: string, said: Said, locale: string): Partial<Said> | null {
+function understood(
+  word: string,
+  said: Said,
+  { locale, day }: { readonly locale: string; readonly day: Day },
+): Partial<Said> | null {
   if (fillWords.has(word)) return {}
   if (lastWords.has(word)) return { isLast: true }
-  const more = periodWord(word, locale) ?? lensWord(word)
+  if (allWords.has(word)) return said.span === null ? { span: allOf(day) } : null
+  // “Of all time”, “de todo el tiempo”.
+  if (said.span?.kind === 'all' && (word === 'time' || word === 'tiempo')) return {}
+  const asked = lensWord(word)
+  if (asked !== null) {
+    const lens = together(said.lens, asked)
+    return lens === null ? null : { lens }
+  }
+  const more = periodWord(word, locale)
   if (more === null) return null
-  const isSaid = (['kind', 'year', 'month', 'lens'] as const).some((part) => part in more && said[part] !== null)
+  const isSaid = (['kind', 'year', 'month'] as const).some((part) => part in more && said[part] !== null)
   return isSaid ? null : more
+}
+
+/** Two ways to divide as one: by member and by category, or those of a category. Null where they are two. */
+function together(said: Lens | null, more: Lens): Lens | null {
+  if (said === null) return more
+  const plain = said.by === 'memberOfCategory' ? more : said
+  const other = said.by === 'memberOfCategory' ? said : more
+  if (plain.by !== 'category' && plain.by !== 'member') return null
+  if (other.by === 'memberOfCategory') return other
+  return other.by !== plain.by && (other.by === 'category' || other.by === 'member')
+    ? { by: 'memberAndCategory' }
+    : null
 }
 
 function periodWord(word: string, locale: string): Partial<Said> | null {
@@ -100,51 +144,47 @@ function periodWord(word: string, locale: string): Partial<Said> | null {
   return named === null ? null : { month: named }
 }
 
-function lensWord(word: string): Partial<Said> | null {
-  if (categoryWords.has(word)) return { lens: { by: 'category' } }
-  if (memberWords.has(word)) return { lens: { by: 'member' } }
+function lensWord(word: string): Lens | null {
+  if (categoryWords.has(word)) return { by: 'category' }
+  if (memberWords.has(word)) return { by: 'member' }
   const category = categoryOf(word.replace(/^#/u, ''))
-  return category === null ? null : { lens: { by: 'memberOfCategory', category } }
+  return category === null ? null : { by: 'memberOfCategory', category }
 }
 
-/** The period that was meant; null where there is none such. A month without a year is the latest that has begun. */
-function periodSaid({ kind, isLast, year, month }: Said, day: Day, locale: string): Period | null {
+const saysNoOther = ({ kind, isLast, year, month }: Said): boolean =>
+  kind === null && year === null && month === null && !isLast
+
+/** The period of the calendar that was meant; null where there is none such. A month without a year is the latest that has begun. */
+function calendarPeriod({ kind, isLast, year, month }: Said, day: Day, place: Place): Period | null {
   if (month !== null) {
     if (month < 1 || month > 12 || (kind !== null && kind !== 'month')) return null
     const thisYear = Number(day.slice(0, 4))
     const latest = month <= Number(day.slice(5, 7)) ? thisYear : thisYear - 1
     const isCurrent = latest === thisYear && month === Number(day.slice(5, 7))
-    return periodWith('month', firstDay(year ?? (isLast && isCurrent ? latest - 1 : latest), month), locale)
+    return periodWith('month', firstDay(year ?? (isLast && isCurrent ? latest - 1 : latest), month), place)
   }
-  if (year !== null) return kind === null || kind === 'year' ? periodWith('year', firstDay(year, 1), locale) : null
-  const current = periodWith(kind ?? 'month', day, locale)
+  if (year !== null) return kind === null || kind === 'year' ? periodWith('year', firstDay(year, 1), place) : null
+  const current = periodWith(kind ?? 'month', day, place)
   return isLast ? periodAfter(current, -1) : current
 }
 
 const firstDay = (year: number, month: number): Day => `${year}-${String(month).padStart(2, '0')}-01` as Day
 
-/** Whether entries may have dates in it. */
-export function isReachable(period: Period, day: Day): boolean {
-  const years = Number(period.from.slice(0, 4)) - Number(day.slice(0, 4))
-  return years >= -yearsBackMax && years <= yearsAheadMax
-}
-
-/** What is left has to be a member, and only one side can be asked for; null where neither is so. */
+/** What is left has to be a member, whose share may be that of one category; null where it is none. */
 function lensOf(here: Here, typed: Typed, { lens, rest }: Said): Lens | Refusal | NameQuestion | null {
   if (rest.trim() === '') return lens ?? { by: 'category' }
-  if (lens !== null) return null
+  if (lens !== null && lens.by !== 'category' && lens.by !== 'memberOfCategory') return null
   const named = memberNamed(here, { argument: rest, mentions: typed.mentions })
-  if (typeof named === 'string') return { by: 'categoryOfMember', member: named }
+  if (typeof named === 'string') {
+    return lens?.by === 'memberOfCategory'
+      ? { by: 'memberInCategory', member: named, category: lens.category }
+      : { by: 'categoryOfMember', member: named }
+  }
   if (isRefusal(named) || named.question === 'ambiguousName') return named
   return rest.trim().startsWith('@') ? refuse('memberUnknown', { name: named.name }) : null
 }
 
 const told = ({ argument }: Typed): string => shortened(cleanLine(argument))
-
-/** The same days seen as another kind of period: the one with today in it where these have today, else with their first day. */
-export function periodOfKind(kind: PeriodKind, period: Period, day: Day, locale: string): Period {
-  return periodWith(kind, isWithin(day, period) ? day : period.from, locale)
-}
 
 function split(text: string): readonly string[] {
   return text.split(' ')

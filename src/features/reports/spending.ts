@@ -7,6 +7,7 @@ import type { CurrencyCode } from '../../money/money.js'
 export interface ReportLine<Key> {
   readonly key: Key
   readonly amountMinor: bigint
+  /** Of the days before that are compared. */
   readonly beforeMinor: bigint
   /** What a member laid out for all; zero where the line is no member's. */
   readonly paidMinor: bigint
@@ -16,7 +17,11 @@ export interface ReportLine<Key> {
 export interface Report<Key> {
   readonly currency: CurrencyCode
   readonly amountMinor: bigint
+  /** What of it lies in the days that are compared, and what the days before came to that it is compared with. */
+  readonly comparedMinor: bigint
   readonly beforeMinor: bigint
+  /** What the whole period before came to. */
+  readonly wholeBeforeMinor: bigint
   readonly paidMinor: bigint
   /** How many expenses the period has. */
   readonly entries: number
@@ -40,6 +45,37 @@ export const reportByMember = (sums: readonly ShareSum[], groupCurrency: Currenc
     groupCurrency,
   )
 
+/** A member and a category as one key. */
+export type MemberCategory = `${MemberId}#${Category | ''}`
+
+/** The member and the category of a key. */
+export function partsOf(key: MemberCategory): { readonly member: MemberId; readonly category: Category | null } {
+  const at = key.indexOf('#')
+  return { member: key.slice(0, at) as MemberId, category: (key.slice(at + 1) || null) as Category | null }
+}
+
+/** What was each member's to bear of each category: those of a member together, who bears most first. */
+export function reportByMemberAndCategory(
+  sums: readonly ShareSum[],
+  groupCurrency: CurrencyCode,
+): readonly Report<MemberCategory>[] {
+  const whole = reportByMember(sums, groupCurrency)
+  const both = reports(
+    sums.map((sum) => ({
+      ...sum,
+      key: `${sum.member}#${sum.category ?? ''}` as const,
+      amountMinor: sum.owedMinor,
+      paidMinor: 0n,
+    })),
+    groupCurrency,
+  )
+  return both.map((report) => {
+    const members = whole.find(({ currency }) => currency === report.currency)?.lines.map(({ key }) => key) ?? []
+    const lines = members.flatMap((member) => report.lines.filter(({ key }) => partsOf(key).member === member))
+    return { ...report, lines }
+  })
+}
+
 /** What was one member's to bear, by category. Here `entries` says nothing, since an expense counts with one member only. */
 export const reportOfMember = (
   sums: readonly ShareSum[],
@@ -56,6 +92,7 @@ export const reportOfMember = (
 interface Part<Key> {
   readonly key: Key
   readonly isCurrent: boolean
+  readonly isCompared: boolean
   readonly currency: CurrencyCode
   readonly entries: number
   readonly amountMinor: bigint
@@ -71,25 +108,28 @@ function reports<Key>(parts: readonly Part<Key>[], groupCurrency: CurrencyCode):
         parts.filter((part) => part.currency === currency),
       ),
     )
-    .filter(({ lines }) => lines.length > 0)
+    .filter(({ lines, wholeBeforeMinor }) => lines.length > 0 || wholeBeforeMinor !== 0n)
     .sort((one, other) => Number(other.currency === groupCurrency) - Number(one.currency === groupCurrency))
 }
 
 function reportOf<Key>(currency: CurrencyCode, parts: readonly Part<Key>[]): Report<Key> {
   const lines = new Map<Key, ReportLine<Key>>()
-  for (const { key, isCurrent, amountMinor, paidMinor } of parts) {
+  for (const { key, isCurrent, isCompared, amountMinor, paidMinor } of parts) {
     const line = lines.get(key) ?? { key, amountMinor: 0n, beforeMinor: 0n, paidMinor: 0n }
     const more = isCurrent
       ? { amountMinor: line.amountMinor + amountMinor, paidMinor: line.paidMinor + paidMinor }
-      : { beforeMinor: line.beforeMinor + amountMinor }
+      : { beforeMinor: line.beforeMinor + (isCompared ? amountMinor : 0n) }
     lines.set(key, { ...line, ...more })
   }
   const all = [...lines.values()]
   const sumOf = (unit: 'amountMinor' | 'beforeMinor' | 'paidMinor') => all.reduce((sum, line) => sum + line[unit], 0n)
+  const total = (some: readonly Part<Key>[]) => some.reduce((sum, part) => sum + part.amountMinor, 0n)
   return {
     currency,
     amountMinor: sumOf('amountMinor'),
+    comparedMinor: total(parts.filter(({ isCurrent, isCompared }) => isCurrent && isCompared)),
     beforeMinor: sumOf('beforeMinor'),
+    wholeBeforeMinor: total(parts.filter(({ isCurrent }) => !isCurrent)),
     paidMinor: sumOf('paidMinor'),
     entries: parts.reduce((count, part) => count + (part.isCurrent ? part.entries : 0), 0),
     lines: all
@@ -112,16 +152,19 @@ const descending = (one: bigint, other: bigint): number => (one === other ? 0 : 
 /** How an amount compares with the one before it. Percentages are whole and never rounded down to nothing. */
 export type Comparison =
   | { readonly kind: 'nothingBefore' | 'same' | 'slightlyMore' | 'slightlyLess' }
+  /** One of them is below zero, as more came back than was spent, and no percentage says anything. */
+  | { readonly kind: 'belowZero' }
   | { readonly kind: 'more' | 'less'; readonly percent: bigint }
   /** More than ten times as much, where a percentage says little. */
   | { readonly kind: 'times'; readonly times: bigint }
 
 const timesMin = 10n
 
-/** Compares two amounts that are not below zero, in whole percent of the earlier one. */
+/** Compares two amounts in whole percent of the earlier one. */
 export function compare(amountMinor: bigint, beforeMinor: bigint): Comparison {
   if (beforeMinor === 0n) return { kind: 'nothingBefore' }
   if (amountMinor === beforeMinor) return { kind: 'same' }
+  if (amountMinor < 0n || beforeMinor < 0n) return { kind: 'belowZero' }
   if (amountMinor >= timesMin * beforeMinor) return { kind: 'times', times: rounded(amountMinor, beforeMinor) }
   const isMore = amountMinor > beforeMinor
   const percent = percentOf(isMore ? amountMinor - beforeMinor : beforeMinor - amountMinor, beforeMinor)

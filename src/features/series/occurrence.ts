@@ -26,8 +26,36 @@ export interface SeriesOccurrence {
   readonly left: readonly MemberId[]
 }
 
-/** What is written down for a series, as its maker said it. The draft is the language's own. */
-export const draftOfSeries = ({ draft }: Pick<Series, 'draft'>): ExpenseDraft => draft as ExpenseDraft
+/** What is written down for a series from a day on, until the next change. Amounts are written as the locale has them. */
+export interface SeriesVersion {
+  readonly from: Day | null
+  readonly draft: ExpenseDraft
+  readonly locale: string
+}
+
+/** How a series is kept: as its maker said it, and what was changed from which day on, in order. */
+type KeptDraft = ExpenseDraft & { readonly later?: readonly SeriesVersion[] }
+
+/** All versions of a series, the first one first. */
+export function versionsOf({ draft, locale }: Pick<Series, 'draft' | 'locale'>): readonly SeriesVersion[] {
+  const { later = [], ...first } = draft as KeptDraft
+  return [{ from: null, draft: first, locale }, ...later]
+}
+
+/** The version that a day of a series is written by. */
+export const versionAt = (series: Pick<Series, 'draft' | 'locale'>, day: Day): SeriesVersion =>
+  versionsOf(series).findLast(({ from }) => from === null || from <= day) ?? missing()
+
+const missing = (): never => {
+  throw new Error('a series has a first version')
+}
+
+/** The same series with another version from a day on, in place of all that were to begin later. */
+export function withVersion(series: Series, version: SeriesVersion & { readonly from: Day }): Series {
+  const [first, ...later] = versionsOf(series)
+  const kept = later.filter(({ from }) => from !== null && from < version.from)
+  return { ...series, draft: { ...first?.draft, later: [...kept, version] } }
+}
 
 /**
  * The entry of a series for one of its days, with the people there are now. Refused where somebody who pays has left, or where
@@ -38,7 +66,7 @@ export function workOut(
   series: Pick<Series, 'draft' | 'locale' | 'createdBy'>,
   day: Day,
 ): SeriesOccurrence | Refusal {
-  const draft = draftOfSeries(series)
+  const { draft, locale } = versionAt(series, day)
   const payers = draft.payers.length === 0 ? [series.createdBy] : draft.payers.flatMap(({ who }) => idOf(who))
   const gone = payers.find((payer) => !isHere(members, payer))
   if (gone !== undefined) return refuse('repeatPayerLeft', { member: { member: gone } })
@@ -60,7 +88,7 @@ export function workOut(
   })
   const items = draft.items.map((item) => ({ ...item, sharing: stay(item.sharing) }))
   const present: ExpenseDraft = { ...draft, items, sharing: stay(draft.sharing) }
-  const context = { members, sender: series.createdBy, group: { ...group, locale: series.locale }, now }
+  const context = { members, sender: series.createdBy, group: { ...group, locale }, now }
   const request = undatedExpense(present, context)
   if ('question' in request) return refuse('memberUnknown', { name: request.name })
   if (isRefusal(request)) return request

@@ -1,6 +1,5 @@
 import type { Command, Situation, Typed } from '../../decision/command.js'
 import { type Effects, effects, here } from '../../decision/effects.js'
-import { cleanLine } from '../../language/fold.js'
 import { type NameQuestion, undatedExpense } from '../../language/interpret.js'
 import type { Change } from '../../ledger/change.js'
 import type { Day } from '../../ledger/entry.js'
@@ -8,6 +7,7 @@ import { isRefusal, type Refusal, refuse } from '../../ledger/refusal.js'
 import type { Series } from '../../ledger/standing.js'
 import { wallTimeOf } from '../../time/local-time.js'
 import { cardsOf } from '../entries/recorded.js'
+import { comingDays } from './coming.js'
 import { dayAfterOccurrence, occurrenceAt, workOut } from './occurrence.js'
 import { scheduled, stateOf, writeOccurrence } from './recurring.js'
 import { manage } from './repeats.js'
@@ -27,7 +27,7 @@ export const repeat: Command = {
   async run(situation, typed) {
     const { books, group } = situation
     // Whoever manages what repeats often forgets one letter.
-    const managed = await manage(situation, cleanLine(typed.argument))
+    const managed = await manage(situation, typed)
     if (managed !== null) return managed
     const known = await books.plans.series(group.id)
     if (known.filter(({ state }) => state !== 'ended').length >= seriesMax) {
@@ -66,6 +66,7 @@ async function begin(situation: Situation, typed: Typed, number: number): Promis
     scheduled(series, next),
     ...(next === null ? [stateOf(series, 'ended')] : []),
   ]
-  const card = newSeriesCard(series, occurrence.content, { first, next, isToday, now }, words)
+  const coming = comingDays(situation, series)
+  const card = newSeriesCard(series, occurrence.content, { first, next, isToday, now, coming }, words)
   return effects(changes, ...[card, ...cardsOf(written, situation)].map(here))
 }

@@ -9,15 +9,16 @@ import { bold, sentence, text, view } from '../../present/view.js'
 import type { Words } from '../../present/words.js'
 import { contentBlocks, entryCard } from '../entries/entry-card.js'
 import { capitalized } from '../reports/period-words.js'
-import { draftOfSeries } from './occurrence.js'
+import type { ComingDay } from './coming.js'
+import { versionsOf } from './occurrence.js'
 import { rhythmSaid } from './rhythm-words.js'
 
 /** A day that is written late: shown like any other, the first that is shown of many, or not shown at all. */
 export type Missed = 'shown' | 'firstShown' | 'hidden'
 
 /** What a series is called in a sentence. */
-export const seriesTitle = (series: Pick<Series, 'draft'>, words: Words): string =>
-  draftOfSeries(series).description || words.say('entry.untitled')
+export const seriesTitle = (series: Pick<Series, 'draft' | 'locale'>, words: Words): string =>
+  versionsOf(series).at(-1)?.draft.description || words.say('entry.untitled')
 
 // Longer ahead, a day without its year could be taken for another.
 const yearlessDays = 300
@@ -26,11 +27,61 @@ const yearlessDays = 300
 export const comingSaid = (at: Date, now: Date, words: Words): string =>
   at.getTime() - now.getTime() > yearlessDays * 86_400_000 ? words.dates.moment(at) : words.dates.occasion(at)
 
+/** The next days of a series, each with its sum where that is another one than before: `Apr 1, May 1 (€950.00), Jun 1`. */
+export function daysSaid(coming: readonly ComingDay[], words: Words): string {
+  const first = coming[0]?.day.slice(0, 4)
+  return coming
+    .map(({ day, amount }, place) => {
+      const before = coming[place - 1]?.amount
+      const isOther = before !== undefined && before?.amountMinor !== amount?.amountMinor && amount !== null
+      const year = day.slice(0, 4) === first ? {} : ({ year: 'numeric' } as const)
+      const said = new Intl.DateTimeFormat(words.locale, { day: 'numeric', month: 'short', ...year, timeZone: 'UTC' })
+      const date = said.format(new Date(`${day}T00:00:00Z`))
+      return isOther ? `${date} (${words.money(amount)})` : date
+    })
+    .join(' · ')
+}
+
+/** What a series writes from a day on, and its next days. */
+export const changedSeriesCard = (
+  series: Series,
+  content: EntryContent,
+  { coming, dropped }: { readonly coming: readonly ComingDay[]; readonly dropped: Day | null },
+  words: Words,
+): View =>
+  view([
+    text(
+      bold(
+        words.say('repeat.changed', {
+          title: seriesTitle(series, words),
+          number: series.number,
+          day: words.dates.day(content.date),
+        }),
+      ),
+    ),
+    ...contentBlocks(content, words),
+    text(words.say('repeat.coming', { days: daysSaid(coming, words) })),
+    ...(dropped === null
+      ? []
+      : [
+          text(words.say('repeat.changeDropped', { title: seriesTitle(series, words), day: words.dates.day(dropped) })),
+        ]),
+  ])
+
+/** When a new series comes. */
+interface NewSeries {
+  readonly first: Date
+  readonly next: Date | null
+  readonly isToday: boolean
+  readonly now: Date
+  readonly coming: readonly ComingDay[]
+}
+
 /** What a new series will write, and when. `isToday`: its first day has its entry already. */
 export function newSeriesCard(
   series: Series,
   content: EntryContent,
-  { first, next, isToday, now }: { first: Date; next: Date | null; isToday: boolean; now: Date },
+  { first, next, isToday, now, coming }: NewSeries,
   words: Words,
 ): View {
   const when = isToday
@@ -43,6 +94,7 @@ export function newSeriesCard(
       text(bold(capitalized(rhythmSaid(series.course, words), words.locale))),
       ...contentBlocks(content, words),
       text(when),
+      ...(coming.length > 1 ? [text(words.say('repeat.coming', { days: daysSaid(coming, words) }))] : []),
     ],
     isToday && next === null ? [] : [[stopButton(series, words)]],
   )

@@ -1,12 +1,11 @@
 import type { Button, View } from '../../chat/view.js'
 import { button } from '../../decision/button.js'
-import type { Day } from '../../ledger/entry.js'
 import type { Series } from '../../ledger/standing.js'
-import type { Money } from '../../money/money.js'
 import { bold, sentence, text, view } from '../../present/view.js'
 import type { Words } from '../../present/words.js'
+import type { ComingDay } from './coming.js'
 import { rhythmSaid } from './rhythm-words.js'
-import { seriesTitle } from './series-card.js'
+import { daysSaid, seriesTitle } from './series-card.js'
 
 // Each has a row of two buttons, and a card of more is not read on a phone; the others are told by typing.
 const buttonsMax = 8
@@ -15,10 +14,8 @@ const listedMax = 30
 /** A series as the list shows it. */
 export interface ListedSeries {
   readonly series: Series
-  /** Null where it cannot be worked out any more. */
-  readonly amount: Money | null
-  /** Null while it is paused. */
-  readonly nextDay: Day | null
+  /** None while it is paused. */
+  readonly coming: readonly ComingDay[]
 }
 
 /** The expenses that come round, each with its number, its next day and buttons. */
@@ -30,12 +27,12 @@ export function seriesList(listed: readonly ListedSeries[], words: Words): View 
       text(bold(words.say('repeats.title'))),
       ...listed
         .slice(0, listedMax)
-        .flatMap(({ series, amount, nextDay }) => [
+        .flatMap(({ series, coming }) => [
           text(
             bold(words.say('repeats.line', { number: series.number, title: seriesTitle(series, words) })),
-            ...(amount === null ? [] : [` · ${words.money(amount)}`]),
+            ...amountOf(coming, words),
             ` · ${rhythmSaid(series.course, words)}`,
-            ` · ${nextDay === null ? words.say('repeats.paused') : words.say('repeats.next', { day: words.dates.day(nextDay) })}`,
+            ` · ${coming.length === 0 ? words.say('repeats.paused') : words.say('repeats.next', { days: daysSaid(coming, words) })}`,
           ),
         ]),
       ...(rest > 0 ? [text(words.say('repeats.more', { count: rest }))] : []),
@@ -50,3 +47,6 @@ function buttonsOf({ number, state }: Series, words: Words): readonly Button[] {
     button(words.say(`button.repeat.${step}`, { number }), 'repeats', `${step}.${number}`)
   return [to(state === 'paused' ? 'resume' : 'pause'), to('stop')]
 }
+
+const amountOf = ([next]: readonly ComingDay[], words: Words): readonly string[] =>
+  next?.amount == null ? [] : [` · ${words.money(next.amount)}`]

@@ -86,7 +86,7 @@ export const refusals = {
   'refusal.onOrOff': 'Write /{command} on or /{command} off.',
   'refusal.formatUnknown': 'I can write json, csv or hledger, not “{text}”.',
   'refusal.reportUnreadable':
-    'I cannot read “{text}” here. Write it like /report week, /report last month member, /report march or /report #food.',
+    'I cannot read “{text}” here. Write it like /report last month member, /report from 1 Mar to 20 Mar, /report #food or /report all.',
   'refusal.queryTooLong': 'Search for at most {max, number} characters.',
   'refusal.commandUnknown': 'I know no command “{text}”. Did you mean /{nearest}? /help lists everything.',
   'refusal.notAMember': 'Only those on the tab may press this. /join puts you on it.',

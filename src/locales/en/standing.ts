@@ -2,7 +2,7 @@
 export const standing = {
   'command.repeat.summary': 'logs an expense again and again',
   'command.repeat.example': '/repeat monthly 1 800 rent',
-  'command.repeats.summary': 'lists, pauses and stops what repeats',
+  'command.repeats.summary': 'lists, changes, pauses and stops what repeats',
   'command.repeats.example': '/repeats pause 2',
   'command.budget.summary': 'sets what may be spent, and tells what is left',
   'command.budget.example': '/budget food 400 monthly',
@@ -17,8 +17,12 @@ export const standing = {
   'repeat.everyLastDay': '{every, plural, one {every month} other {every # months}} on the last day',
   'repeat.everyYear': '{every, plural, one {every year} other {every # years}} on {date}',
   'repeat.until': '{rhythm}, until {day}',
-  'repeat.first': 'First on {moment}. /repeats shows, pauses and stops what repeats.',
-  'repeat.fromToday': 'It begins today; the next one comes on {moment}. /repeats shows, pauses and stops what repeats.',
+  'repeat.first': 'First on {moment}. /repeats shows, changes, pauses and stops what repeats.',
+  'repeat.fromToday':
+    'It begins today; the next one comes on {moment}. /repeats shows, changes, pauses and stops what repeats.',
+  'repeat.changed': '“{title}” (number {number}) from {day} on',
+  'repeat.changeDropped': '“{title}” was to change from {day} on; that is dropped.',
+  'repeat.coming': 'Next days: {days}',
   'repeat.onlyToday': 'It is for today alone, since it ends before it would come again.',
   'repeat.comesAgain': 'Repeats {rhythm}; next on {day}.',
   'repeat.wasLast': 'That was the last one of this series.',
@@ -37,10 +41,14 @@ export const standing = {
   'repeats.title': 'What repeats',
   'repeats.none': 'Nothing repeats here. /repeat monthly 1 800 rent logs the rent on the 1st of every month.',
   'repeats.line': '{number}. {title}',
-  'repeats.next': 'next {day}',
+  'repeats.next': 'next {days}',
   'repeats.paused': 'paused',
   'repeats.more': '… and {count, plural, one {# more} other {# more}}.',
   'repeats.byHand': 'The others by typing: /repeats pause 9, /repeats resume 9, /repeats stop 9.',
+  'button.rhythm.monthly': 'Every month',
+  'button.rhythm.weekly': 'Every week',
+  'button.rhythm.yearly': 'Every year',
+  'button.rhythm.daily': 'Every day',
   'button.repeatEnd': 'Stop repeating',
   'button.repeat.pause': 'Pause {number}',
   'button.repeat.resume': 'Resume {number}',
@@ -86,6 +94,8 @@ export const standing = {
   'refusal.repeatEndsBefore': 'It would end before it has begun. Choose a later day behind until.',
   'refusal.repeatDated':
     '“{text}” does not go with how often it comes. Write the day behind the rhythm, like /repeat monthly 1 800 rent.',
+  'refusal.repeatChangeUnread':
+    'I cannot read what is different. Write it like /repeats edit {number} 950 from May, or stop it and /repeat it anew.',
   'refusal.repeatTooMany': '{max, number} things repeat here already. Stop one with /repeats first.',
   'refusal.repeatPayerLeft':
     '{member} pays for it and is no longer on the tab. Write it anew with paid by @who, or let {member} /join again.',
@@ -94,7 +104,7 @@ export const standing = {
   'refusal.repeatOver': '“{title}” has ended already. /repeat begins it anew.',
   'refusal.repeatNotPaused': '“{title}” is not paused. /repeats shows when it comes next.',
   'refusal.repeatsUnreadable':
-    'I cannot read “{text}” here. Write it like /repeats pause 2, or /repeats alone to see all.',
+    'I cannot read “{text}” here. Write it like /repeats pause 2 or /repeats edit 2 950 from May; /repeats alone shows all.',
   'refusal.budgetTooLarge': 'A budget can be {max} at most. Choose a smaller amount.',
   'refusal.budgetWhich': 'Which budget: {list}? Write it like /budget food off.',
 } as const

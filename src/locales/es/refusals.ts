@@ -88,7 +88,7 @@ export const refusals = {
   'refusal.onOrOff': 'Escribe /{command} on o /{command} off.',
   'refusal.formatUnknown': 'Puedo escribir json, csv o hledger, no «{text}».',
   'refusal.reportUnreadable':
-    'Aquí no entiendo “{text}”. Prueba con /report semana, /report mes pasado persona, /report marzo o /report #comida.',
+    'Aquí no entiendo “{text}”. Prueba con /report mes pasado persona, /report del 1 al 20 de marzo, /report #comida o /report todo.',
   'refusal.queryTooLong': 'Busca con {max, number} caracteres como mucho.',
   'refusal.commandUnknown': 'No hay ningún comando «{text}». ¿Querías decir /{nearest}? /help muestra todo.',
   'refusal.notAMember': 'Solo quienes están en la cuenta pueden pulsarlo. Con /join entras.',

@@ -4,19 +4,34 @@ export const reports = {
   'report.spent': '{amount} en {count, plural, one {# gasto} other {# gastos}}',
   'report.share': 'Su parte es {amount} y ha pagado {paid}',
   'report.compared.nothingBefore':
-    '{kind, select, week {La semana anterior} year {El año anterior} other {El mes anterior}}, nada.',
+    '{kind, select, week {La semana anterior} year {El año anterior} span {El periodo anterior} other {El mes anterior}}, nada.',
   'report.compared.same':
-    'Lo mismo que {kind, select, week {la semana anterior} year {el año anterior} other {el mes anterior}} ({before})',
+    'Lo mismo que {kind, select, week {la semana anterior} year {el año anterior} span {el periodo anterior} other {el mes anterior}} ({before})',
   'report.compared.slightlyMore':
-    'Apenas más que {kind, select, week {la semana anterior} year {el año anterior} other {el mes anterior}} ({before})',
+    'Apenas más que {kind, select, week {la semana anterior} year {el año anterior} span {el periodo anterior} other {el mes anterior}} ({before})',
   'report.compared.slightlyLess':
-    'Apenas menos que {kind, select, week {la semana anterior} year {el año anterior} other {el mes anterior}} ({before})',
+    'Apenas menos que {kind, select, week {la semana anterior} year {el año anterior} span {el periodo anterior} other {el mes anterior}} ({before})',
   'report.compared.more':
-    'Un {percent} % más que {kind, select, week {la semana anterior} year {el año anterior} other {el mes anterior}} ({before})',
+    'Un {percent} % más que {kind, select, week {la semana anterior} year {el año anterior} span {el periodo anterior} other {el mes anterior}} ({before})',
   'report.compared.less':
-    'Un {percent} % menos que {kind, select, week {la semana anterior} year {el año anterior} other {el mes anterior}} ({before})',
+    'Un {percent} % menos que {kind, select, week {la semana anterior} year {el año anterior} span {el periodo anterior} other {el mes anterior}} ({before})',
   'report.compared.times':
-    '{times} veces lo de {kind, select, week {la semana anterior} year {el año anterior} other {el mes anterior}} ({before})',
+    '{times} veces lo de {kind, select, week {la semana anterior} year {el año anterior} span {el periodo anterior} other {el mes anterior}} ({before})',
+  'report.all': 'Todo hasta hoy',
+  'report.payments':
+    '{count, plural, one {# pago} other {# pagos}} entre miembros: {amounts}. No {count, plural, one {es un gasto y no cuenta} other {son gastos y no cuentan}} aquí.',
+  'report.days': '{days}: {now} · {daysBefore}: {before}',
+  'report.daysChange': '{days}: {now} · {daysBefore}: {before} ({change})',
+  'report.wholeBefore': 'Total de {period}: {amount}',
+  'report.change.same': 'lo mismo',
+  'report.change.slightlyMore': 'apenas más',
+  'report.change.slightlyLess': 'apenas menos',
+  'report.change.more': 'un {percent} % más',
+  'report.change.less': 'un {percent} % menos',
+  'report.change.times': '{times} veces lo de antes',
+  'report.compared.belowZero':
+    '{kind, select, week {La semana anterior} year {El año anterior} span {El periodo anterior} other {El mes anterior}}: {before}',
+  'report.drawn': '{amount}; sin dibujar: {others}',
   'report.percent': '{percent} %',
   'report.column.who': 'Quién',
   'report.column.share': 'Su parte',
@@ -33,6 +48,7 @@ export const reports = {
   'button.report.week': 'Semana',
   'button.report.month': 'Mes',
   'button.report.year': 'Año',
+  'button.report.all': 'Todo',
   'button.report.category': 'Por categoría',
   'button.report.member': 'Por persona',
 } as const

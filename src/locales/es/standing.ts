@@ -2,7 +2,7 @@
 export const standing = {
   'command.repeat.summary': 'anota un gasto una y otra vez',
   'command.repeat.example': '/repeat mensual 1 800 alquiler',
-  'command.repeats.summary': 'muestra, pausa y detiene lo que se repite',
+  'command.repeats.summary': 'muestra, cambia, pausa y detiene lo que se repite',
   'command.repeats.example': '/repeats pausar 2',
   'command.budget.summary': 'fija cuánto se puede gastar y dice qué queda',
   'command.budget.example': '/budget comida 400 mensual',
@@ -16,8 +16,12 @@ export const standing = {
   'repeat.everyLastDay': '{every, plural, one {cada mes} other {cada # meses}}, el último día',
   'repeat.everyYear': '{every, plural, one {cada año} other {cada # años}}, el {date}',
   'repeat.until': '{rhythm}, hasta el {day}',
-  'repeat.first': 'El primero, el {moment}. /repeats muestra, pausa y detiene lo que se repite.',
-  'repeat.fromToday': 'Empieza hoy; el próximo sale el {moment}. /repeats muestra, pausa y detiene lo que se repite.',
+  'repeat.first': 'El primero, el {moment}. /repeats muestra, cambia, pausa y detiene lo que se repite.',
+  'repeat.fromToday':
+    'Empieza hoy; el próximo sale el {moment}. /repeats muestra, cambia, pausa y detiene lo que se repite.',
+  'repeat.changed': '«{title}» (número {number}) desde el {day}',
+  'repeat.changeDropped': 'El cambio previsto de «{title}» desde el {day} queda anulado.',
+  'repeat.coming': 'Próximos días: {days}',
   'repeat.onlyToday': 'Es solo para hoy, porque termina antes de que vuelva a tocar.',
   'repeat.comesAgain': 'Se repite {rhythm}; el próximo, el {day}.',
   'repeat.wasLast': 'Este era el último de la serie.',
@@ -38,10 +42,14 @@ export const standing = {
   'repeats.title': 'Lo que se repite',
   'repeats.none': 'Aquí no se repite nada. /repeat mensual 1 800 alquiler anota el alquiler el día 1 de cada mes.',
   'repeats.line': '{number}. {title}',
-  'repeats.next': 'el próximo, el {day}',
+  'repeats.next': 'próximos: {days}',
   'repeats.paused': 'en pausa',
   'repeats.more': '… y {count, plural, one {# más} other {# más}}.',
   'repeats.byHand': 'Los demás, por escrito: /repeats pausar 9, /repeats reanudar 9, /repeats parar 9.',
+  'button.rhythm.monthly': 'Cada mes',
+  'button.rhythm.weekly': 'Cada semana',
+  'button.rhythm.yearly': 'Cada año',
+  'button.rhythm.daily': 'Cada día',
   'button.repeatEnd': 'No repetir más',
   'button.repeat.pause': 'Pausar {number}',
   'button.repeat.resume': 'Reanudar {number}',
@@ -87,6 +95,8 @@ export const standing = {
   'refusal.repeatEndsBefore': 'Terminaría antes de empezar. Elige un día posterior detrás de hasta.',
   'refusal.repeatDated':
     '«{text}» no encaja con cada cuánto toca. Escribe el día detrás del ritmo, así: /repeat mensual 1 800 alquiler.',
+  'refusal.repeatChangeUnread':
+    'No entiendo qué cambia. Prueba con /repeats edit {number} 950 desde mayo, o párala y empieza otra con /repeat.',
   'refusal.repeatTooMany': 'Aquí ya se repiten {max, number} cosas. Detén antes alguna con /repeats.',
   'refusal.repeatPayerLeft':
     '{member} lo paga y ya no está en la cuenta. Escríbelo de nuevo con pagado por @quien, o que {member} vuelva con /join.',
@@ -96,7 +106,7 @@ export const standing = {
   'refusal.repeatOver': '«{title}» ya terminó. /repeat lo empieza de nuevo.',
   'refusal.repeatNotPaused': '«{title}» no está en pausa. /repeats muestra cuándo toca.',
   'refusal.repeatsUnreadable':
-    'No entiendo «{text}» aquí. Escríbelo así: /repeats pausar 2, o solo /repeats para verlo todo.',
+    'No entiendo «{text}» aquí. Escríbelo así: /repeats pausar 2 o /repeats cambiar 2 950 desde mayo; solo /repeats lo muestra todo.',
   'refusal.budgetTooLarge': 'Un presupuesto puede ser de {max} como mucho. Elige una cantidad menor.',
   'refusal.budgetWhich': '¿Qué presupuesto: {list}? Escríbelo así: /budget comida off.',
 } as const
