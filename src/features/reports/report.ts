@@ -8,7 +8,6 @@ import type { Category } from '../../ledger/entry.js'
 import { isRefusal, type Refusal, refuse } from '../../ledger/refusal.js'
 import type { ReportDays, ShareSum } from '../../ledger/spending.js'
 import type { CurrencyCode } from '../../money/money.js'
-import type { Spending } from '../../ports/spending.js'
 import { text, view } from '../../present/view.js'
 import { daysOf } from './period.js'
 import { reportButtons } from './report-buttons.js'
@@ -68,7 +67,7 @@ async function readReport({ books, group, now }: Situation, { period, lens }: Re
 }
 
 async function reportsOf(
-  spending: Spending,
+  spending: Situation['books']['spending'],
   group: GroupId,
   days: ReportDays,
   lens: Lens,
