@@ -88,6 +88,7 @@ const MAY_SEE = {
     'src/features/proposals/',
   ],
   'src/features/paying/': ['src/paying/', 'src/ledger/', 'src/chat/', 'src/language/', 'src/present/', 'src/decision/'],
+  'src/features/zones/': ['src/ledger/', 'src/chat/', 'src/time/', 'src/present/', 'src/decision/'],
   'src/features/balances/': [
     'src/ids.ts',
     'src/money/',
@@ -147,6 +148,7 @@ const MAY_SEE = {
     'src/features/balances/',
     'src/features/reports/',
     'src/features/budgets/',
+    'src/features/zones/',
   ],
   'src/features/files/': [
     'src/ids.ts',
@@ -169,6 +171,7 @@ const MAY_SEE = {
     'src/ports/',
     'src/present/',
     'src/decision/',
+    'src/features/zones/',
   ],
   'src/features/joining/': [
     'src/ids.ts',
@@ -208,6 +211,7 @@ const MAY_SEE = {
     'src/features/balances/',
     'src/features/board/',
     'src/features/budgets/',
+    'src/features/zones/',
   ],
   'src/features/positions/': [
     'src/ids.ts',
@@ -244,6 +248,7 @@ const MAY_SEE = {
     'src/features/digest/',
     'src/features/help/',
     'src/features/notices/',
+    'src/features/zones/',
   ],
   'src/worker/': [
     'src/ids.ts',

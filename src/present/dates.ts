@@ -14,6 +14,8 @@ export interface Dates {
   weekday(weekday: number): string
   /** A time of day by the clock, from minutes since midnight. */
   timeOfDay(minuteOfDay: number): string
+  /** The city whose clocks these are. */
+  readonly zone: string
 }
 
 // As many locales, and time zones in them, as groups talk at a time.
@@ -52,7 +54,11 @@ export const createDates = ({ locale, timezone }: Pick<Group, 'locale' | 'timezo
   occasion: (at) => occasionFormatOf(locale, timezone)(at),
   // 5 January 2026 was a Monday.
   weekday: (weekday) => weekdayFormatOf(locale).format(Date.UTC(2026, 0, 4 + weekday)),
+  zone: cityOf(timezone),
   timeOfDay: (minuteOfDay) => timeFormatOf(locale).format(minuteOfDay * 60_000),
 })
+
+/** What a time zone is called among people: `Buenos Aires`. */
+export const cityOf = (timezone: string): string => timezone.slice(timezone.lastIndexOf('/') + 1).replaceAll('_', ' ')
 
 const startOf = (day: Day): Date => new Date(`${day}T00:00:00Z`)

@@ -268,8 +268,8 @@ test('nobody is reminded of nothing', async ({ chat }) => {
 })
 
 test.for([
-  ['/quiet', 'From 10:00 PM to 8:00 AM I say nothing by myself'],
-  ['/quiet 23-7', 'From 11:00 PM to 7:00 AM I say nothing by myself'],
+  ['/quiet', 'From 10:00 PM to 8:00 AM (Berlin time) I say nothing by myself'],
+  ['/quiet 23-7', 'From 11:00 PM to 7:00 AM (Berlin time) I say nothing by myself'],
   ['/quiet 10pm to 8am', 'already'],
   ['/quiet 8-8', '/quiet 22:00-08:00'],
   ['/quiet nights', '/quiet 22:00-08:00'],

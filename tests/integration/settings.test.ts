@@ -181,3 +181,22 @@ test('every change of a setting is kept for later, with what it was set to', asy
     { what: 'settingsChanged', detail: 'simplify false' },
   ])
 })
+
+test('whoever sets an hour is told whose clock shows it, and picks another zone by what time it is there', async ({
+  roomOf,
+}) => {
+  const chat = await roomOf(['Ana', 'Bo'])
+
+  const quiet = await chat.say('Ana: /quiet 22:00-08:00')
+  const offered = await chat.press('Ana', 'Another time zone')
+  const further = await chat.press('Ana', '← Earlier')
+  const chosen = await chat.press('Ana', '3:00 PM Buenos Aires')
+  const digest = await chat.say('Ana: /digest mon 09:00')
+
+  expect(quiet.text).toContain('(Berlin time)')
+  expect(offered.text).toContain('Here it is 7:00 PM in Berlin now.')
+  expect(offered.all[0]?.buttons.map(({ label }) => label)).toContain('✓ 7:00 PM Berlin')
+  expect(further.all.map(({ op }) => op)).toEqual(['edit'])
+  expect(chosen.text).toContain('America/Argentina/Buenos_Aires')
+  expect(digest.text).toContain('at 9:00 AM (Buenos Aires time)')
+})

@@ -10,8 +10,9 @@ import { type Refusal, refuse } from '../../ledger/refusal.js'
 import { type Digest, usualDigest, type WeeklyTime } from '../../ledger/routines.js'
 import { shortened } from '../../present/shortened.js'
 import { weeklySaid } from '../../present/times.js'
-import { sentence, text, view } from '../../present/view.js'
+import { text, view } from '../../present/view.js'
 import type { Words } from '../../present/words.js'
+import { zoneButton } from '../zones/zone-card.js'
 import { digestOf } from './digest-time.js'
 import { nextDigest, scheduleDigest } from './routines.js'
 import { summarise } from './summary.js'
@@ -34,9 +35,9 @@ export const digest: Command = {
     if (nowWords.has(fold(typed))) return showNow(situation)
     switch (weeklyWords.has(fold(typed)) ? 'on' : onOrOff(typed)) {
       case 'on':
-        return said(await turnOn(situation, known, known ?? usualDigest))
+        return said(await turnOn(situation, known, known ?? usualDigest), situation.words)
       case 'off':
-        return said(turnOff(situation, known))
+        return said(turnOff(situation, known), situation.words)
       case null:
         break
     }
@@ -46,7 +47,7 @@ export const digest: Command = {
     const time = known?.isOn === true ? known : usualDigest
     const { weekday, minuteOfDay } = wanted
     const meant = { weekday: weekday ?? time.weekday, minuteOfDay: minuteOfDay ?? time.minuteOfDay }
-    return said(await turnOn(situation, known, meant))
+    return said(await turnOn(situation, known, meant), situation.words)
   },
 }
 
@@ -59,19 +60,23 @@ export const pressDigest: PressHandler = {
       case 'now':
         return showNow(situation)
       case 'on':
-        return onCard(await turnOn(situation, known, known ?? usualDigest))
+        return onCard(await turnOn(situation, known, known ?? usualDigest), situation.words)
       case 'off':
-        return onCard(turnOff(situation, known))
+        return onCard(turnOff(situation, known), situation.words)
       default:
         return refuse('buttonExpired')
     }
   },
 }
 
-const said = ({ changes, told }: Told): Effects => effects(changes, here(sentence(told)))
+const said = (told: Told, words: Words): Effects => effects(told.changes, here(toldView(told, words)))
 
 /** The message with the buttons becomes what is said. */
-const onCard = ({ changes, told }: Told): Effects => effects(changes, redraw(sentence(told)))
+const onCard = (told: Told, words: Words): Effects => effects(told.changes, redraw(toldView(told, words)))
+
+/** An hour was set: whose clock shows it may be chosen. */
+const toldView = ({ told, hasHour }: Told, words: Words): View =>
+  view([text(told)], hasHour ? [[zoneButton(words)]] : [])
 
 async function state(situation: Situation, known: Digest | null): Promise<Effects> {
   const next = known?.isOn === true ? (await nextDigest(situation, known)).at : null
@@ -87,7 +92,7 @@ export function digestState(known: Digest | null, next: Date | null, words: Word
   }
   const off = button(words.say('button.digestOff'), 'digest', 'off')
   const told = words.say('digest.isOn', { ...weeklySaid(known, words), moment: words.dates.occasion(next) })
-  return view([text(told)], [[now], [off]])
+  return view([text(told)], [[now], [off], [zoneButton(words)]])
 }
 
 async function showNow(situation: Situation): Promise<Effects> {
@@ -99,6 +104,7 @@ async function showNow(situation: Situation): Promise<Effects> {
 interface Told {
   readonly changes: readonly Change[]
   readonly told: string
+  readonly hasHour: boolean
 }
 
 /** Sets when the summary comes. */
@@ -107,12 +113,16 @@ export async function turnOn(situation: Situation, known: Digest | null, time: W
   const { at } = await nextDigest(situation, time)
   const isSame = known?.isOn === true && known.weekday === time.weekday && known.minuteOfDay === time.minuteOfDay
   const values = { ...weeklySaid(time, words), moment: words.dates.occasion(at) }
-  if (isSame) return { changes: [], told: words.say('digest.already', values) }
-  return { changes: [scheduleDigest(time, at)], told: words.say('digest.set', values) }
+  if (isSame) return { changes: [], told: words.say('digest.already', values), hasHour: true }
+  return { changes: [scheduleDigest(time, at)], told: words.say('digest.set', values), hasHour: true }
 }
 
 /** Ends the summaries; the time is kept for when they are wanted again. */
 export function turnOff({ words }: Situation, known: Digest | null): Told {
-  if (known?.isOn !== true) return { changes: [], told: words.say('digest.alreadyOff') }
-  return { changes: [scheduleDigest(known, null)], told: words.say('digest.setOff', weeklySaid(known, words)) }
+  if (known?.isOn !== true) return { changes: [], told: words.say('digest.alreadyOff'), hasHour: false }
+  return {
+    changes: [scheduleDigest(known, null)],
+    told: words.say('digest.setOff', weeklySaid(known, words)),
+    hasHour: false,
+  }
 }

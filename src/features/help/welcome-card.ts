@@ -7,6 +7,7 @@ import { findCurrency } from '../../money/currency.js'
 import { languageOf, ownName } from '../../present/own-names.js'
 import { code, text, view } from '../../present/view.js'
 import type { Words } from '../../present/words.js'
+import { zoneButton } from '../zones/zone-card.js'
 
 // The currencies most groups start with; any other is one command away.
 const offered = ['EUR', 'USD', 'GBP', 'INR']
@@ -20,11 +21,12 @@ export function welcomeCard(group: Pick<Settings, 'currency' | 'locale'>, words:
       text(code(words.say('command.add.example')), ` – ${words.say('command.add.summary')}`),
       // On Slack nobody has to be made an admin for that.
       text(words.say(platform === 'slack' ? 'welcome.hearsSlack' : 'welcome.hears')),
-      text(words.say('welcome.choose')),
+      text(words.say('welcome.choose', { zone: words.dates.zone })),
     ],
     [
       currencies.map((currency) => choice('currency', currency, currency, currency === group.currency)),
       languages.map((spoken) => choice('language', spoken, ownName(spoken), spoken === languageOf(group.locale))),
+      [zoneButton(words)],
     ],
   )
 }

@@ -42,7 +42,7 @@ export const mute: Command = {
     if (!(length.as('days') <= mutedDaysMax)) return refuse('muteTooLong')
     return effects(
       [{ kind: 'courtesySet', courtesy: { ...courtesy, mutedUntil } }, lookNow(situation)],
-      here(sentence(words.say('mute.setUntil', { moment: words.dates.moment(mutedUntil) }))),
+      here(sentence(words.say('mute.setUntil', { moment: words.dates.moment(mutedUntil), zone: words.dates.zone }))),
     )
   },
 }

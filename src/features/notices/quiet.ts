@@ -9,7 +9,8 @@ import { refuse } from '../../ledger/refusal.js'
 import { type Courtesy, type QuietHours, usualCourtesy } from '../../ledger/routines.js'
 import { shortened } from '../../present/shortened.js'
 import { spanSaid } from '../../present/times.js'
-import { sentence } from '../../present/view.js'
+import { sentence, text, view } from '../../present/view.js'
+import { zoneButton } from '../zones/zone-card.js'
 
 /** Sets the hours in which nobody is told anything unasked. */
 export const quiet: Command = {
@@ -24,12 +25,13 @@ export const quiet: Command = {
     const courtesy = await books.notices.courtesy(group.id)
     const { quietHours: known } = courtesy
     if (typed === '') {
-      return answer(sentence(known === null ? words.say('quiet.isOff') : words.say('quiet.is', spanSaid(known, words))))
+      if (known === null) return answer(sentence(words.say('quiet.isOff')))
+      return answer(view([text(words.say('quiet.is', spanSaid(known, words)))], [[zoneButton(words)]]))
     }
     const wanted = hoursMeant(typed)
     if (wanted === 'unreadable') return refuse('quietUnreadable', { text: shortened(typed) })
     const { changes, told } = quietOutcome(situation, courtesy, wanted)
-    return effects(changes, here(sentence(told)))
+    return effects(changes, here(view([text(told)], wanted === null ? [] : [[zoneButton(words)]])))
   },
 }
 

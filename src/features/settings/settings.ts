@@ -18,6 +18,7 @@ import { quietOutcome } from '../notices/quiet.js'
 import { changeSettings } from './change-setting.js'
 import { localeAfter } from './language.js'
 import { type Switch, settingsCard, switches } from './settings-card.js'
+import { pressZone } from './timezone.js'
 
 /** Shows the settings, with buttons for those that have few values. */
 export const settings: Command = {
@@ -39,6 +40,7 @@ export const pressSetting: PressHandler = {
     if (setting === 'language' && value !== undefined && languages.includes(value)) {
       return pressLanguage(situation, value)
     }
+    if (setting === 'zones' || setting === 'zone') return pressZone(situation, setting, value)
     if (press.version <= 1 && setting === 'digest') return pressDigestSetting(situation, press.version === 1)
     if (press.version <= 1 && setting === 'quiet') return pressQuiet(situation, press.version === 1)
     return refuse('buttonExpired')

@@ -75,7 +75,7 @@ export const commands = {
   'start.first': 'Try one of these:',
   'welcome.hears':
     'In a group I hear commands, replies to me and messages that mention me; the rest stays among you unless you make me an admin.',
-  'welcome.choose': 'Which currency and language shall I use here?',
+  'welcome.choose': 'Which currency and language shall I use here? Days and hours are those of {zone}.',
   'start.help': '/help lists everything I can do.',
   'help.title': 'What I can do',
   'help.more': 'More about one: /help add',

@@ -83,6 +83,11 @@ export const people = {
   'currency.already': 'New entries are in {currency} already.',
   'timezone.is': 'Our time zone is {timezone}, where it is {moment}. Change it like this: /timezone Europe/Madrid.',
   'timezone.set': 'Our time zone is {timezone} now, where it is {moment}. Entries already written keep their dates.',
+  'timezone.ask':
+    'Here it is {time} in {zone} now. What time is it where you are? /timezone Europe/Madrid sets any other.',
+  'button.zone': 'Another time zone',
+  'button.zoneWest': '← Earlier',
+  'button.zoneEast': 'Later →',
   'timezone.already': 'Our time zone is {timezone} already.',
   'language.is': 'I speak {language} here. I know {known}; change it like this: /language {example}.',
   'language.set': 'I speak {language} from now on.',

@@ -11,12 +11,12 @@ export const routines = {
   'command.quiet.summary': 'sets the hours in which I stay quiet',
   'command.quiet.example': '/quiet 22:00-08:00',
   'digest.isOn':
-    'The weekly summary comes every {weekday} at {time}, next on {moment}. A week without entries brings none.',
+    'The weekly summary comes every {weekday} at {time} ({zone} time), next on {moment}. A week without entries brings none.',
   'digest.isOff':
     'There is no weekly summary. /digest mon 09:00 posts one every Monday at nine; /digest now shows it once.',
   'digest.set':
-    'I will post a summary every {weekday} at {time}, first on {moment}. A week without entries brings none.',
-  'digest.already': 'The summary comes every {weekday} at {time} already, next on {moment}.',
+    'I will post a summary every {weekday} at {time} ({zone} time), first on {moment}. A week without entries brings none.',
+  'digest.already': 'The summary comes every {weekday} at {time} ({zone} time) already, next on {moment}.',
   'digest.setOff': 'No more weekly summaries. /digest on brings them back, every {weekday} at {time}.',
   'digest.alreadyOff': 'There is no weekly summary already.',
   'digest.title': 'Your week, {days}',
@@ -71,17 +71,18 @@ export const routines = {
   'remind.even': '{members} {count, plural, one {owes} other {owe}} nothing. /balance tells who does.',
   'remind.onlyYou': 'Nobody but {member} owes anything: {list}.',
   'remind.more': '… and {count, plural, one {# more} other {# more}}; /balance tells who.',
-  'quiet.is': 'From {from} to {until} I say nothing by myself. /quiet 22:00-08:00 changes that, /quiet off ends it.',
+  'quiet.is':
+    'From {from} to {until} ({zone} time) I say nothing by myself. /quiet 22:00-08:00 changes that, /quiet off ends it.',
   'quiet.isOff': 'There are no quiet hours. /quiet 22:00-08:00 sets some.',
   'quiet.set':
-    'From {from} to {until} I say nothing by myself; it waits until then. The weekly summary keeps to its own time.',
-  'quiet.already': 'From {from} to {until} I say nothing by myself already.',
+    'From {from} to {until} ({zone} time) I say nothing by myself; it waits until then. The weekly summary keeps to its own time.',
+  'quiet.already': 'From {from} to {until} ({zone} time) I say nothing by myself already.',
   'quiet.setOff': 'No more quiet hours. /quiet 22:00-08:00 brings them back.',
   'quiet.alreadyOff': 'There are no quiet hours already.',
   'mute.set':
     'I say nothing by myself until /mute off. I still answer you, and a weekly summary keeps coming until /digest off.',
   'mute.setUntil':
-    'I say nothing by myself until {moment}. I still answer you, and a weekly summary keeps coming until /digest off.',
+    'I say nothing by myself until {moment} ({zone} time). I still answer you, and a weekly summary keeps coming until /digest off.',
   'mute.own': '{member}, your phone does not ring for what I say any more, in any group. /mute me off changes that.',
   'mute.ownOff': '{member}, your phone may ring again where something is for you.',
   'mute.already': 'I say nothing by myself already, until /mute off.',

@@ -75,7 +75,7 @@ export const commands = {
   'start.first': 'Prueba con algo de esto:',
   'welcome.hears':
     'En un grupo oigo los comandos, las respuestas a mis mensajes y los mensajes que me mencionan; lo demás queda entre vosotros, salvo que me hagáis administrador.',
-  'welcome.choose': '¿Qué moneda y qué idioma uso aquí?',
+  'welcome.choose': '¿Qué moneda y qué idioma uso aquí? Los días y las horas son los de {zone}.',
   'start.help': '/help muestra todo lo que sé hacer.',
   'help.title': 'Lo que sé hacer',
   'help.more': 'Más sobre un comando: /help add',

@@ -85,6 +85,11 @@ export const people = {
   'currency.already': 'Lo nuevo ya se anota en {currency}.',
   'timezone.is': 'Nuestra zona horaria es {timezone}, donde ahora es {moment}. Se cambia así: /timezone Europe/Madrid.',
   'timezone.set': 'Nuestra zona horaria es ahora {timezone}, donde es {moment}. Lo ya anotado conserva su fecha.',
+  'timezone.ask':
+    'Aquí son ahora las {time} de {zone}. ¿Qué hora es donde estáis? /timezone Europe/Madrid pone cualquier otra.',
+  'button.zone': 'Otra zona horaria',
+  'button.zoneWest': '← Antes',
+  'button.zoneEast': 'Después →',
   'timezone.already': 'Nuestra zona horaria ya es {timezone}.',
   'language.is': 'Aquí hablo {language}. Conozco {known}; se cambia así: /language {example}.',
   'language.set': 'A partir de ahora hablo {language}.',

@@ -11,12 +11,12 @@ export const routines = {
   'command.quiet.summary': 'fija las horas en que no molesto',
   'command.quiet.example': '/quiet 22:00-08:00',
   'digest.isOn':
-    'El resumen semanal sale cada {weekday} a las {time}; el próximo, el {moment}. Una semana sin movimientos no trae ninguno.',
+    'El resumen semanal sale cada {weekday} a las {time} (hora de {zone}); el próximo, el {moment}. Una semana sin movimientos no trae ninguno.',
   'digest.isOff':
     'No hay resumen semanal. /digest lun 9:00 publica uno cada lunes a las nueve; /digest now lo muestra una vez.',
   'digest.set':
-    'Publicaré un resumen cada {weekday} a las {time}, el primero el {moment}. Una semana sin movimientos no trae ninguno.',
-  'digest.already': 'El resumen ya sale cada {weekday} a las {time}; el próximo, el {moment}.',
+    'Publicaré un resumen cada {weekday} a las {time} (hora de {zone}), el primero el {moment}. Una semana sin movimientos no trae ninguno.',
+  'digest.already': 'El resumen ya sale cada {weekday} a las {time} (hora de {zone}); el próximo, el {moment}.',
   'digest.setOff': 'Se acabaron los resúmenes semanales. /digest on los trae de vuelta, cada {weekday} a las {time}.',
   'digest.alreadyOff': 'Ya no hay resumen semanal.',
   'digest.title': 'Vuestra semana, {days}',
@@ -72,17 +72,18 @@ export const routines = {
   'remind.even': '{members} no {count, plural, one {debe} other {deben}} nada. /balance dice quién debe.',
   'remind.onlyYou': 'Nadie más que {member} debe algo: {list}.',
   'remind.more': '… y {count, plural, one {# más} other {# más}}; /balance dice quiénes.',
-  'quiet.is': 'De {from} a {until} no digo nada por mi cuenta. /quiet 22:00-08:00 lo cambia, /quiet off lo quita.',
+  'quiet.is':
+    'De {from} a {until} (hora de {zone}) no digo nada por mi cuenta. /quiet 22:00-08:00 lo cambia, /quiet off lo quita.',
   'quiet.isOff': 'No hay horas de silencio. /quiet 22:00-08:00 las pone.',
   'quiet.set':
-    'De {from} a {until} no digo nada por mi cuenta; lo que sea espera hasta entonces. El resumen semanal sale a su hora.',
-  'quiet.already': 'De {from} a {until} ya no digo nada por mi cuenta.',
+    'De {from} a {until} (hora de {zone}) no digo nada por mi cuenta; lo que sea espera hasta entonces. El resumen semanal sale a su hora.',
+  'quiet.already': 'De {from} a {until} (hora de {zone}) ya no digo nada por mi cuenta.',
   'quiet.setOff': 'Se acabaron las horas de silencio. /quiet 22:00-08:00 las trae de vuelta.',
   'quiet.alreadyOff': 'Ya no hay horas de silencio.',
   'mute.set':
     'No digo nada por mi cuenta hasta /mute off. Os sigo contestando, y si hay resumen semanal sale hasta /digest off.',
   'mute.setUntil':
-    'No digo nada por mi cuenta hasta el {moment}. Os sigo contestando, y si hay resumen semanal sale hasta /digest off.',
+    'No digo nada por mi cuenta hasta el {moment} (hora de {zone}). Os sigo contestando, y si hay resumen semanal sale hasta /digest off.',
   'mute.own': '{member}, tu teléfono ya no suena por lo que digo, en ningún grupo. /mute me off lo cambia.',
   'mute.ownOff': '{member}, tu teléfono puede volver a sonar cuando algo es para ti.',
   'mute.already': 'Ya no digo nada por mi cuenta, hasta /mute off.',
