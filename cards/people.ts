@@ -5,6 +5,7 @@ import { greeting } from '../src/features/help/greeting.js'
 import { commandCard, helpCard, privateWelcome, welcome } from '../src/features/help/help.js'
 import { welcomeCard } from '../src/features/help/welcome-card.js'
 import { whoAreYouCard } from '../src/features/joining/who-are-you.js'
+import { whoSpeaksCard } from '../src/features/joining/who-speaks.js'
 import { joinCard } from '../src/features/linking/accounts.js'
 import { twoTabs } from '../src/features/linking/two-tabs.js'
 import { forgetCard } from '../src/features/members/forgetme.js'
@@ -78,6 +79,7 @@ export const tab: Chapter = {
       title: 'who may be a guest',
       view: whoAreYouCard({ id: idOf(41), member: cy.id, guests: [{ ...cy, name: 'Zoe' }], hint: 'waits' }, words),
     },
+    { title: 'something came without a name', view: whoSpeaksCard(idOf(42), words) },
     { title: 'to be joined with another account', view: joinCard('Bo (Slack)', ['Bo (Telegram)'], '', words) },
     { title: 'to be forgotten', view: forgetCard(ana.id, [], words) },
     { title: 'to be forgotten, with open sums', view: forgetCard(ana.id, [euros(6_150n)], words) },

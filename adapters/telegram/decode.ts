@@ -31,15 +31,15 @@ export function decode(update: Update, listener: Listener): ChatEvent | null {
   return null
 }
 
-function base(eventId: string, chat: ChatRef, where: Chat, from: User, unixSeconds: number) {
+function base(eventId: string, chat: ChatRef, where: Chat, from: User | null, unixSeconds: number) {
   const title = visibleName(where.title ?? '')
   return {
     eventId,
     chat,
     ...(title === null ? {} : { chatName: title }),
     isPrivate: where.type === 'private',
-    ...(from.language_code === undefined ? {} : { initialSettings: { locale: from.language_code } }),
-    from: accountOf(from),
+    ...(from?.language_code === undefined ? {} : { initialSettings: { locale: from.language_code } }),
+    from: from === null ? nobody : accountOf(from),
     at: new Date(unixSeconds * 1000).toISOString(),
   }
 }
@@ -49,14 +49,16 @@ function decodeMessage(eventId: string, message: Message, listener: Listener): C
   if (message.migrate_to_chat_id !== undefined || message.migrate_from_chat_id !== undefined) {
     return decodeMove(eventId, message)
   }
-  // Channels and anonymous admins speak as nobody in particular, so nothing can be written for them.
-  if (from === undefined || message.sender_chat !== undefined) return null
-  const spoken = base(eventId, chatOfMessage(message), message.chat, from, message.date)
+  // What a channel says to its own group is said to its readers.
+  if (from === undefined || message.is_automatic_forward === true) return null
+  // Channels and anonymous admins speak as nobody in particular.
+  const speaker = message.sender_chat === undefined ? from : null
+  const spoken = base(eventId, chatOfMessage(message), message.chat, speaker, message.date)
   const { new_chat_members: joined, left_chat_member: left } = message
   if (joined !== undefined || left !== undefined) {
     return comeAndGo(spoken, joined ?? [], left === undefined ? [] : [left])
   }
-  return from.is_bot ? null : decodeSpeech(spoken, message, listener)
+  return speaker?.is_bot === true ? null : decodeSpeech(spoken, message, listener)
 }
 
 /** Telegram says that a group became a supergroup in the old chat and in the new one; either is enough. */
@@ -148,7 +150,7 @@ function decodeOwnMembership(eventId: string, update: ChatMemberUpdated): ChatEv
   const { chat, from, date, old_chat_member: before, new_chat_member: after } = update
   if (chat.type === 'channel' || isInside(before) === isInside(after)) return null
   const kind = isInside(after) ? 'botAdded' : 'botRemoved'
-  return from.is_bot ? null : { ...base(eventId, chatRef(chat), chat, from, date), kind }
+  return { ...base(eventId, chatRef(chat), chat, from.is_bot ? null : from, date), kind }
 }
 
 function decodeMembership(eventId: string, update: ChatMemberUpdated): ChatEvent | null {

@@ -1,5 +1,6 @@
 import type { Chat, Message, User } from 'grammy/types'
 import type { Account, ChatRef, MessageRef } from '../../src/chat/event.js'
+import { anonymousId } from '../../src/chat/presence.js'
 import { visibleName } from '../../src/chat/text.js'
 
 /** The bot as Telegram knows it. */
@@ -20,8 +21,8 @@ export function accountOf(user: User): Account {
   }
 }
 
-/** Whoever speaks without a name: an anonymous admin, a channel, Telegram itself. Telegram gives no account such an id. */
-export const nobody: Account = { platform: 'telegram', id: 'anonymous', name: '(anonymous)' }
+/** Whoever speaks without a name: an anonymous admin, a channel, Telegram itself. */
+export const nobody: Account = { platform: 'telegram', id: anonymousId, name: '(anonymous)' }
 
 /** Throws where it is no id of Telegram's: what were stored under another could never be answered. */
 function idOf(id: number): string {

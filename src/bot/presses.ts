@@ -11,6 +11,7 @@ import { pressHistory } from '../features/entries/history.js'
 import { pressImportDrop, pressImportNow, pressImportWho } from '../features/files/presses.js'
 import { pressIn } from '../features/joining/im-in.js'
 import { pressNewcomerIs, pressNewcomerNew } from '../features/joining/who-are-you.js'
+import { pressMine } from '../features/joining/who-speaks.js'
 import { pressJoinMe, pressJoinNot } from '../features/linking/accounts.js'
 import { pressForgetMe, pressKeepMe } from '../features/members/forgetme.js'
 import { pressAmend, pressEdit } from '../features/proposals/edit-presses.js'
@@ -60,6 +61,7 @@ const handlers: { readonly [Does in Verb]: PressHandler } = {
   joinNot: pressJoinNot,
   newcomerIs: pressNewcomerIs,
   newcomerNew: pressNewcomerNew,
+  mine: pressMine,
 }
 
 const isVerb = (verb: string): verb is Verb => Object.hasOwn(handlers, verb)

@@ -1,5 +1,5 @@
 import type { ChatEvent, ChatRef } from '../chat/event.js'
-import { isHandedOn, joiningVerb } from '../chat/presence.js'
+import { isAnonymous, isHandedOn, joiningVerb } from '../chat/presence.js'
 import type { Situation } from '../decision/command.js'
 import { answer, type Effects, effects, here, nothing, type Say } from '../decision/effects.js'
 import { commandNamed } from '../decision/lookup.js'
@@ -7,6 +7,7 @@ import { bringsImport } from '../features/files/brings.js'
 import { welcomeCard } from '../features/help/welcome-card.js'
 import { guestsLike } from '../features/joining/newcomers.js'
 import { askWhoCame, pressedByNewcomer, withNewcomerAsked } from '../features/joining/who-are-you.js'
+import { withSpeakerAsked } from '../features/joining/who-speaks.js'
 import { moveChat } from '../features/linking/move-chat.js'
 import { leftOpen } from '../features/members/leave.js'
 import { answerMessage } from '../features/proposals/answer-message.js'
@@ -36,7 +37,7 @@ export async function understand(
     case 'command':
       if (!event.addressed && isForOthers(situation, event)) return nothing
       if (event.isForwarded === true) return answer(sentence(situation.words.say('hint.forwarded')))
-      return withNewcomerAsked(situation, event, { ...home, heard }, () =>
+      return askedFirst(situation, event, { ...home, heard }, () =>
         home.edited === null || home.edited.is === 'fresh'
           ? commandSent(situation, event, home)
           : editedCommand(situation, event, home, home.edited),
@@ -49,9 +50,7 @@ export async function understand(
       if (isHandedOn(event)) return handedOn(situation, event)
       if (home.edited?.is === 'done') return answer(sentence(situation.words.say('edited.done')))
       if (heard === null) return nothing
-      return withNewcomerAsked(situation, event, { ...home, heard }, () =>
-        answerMessage(situation, heard, event, mentioned),
-      )
+      return askedFirst(situation, event, { ...home, heard }, () => answerMessage(situation, heard, event, mentioned))
     case 'membersChanged':
       return comeAndGo(situation, event, home)
     case 'botAdded':
@@ -62,6 +61,10 @@ export async function understand(
       return moveChat(situation, event)
   }
 }
+
+/** Where it is not clear who speaks that is asked before anything is written. */
+const askedFirst: typeof withNewcomerAsked = (situation, event, home, answered) =>
+  (isAnonymous(event) ? withSpeakerAsked : withNewcomerAsked)(situation, event, home, answered)
 
 /** Greets a chat that asked the bot in; one that kept a tab with it before needs no explanation again. */
 function welcome(situation: Situation, chat: ChatRef): Effects {

@@ -17,15 +17,26 @@ export const isOverheard = (event: ChatEvent): boolean =>
 /** Whether a message is somebody else's words alone. A file is forwarded to have it read. */
 export const isHandedOn = ({ isForwarded, files }: Message): boolean => isForwarded === true && files.length === 0
 
+/** The id of whoever speaks without a name, such as an admin who remains anonymous; no platform gives an account such an id. */
+export const anonymousId = 'anonymous'
+
+/** Whether nobody can tell who said or did it. */
+export const isAnonymous = ({ from }: Pick<ChatEvent, 'from'>): boolean => from.id === anonymousId
+
+/** What the button says with which somebody says that what was sent without a name is theirs. */
+export const owningVerb = 'mine'
+
 /** What the button says with which somebody comes onto the tab. */
 export const joiningVerb = 'in'
 
 /**
  * Whether an event brings one of its people onto the tab; they are counted as the event names them, from 0 for its sender. Who
- * writes to the bot comes onto it, with whoever they mention; who joins the chat does, who takes the bot in, and who presses *I'm in*.
+ * writes to the bot comes onto it, with whoever they mention; who joins the chat does, who takes the bot in, and who presses *I'm in* or
+ * says that a message without a name is theirs.
  * Any other press, a leave or letting somebody in is no reason to share what others spend.
  */
 export function comesOnto(event: ChatEvent, place: number): boolean {
+  if (place === 0 && isAnonymous(event)) return false
   switch (event.kind) {
     case 'message':
     case 'command':
@@ -35,7 +46,7 @@ export function comesOnto(event: ChatEvent, place: number): boolean {
     case 'botAdded':
       return true
     case 'press':
-      return event.press.verb === joiningVerb
+      return event.press.verb === joiningVerb || event.press.verb === owningVerb
     case 'botRemoved':
     case 'chatMoved':
       return false

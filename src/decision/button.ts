@@ -40,6 +40,7 @@ export type Verb =
   | 'joinNot'
   | 'newcomerIs'
   | 'newcomerNew'
+  | 'mine'
 
 /** A button that does that to what bears the id, as its message shows it in that version. */
 export const button = (label: string, verb: Verb, id: string, version = 0): Button => ({

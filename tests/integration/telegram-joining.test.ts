@@ -126,3 +126,30 @@ test('what is overheard where not every message is read is not kept, nor who sai
   expect(await chats.rows('SELECT name FROM account ORDER BY name')).toEqual([{ name: 'Ana' }])
   expect(tea.text).not.toContain('Bo')
 })
+
+test('an admin who remains anonymous is answered what they look at, and asked whose it is what they write', async () => {
+  const { api, shows, pressed } = chats
+  const anonymous = { id: 1_087_968_824, is_bot: true, first_name: 'Group', username: 'GroupAnonymousBot' }
+  const flat = api.open({ id: -100_400, type: 'supergroup', title: 'Flat', members: [ana, bo] })
+  const sender_chat = { id: flat.id, type: 'supergroup', title: 'Flat' }
+  const sayAs = (text: string) => api.say(flat, anonymous, text, { sender_chat })
+
+  await api.addBot(flat, anonymous)
+  await shows('/add', flat)
+  await sayAs('/help add')
+  await shows('add 60 dinner', flat)
+  await api.say(flat, bo, '/join')
+  await shows('Bo is on the tab', flat)
+  await sayAs('/add 60 dinner')
+  const asked = await shows('Whose is it?', flat)
+  await pressed(flat, ana, asked, 'It is mine')
+  const written = await shows('#1 dinner', flat)
+  await sayAs('@tabkeeper_bot I paid 9 for tea')
+  await pressed(flat, bo, await shows('Whose is it?', flat), 'It is mine')
+  const proposed = await shows('Shall I write this down?', flat)
+  await sayAs('/members')
+
+  expect(written.text).toMatch(/Paid by Ana\nAna.*30\.00\nBo.*30\.00/u)
+  expect(proposed.text).toContain('Paid by Bo')
+  expect((await shows('2 people on the tab', flat)).text).not.toContain('anonymous')
+})

@@ -134,8 +134,6 @@ test('words under a picture count as its text', () => {
 test.each([
   'sticker',
   'byBot',
-  'byChannel',
-  'editedCommand',
   'pressInline',
   'botPromoted',
   'poll',
@@ -166,6 +164,11 @@ test('new words of a message are those of the same message under another event',
 
   expect(event).toMatchObject({ kind: 'message', isEdited: true, text: 'I paid 45', addressed: 'mention' })
   expect(event?.eventId).toBe(String(updates['edited']?.update_id))
+})
+
+test('a command that was edited is the same message, and what a channel or an anonymous admin says is nobody’s', () => {
+  expect(decoded('editedCommand')).toMatchObject({ kind: 'command', isEdited: true, argument: '61 dinner' })
+  expect(decoded('byChannel')).toMatchObject({ kind: 'command', from: { id: 'anonymous' } })
 })
 
 test('a press says what its button said, on which message, and who waits for an answer', () => {

@@ -29,6 +29,10 @@ export const people = {
   'newcomer.again': 'Once I know, say or press it again.',
   'newcomer.until':
     'Until you say so, new expenses are shared with {count, plural, one {that guest} other {those guests}} and not with you.',
+  'anonymous.ask': 'This came without a name. Whose is it? A press counts it as yours.',
+  'anonymous.mine': '{member} sent this.',
+  'anonymous.again': 'I cannot tell who you are, so nothing was changed. Say it again under your name.',
+  'button.mine': 'It is mine',
   'newcomer.new': '{member} is somebody else than {names}: new expenses are shared with both.',
   'button.newcomerIs': 'I am {name}',
   'button.newcomerNew': 'I am somebody else',

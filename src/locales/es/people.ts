@@ -31,6 +31,10 @@ export const people = {
   'newcomer.again': 'En cuanto lo sepa, dilo o púlsalo otra vez.',
   'newcomer.until':
     'Mientras no lo digas, los gastos nuevos se reparten con {count, plural, one {esa persona invitada} other {esas personas invitadas}} y no contigo.',
+  'anonymous.ask': 'Esto ha llegado sin nombre. ¿De quién es? Al pulsar cuenta como tuyo.',
+  'anonymous.mine': 'Lo ha enviado {member}.',
+  'anonymous.again': 'No sé quién eres, así que no he cambiado nada. Dilo otra vez con tu nombre.',
+  'button.mine': 'Es mío',
   'newcomer.new': '{member} y {names} no son la misma persona: los gastos nuevos se reparten con todas ellas.',
   'button.newcomerIs': 'Soy {name}',
   'button.newcomerNew': 'Soy otra persona',
