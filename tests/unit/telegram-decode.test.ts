@@ -131,16 +131,12 @@ test('words under a picture count as its text', () => {
   expect(decoded('photo')).toMatchObject({ kind: 'message', text: 'split this' })
 })
 
-test.each([
-  'sticker',
-  'byBot',
-  'pressInline',
-  'botPromoted',
-  'poll',
-  'memberRestrictedInside',
-])('%s means nothing here', (name) => {
-  expect(decoded(name)).toBeNull()
-})
+test.each(['sticker', 'byBot', 'pressInline', 'botPromoted', 'poll', 'memberRestrictedInside'])(
+  '%s means nothing here',
+  (name) => {
+    expect(decoded(name)).toBeNull()
+  },
+)
 
 test('people come and go, bots do not', () => {
   expect(decoded('joined')).toMatchObject({ kind: 'membersChanged', joined: [bo], left: [] })
