@@ -24,7 +24,7 @@ export const anonymousId = 'anonymous'
 export const isAnonymous = ({ from }: Pick<ChatEvent, 'from'>): boolean => from.id === anonymousId
 
 /** What the button says with which somebody says that what was sent without a name is theirs. */
-export const owningVerb = 'mine'
+const owningVerb = 'mine'
 
 /** What the button says with which somebody comes onto the tab. */
 export const joiningVerb = 'in'
