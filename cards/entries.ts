@@ -80,7 +80,7 @@ const proposed = (
 export const proposals: Chapter = {
   title: 'Proposals and questions',
   cards: (words) => {
-    const command = '/add 60 dinner'
+    const command = 'add 60 dinner'
     const unknown = { question: 'unknownName', name: 'Zoe', candidates: [] } as const
     const ambiguous = { question: 'ambiguousName', name: 'Bo', candidates: [bo.id, cy.id] } as const
     return [
@@ -96,9 +96,17 @@ export const proposals: Chapter = {
         title: 'an expense for everybody, in a larger chat',
         view: proposalCard(proposed(dinner, command, { count: 3, reach }), words),
       },
-      { title: 'a payment', view: proposalCard(proposed(payment(bo, ana, 2_000n), '/pay @bo @ana 20', null), words) },
+      { title: 'a payment', view: proposalCard(proposed(payment(bo, ana, 2_000n), 'pay @bo @ana 20', null), words) },
       { title: 'a name that nobody bears', view: questionCard(idOf(500), askedOfName(unknown, { words }), words) },
       { title: 'a name that two bear', view: questionCard(idOf(500), askedOfName(ambiguous, { words }), words) },
+      {
+        title: 'how many share, and not who',
+        view: questionCard(
+          idOf(500),
+          { asks: { what: 'sharers', count: 3 }, told: words.say('question.sharers', { count: 3 }) },
+          words,
+        ),
+      },
     ]
   },
 }

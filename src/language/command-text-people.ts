@@ -2,14 +2,15 @@ import type { MemberId } from '../ids.js'
 import type { Member } from '../ledger/group.js'
 import { plainAmount } from './command-text-amounts.js'
 import type { InterpretContext } from './context.js'
-import type { DraftPart, DraftSharing, Who } from './draft.js'
+import type { Draft, DraftPart, DraftSharing, Who } from './draft.js'
+import { fold } from './fold.js'
 import type { AmountSetting } from './interpret-amounts.js'
 import { createNameFinder, type NameFinder, shownNames } from './names.js'
 
 /** How a command is written; each next style is longer and surer. */
 export interface Style {
   readonly quotes: 'whereNeeded' | 'always'
-  readonly names: 'short' | 'full' | 'username'
+  readonly names: 'short' | 'full' | 'username' | 'quoted'
   /** `@cy=10`, so that no number can be taken for a piece of the name. */
   readonly assigns: boolean
 }
@@ -35,7 +36,7 @@ export const typedNames = (members: readonly Member[]): ReadonlyMap<MemberId, st
 
 /** Somebody by a name that is read as just that person; a name that is still a question stays the same question. */
 export const nameText = (who: Who, { context, finder, style }: NamePen): string => {
-  if (who.kind !== 'member') return / /.test(who.name) && who.kind === 'unknown' ? who.name : `@${who.name}`
+  if (who.kind !== 'member') return isOneWord(who.name) ? `@${who.name}` : `@${quotedText(who.name)}`
   const member = context.members.find(({ id }) => id === who.member)
   if (member === undefined) return `@${who.member}`
   const candidates = [...namesOf(member, style.names), ...(member.id === context.sender ? ['me'] : [])]
@@ -45,7 +46,22 @@ export const nameText = (who: Who, { context, finder, style }: NamePen): string 
     const isWhole = read !== null && read.end === name.length + 1 && read.who !== 'everyone'
     return isWhole && read.who.kind === 'member' && read.who.member === member.id
   })
-  return `@${found ?? shown ?? member.name}`
+  const name = found ?? shown ?? member.name
+  return style.names === 'quoted' ? `@${quotedText(name)}` : `@${name}`
+}
+
+const isOneWord = (name: string): boolean => /^[\p{L}\p{N}\p{M}_]+$/u.test(name)
+
+/** Words between marks that do not stand in them. */
+export const quotedText = (text: string): string => {
+  const quotes = [
+    ['"', '"'],
+    ['«', '»'],
+    ['“', '”'],
+    ['„', '“'],
+  ].find(([, closing]) => !text.includes(closing ?? ''))
+  const [opening, closing] = quotes ?? ['"', '"']
+  return `${opening}${quotes === undefined ? text.replaceAll('"', "'") : text}${closing}`
 }
 
 const namesOf = (member: Member, names: Style['names']): readonly string[] => {
@@ -57,6 +73,7 @@ const namesOf = (member: Member, names: Style['names']): readonly string[] => {
     short: [...first, ...username, ...full],
     full: [...full, ...username, ...first],
     username: [...username, ...full.toReversed(), ...first],
+    quoted: [member.name, ...username],
   }
   return orders[names].filter((name) => name !== '')
 }
@@ -107,4 +124,31 @@ const partText = (part: DraftPart, { setting, style }: Pen): string => {
     case 'shares':
       return `${sign}x${part.shares.replace(/^\s*[x×✕]\s*|\s*[x×✕]\s*$/giu, '')}`
   }
+}
+
+/** A draft in which everybody who is still a question is a member of that name, and those members. */
+export const settledIn = (draft: Draft): { readonly settled: Draft; readonly strangers: readonly Member[] } => {
+  const strangers = new Map<MemberId, Member>()
+  const settle = (who: Who): Who => {
+    if (who.kind === 'member') return who
+    const id = `?${who.kind === 'unknown' ? fold(who.name) : who.candidates.join()}` as MemberId
+    const more = { person: null, name: who.name, username: null, active: true, weightHundredths: 100n }
+    strangers.set(id, { id, ...more })
+    return { kind: 'member', member: id }
+  }
+  const settleAll = ({ base, named, except }: DraftSharing): DraftSharing => ({
+    base,
+    named: named.map(({ who, part }) => ({ who: settle(who), part })),
+    except: except.map(settle),
+  })
+  const settled: Draft =
+    draft.kind === 'payment'
+      ? { ...draft, from: draft.from && settle(draft.from), to: draft.to && settle(draft.to) }
+      : {
+          ...draft,
+          payers: draft.payers.map(({ who, amount }) => ({ who: settle(who), amount })),
+          sharing: settleAll(draft.sharing),
+          items: draft.items.map((item) => ({ ...item, sharing: settleAll(item.sharing) })),
+        }
+  return { settled, strangers: [...strangers.values()] }
 }

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { isRefusal, type Refusal } from '../ledger/refusal.js'
 import { plainAmount, plainNumber, settingOfDraft } from './command-text-amounts.js'
-import { nameText, type Pen, type Style, sharingText } from './command-text-people.js'
+import { nameText, type Pen, quotedText, type Style, settledIn, sharingText } from './command-text-people.js'
 import type { InterpretContext } from './context.js'
 import { readPlainDay, today } from './dates.js'
 import type { Draft, DraftExtra, DraftItem, ExpenseDraft, PaymentDraft, Who } from './draft.js'
@@ -13,21 +13,37 @@ import { createNameFinder } from './names.js'
 
 /**
  * The typed command that says the same as a draft, without the sign or word that a platform puts before commands: `add 60 dinner`,
- * `pay @Ana @Bo 20`. Read again by whoever wrote the draft, it asks for the same entry: each way of writing is tried on the grammar
- * until one does. Two members whom no name tells apart stay a question.
+ * `pay @Ana @Bo 20`. Read again by whoever wrote the draft, it is the same draft: each way of writing is tried on the grammar until
+ * one is. Null where none is, as for two members whom no name tells apart, so that no line is ever offered that says something else.
  */
-export const commandText = (written: Draft, context: InterpretContext): string => {
+export const commandText = (written: Draft, context: InterpretContext): string | null =>
+  firstWritten(written, context, (read, meant) => !isRefusal(read) && isDeepStrictEqual(read, meant))
+
+/**
+ * The same for a line that waits for what it lacks, so that it can be read only then: a sum that is missing or means two, parts that
+ * do not make the total.
+ */
+export const openCommandText = (written: Draft, context: InterpretContext): string | null =>
+  commandText(written, context) ??
+  firstWritten(written, context, (read, meant) => isRefusal(read) && isRefusal(meant) && read.refused === meant.refused)
+
+type Meaning = ReturnType<typeof meaningOf>
+
+const firstWritten = (
+  written: Draft,
+  context: InterpretContext,
+  isSame: (read: Meaning | Refusal, meant: Meaning | Refusal) => boolean,
+): string | null => {
   const draft = written.kind === 'expense' ? withoutLoneLine(written) : written
   const finder = createNameFinder(context.members, context.sender)
   const setting = settingOfDraft(draft, context)
   const meant = meaningOf(draft, context)
-  let shortest: string | null = null
   for (const style of styles) {
     const text = write(draft, { context, finder, setting, style })
-    if (isDeepStrictEqual(meaningOf(parse(draft.kind, text, context), context), meant)) return commandOf(draft, text)
-    shortest ??= text
+    const read = parse(draft.kind, text, context)
+    if (isSame(isRefusal(read) ? read : meaningOf(read, context), meant)) return commandOf(draft, text)
   }
-  return commandOf(draft, shortest ?? '')
+  return null
 }
 
 const styles: readonly Style[] = [
@@ -36,6 +52,7 @@ const styles: readonly Style[] = [
   { quotes: 'whereNeeded', names: 'short', assigns: true },
   { quotes: 'always', names: 'full', assigns: true },
   { quotes: 'always', names: 'username', assigns: true },
+  { quotes: 'always', names: 'quoted', assigns: true },
 ]
 
 const commandOf = (draft: Draft, text: string): string => `${draft.kind === 'expense' ? 'add' : 'pay'} ${text}`.trim()
@@ -45,16 +62,19 @@ const parse = (kind: Draft['kind'], text: string, context: InterpretContext): Dr
   return kind === 'expense' ? parseExpense(text, readContext) : parsePayment(text, readContext)
 }
 
-/** What a draft asks for, in a form that can be compared. A bill without words of its own is called by its lines. */
-const meaningOf = (draft: Draft | Refusal, context: InterpretContext) => {
-  if (isRefusal(draft)) return draft
-  const request = draft.kind === 'expense' ? undatedExpense(draft, context) : undatedPayment(draft, context)
+/**
+ * What a draft asks for, in a form that can be compared. A bill without words of its own is called by its lines. Whoever is still a
+ * question is taken for a member of that name, so that the rest is compared as well.
+ */
+const meaningOf = (draft: Draft, context: InterpretContext) => {
+  const { settled, strangers } = settledIn(draft)
+  const known = { ...context, members: [...context.members, ...strangers] }
+  const request = settled.kind === 'expense' ? undatedExpense(settled, known) : undatedPayment(settled, known)
+  if ('refused' in request || 'question' in request) return request
   const isNamedByLines = draft.kind === 'expense' && isBill(draft) && isUnnamed(draft)
   const description = isNamedByLines ? '' : cleanLine(draft.description)
-  const date = dateText(draft.date, context)
-  return 'refused' in request || 'question' in request
-    ? { request, description, date }
-    : { request: { ...request, description: '' }, description, date }
+  const asked = strangers.map(({ id }) => id).sort()
+  return { request: { ...request, description }, date: dateText(draft.date, context), asked }
 }
 
 const isUnnamed = ({ description, items }: ExpenseDraft): boolean => {
@@ -173,14 +193,7 @@ const dateText = (phrase: string | null, { now, group }: InterpretContext): stri
 const wordsText = (words: string, kind: Draft['kind'], pen: Pen): string => {
   const text = cleanLine(words)
   if (text === '' || (pen.style.quotes === 'whereNeeded' && isPlain(text, kind, pen))) return text
-  const quotes = [
-    ['"', '"'],
-    ['«', '»'],
-    ['“', '”'],
-    ['„', '“'],
-  ].find(([, closing]) => !text.includes(closing ?? ''))
-  const [opening, closing] = quotes ?? ['"', '"']
-  return `${opening}${quotes === undefined ? text.replaceAll('"', "'") : text}${closing}`
+  return quotedText(text)
 }
 
 /** Whether the grammar finds nothing in the words but words; of a payment the whole command tells. */

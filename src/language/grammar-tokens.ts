@@ -1,6 +1,6 @@
 import type { NamedSpan, ReadContext } from './context.js'
 import type { Who } from './draft.js'
-import { fold, isWordCharacter } from './fold.js'
+import { cleanLine, fold, isWordCharacter } from './fold.js'
 import type { AmountMention, Mention } from './mentions/mention.js'
 import { mentionsOf } from './mentions/mentions.js'
 import { createNameFinder, isPossessiveAt, type NameFinder } from './names.js'
@@ -131,6 +131,8 @@ const fits = (text: string, { offset, length }: NamedSpan): boolean => {
 
 const nameAt = (text: string, at: number, names: NameFinder): Token | null => {
   if (text[at] !== '@' || text[at + 1] === '@' || isWordCharacter(text[at - 1] ?? ' ')) return null
+  const quoted = quoteAt(text, at + 1)
+  if (quoted?.kind === 'quoted') return quotedNameAt(quoted, at, names)
   const found = names.afterAt(text, at + 1)
   if (found !== null) {
     return isPossessiveAt(text, found.end) ? null : { kind: 'name', who: found.who, start: at, end: found.end }
@@ -139,6 +141,19 @@ const nameAt = (text: string, at: number, names: NameFinder): Token | null => {
   const name = written?.replace(/(?:['’]s|[.'’-]+|(?<=[\p{L}\p{N}_])-\d+)$/u, '') ?? ''
   if (name === '') return null
   return { kind: 'name', who: { kind: 'unknown', name }, start: at, end: at + 1 + name.length }
+}
+
+/** `@"José María"`: whatever stands in quotation marks behind an @ is one name. */
+const quotedNameAt = (
+  { text, end }: Extract<Token, { kind: 'quoted' }>,
+  at: number,
+  names: NameFinder,
+): Token | null => {
+  const name = cleanLine(text)
+  if (name === '' || name.length > unknownNameMax) return null
+  const found = names.afterAt(name, 0)
+  const who = found === null || found.end < name.length ? ({ kind: 'unknown', name } as const) : found.who
+  return { kind: 'name', who, start: at, end }
 }
 
 const unknownName =

@@ -27,6 +27,8 @@ export type Asked =
   | { readonly what: 'choice'; readonly choices: readonly Choice[] }
   /** A sum, whoever got it, new names, the number of an entry, or what should be different. */
   | { readonly what: 'amount' | 'payee' | 'guests' | 'entry' | 'change' }
+  /** Who the people are that share, where only their number was said. */
+  | { readonly what: 'sharers'; readonly count: number }
   /** Whether all of a large chat shall be on the tab. */
   | { readonly what: 'crowd'; readonly count: number }
 

@@ -134,6 +134,25 @@ test.for(['Danny Kaye', 'Kaye', 'danny kaye.', '@DannyKaye', 'the first', '1'])(
   },
 )
 
+test('how many share is no suggestion that passes over them, but the question who they are', async ({
+  tabOfThree,
+  written,
+}) => {
+  const chat = await tabOfThree()
+
+  const asked = await chat.tell('Ana: uber 90, 2 people')
+  const shown = await chat.tell('Ana: Bo', { addressed: 'ambient' })
+  await chat.press('Ana', 'Confirm')
+  const other = await chat.tell('Ana: I paid 60 for him and cy')
+
+  expect(asked.text).toContain('Who are the 2?')
+  expect(asked.text).not.toContain('/add')
+  expect(cardIn(shown).text).toContain('To type it: /add 90 uber for @Bo @Ana')
+  expect(other.text).toContain('“him”')
+  expect(other.text).not.toContain('/add')
+  expect(await written(chat)).toMatchObject([{ totalMinor: 9000n, owed: { Ana: 4500n, Bo: 4500n } }])
+})
+
 test('somebody unknown is somebody here after all, or a guest by a yes', async ({ tabOfThree, written }) => {
   const chat = await tabOfThree()
 

@@ -130,7 +130,7 @@ test('a server that is down is one more reason for a sentence', async () => {
   expect(await marksIn(chat)).toEqual([])
 })
 
-test('what a draft lacks to be written is shown as something to type', async () => {
+test('what keeps a draft from being written is told, and no line is offered that would be refused', async () => {
   const message = 'brunch 20, mine like 12, plate of bo like 12'
   const { gemini, chat } = await room({
     drafts: [
@@ -149,8 +149,8 @@ test('what a draft lacks to be written is shown as something to type', async () 
   const { text } = await chat.tell(`Ana: ${message}`)
   await gemini.close()
 
-  expect(text).toContain('If you mean this, send it:')
-  expect(text).toContain('/add 20 brunch')
+  expect(text).toContain('The shares add up to €24.00, which is €4.00 more than €20.00.')
+  expect(text).not.toContain('/add')
   expect(await marksIn(chat)).toEqual([])
 })
 

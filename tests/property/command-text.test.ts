@@ -16,6 +16,7 @@ import { parseExpense, parsePayment } from '../../src/language/grammar.js'
 import { interpretExpense, interpretPayment } from '../../src/language/interpret.js'
 import { categories } from '../../src/ledger/entry.js'
 import { isRefusal } from '../../src/ledger/refusal.js'
+import { decimalsByCode } from '../../src/money/iso4217.js'
 import { contextOf, memberNamed } from '../support/language.js'
 
 // Two of one name with usernames, keywords as names, signs of the grammar, names that begin other names, somebody who left.
@@ -34,13 +35,45 @@ const members = [
   memberNamed('🦊 Fox'),
   memberNamed('דן'),
   memberNamed('Mary Ann O’Neil', { active: false }),
+  // As people call their guests.
+  ...[
+    'José María',
+    'Anna-Lena',
+    'x2',
+    '50%',
+    'EUR',
+    '10',
+    'yesterday',
+    'half',
+    'a; b',
+    '@ghost',
+    'Bo & Cy',
+    '-5',
+    '#fun',
+  ].map((name) => memberNamed(name)),
 ]
 
 const contextArbitrary = fc
   .record({
-    locale: fc.constantFrom('en', 'de', 'es', 'en-US'),
-    currency: fc.constantFrom('EUR', 'JPY', 'KWD'),
-    first: fc.nat(13),
+    locale: fc.constantFrom(
+      'en',
+      'de',
+      'es',
+      'en-US',
+      'fr',
+      'pt',
+      'it',
+      'ru',
+      'hi',
+      'tr',
+      'id',
+      'nl',
+      'de-CH',
+      'en-IN',
+      'ar-EG',
+    ),
+    currency: fc.constantFrom('EUR', 'JPY', 'KWD', ...decimalsByCode.keys()),
+    first: fc.nat(members.length - 1),
   })
   .map(({ locale, currency, first }) =>
     contextOf({ locale, currency, members: [...members.slice(first), ...members.slice(0, first)] }),
@@ -112,7 +145,7 @@ const words = fc
   .map((pieces) => pieces.join(' '))
 
 const details = {
-  currency: fc.option(fc.constantFrom('USD', '€', 'eur', 'yen'), { freq: 3 }),
+  currency: fc.option(fc.constantFrom('USD', '€', 'eur', 'yen', ...decimalsByCode.keys()), { freq: 3 }),
   date: fc.option(
     fc.constantFrom('yesterday', 'today', '3 Nov', '2026-03-11', 'last friday', 'hace 3 días', 'the 3rd'),
   ),
@@ -166,8 +199,7 @@ type Context = ReturnType<typeof contextOf>
 const requestOf = (draft: Draft, context: Context) =>
   draft.kind === 'expense' ? interpretExpense(draft, context) : interpretPayment(draft, context)
 
-const typedAgain = (draft: Draft, context: Context): Draft => {
-  const text = commandText(draft, context)
+const typedAgain = (text: string, draft: Draft, context: Context): Draft => {
   const argument = text.slice(text.indexOf(' ') + 1)
   const parsed = draft.kind === 'expense' ? parseExpense(argument, context) : parsePayment(argument, context)
   assert(!isRefusal(parsed), `"${text}" is understood`)
@@ -175,20 +207,59 @@ const typedAgain = (draft: Draft, context: Context): Draft => {
 }
 
 test('the command of a draft, typed, asks for the same entry', async () => {
+  let written = 0
+  let unwritten = 0
   await fc.assert(
     fc.asyncProperty(fc.oneof(billArbitrary, paymentArbitrary), contextArbitrary, async (draft, context) => {
       const request = await requestOf(draft, context)
-      fc.pre(!('refused' in request) && !hasAllQuotes(draft))
-
-      const again = await requestOf(typedAgain(draft, context), context)
-
-      expect(again).toEqual(request)
+      fc.pre(!('refused' in request))
+      const text = commandText(draft, context)
+      if (text === null) unwritten += 1
+      else {
+        written += 1
+        expect(await requestOf(typedAgain(text, draft, context), context), text).toEqual(request)
+      }
     }),
     { numRuns: 1500 },
   )
+
+  // Whatever can't be typed is not offered, and that is rare.
+  expect(unwritten / (written + unwritten)).toBeLessThan(0.01)
 }, 180_000)
 
-const hasAllQuotes = ({ description }: Draft): boolean => /"/.test(description) && /»/.test(description)
+test('where a name is still a question, the rest of the line is the same', () => {
+  const stranger = fc.constantFrom<Who>(
+    { kind: 'unknown', name: 'Zoe' },
+    { kind: 'unknown', name: 'Mary Lou' },
+    { kind: 'ambiguous', name: 'Danny', candidates: ['danny-lee', 'danny-wu'] as MemberId[] },
+  )
+  const asked = fc.tuple(expenseArbitrary, stranger, part).map(([draft, one, its]): ExpenseDraft => {
+    const { sharing: said } = draft
+    return { ...draft, items: [], sharing: { ...said, named: [{ who: one, part: its }, ...said.named] } }
+  })
+  fc.assert(
+    fc.property(asked, contextArbitrary, (draft, context) => {
+      const text = commandText(draft, context)
+      fc.pre(text !== null)
+      const read = typedAgain(text ?? '', draft, context)
+
+      assert(read.kind === 'expense')
+      const partsOf = ({ sharing: { named } }: ExpenseDraft) =>
+        named
+          .filter(({ part: { kind } }) => kind !== 'equal')
+          .map(({ who: one, part: its }) => [nameOf(one), its.kind])
+          .sort()
+      expect(partsOf(read), text ?? '').toEqual(partsOf(draft))
+      expect(read.sharing.except.map(nameOf).sort()).toEqual(draft.sharing.except.map(nameOf).sort())
+      expect(
+        read.payers.length === 0 ? [context.sender] : read.payers.map(({ who: one }) => nameOf(one)).sort(),
+      ).toEqual(draft.payers.length === 0 ? [context.sender] : draft.payers.map(({ who: one }) => nameOf(one)).sort())
+    }),
+    { numRuns: 300 },
+  )
+}, 60_000)
+
+const nameOf = (one: Who): string => keyOf(one).toLowerCase()
 
 test('no draft makes it throw', () => {
   const strange: fc.Arbitrary<Draft> = fc
@@ -196,7 +267,7 @@ test('no draft makes it throw', () => {
     .map(([draft, text, currency, description]) => ({ ...draft, amount: text, currency, description }))
   fc.assert(
     fc.property(strange, contextArbitrary, (draft, context) => {
-      expect(commandText(draft, context)).toMatch(/^add/)
+      expect(commandText(draft, context) ?? 'add').toMatch(/^add/)
     }),
     { numRuns: 200 },
   )

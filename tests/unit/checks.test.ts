@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest'
+import { checked } from '../../src/language/checks/checked.js'
+import { parseExpense } from '../../src/language/grammar.js'
 import { readSentence } from '../../src/language/sentence/read.js'
+import { isRefusal } from '../../src/ledger/refusal.js'
 import { contextOf } from '../support/language.js'
 
 const four = ['Ana', 'Bo', 'Cy', 'Dan']
@@ -40,4 +43,33 @@ test.each([
   const reading = readSentence('lunch 4500 shillings', contextOf({ currency }))
 
   expect(reading).toMatchObject({ kind: 'drafts', drafts: [{ amount: '4500', currency }] })
+})
+
+test.each([
+  ['uber 90, 3 people', '3 people'],
+  ['i paid 60 for him and cy', 'him'],
+  ['paid 48 for the boys', 'the boys'],
+  ['bo paid -60 for pizza', '-60'],
+])('what a reading would lose is told: %s', (text, doubt) => {
+  expect(readSentence(text, contextOf({ members: four }))).toMatchObject({ kind: 'unsure', doubt })
+})
+
+test.each([
+  ['a sum', 'taxi 18 and 20', '20'],
+  ['a day', 'taxi 18 yesterday', 'yesterday'],
+  ['somebody', 'taxi 18 with bo', 'bo'],
+  ['a currency', 'taxi 18 dollars', '18 dollars'],
+  ['a part', 'taxi 18, one pays double', 'double'],
+  ['who is left out', 'taxi 18, not for all', 'not'],
+  ['nothing', 'taxi 18 for everybody', undefined],
+])('a guess that leaves out %s is doubted: %s', (_, text, doubt) => {
+  const guess = parseExpense('18 taxi', contextOf({ members: four }))
+
+  const reading = checked(
+    { kind: 'unsure', guess: isRefusal(guess) ? [] : [guess] },
+    text,
+    contextOf({ members: four }),
+  )
+
+  expect(reading.kind === 'unsure' ? reading.doubt : null).toBe(doubt)
 })

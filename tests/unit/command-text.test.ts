@@ -38,7 +38,7 @@ const add = (more: Partial<ExpenseDraft>, options: TestChatOptions = {}) =>
   commandText(expense(more), contextOf(options))
 
 /** What is written for what was typed. */
-const rewritten = (argument: string, options: TestChatOptions = {}): string => {
+const rewritten = (argument: string, options: TestChatOptions = {}): string | null => {
   const context = contextOf(options)
   const draft = parseExpense(argument, context)
   assert(!isRefusal(draft), `"${argument}" is understood`)

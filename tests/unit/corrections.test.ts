@@ -1,6 +1,7 @@
 import { strict as assert } from 'node:assert'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { answerTo } from '../../src/language/corrections/answers.js'
 import { changeDraft } from '../../src/language/corrections/change.js'
 import type { Draft, DraftSharing, ExpenseDraft, PaymentDraft, Who } from '../../src/language/draft.js'
 import { parseExpense, parsePayment } from '../../src/language/grammar.js'
@@ -414,4 +415,20 @@ test('everybody in the result was in the draft or is named in the text, and no n
     }),
     { numRuns: 1000 },
   )
+})
+
+test.each([
+  ['me, Bo and Cy', 3, 'for @Ana @Bo @Cy'],
+  ['Bo and Cy', 3, 'for @Bo @Cy @Ana'],
+  ['with Bo', 2, 'for @Ana @Bo'],
+  ['Bo, Cy, Zoe', 3, 'for @Bo @Cy @Zoe'],
+  ['Bo', 3, null],
+  ['everyone', 3, null],
+  ['Bo 20 and Cy', 2, null],
+])('who the sharers are, asked for by their number: %s', (text, count, said) => {
+  const question = { asks: { what: 'sharers', count }, argument: 'add 90 uber', mentions: [] } as const
+
+  const answer = answerTo(question, text, contextOf())
+
+  expect(answer?.is === 'line' ? answer.line.argument : null).toBe(said === null ? null : `add 90 uber ${said}`)
 })

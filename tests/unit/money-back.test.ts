@@ -7,7 +7,7 @@ import { chatOf } from '../support/reading.js'
 const chats = { en: chatOf(['Ana', 'Bo', 'Cy']), es: chatOf(['Ana', 'Bo', 'Cy'], 'EUR', 'es') }
 
 /** What Ana would have to type to say the same; empty where nothing would be proposed. */
-const typed = (text: string, language: keyof typeof chats = 'en'): readonly string[] => {
+const typed = (text: string, language: keyof typeof chats = 'en'): readonly (string | null)[] => {
   const reading = readSentence(text, chats[language])
   return reading.kind === 'drafts' ? reading.drafts.map((draft) => commandText(draft, chats[language])) : []
 }

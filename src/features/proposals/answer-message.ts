@@ -1,26 +1,20 @@
 import type { ChatEvent } from '../../chat/event.js'
-import type { View } from '../../chat/view.js'
 import type { Situation } from '../../decision/command.js'
 import { answer, type Effects, effects, here, nothing, type Say, toast, whisper } from '../../decision/effects.js'
 import type { MemberId } from '../../ids.js'
-import { commandText } from '../../language/command-text.js'
 import type { Draft } from '../../language/draft.js'
-import type { Reading } from '../../language/reading.js'
 import type { Change } from '../../ledger/change.js'
 import { isRefusal, type Refusal } from '../../ledger/refusal.js'
 import type { Nothing } from '../../ports/model.js'
 import { shortened } from '../../present/shortened.js'
-import { code, sentence, text, view } from '../../present/view.js'
-import { askedOfName, askedOfRefusal } from './asked.js'
+import { sentence, text } from '../../present/view.js'
+import { askedOfName } from './asked.js'
 import { changeInWords, decideInWords } from './change-in-words.js'
-import type { Heard, WhyNot } from './hear.js'
+import type { Heard } from './hear.js'
 import { answerOrder } from './order.js'
 import { openProposalFor, workOut } from './propose.js'
-import { toPropose } from './propose-typed.js'
 import { answerQuestion } from './question.js'
-import { ask } from './run-command.js'
-import { askWhoTheyAre } from './strangers.js'
-import { reasonsOf } from './why-not.js'
+import { answerUnsure, askAbout, refusedOrAsked } from './unsure.js'
 
 /** What a message that was heard comes to: proposals, a corrected card, or a hint to whoever addressed the bot. */
 export async function answerMessage(
@@ -96,7 +90,7 @@ async function answerReading(
     case 'unsure':
       if (!isAddressed) return nothing
       if (why === 'none' && files.length > 0) return answer(sentence(say('hint.files')))
-      return by === 'model' ? unsureByModel(situation, reading) : unsureOffline(situation, reading, words, why)
+      return answerUnsure(situation, reading, words, why)
   }
 }
 
@@ -127,7 +121,7 @@ async function propose(situation: Situation, drafts: readonly Draft[], message: 
       if (drafts.length === 1) return refusedOrAsked(situation, draft, worked)
       says.push(here(sentence(words.refusal(worked))))
     } else if ('question' in worked) {
-      const asked = ask(situation, toPropose, typedOf(situation, draft), askedOfName(worked, situation))
+      const asked = askAbout(situation, draft, askedOfName(worked, situation))
       changes.push(...asked.changes)
       says.push(...asked.says)
     } else {
@@ -139,23 +133,11 @@ async function propose(situation: Situation, drafts: readonly Draft[], message: 
   return effects(changes, ...says)
 }
 
-/** A draft that one answer would complete is asked about. */
-function refusedOrAsked(situation: Situation, draft: Draft, refusal: Refusal): Effects | Refusal {
-  const typed = typedOf(situation, draft)
-  const asking = askedOfRefusal(refusal, toPropose, typed, situation)
-  return asking === null ? refusal : ask(situation, toPropose, typed, asking)
-}
-
 /** What this group once corrected the category of these words to counts for more than any word list, but not more than a tag. */
 async function withLearntCategory({ books, group }: Situation, draft: Draft, message: string): Promise<Draft> {
   if (draft.kind === 'payment' || message.includes('#')) return draft
   const learnt = await books.entries.learntCategory(group.id, draft.description)
   return learnt === null ? draft : { ...draft, category: learnt }
-}
-
-/** A draft as it would be typed, so that the question about a name can go on with it. */
-function typedOf(situation: Situation, draft: Draft) {
-  return { argument: commandText(draft, situation), mentions: [], files: [] }
 }
 
 /** What of the message the cards do not say. */
@@ -173,39 +155,3 @@ const nothingSaid = (because: Nothing | undefined) =>
   because === undefined || because === 'other' ? 'hint.nothingToLog' : (`hint.nothing.${because}` as const)
 
 const quoted = (words: readonly string[]): string => words.map((each) => `“${shortened(each)}”`).join(', ')
-
-/** What keeps the one draft from being written is asked or told; what was left out is shown beside what can be sent. */
-async function unsureByModel(
-  situation: Situation,
-  { guess, doubt }: Extract<Reading, { kind: 'unsure' }>,
-): Promise<Effects | Refusal> {
-  const { words } = situation
-  const [first, another] = guess
-  if (first !== undefined && another === undefined && doubt === undefined) {
-    const worked = await workOut(situation, first)
-    if (isRefusal(worked)) return refusedOrAsked(situation, first, worked)
-  }
-  if (doubt === undefined) return answer(unsureView(situation, guess, null))
-  const about = { words: shortened(doubt) }
-  if (first === undefined) return answer(sentence(words.say('hint.doubtOnly', about)))
-  const line = text(code(`/${commandText(first, situation)}`))
-  return answer(view([text(words.say('hint.doubt', about)), line]))
-}
-
-/** Names that nobody on the tab bears are asked about where nothing else could be read. */
-const unsureOffline = (
-  situation: Situation,
-  { guess }: Extract<Reading, { kind: 'unsure' }>,
-  message: string,
-  why: WhyNot | null,
-): Effects =>
-  (guess.length === 0 ? askWhoTheyAre(situation, message) : null) ?? answer(unsureView(situation, guess, why))
-
-/** Nothing is proposed where the reader is not sure; its best guess is shown as something to type. */
-function unsureView(situation: Situation, guess: readonly Draft[], why: WhyNot | null): View {
-  const { words } = situation
-  const reasons = reasonsOf(why, situation)
-  const [first] = guess
-  if (first === undefined) return view([...reasons, text(words.say('hint.notSure'))])
-  return view([...reasons, text(words.say('hint.guess')), text(code(`/${commandText(first, situation)}`))])
-}

@@ -1,9 +1,10 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { ChatEvent } from '../../chat/event.js'
+import type { Block } from '../../chat/view.js'
 import type { Situation } from '../../decision/command.js'
 import { answer, type Effects, effects, here, nothing, redrawAt } from '../../decision/effects.js'
 import type { MemberId, ProposalId } from '../../ids.js'
-import { commandText } from '../../language/command-text.js'
+import { commandText, openCommandText } from '../../language/command-text.js'
 import type { Verdict } from '../../language/corrections/answers.js'
 import type { Draft } from '../../language/draft.js'
 import type { Change } from '../../ledger/change.js'
@@ -11,7 +12,7 @@ import { refuseUnlessActive } from '../../ledger/decide.js'
 import type { Entry } from '../../ledger/entry.js'
 import { isRefusal, type Refusal, refuse } from '../../ledger/refusal.js'
 import { spansOf } from '../../present/spans.js'
-import { code, text, view } from '../../present/view.js'
+import { code, sentence, text, view } from '../../present/view.js'
 import { changeEntry } from '../entries/change-entry.js'
 import { paymentEnds } from '../entries/entry-card.js'
 import { arrivalOf, pressConfirm, pressDispute } from '../entries/entry-presses.js'
@@ -23,8 +24,8 @@ import type { Changeable, OpenDraft } from './meant-for.js'
 import { pressConfirmProposal, pressDiscard } from './proposal-presses.js'
 import { notOpen } from './proposals.js'
 import { cardFor, draftOf, stored, workOut } from './propose.js'
-import { toPropose } from './propose-typed.js'
 import { ask } from './run-command.js'
+import { askAbout } from './unsure.js'
 import { reasonsOf } from './why-not.js'
 
 type Changed = Extract<Heard, { kind: 'changed' }>
@@ -67,7 +68,8 @@ async function changeWritten(
   const changed = await changeEntry(situation, entry, draft)
   if (!('question' in changed)) return changed
   // What a model read is asked for as it would be typed.
-  const said = by === 'offline' ? words : commandText(draft, situation).replace(/^\S+ /u, '')
+  const said = by === 'offline' ? words : openCommandText(draft, situation)?.replace(/^\S+ /u, '')
+  if (said === undefined) return answer(sentence(askedOfName(changed, situation).told))
   const prefix = `${number} `
   const spans = by === 'offline' ? spansOf(mentions, mentioned) : []
   const places = spans.map((span) => ({ ...span, offset: span.offset + prefix.length }))
@@ -91,15 +93,14 @@ export async function changeProposal(
       view([
         ...reasonsOf(why, situation),
         text(words.say('proposal.notUnderstood')),
-        typedLine(situation, proposal.draft),
+        ...typedLine(situation, proposal.draft),
       ]),
     )
   if (isRefusal(draft)) return draft
   const worked = await workOut(situation, draft)
   if (isRefusal(worked)) return worked
   if ('question' in worked) {
-    const typed = { argument: commandText(draft, situation), mentions: [], files: [] }
-    const asked = ask(situation, toPropose, typed, askedOfName(worked, situation))
+    const asked = askAbout(situation, draft, askedOfName(worked, situation))
     return { ...asked, changes: [...asked.changes, { kind: 'proposalClosed', id, status: 'discarded' }] }
   }
   const shown = cardFor(situation, id, worked, { before: before.content, by: sender })
@@ -115,8 +116,11 @@ async function unchanged({ books, now }: Situation, { id, draft }: OpenDraft) {
   return isDeepStrictEqual(draftOf(proposal.content), draft) ? proposal.content : refuse('proposalChanged')
 }
 
-const typedLine = (situation: Situation, draft: Draft) =>
-  text(situation.words.say('proposal.typed'), ' ', code(`/${commandText(draft, situation)}`))
+/** The line that says the same, where there is one. */
+function typedLine(situation: Situation, draft: Draft): readonly Block[] {
+  const line = commandText(draft, situation)
+  return line === null ? [] : [text(situation.words.say('proposal.typed'), ' ', code(`/${line}`))]
+}
 
 /** Yes and no in words do what the buttons do: to the proposals, or by its payee to a payment. */
 export async function decideInWords(

@@ -39,9 +39,9 @@ export const pressAmend: PressHandler = {
     const open = await openDraft(situation, press.id)
     if (!('proposal' in open)) return open
     const { words } = situation
-    const command = `/${commandText(draftOf(open.content), situation)}`
+    const command = commandText(draftOf(open.content), situation)
     const told = words.say('question.change')
-    const more = [text(words.say('proposal.amendHint'), ' ', code(command))]
+    const more = command === null ? [] : [text(words.say('proposal.amendHint'), ' ', code(`/${command}`))]
     return ask(
       situation,
       toAmend,

@@ -19,8 +19,8 @@ export interface ProposalCard {
   readonly revision?: Revision | null
   /** The lines of a bill, as they were read. */
   readonly lines?: readonly Block[]
-  /** The typed command that says the same. */
-  readonly command: string
+  /** The typed command that says the same; null where none does. */
+  readonly command: string | null
   /** Set where nobody was named, so that everybody on the tab shares: how many they are, and who of the chat is left out. */
   readonly everyone: { readonly count: number; readonly reach: Reach | null } | null
 }
@@ -35,7 +35,7 @@ export function proposalCard(card: ProposalCard, words: Words): View {
     ...(doubt === null ? [] : [text(words.refusal(doubt))]),
     ...(revision === null ? [] : revisionBlocks(revision, content, words)),
     ...(everyone === null ? [] : [text(assumed(everyone, words))]),
-    text(words.say('proposal.typed'), ' ', code(command)),
+    ...(command === null ? [] : [text(words.say('proposal.typed'), ' ', code(`/${command}`))]),
   ]
   const invitation = reachButtons(everyone?.reach ?? null, { on: 'proposal', id: card.id }, words)
   return view(blocks, [proposalButtons(card.id, words), invitation])

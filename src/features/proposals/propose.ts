@@ -115,7 +115,7 @@ export function cardFor(
       doubt,
       revision,
       lines: billLines(situation, draft),
-      command: `/${commandText(doubt === null ? draft : withReason(draft, words), situation)}`,
+      command: commandText(doubt === null ? draft : withReason(draft, words), situation),
       everyone: isSharedByAll(draft, content, members) ? { count, reach: reachOf(members, where.size) } : null,
     },
     words,

@@ -170,8 +170,9 @@ function placesOf(name: string, argument: string, member: MemberId): readonly Na
   const haystack = argument.toLowerCase()
   const needle = name.toLowerCase()
   for (let at = haystack.indexOf(needle); at >= 0 && needle !== ''; at = haystack.indexOf(needle, at + needle.length)) {
-    const offset = argument[at - 1] === '@' ? at - 1 : at
-    places.push({ offset, length: at + needle.length - offset, member })
+    const isQuoted = /@["“„«]$/u.test(argument.slice(0, at))
+    const offset = isQuoted ? at - 2 : argument[at - 1] === '@' ? at - 1 : at
+    places.push({ offset, length: at + needle.length + (isQuoted ? 1 : 0) - offset, member })
   }
   return places
 }

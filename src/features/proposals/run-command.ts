@@ -95,6 +95,7 @@ function answerButtons(id: ProposalId, asks: Asked, words: Words): readonly Butt
       return [button(words.say('button.everybody', { count: asks.count }), 'everybody', id)]
     case 'amount':
     case 'payee':
+    case 'sharers':
     case 'guests':
     case 'entry':
     case 'change':

@@ -1,22 +1,44 @@
 import type { MemberId } from '../../ids.js'
 import { activeIn, type ReadContext } from '../context.js'
 import type { Draft, DraftSharing, ExpenseDraft, Who } from '../draft.js'
-import type { CollectiveMention, NumberMention, OperatorMention, PronounMention, Span } from '../mentions/mention.js'
+import type { Mention, OperatorMention, PronounMention, Span } from '../mentions/mention.js'
 import { type Mentions, readMentions } from '../mentions/mentions.js'
 import type { Reading } from '../reading.js'
 import type { OperatorClass } from '../words/words.js'
-import { isLeftOver } from './clauses.js'
-import { mayBeTime } from './times.js'
+import { leftOver } from './clauses.js'
+import { headsOf, isEndOfPhrase } from './heads.js'
+import { losses } from './losses.js'
+import { timeIn } from './times.js'
 
 /**
  * A reading that leaves nothing out: what a text says of how many share, of whom it points at, of a minus or of a tip must stand in its
- * drafts, whoever read them. Where it does not, the drafts are a guess, to be offered and never to be proposed. None of this is learnt.
+ * drafts, whoever read them. Where it does not, the drafts are a guess and `doubt` is what they leave out; a guess has to hold every
+ * sum, name and day as well, for it is what the person would send. None of this is learnt.
  */
 export const checked = (reading: Reading, text: string, context: ReadContext): Reading => {
-  if (reading.kind !== 'drafts') return reading
-  const read: Read = { text, context, drafts: reading.drafts, ...readMentions(text, context) }
-  return checks.some((isBroken) => isBroken(read)) ? { kind: 'unsure', guess: reading.drafts } : reading
+  const drafts = draftsIn(reading)
+  if (drafts.length === 0) return reading
+  const read: Read = { text, context, drafts, ...readMentions(text, context) }
+  const broken = firstOf(checks, read)
+  if (reading.kind === 'drafts') return broken === null ? reading : { kind: 'unsure', guess: drafts, doubt: broken }
+  const doubt = broken ?? firstOf(losses, read)
+  return doubt === null ? reading : { kind: 'unsure', guess: drafts, doubt }
 }
+
+const draftsIn = (reading: Reading): readonly Draft[] =>
+  reading.kind === 'drafts' ? reading.drafts : reading.kind === 'unsure' ? reading.guess : []
+
+/** What the first check that does not hold objects to, as written. */
+const firstOf = (all: readonly Check[], read: Read): string | null => {
+  for (const check of all) {
+    const span = check(read)
+    if (span !== null) return read.text.slice(span.start, span.end).trim() || read.text.trim()
+  }
+  return null
+}
+
+/** Returns what of the text is not in the drafts. */
+type Check = (read: Read) => Span | null
 
 interface Read extends Mentions {
   readonly text: string
@@ -25,29 +47,33 @@ interface Read extends Mentions {
 }
 
 /** `uber 90, 3 people` is shared by three; `both of us` are two, `both cars` nobody. */
-const isOtherHeadcount = ({ text, mentions, drafts, context }: Read): boolean => {
+const otherHeadcount: Check = ({ text, mentions, drafts, context }) => {
   const heads = drafts.flatMap((draft) => (draft.kind === 'expense' ? [sharersOf(draft, context)] : []))
-  if (heads.length === 0) return false
-  const isMissing = (count: number) => count > 1 && !heads.some((sharers) => sharers.size === count)
-  return mentions.some((mention) => {
-    if (isPeople(mention)) return isMissing(Number(mention.value?.numerator))
-    if (!isCollective(mention)) return false
-    if (mention.of === 'everyone') return mention.count !== null && isMissing(mention.count)
-    const isOfPeople = text.slice(mention.start, mention.end).includes(' ') || isEndOfPhrase(text, mention.end)
-    return mention.of === 'both' && isOfPeople && isMissing(2)
+  if (heads.length === 0) return null
+  const found = mentions.find((mention) => {
+    const count = headsOf(mention, text) ?? 0
+    return count > 1 && !heads.some((sharers) => sharers.size === count)
   })
+  if (found === undefined || found.kind !== 'number') return found ?? null
+  const [counted = ''] = /^\S+\s*\p{L}*/u.exec(text.slice(found.start)) ?? []
+  return { start: found.start, end: Math.max(found.end, found.start + counted.length) }
 }
 
 /** `for the boys`, `with a few of us`: not everybody, and nobody knows who. */
-const isSomeForAll = (read: Read): boolean =>
-  read.mentions.some((mention) => isCollective(mention) && mention.of === 'some' && isBehindSharing(read, mention)) &&
-  read.drafts.some((draft) => draft.kind === 'expense' && isForEveryone(draft))
+const someForAll: Check = (read) => {
+  if (!read.drafts.some((draft) => draft.kind === 'expense' && isForEveryone(draft))) return null
+  return (
+    read.mentions.find(
+      (mention) => mention.kind === 'collective' && mention.of === 'some' && isBehindSharing(read, mention),
+    ) ?? null
+  )
+}
 
 /** `for him and Cy` means somebody beside Cy; `I paid him` may be the plumber, and `for her dinner` is nobody who shares. */
-const isPronounLost = (read: Read): boolean => {
+const pronounLost: Check = (read) => {
   const { text, mentions, drafts, context } = read
   const named = new Set(drafts.flatMap((draft) => peopleIn(draft, context)))
-  return mentions.filter(isHe).some((pronoun) => {
+  const lost = mentions.filter(isHe).find((pronoun) => {
     const { candidates, end } = pronoun
     const and = mentions.find((mention) => isOperator(mention) && mention.class === 'and' && mention.start === end + 1)
     if (!isBehindSharing(read, pronoun) || (and === undefined && !isEndOfPhrase(text, end))) return false
@@ -56,6 +82,7 @@ const isPronounLost = (read: Read): boolean => {
     const meant = candidates.filter((member) => other?.kind !== 'person' || !other.candidates.includes(member))
     return !meant.some((member) => named.has(member))
   })
+  return lost ?? null
 }
 
 const isBehindSharing = ({ mentions }: Read, { start }: Span): boolean =>
@@ -63,40 +90,25 @@ const isBehindSharing = ({ mentions }: Read, { start }: Span): boolean =>
 
 const sharing: ReadonlySet<OperatorClass> = new Set<OperatorClass>(['for', 'with', 'between', 'and'])
 
-const isEndOfPhrase = (text: string, end: number): boolean => /^\s*(?:[,.;!&+]|$)/u.test(text.slice(end))
-
 /** A tip that stands alone is no expense beside the bill. */
-const isTipAlone = ({ mentions, drafts }: Read): boolean =>
-  drafts.length > 1 && mentions.some((mention) => isOperator(mention) && mention.class === 'tip')
+const tipAlone: Check = ({ mentions, drafts }) =>
+  drafts.length > 1 ? (mentions.find((mention) => isOperator(mention) && mention.class === 'tip') ?? null) : null
 
 /** `pizza -60`: money that came back, or a dash. */
-const isSignLost = ({ text, mentions, drafts }: Read): boolean =>
-  !drafts.some((draft) => draft.kind === 'expense' && draft.isRefund) &&
-  mentions.some(
+const signLost: Check = ({ text, mentions, drafts }) => {
+  if (drafts.some((draft) => draft.kind === 'expense' && draft.isRefund)) return null
+  const sum = mentions.find(
     ({ kind, start }) =>
       kind === 'amount' && /[-−–]$/u.test(text.slice(0, start)) && /^\s?$/u.test(text.slice(0, start - 1).slice(-1)),
   )
+  return sum === undefined ? null : { start: sum.start - 1, end: sum.end }
+}
 
-const checks: readonly ((read: Read) => boolean)[] = [
-  isOtherHeadcount,
-  isSomeForAll,
-  isPronounLost,
-  isTipAlone,
-  isSignLost,
-  mayBeTime,
-  isLeftOver,
-]
+const checks: readonly Check[] = [otherHeadcount, someForAll, pronounLost, tipAlone, signLost, timeIn, leftOver]
 
-const isPeople = (mention: Mentions['mentions'][number]): mention is NumberMention =>
-  mention.kind === 'number' && mention.of === 'people' && mention.value?.denominator === 1n
+const isHe = (mention: Mention): mention is PronounMention => mention.kind === 'pronoun' && mention.of === 'he'
 
-const isCollective = (mention: Mentions['mentions'][number]): mention is CollectiveMention =>
-  mention.kind === 'collective'
-
-const isHe = (mention: Mentions['mentions'][number]): mention is PronounMention =>
-  mention.kind === 'pronoun' && mention.of === 'he'
-
-const isOperator = (mention: Mentions['mentions'][number]): mention is OperatorMention => mention.kind === 'operator'
+const isOperator = (mention: Mention): mention is OperatorMention => mention.kind === 'operator'
 
 const isForEveryone = ({ sharing, items }: ExpenseDraft): boolean =>
   (items.length === 0 ? [sharing] : items.map((item) => item.sharing)).some(

@@ -1,13 +1,14 @@
+import type { Span } from '../mentions/mention.js'
 import type { Mentions } from '../mentions/mentions.js'
 
 /**
- * Whether a part of a sentence behind the sum says that somebody was there, and names nobody who is known: `frank came too`,
- * `frank was with us`.
+ * The part of a sentence behind the sum that says that somebody was there, and names nobody who is known: `frank came too`, `frank was
+ * with us`. Null where there is none.
  */
-export const isLeftOver = ({ text, mentions }: Mentions & { readonly text: string }): boolean => {
+export const leftOver = ({ text, mentions }: Mentions & { readonly text: string }): Span | null => {
   const sums = mentions.filter(({ kind }) => kind === 'amount')
   const behind = Math.min(...sums.map(({ end }) => end))
-  return clausesOf(text).some(({ start, end }) => {
+  const found = clausesOf(text).find(({ start, end }) => {
     const inside = mentions.filter((mention) => mention.start >= start && mention.end <= end)
     if (start < behind || inside.some(({ kind }) => kind === 'amount' || kind === 'person' || kind === 'pronoun'))
       return false
@@ -20,6 +21,7 @@ export const isLeftOver = ({ text, mentions }: Mentions & { readonly text: strin
       )
     })
   })
+  return found ?? null
 }
 
 /** The parts between marks that end one; a comma within a number ends none. */

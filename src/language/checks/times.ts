@@ -1,4 +1,5 @@
 import type { Draft } from '../draft.js'
+import type { Span } from '../mentions/mention.js'
 import type { Mentions } from '../mentions/mentions.js'
 import { topicAt } from '../sentence/topics.js'
 import type { OperatorClass } from '../words/words.js'
@@ -9,22 +10,24 @@ interface Read extends Mentions {
 }
 
 /**
- * Whether a sum may as well be a time of day: `ferry departs 06.50`. No price begins with a nought before its units; one that does not
- * is a price where anything else says so: a currency, a verb of paying, a person, or nothing but a thing to buy.
+ * The sum that may as well be a time of day: `ferry departs 06.50`. No price begins with a nought before its units; one that does not
+ * is a price where anything else says so: a currency, a verb of paying, a person, or nothing but a thing to buy. Null where there is none.
  */
-export const mayBeTime = ({ text, language, cuts, mentions, drafts }: Read): boolean => {
+export const timeIn = ({ text, language, cuts, mentions, drafts }: Read): Span | null => {
   const times = mentions.filter(
     (mention) =>
       mention.kind === 'amount' && !mention.isMarked && timeOfDay.test(text.slice(mention.start, mention.end)),
   )
-  if (times.length === 0) return false
-  if (times.some(({ start }) => text[start] === '0' && text[start + 1] !== '.')) return true
+  const [first] = times
+  if (first === undefined) return null
+  const early = times.find(({ start }) => text[start] === '0' && text[start + 1] !== '.')
+  if (early !== undefined) return early
   const isSpoken = mentions.some(
     (mention) => mention.kind === 'person' || (mention.kind === 'operator' && spending.has(mention.class)),
   )
-  if (isSpoken) return false
+  if (isSpoken) return null
   const keys = cuts.filter(({ kind }) => kind === 'word').map(({ key }) => key)
-  return drafts.some(({ description }) => description.includes(' ')) && !isOnlyTopics(keys, language)
+  return drafts.some(({ description }) => description.includes(' ')) && !isOnlyTopics(keys, language) ? first : null
 }
 
 const timeOfDay = /^(?:[01]?\d|2[0-3])[.:][0-5][05]$/

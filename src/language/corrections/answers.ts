@@ -9,7 +9,9 @@ import type { ExpenseDraft } from '../draft.js'
 import { cleanLine, fold } from '../fold.js'
 import { createNameFinder } from '../names.js'
 import { changeDraft } from './change.js'
+import { before, behind } from './lines.js'
 import { lengthAt, type Phrases, phrases } from './phrases.js'
+import { sharersAnswer } from './sharers-answer.js'
 
 /** What is said to a question that can be answered by yes and no. `wrong`: something about it is not right. */
 export type Verdict = 'yes' | 'no' | 'wrong'
@@ -86,6 +88,10 @@ const readAnswer = (question: OpenQuestion, text: string, context: ReadContext):
       return payeeAnswer(question, text, context)
     case 'guests':
       return guestsAnswer(text)
+    case 'sharers': {
+      const line = sharersAnswer(question, asks.count, text, context)
+      return line === null ? null : { is: 'line', line }
+    }
     case 'entry': {
       const [, number] = /^\s*(?:no\.?|nr\.?)?\s*#?(\d{1,10})\s*[.!]?\s*$/iu.exec(text) ?? []
       return number === undefined ? null : { is: 'line', line: before(question, number) }
@@ -207,23 +213,3 @@ const guestsAnswer = (text: string): Answer | null => {
 /** One word, or several with capitals; what leaves the question is no name. */
 const isNewName = (name: string): boolean =>
   /^@?\p{L}[\p{L}\p{M}'’.-]*(?: \p{Lu}[\p{L}\p{M}'’.-]*){0,3}$/u.test(name) && verdictOf(name) === null
-
-/** The line with a word put before it. */
-const before = ({ argument, mentions }: Line, word: string): Line => ({
-  argument: `${word} ${argument}`.trim(),
-  mentions: mentions.map((mention) => ({ ...mention, offset: mention.offset + word.length + 1 })),
-})
-
-const behind = (
-  { argument, mentions }: Line,
-  words: { readonly text: string; readonly mentions: Line['mentions'] },
-): Line => {
-  const start = argument.trim() === '' ? '' : `${argument.trimEnd()} `
-  return {
-    argument: `${start}${words.text}`,
-    mentions: [
-      ...mentions,
-      ...words.mentions.map((mention) => ({ ...mention, offset: mention.offset + start.length })),
-    ],
-  }
-}

@@ -113,8 +113,7 @@ export const commands = {
     'That sounds as if it is written down already, so I write nothing down. /history shows what is.',
   'hint.nothing.order': 'That sounds like an order to me, and I take those as commands only. /help lists them.',
   'hint.nothing.unclear': 'I can’t tell who paid or how much. Say it like: Bo paid 84 for sushi, without Cy.',
-  'hint.doubt': 'I am not sure what to make of “{words}”. If you mean this, send it:',
-  'hint.doubtOnly': 'I am not sure what to make of “{words}”. Say it like: Bo paid 84 for sushi, without Cy.',
+  'hint.doubt': 'I am not sure what to make of “{words}”. Say it like: Bo paid 84 for sushi, without Cy.',
   'hint.forwarded':
     'That was forwarded, so those may be somebody else’s words, and I took nothing from them. Say it yourself, with who paid: Bo paid 84 for sushi.',
   'hint.model.fileUnread': 'I could not read that file. I read pictures, PDF files and recordings of a few megabytes.',

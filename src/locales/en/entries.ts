@@ -123,6 +123,7 @@ export const entries = {
   'question.amount': 'How much was it?',
   'question.amountOf': 'How much was it? I have: {what}',
   'question.payee': 'Who got the money?',
+  'question.sharers': 'Who are the {count, number}? Say their names, like: me, Bo and Cy.',
   'question.guests': 'Who is it? Say the name, or several with commas between them.',
   'question.which': '“{text}” can be read in two ways. Which one is it?',
   'question.whichAmount': 'I see two amounts. Which one was paid?',

@@ -113,8 +113,7 @@ export const commands = {
   'hint.nothing.logged': 'Parece que ya está anotado, así que no anoto nada. /history muestra lo que hay.',
   'hint.nothing.order': 'Parece una orden para mí, y esas solo las acepto como comandos. /help los muestra.',
   'hint.nothing.unclear': 'No veo quién pagó o cuánto. Dilo así: Bo pagó 84 por el sushi, sin Cy.',
-  'hint.doubt': 'No estoy seguro de qué hacer con «{words}». Si es esto, envíalo:',
-  'hint.doubtOnly': 'No estoy seguro de qué hacer con «{words}». Dilo así: Bo pagó 84 por el sushi, sin Cy.',
+  'hint.doubt': 'No estoy seguro de qué hacer con «{words}». Dilo así: Bo pagó 84 por el sushi, sin Cy.',
   'hint.forwarded':
     'Eso es un mensaje reenviado, así que puede ser de otra persona, y no he apuntado nada. Dilo tú, con quién pagó: Bo pagó 84 por sushi.',
   'hint.model.fileUnread': 'No he podido leer ese archivo. Leo fotos, archivos PDF y grabaciones de pocos megabytes.',

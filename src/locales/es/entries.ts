@@ -124,6 +124,7 @@ export const entries = {
   'question.amount': '¿Cuánto fue?',
   'question.amountOf': '¿Cuánto fue? Tengo: {what}',
   'question.payee': '¿Quién recibió el dinero?',
+  'question.sharers': '¿Quiénes son los {count, number}? Di los nombres, como: yo, Bo y Cy.',
   'question.guests': '¿Quién es? Dime el nombre, o varios separados por comas.',
   'question.which': '«{text}» se puede leer de dos maneras. ¿Cuál es?',
   'question.whichAmount': 'Veo dos importes. ¿Cuál se pagó?',
