@@ -2,7 +2,7 @@ import type { ChatEvent } from '../../chat/event.js'
 import type { Situation } from '../../decision/command.js'
 import { type Effects, effects, here, type Say } from '../../decision/effects.js'
 import type { MemberId } from '../../ids.js'
-import { commandText } from '../../language/command-text.js'
+import { openCommandText } from '../../language/command-text.js'
 import type { Change, Line, ProposalContent } from '../../ledger/change.js'
 import { isRefusal } from '../../ledger/refusal.js'
 import { spansOf } from '../../present/spans.js'
@@ -52,7 +52,10 @@ export const commandLine = (command: string, event: Said, mentioned: readonly Me
 /** What a message was read as, as lines that are read again once it is clear who wrote them. */
 export const draftLines = (situation: Situation, heard: Heard | null): readonly Waiting[] =>
   heard?.kind === 'read' && heard.reading.kind === 'drafts'
-    ? heard.reading.drafts.map((draft) => ({ command: toPropose, line: lineOf(commandText(draft, situation)) }))
+    ? heard.reading.drafts.flatMap((draft) => {
+        const line = openCommandText(draft, situation)
+        return line === null ? [] : [{ command: toPropose, line: lineOf(line) }]
+      })
     : []
 
 const lineOf = (argument: string): Line => ({ argument, mentions: [] })
