@@ -3,7 +3,7 @@ import type { Mention, NumberMention } from '../mentions/mention.js'
 import { readMentions } from '../mentions/mentions.js'
 
 /** Whether a mention is a whole number of people: `3 people`. */
-export const isPeople = (mention: Mention): mention is NumberMention =>
+const isPeople = (mention: Mention): mention is NumberMention =>
   mention.kind === 'number' && mention.of === 'people' && mention.value?.denominator === 1n
 
 /** How many a mention says share: `3 people`, `the four of us`, `both of us`; null for one that says nothing of it. */
