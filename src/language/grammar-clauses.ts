@@ -2,7 +2,7 @@ import { isRefusal, type Refusal, refuse } from '../ledger/refusal.js'
 import type { Who } from './draft.js'
 import { fold } from './fold.js'
 import { amountAt, percentAt } from './grammar-amounts.js'
-import { type Details, type Read, readCurrencyClause, readDate, readTag } from './grammar-details.js'
+import { type Details, type Read, readCurrencyClause, readDate, readDayPhrase, readTag } from './grammar-details.js'
 import {
   bareNameAt,
   type Listed,
@@ -21,6 +21,7 @@ import {
   extraWords,
   forWords,
   isKeyword,
+  isOnly,
   looseEveryoneWords,
   paidWords,
   withWords,
@@ -89,7 +90,7 @@ const readClause = (place: Line, at: number, token: Token, clauses: Clauses): Re
     case 'tag':
       return readTag(token.text, at, clauses)
     case 'name':
-      return readPaid(place, at, clauses) ?? addSharers(readNames(place, at, 'plain'), 'plain', at, clauses)
+      return readPaid(place, at, clauses) ?? readSharers(place, at, 'plain', clauses)
     case 'word':
       return readWord(place, at, token.text, clauses)
     case 'break':
@@ -107,6 +108,7 @@ const readWord = (place: Line, at: number, text: string, clauses: Clauses): Read
     readPaidBy(place, at, word, clauses) ??
     readExcept(place, at, word, clauses) ??
     readListWord(place, at, word, clauses) ??
+    readDayPhrase(place, at, clauses) ??
     readDate(place, at, word, clauses) ??
     readCurrencyClause(place, at, word, clauses) ??
     readEveryone(place, at, word, clauses) ??
@@ -170,8 +172,17 @@ const readExcept = (place: PeoplePlace, at: number, word: string, clauses: Claus
 }
 
 const readListWord = (place: PeoplePlace, at: number, word: string, clauses: Clauses): Read => {
-  if (withWords.has(word)) return addSharers(readNames(place, at + 1, 'with'), 'with', at + 1, clauses)
-  return forWords.has(word) ? addSharers(readNames(place, at + 1, 'for'), 'for', at + 1, clauses) : null
+  const kind = withWords.has(word) ? 'with' : forWords.has(word) ? 'for' : null
+  return kind === null ? null : readSharers(place, at + 1, kind, clauses)
+}
+
+/** "for Bo only" and "@bo only" are those alone; where somebody else follows, they may be meant. */
+const readSharers = (place: PeoplePlace, at: number, kind: ListKind, clauses: Clauses): Read => {
+  const next = addSharers(readNames(place, at, kind), kind, at, clauses)
+  if (typeof next !== 'number' || clauses.everyone || !isOnly(wordAt(place, next)) || isNameAt(place, next + 1))
+    return next
+  clauses.only ||= kind !== 'with'
+  return next + 1
 }
 
 const addSharers = (list: NameList | Refusal, kind: ListKind, from: number, clauses: Clauses): Read => {

@@ -5,6 +5,7 @@ import { dateShapeOf } from './date-shapes.js'
 import { fold } from './fold.js'
 import { currencyDoubt, currencyWordsAt } from './grammar-amounts.js'
 import type { PeoplePlace } from './grammar-people.js'
+import { tokenAround } from './grammar-tokens.js'
 import { bareDayWords, categoryOf, inWords, noCategoryWords, onWords } from './grammar-words.js'
 
 /** What a text may say besides people and amounts; null where it does not. */
@@ -82,4 +83,14 @@ export const readCurrencyClause = (place: PeoplePlace, at: number, word: string,
   if (known !== written) return refuse('severalCurrencies', { first: known ?? text, second: written ?? text })
   details.currency = text
   return read.next
+}
+
+/** A day of several words, which needs no `on`: `last friday`, `3 days ago`. */
+export const readDayPhrase = (place: PeoplePlace, at: number, details: Details): Read => {
+  const mention = place.mentioned().phrasesOfDays.get(place.tokens[at]?.start ?? -1)
+  if (mention === undefined) return null
+  const text = place.text.slice(mention.start, mention.end)
+  if (details.date !== null) return refuse('dateUnreadable', { text: `${details.date}, ${text}` })
+  details.date = mention.day
+  return tokenAround(place.tokens, at, mention.end) + 1
 }

@@ -6,9 +6,10 @@ import { type Clauses, type LooseAmount, readClauses } from './grammar-clauses.j
 import { describe } from './grammar-description.js'
 import type { Details } from './grammar-details.js'
 import { type Scan, scan, type Token } from './grammar-tokens.js'
-import { type Settled, settleTotal } from './grammar-totals.js'
+import { chooseAmount, type Settled, settleTotal } from './grammar-totals.js'
 import { extraWords } from './grammar-words.js'
 import { leftoversIn } from './leftover.js'
+import type { Leftover } from './leftover-mentions.js'
 import { moneyBackIn } from './money-back-typed.js'
 import { headsOf, perHead } from './per-head.js'
 import { withoutMinus } from './refund-sign.js'
@@ -78,14 +79,26 @@ const read = (argument: string, context: ReadContext, care: Care): Reading | Ref
     const rest = segments.flatMap((clauses) => clauses.rest)
     const glued = segments.flatMap(({ amounts }) => amounts).find(({ isPerHead }) => isPerHead)
     if (glued !== undefined) return refuse('wordsUnclear', { text: writtenOf(argument, glued) })
-    const [leftover] = leftoversIn(scanned, rest, context).filter(
-      ({ kind }) => care !== 'shows' || kind !== 'perhapsName',
+    const totals = new Set(segments.flatMap(({ amounts }) => tokensOfTotal(amounts)))
+    const [leftover] = leftoversIn(
+      scanned,
+      rest.filter((token) => !totals.has(token)),
+      context,
+    ).filter(
+      ({ kind }) =>
+        (care !== 'shows' || kind !== 'perhapsName') &&
+        !(kind === 'perhapsDay' && segments.some(({ date }) => date !== null)),
     )
     return leftover === undefined ? readBill(scanned, segments) : refuse('wordsUnclear', { text: leftover.text })
   }
 
   const clauses = clausesOf(scanned.tokens)
   return isRefusal(clauses) ? clauses : readPlain(scanned, clauses, context, care)
+}
+
+const tokensOfTotal = (amounts: readonly LooseAmount[]): readonly Token[] => {
+  const total = chooseAmount(amounts)
+  return total === null || isRefusal(total) ? [] : total.tokens
 }
 
 // Longer than any command people type, and short enough that nothing here can be slow.
@@ -117,8 +130,16 @@ const readPlain = (scanned: Scan, clauses: Clauses, context: ReadContext, care: 
   const leftovers = leftoversIn(scanned, settled.rest, context).filter(
     ({ kind, text: said }) => kind !== 'count' || Number.parseInt(said, 10) !== heads,
   )
-  const [leftover] = leftovers.filter(({ kind }) => care !== 'shows' || kind === 'role' || kind === 'count')
+  const [sum] = leftovers.filter(({ kind }) => kind === 'sum')
+  if (sum !== undefined && settled.amount !== null)
+    return refuse('severalAmounts', { first: settled.amount, second: sum.text })
+  const isNamed = clauses.date === null && care === 'shows'
+  const days = leftovers.filter(({ kind }) => kind === 'day' || (isNamed && kind === 'perhapsDay'))
+  const isUnclear = ({ kind }: Leftover) => kind !== 'day' && !(kind === 'perhapsDay' && clauses.date !== null)
+  const [leftover] = leftovers.filter((each) => isUnclear(each) && (care !== 'shows' || unshown.has(each.kind)))
   if (leftover !== undefined) return refuse('wordsUnclear', { text: leftover.text })
+  const date = dayAmong(clauses.date, days)
+  if (date !== null && typeof date !== 'string') return date
   const back = care === 'writes' && !isMinus(settled.amount) ? moneyBackIn(scanned, settled.rest) : null
   if (back !== null) return refuse('wordsUnclear', { text: back })
   const each = leftovers.find(({ kind }) => kind === 'each')
@@ -128,11 +149,11 @@ const readPlain = (scanned: Scan, clauses: Clauses, context: ReadContext, care: 
   if (shared === null) return refuse('wordsUnclear', { text: each?.text ?? '' })
   const description = describe(
     text,
-    settled.rest.filter((token) => each?.tokens.includes(token) !== true),
+    settled.rest.filter((token) => ![...(each?.tokens ?? []), ...days.flatMap(({ tokens }) => tokens)].includes(token)),
   )
   if (typeof description !== 'string') return description
   const { amount, payers, sharing } = shared
-  const { currency, date, category } = clauses
+  const { currency, category } = clauses
   return {
     amount,
     payers,
@@ -145,6 +166,17 @@ const readPlain = (scanned: Scan, clauses: Clauses, context: ReadContext, care: 
 }
 
 const isMinus = (amount: string | null): boolean => amount !== null && withoutMinus(amount) !== null
+
+/** What no card can show, since nobody knows what it is to change. */
+const unshown: ReadonlySet<Leftover['kind']> = new Set<Leftover['kind']>(['role', 'count', 'sum'])
+
+/** The day of a line; one said beside a clause of it is one too many. */
+const dayAmong = (said: string | null, days: readonly Leftover[]): string | null | Refusal => {
+  const [first, second] = [...(said === null ? [] : [{ day: said, text: said }]), ...days]
+  return second === undefined
+    ? (first?.day ?? null)
+    : refuse('dateUnreadable', { text: `${first?.text}, ${second.text}` })
+}
 
 const writtenOf = (text: string, { tokens }: LooseAmount): string => text.slice(tokens[0]?.start, tokens.at(-1)?.end)
 

@@ -11,6 +11,7 @@ import { type Scan, scan, type Token, tokenAround, wordAt } from './grammar-toke
 import { chooseAmount } from './grammar-totals.js'
 import { andWords, byWords, fromWords, isNeverName, paidWords, toWords } from './grammar-words.js'
 import { leftoversInNote } from './leftover.js'
+import type { Leftover } from './leftover-mentions.js'
 
 interface PaymentClauses extends Details {
   readonly amounts: LooseAmount[]
@@ -76,14 +77,22 @@ const draftOf = (scanned: Scan, clauses: PaymentClauses, context: ReadContext, c
     ...amount.tokens,
     ...(clauses.unknownName?.who === to ? [clauses.unknownName.token] : []),
   ])
-  const note = clauses.rest.filter((token) => !used.has(token))
-  const [leftover] = care === 'writes' ? leftoversInNote(scanned, note, context) : []
+  const said = clauses.rest.filter((token) => !used.has(token))
+  const leftovers = leftoversInNote(scanned, said, context)
+  const sum = leftovers.find(({ kind }) => kind === 'sum')
+  if (sum !== undefined) return refuse('severalAmounts', { first: amount.text, second: sum.text })
+  // A day is that of the payment where nothing else is said; "dinner last friday" is what the payment is for.
+  const day =
+    clauses.date === null ? leftovers.find((each) => isDay(each) && each.tokens.length === said.length) : undefined
+  const [leftover] = care === 'writes' ? leftovers.filter((each) => !isDay(each)) : []
   if (leftover !== undefined) return refuse('wordsUnclear', { text: leftover.text })
-  const description = describe(scanned.text, note)
+  const description = describe(scanned.text, day === undefined ? said : [])
   if (typeof description !== 'string') return description
   const { currency, date } = clauses
-  return { kind: 'payment', from, to, amount: amount.text, currency, date, description }
+  return { kind: 'payment', from, to, amount: amount.text, currency, date: date ?? day?.day ?? null, description }
 }
+
+const isDay = ({ kind }: Leftover): boolean => kind === 'day' || kind === 'perhapsDay'
 
 const payerAndPayee = ({
   named,

@@ -1,7 +1,7 @@
 import type { NamedSpan, ReadContext } from './context.js'
 import type { Who } from './draft.js'
 import { cleanLine, fold, isWordCharacter } from './fold.js'
-import type { AmountMention, Mention } from './mentions/mention.js'
+import type { AmountMention, DayMention, Mention } from './mentions/mention.js'
 import { mentionsOf } from './mentions/mentions.js'
 import { createNameFinder, isPossessiveAt, type NameFinder } from './names.js'
 
@@ -39,6 +39,8 @@ interface Mentioned {
   readonly mentions: readonly Mention[]
   /** The amounts among them by their start, the longest first. */
   readonly amountsFrom: ReadonlyMap<number, readonly AmountMention[]>
+  /** Days of several words by their start, unless they lie ahead. */
+  readonly phrasesOfDays: ReadonlyMap<number, DayMention>
 }
 
 /** Cuts a text into words, names, tags, quotes, commas and breaks. Nothing is lost but white space and marks that cannot be seen. */
@@ -75,8 +77,16 @@ const readMentioned = (text: string, context: ReadContext): Mentioned => {
   const amountsFrom = new Map<number, AmountMention[]>()
   for (const mention of mentions)
     if (mention.kind === 'amount') amountsFrom.set(mention.start, [...(amountsFrom.get(mention.start) ?? []), mention])
-  return { mentions, amountsFrom }
+  const phrasesOfDays = new Map<number, DayMention>()
+  for (const mention of mentions) {
+    if (mention.kind !== 'day' || mention.isAhead || mention.day === null) continue
+    if (dayPhrase.test(text.slice(mention.start, mention.end))) phrasesOfDays.set(mention.start, mention)
+  }
+  return { mentions, amountsFrom, phrasesOfDays }
 }
+
+/** Words, or a number with words behind it; "the 3rd" may be a floor. */
+const dayPhrase = /^\D*\p{L}\s+\p{L}\D*$|\p{Nd}\s+\p{L}/u
 
 /** One text is asked about the same places again and again; this keeps what was found there. */
 const remembering = (finder: NameFinder): NameFinder => {

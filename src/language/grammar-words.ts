@@ -1,5 +1,7 @@
 import { type Category, categories } from '../ledger/entry.js'
 import { fold } from './fold.js'
+import { languages } from './words/languages.js'
+import type { OperatorClass } from './words/words.js'
 
 // All words are folded: lower case, without accents. English and Spanish are understood in every group.
 
@@ -71,7 +73,37 @@ const neverNames: ReadonlySet<string> = new Set(
 )
 
 /** Whether a folded word is taken for a part of the description where nobody bears it as a name. */
-export const isNeverName = (word: string): boolean => neverNames.has(word)
+export const isNeverName = (word: string): boolean => neverNames.has(word) || partWords.has(word)
+
+/** Say how much of it is whose, and name nobody: `only`, `half`, `each`, in any language. */
+const partClasses = [
+  'only',
+  'not',
+  'except',
+  'each',
+  'half',
+  'third',
+  'quarter',
+  'rest',
+  'double',
+  'triple',
+  'equally',
+] as const
+
+const wordsOf = (classes: readonly OperatorClass[]): ReadonlySet<string> =>
+  new Set(
+    Object.values(languages)
+      .flatMap(({ operators }) => classes.flatMap((each) => operators[each].split(',')))
+      .map((phrase) => fold(phrase).replace(/^=/, ''))
+      .filter((phrase) => !phrase.includes(' ')),
+  )
+
+const partWords = wordsOf(partClasses)
+
+const onlyWords = wordsOf(['only'])
+
+/** Whether a folded word says that nobody else is meant. */
+export const isOnly = (word: string): boolean => onlyWords.has(word)
 
 /** The category a tag names, `#food` or in Spanish `#comida`; null when there is none. */
 export const categoryOf = (tag: string): Category | null => {

@@ -163,3 +163,6 @@ export const namesByCurrency: Readonly<Record<string, string>> = {
   ZWG: 'emas zimbabwe,or du zimbabwe,oro zimbabuense,ouro zimbabueano,ouros zimbabueanos,zimbabve altını,zimbabwe gold,zimbabwean gold,зимбабвиискии золотои,зимбабвииских золотых,зимбабвииского золотого,ज़िंबाब्वियन गोल्ड',
   ZWL: 'dolar do zimbabue 2009,dolar zimbabuense,dolar zimbabwe 2009,dolares do zimbabue 2009,dollar zimbabween 2009,dollaro zimbabwiano 2009,dollars zimbabweens 2009,simbabwe-dollar 2009,zimbabve doları 2009,zimbabwaanse dollar 2009,zimbabwean dollar 2009–2024,zimbabwean dollars 2009–2024,доллар зимбабве 2009',
 }
+
+/** What currencies that have ended are called in one word, folded, where no other is called so. */
+export const endedNames: readonly string[] = ['kuna', 'kunas', 'lats', 'litas', 'markka', 'peseta', 'pesetas', 'tolar']

@@ -1,5 +1,5 @@
 import { strict as assert } from 'node:assert'
-import { namesByCurrency } from './currency-names.js'
+import { endedNames, namesByCurrency } from './currency-names.js'
 import { decimalsByCode, endedDecimalsByCode } from './iso4217.js'
 import type { CurrencyCode } from './money.js'
 import { plainText } from './plain-text.js'
@@ -18,6 +18,11 @@ export const findEndedCurrency = (text: string): CurrencyCode | null => {
   const code = text.trim().toUpperCase()
   return endedDecimalsByCode.has(code) ? (code as CurrencyCode) : null
 }
+
+/** Whether a word means a currency that is money no more, and nothing else that is money: `kuna`. */
+export const isEndedName = (word: string): boolean => ended.has(plainName(word))
+
+const ended: ReadonlySet<string> = new Set(endedNames)
 
 /** How many decimals the currency has by ISO 4217: 2 for EUR, 0 for JPY, 3 for KWD. */
 export const exponentOf = (code: CurrencyCode): number => {

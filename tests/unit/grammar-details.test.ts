@@ -21,6 +21,33 @@ test.each([
   expect(added(argument)).toMatchObject({ amount: '60', date, description: 'dinner' })
 })
 
+test.each([
+  ['60 dinner last friday', '2026-11-20'],
+  ['last friday 60 dinner', '2026-11-20'],
+  ['60 dinner last night', '2026-11-20'],
+  ['60 dinner 3 nov', '2026-11-03'],
+  ['60 dinner 3 days ago', '2026-11-18'],
+  ['60 dinner the day before yesterday', '2026-11-19'],
+  ['60 cena hace dos días', '2026-11-19'],
+])('"%s" needs no on to be of %s', (argument, date) => {
+  expect(added(argument)).toMatchObject({
+    amount: '60',
+    date,
+    description: argument.includes('cena') ? 'cena' : 'dinner',
+  })
+})
+
+test('a weekday alone is asked about: it may be a part of the name', () => {
+  expect(refusedAdd('60 sunday roast')).toMatchObject({ refused: 'wordsUnclear', values: { text: 'sunday' } })
+  expect(refusedAdd('60 dinner friday on yesterday, last friday')).toMatchObject({ refused: 'dateUnreadable' })
+  expect(added('60 friday club on yesterday')).toMatchObject({ date: 'yesterday', description: 'friday club' })
+  expect(refusedAdd('60 dinner next friday')).toMatchObject({
+    refused: 'wordsUnclear',
+    values: { text: 'next friday' },
+  })
+  expect(added('60 sun cream')).toMatchObject({ date: null, description: 'sun cream' })
+})
+
 test('words behind on that are no date are description', () => {
   expect(added('60 dinner on the beach')).toMatchObject({ date: null, description: 'dinner on the beach' })
   expect(added('60 cena en el mar')).toMatchObject({ date: null, description: 'cena en el mar' })

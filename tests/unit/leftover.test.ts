@@ -177,3 +177,36 @@ test.each([
 ])('the last words of “%s” may mean something else', (text) => {
   expect(readLineAndChange(text, contextOf())).toBeNull()
 })
+
+test.each([
+  ['60 dinner for Bo only', 'named: bo'],
+  ['60 dinner @bo only', 'named: bo'],
+  ['60 dinner with Bo only', 'payersAndNamed: bo'],
+  ['60 cena para Bo solo', 'named: bo'],
+])('“%s” says once more who shares', (argument, sharing) => {
+  const draft = parseExpense(argument, contextOf())
+
+  expect(draft).toMatchObject({ kind: 'expense' })
+  expect('sharing' in draft ? sharingText(draft.sharing) : draft).toBe(sharing)
+})
+
+test.each([
+  ['€20 beer 30', '€20', '30'],
+  ['€20 beer for Bo and 30 EUR', '€20', '30 EUR'],
+])('of two sums in “%s” one is asked for', (argument, first, second) => {
+  expect(parseExpense(argument, contextOf())).toMatchObject({ refused: 'severalAmounts', values: { first, second } })
+})
+
+test.each(['€60 2 pizzas', '€20 bus 42', '60 double room', '60 100% juice', '60 3x wine', '€45 7up'])(
+  '“%s” holds no other sum',
+  (argument) => {
+    expect(parseExpense(argument, contextOf())).toMatchObject({ kind: 'expense' })
+  },
+)
+
+test.each(['300 kuna boat', '300 pesetas churros', '300 litas hotel', '- 60 dinner', '4x 60 dinner', '60 dinner 50%'])(
+  '“%s” is asked about',
+  (argument) => {
+    expect(parseExpense(argument, contextOf())).toMatchObject({ refused: 'wordsUnclear' })
+  },
+)

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Situation, Typed } from '../../decision/command.js'
+import { holdsAll } from '../../language/checks/checked.js'
 import type { ReadContext } from '../../language/context.js'
 import { readLineAndChange } from '../../language/corrections/line-and-change.js'
 import type { Draft } from '../../language/draft.js'
@@ -26,7 +27,8 @@ export function readUnclearLine(
   if (changed !== null) return [changed]
   const reading = readSentence(argument, context)
   const isBlind = (draft: Draft) => isDescribedBy(draft, unclear) || isSameWithout(draft, argument, unclear, context)
-  if (reading.kind === 'drafts' && !reading.drafts.some(isBlind)) return reading.drafts
+  if (reading.kind === 'drafts' && !reading.drafts.some(isBlind) && holdsAll(reading.drafts, argument, context))
+    return reading.drafts
   return shown(parseExpenseToShow(argument, context))
 }
 

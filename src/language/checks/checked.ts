@@ -25,6 +25,12 @@ export const checked = (reading: Reading, text: string, context: ReadContext): R
   return doubt === null ? reading : { kind: 'unsure', guess: drafts, doubt }
 }
 
+/** Whether drafts hold every sum, name, day and word about the parts of a text. */
+export const holdsAll = (drafts: readonly Draft[], text: string, context: ReadContext): boolean => {
+  const held = checked({ kind: 'unsure', guess: drafts }, text, context)
+  return held.kind === 'unsure' && held.doubt === undefined
+}
+
 const draftsIn = (reading: Reading): readonly Draft[] =>
   reading.kind === 'drafts' ? reading.drafts : reading.kind === 'unsure' ? reading.guess : []
 
