@@ -31,6 +31,19 @@ const revision = { before: expense('lunch', [[ana, 5_400n]], [ana, bo]), by: bo.
 const takenBack: Partial<CardEntry> = { turns: 1 }
 const wedding = expense('wedding', [[ana, 123_456n]], crowd)
 
+const equally = { part: { kind: 'equal' }, weightHundredths: 100n } as const
+const bill: EntryContent = {
+  ...expense('Luigi', [[ana, 3_600n]], [ana, bo]),
+  split: {
+    kind: 'items',
+    items: [
+      { label: 'pizza', amountMinor: 2_400n, sharers: [ana, bo].map(({ id }) => ({ member: id, ...equally })) },
+      { label: 'wine', amountMinor: 1_800n, sharers: [ana, bo].map(({ id }) => ({ member: id, ...equally })) },
+    ],
+    extras: [{ label: 'discount', kind: 'amount', amountMinor: -600n }],
+  },
+}
+
 export const expenses: Chapter = {
   title: 'Expenses',
   cards: (words) => [
@@ -38,6 +51,7 @@ export const expenses: Chapter = {
     { title: 'without a description, shared by two', view: entryCard(entry(12, taxi), words) },
     { title: 'paid by two, shared by four, with a guest', view: entryCard(entry(12, hotel), words) },
     { title: 'money that came back', view: entryCard(entry(12, turnedRound(dinner)), words) },
+    { title: 'a bill with a discount', view: entryCard(entry(12, bill), words) },
     { title: 'of more people than a card shows', view: entryCard(entry(12, wedding), words) },
     {
       title: 'shared by all who are known, in a larger chat',

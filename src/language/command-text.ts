@@ -147,10 +147,10 @@ const itemText = ({ label, amount, sharing }: DraftItem, payers: readonly Who[],
   return joined([wordsText(label, 'expense', pen), plainAmount(amount, pen.setting), who])
 }
 
-/** A line is spread over the others because of an open word in its name, so one that has none gets `tip` before it. */
+/** A line is spread over the others because of an open word in its name or a minus, so one that has neither gets `tip` before it. */
 const extraText = ({ label, value }: DraftExtra, pen: Pen): string => {
   const words = wordsText(label, 'expense', { ...pen, style: { ...pen.style, quotes: 'whereNeeded' } })
-  const isNamed = words.split(' ').some((word) => extraWords.has(fold(word)))
+  const isNamed = value.startsWith('-') || words.split(' ').some((word) => extraWords.has(fold(word)))
   const amount = /[%٪]\s*$/u.test(value) ? value.trim() : plainAmount(value, pen.setting)
   return joined([isNamed ? '' : 'tip', words, amount])
 }

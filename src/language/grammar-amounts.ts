@@ -112,7 +112,7 @@ const readingsOf = (grouped: string) => ({ first: grouped.replace(/\s.*$/su, '')
 /** The percentage at a token, `50%` or `50 %`, as written without its sign. */
 export const percentAt = (place: AmountPlace, at: number): { readonly text: string; readonly next: number } | null => {
   const word = wordOf(place, at) ?? ''
-  const glued = /^([\p{Nd}.,٫]*\p{Nd})[%٪][.!?)]*$/u.exec(word)
+  const glued = /^([-−]?[\p{Nd}.,٫]*\p{Nd})[%٪][.!?)]*$/u.exec(word)
   if (glued !== null) return { text: glued[1] ?? '', next: at + 1 }
   const isApart = /^[\p{Nd}.,٫]*\p{Nd}$/u.test(word) && /^[%٪]$/.test(wordOf(place, at + 1) ?? '')
   return isApart ? { text: word, next: at + 2 } : null

@@ -20,6 +20,7 @@ import {
   exceptWords,
   extraWords,
   forWords,
+  isDiscount,
   isKeyword,
   isOnly,
   looseEveryoneWords,
@@ -72,7 +73,7 @@ export const readClauses = (place: PeoplePlace): Clauses | Refusal => {
     category: null,
     rest: [],
   }
-  const line = { ...place, hasExtra: place.tokens.some((_, at) => extraWords.has(wordAt(place, at))) }
+  const line = { ...place, hasExtra: place.tokens.some((_, at) => isExtraAt(place, at)) }
   for (let at = 0; at < place.tokens.length; ) {
     const token = place.tokens[at]
     if (token === undefined) break
@@ -84,6 +85,9 @@ export const readClauses = (place: PeoplePlace): Clauses | Refusal => {
   }
   return clauses
 }
+
+const isExtraAt = (place: PeoplePlace, at: number): boolean =>
+  extraWords.has(wordAt(place, at)) || isDiscount(wordAt(place, at))
 
 const readClause = (place: Line, at: number, token: Token, clauses: Clauses): Read => {
   switch (token.kind) {

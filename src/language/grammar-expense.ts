@@ -1,29 +1,16 @@
 import { isRefusal, type Refusal, refuse } from '../ledger/refusal.js'
 import type { ReadContext } from './context.js'
-import type { DraftExtra, DraftItem, DraftPayer, DraftSharing, ExpenseDraft } from './draft.js'
-import { fold } from './fold.js'
+import type { ExpenseDraft } from './draft.js'
+import { isItem, type Reading, readBill } from './grammar-bill.js'
 import { type Clauses, type LooseAmount, readClauses } from './grammar-clauses.js'
 import { describe } from './grammar-description.js'
-import type { Details } from './grammar-details.js'
 import { type Scan, scan, type Token } from './grammar-tokens.js'
-import { chooseAmount, type Settled, settleTotal } from './grammar-totals.js'
-import { extraWords } from './grammar-words.js'
+import { chooseAmount, settleTotal } from './grammar-totals.js'
 import { leftoversIn } from './leftover.js'
 import type { Leftover } from './leftover-mentions.js'
 import { moneyBackIn } from './money-back-typed.js'
 import { headsOf, perHead } from './per-head.js'
 import { withoutMinus } from './refund-sign.js'
-
-/** What an expense command says. */
-interface Reading {
-  readonly amount: string | null
-  readonly payers: readonly DraftPayer[]
-  readonly sharing: DraftSharing
-  readonly items: readonly DraftItem[]
-  readonly extras: readonly DraftExtra[]
-  readonly details: Readonly<Details>
-  readonly description: string
-}
 
 /** How sure a typed line has to be: written at once, as money that came in, or shown to be confirmed. */
 type Care = 'writes' | 'refunds' | 'shows'
@@ -113,12 +100,6 @@ const segmentsOf = (tokens: readonly Token[]): readonly (readonly Token[])[] => 
   return segments.filter((segment) => segment.length > 0)
 }
 
-/** A line of a bill has an amount of its own; names with parts alone, on their own lines, still belong to the one total. */
-const isItem = ({ amounts, percents, sharers, rest }: Clauses): boolean =>
-  amounts.length > 0 ||
-  percents.length > 0 ||
-  (sharers.some(({ part }) => part?.part.kind === 'exact') && rest.some(({ kind }) => kind !== 'comma'))
-
 const readPlain = (scanned: Scan, clauses: Clauses, context: ReadContext, care: Care): Reading | Refusal => {
   const { text } = scanned
   const [percent] = clauses.percents
@@ -179,97 +160,3 @@ const dayAmong = (said: string | null, days: readonly Leftover[]): string | null
 }
 
 const writtenOf = (text: string, { tokens }: LooseAmount): string => text.slice(tokens[0]?.start, tokens.at(-1)?.end)
-
-const saysWho = ({ everyone, sharers, except }: Clauses): boolean => everyone || sharers.length > 0 || except.length > 0
-
-/** Reads lines as items and extras; lines without an amount speak for the whole bill. */
-const readBill = ({ text }: Scan, segments: readonly Clauses[]): Reading | Refusal => {
-  const shared = mergeGlobals(segments)
-  if (isRefusal(shared)) return shared
-  const items: DraftItem[] = []
-  const extras: DraftExtra[] = []
-  for (const clauses of segments.filter(isItem)) {
-    const line = readLine(text, clauses, shared.sharing)
-    if (isRefusal(line)) return line
-    if ('value' in line) extras.push(line)
-    else items.push(line)
-  }
-  if (items.length === 0) return refuse('amountMissing')
-  const written = describe(text, shared.rest)
-  if (typeof written !== 'string') return written
-  const description = written === '' ? labelsOf(items) : written
-  const { payers, sharing, details } = shared
-  return { amount: null, payers, sharing, items, extras, details, description }
-}
-
-const labelsOf = (items: readonly DraftItem[]): string => {
-  const labels = items.map(({ label }) => label).filter((label) => label !== '')
-  return [...labels.join(', ')].slice(0, labelsMax).join('')
-}
-
-const labelsMax = 200
-
-/** In a bill the names behind an item are those who had it: "wine 18 @ana" is hers alone, unless `with` takes in the payer. */
-const readLine = (text: string, clauses: Clauses, shared: DraftSharing): DraftItem | DraftExtra | Refusal => {
-  if (clauses.percents.length > 0) return readPercentLine(text, clauses)
-  const settled = settleTotal({ ...clauses, only: clauses.only || !clauses.together }, false)
-  if (isRefusal(settled)) return settled
-  const label = describe(text, settled.rest)
-  if (typeof label !== 'string') return label
-  const total = settled.amount ?? sumOfParts(settled)
-  const isExtra = label.split(/\s+/).some((word) => extraWords.has(fold(word)))
-  if (isExtra && !saysWho(clauses)) return { label, value: total }
-  return { label, amount: total, sharing: saysWho(clauses) ? settled.sharing : shared }
-}
-
-/** `tip 10%`: one percentage of the whole bill, so neither an amount nor a name can stand beside it. */
-const readPercentLine = (text: string, clauses: Clauses): DraftExtra | Refusal => {
-  const [percent = '', ...others] = [...clauses.percents, ...clauses.amounts.map((amount) => amount.text)]
-  const [second] = others
-  if (second !== undefined) return refuse('severalAmounts', { first: percent, second })
-  if (saysWho(clauses)) return refuse('sharesUnreadable', { text: percent })
-  const label = describe(text, clauses.rest)
-  return typeof label === 'string' ? { label, value: percent } : label
-}
-
-const sumOfParts = ({ sharing }: Settled): string =>
-  sharing.named.flatMap(({ part }) => (part.kind === 'exact' ? [part.amount] : [])).join(' + ')
-
-interface Globals {
-  readonly payers: readonly DraftPayer[]
-  readonly sharing: DraftSharing
-  readonly details: Readonly<Details>
-  readonly rest: readonly Token[]
-}
-
-/** What all lines say together: payers and details of any line, sharers and words of the lines without an amount. */
-const mergeGlobals = (segments: readonly Clauses[]): Globals | Refusal => {
-  const others = segments.filter((clauses) => !isItem(clauses))
-  const exact = others.flatMap(({ sharers }) => sharers).find(({ part }) => part?.part.kind === 'exact')
-  if (exact?.part?.part.kind === 'exact') return refuse('sharesUnreadable', { text: exact.part.part.amount })
-  const details: Details = { currency: null, date: null, category: null }
-  for (const { currency, date, category } of segments) {
-    if (date !== null && details.date !== null) return refuse('dateUnreadable', { text: `${details.date}, ${date}` })
-    details.date ??= date
-    details.category ??= category
-    if (currency !== null && details.currency !== null && fold(currency) !== fold(details.currency)) {
-      return refuse('severalCurrencies', { first: details.currency, second: currency })
-    }
-    details.currency ??= currency
-  }
-  const merged: Clauses = {
-    amounts: [],
-    percents: [],
-    sharers: others.flatMap(({ sharers }) => sharers),
-    payers: segments.flatMap(({ payers }) => payers),
-    except: others.flatMap(({ except }) => except),
-    everyone: others.some(({ everyone }) => everyone),
-    only: others.some(({ only }) => only),
-    together: others.some(({ together }) => together),
-    ...details,
-    rest: others.flatMap(({ rest }) => rest),
-  }
-  const settled = settleTotal(merged, true)
-  if (isRefusal(settled)) return settled
-  return { payers: settled.payers, sharing: settled.sharing, details, rest: settled.rest }
-}

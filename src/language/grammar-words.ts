@@ -102,6 +102,19 @@ const partWords = wordsOf(partClasses)
 
 const onlyWords = wordsOf(['only'])
 
+const discountWords = wordsOf(['discount'])
+
+const totalWords = wordsOf(['total'])
+
+const isAllOf = (words: ReadonlySet<string>, label: string): boolean =>
+  label !== '' && label.split(/\s+/u).every((word) => words.has(fold(word)))
+
+/** Whether a label means nothing but that something is taken off: `discount`, `descuento`. */
+export const isDiscount = (label: string): boolean => isAllOf(discountWords, label)
+
+/** Whether a label means nothing but all of a bill. */
+export const isTotal = (label: string): boolean => isAllOf(totalWords, label)
+
 /** Whether a folded word says that nobody else is meant. */
 export const isOnly = (word: string): boolean => onlyWords.has(word)
 

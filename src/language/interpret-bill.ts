@@ -51,12 +51,17 @@ export const interpretBill = (
 }
 
 const interpretExtra = ({ label, value }: DraftExtra, setting: AmountSetting): Extra | Refusal => {
-  if (isPercent(value)) {
-    const hundredths = readPercentHundredths(value)
-    return typeof hundredths === 'bigint' ? { label, kind: 'percent', hundredths } : hundredths
+  // A discount, or a deposit that came back.
+  const isOff = /^\s*[-−－]/u.test(value)
+  const size = isOff ? value.replace(/^\s*[-−－]\s*/u, '') : value
+  if (isPercent(size)) {
+    const hundredths = readPercentHundredths(size)
+    if (typeof hundredths !== 'bigint') return hundredths
+    return { label, kind: 'percent', hundredths: isOff ? -hundredths : hundredths }
   }
-  const amountMinor = readPositiveMinor(value, setting)
-  return typeof amountMinor === 'bigint' ? { label, kind: 'amount', amountMinor } : amountMinor
+  const amountMinor = readPositiveMinor(size, setting)
+  if (typeof amountMinor !== 'bigint') return amountMinor
+  return { label, kind: 'amount', amountMinor: isOff ? -amountMinor : amountMinor }
 }
 
 const isPercent = (value: string): boolean => /[%٪]\s*$/u.test(value)

@@ -146,3 +146,21 @@ test('a bill is refused where a part belongs to no item, or nothing but tips is 
 test('three capitals behind in are a currency, and an unknown one is refused', () => {
   expect(refusedAdd('60 taxi in XYZ')).toMatchObject({ refused: 'currencyUnknown', values: { text: 'XYZ' } })
 })
+
+test.each([
+  ['pizza 24; wine 18; discount -5', '-5'],
+  ['pizza 24; wine 18; discount 5', '-5'],
+  ['pizza 24; wine 18; descuento 10%', '-10%'],
+  ['pizza 24; wine 18; coupon -10%', '-10%'],
+  ['pizza 2 x 12; wine 18; Pfand -2.50', '-2.50'],
+])('what is taken off a bill is spread over its lines: %s', (argument, value) => {
+  expect(added(argument)).toMatchObject({ items: [{ label: 'pizza' }, { label: 'wine' }], extras: [{ value }] })
+})
+
+test('a line that says what a bill comes to is no item', () => {
+  expect(added('pizza 24; wine 18; total 40')).toMatchObject({
+    amount: '40',
+    items: [{ amount: '24' }, { amount: '18' }],
+  })
+  expect(refusedAdd('pizza 24; total 40; total 42')).toMatchObject({ refused: 'severalAmounts' })
+})

@@ -7,6 +7,7 @@ import type { Money } from '../../money/money.js'
 import { bold, text, view } from '../../present/view.js'
 import type { Words } from '../../present/words.js'
 import { type Reach, reachBlocks, reachButtons } from '../members/reach.js'
+import { billLines } from './bill-lines.js'
 import { amountOf } from './entry-amount.js'
 import { type Revision, revisionBlocks } from './was-now.js'
 
@@ -73,6 +74,7 @@ const expenseBlocks = (content: EntryContent, title: string, words: Words): read
   text(bold(title), ` · ${amountOf(content, words)}`),
   text(payersOf(content, words)),
   ...sharesBlocks(content, words),
+  ...billLines(content, words),
 ]
 
 const noteOf = ({ description }: Pick<Entry, 'description'>): readonly Block[] =>

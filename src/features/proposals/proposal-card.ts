@@ -17,8 +17,6 @@ export interface ProposalCard {
   readonly doubt?: Refusal | null
   /** Set where it was corrected. */
   readonly revision?: Revision | null
-  /** The lines of a bill, as they were read. */
-  readonly lines?: readonly Block[]
   /** The typed command that says the same; null where none does. */
   readonly command: string | null
   /** Set where nobody was named, so that everybody on the tab shares: how many they are, and who of the chat is left out. */
@@ -27,11 +25,10 @@ export interface ProposalCard {
 
 /** What was understood, everybody by name with their share, what was assumed, and what can be done about it. */
 export function proposalCard(card: ProposalCard, words: Words): View {
-  const { content, doubt = null, revision = null, lines = [], command, everyone } = card
+  const { content, doubt = null, revision = null, command, everyone } = card
   const blocks: Block[] = [
     text(bold(words.say('proposal.title'))),
     ...contentBlocks(content, words),
-    ...lines,
     ...(doubt === null ? [] : [text(words.refusal(doubt))]),
     ...(revision === null ? [] : revisionBlocks(revision, content, words)),
     ...(everyone === null ? [] : [text(assumed(everyone, words))]),

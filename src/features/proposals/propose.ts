@@ -14,7 +14,6 @@ import { overpaid } from '../entries/overpaid.js'
 import { isSharedByAll } from '../entries/shared-by-all.js'
 import type { Revision } from '../entries/was-now.js'
 import { reachOf } from '../members/reach.js'
-import { billLines } from './bill-lines.js'
 import { proposalCard } from './proposal-card.js'
 import { proposalExpiry } from './proposals.js'
 
@@ -114,7 +113,6 @@ export function cardFor(
       content,
       doubt,
       revision,
-      lines: billLines(situation, draft),
       command: commandText(doubt === null ? draft : withReason(draft, words), situation),
       everyone: isSharedByAll(draft, content, members) ? { count, reach: reachOf(members, where.size) } : null,
     },

@@ -1,8 +1,5 @@
 import type { Block } from '../../chat/view.js'
-import type { Situation } from '../../decision/command.js'
-import type { Draft } from '../../language/draft.js'
-import { undatedExpense } from '../../language/interpret.js'
-import { isRefusal } from '../../ledger/refusal.js'
+import type { EntryContent } from '../../ledger/entry.js'
 import type { Extra, Item } from '../../ledger/split.js'
 import type { CurrencyCode, Money } from '../../money/money.js'
 import { shortened } from '../../present/shortened.js'
@@ -12,13 +9,12 @@ import type { Words } from '../../present/words.js'
 // A card stays readable on a phone; of a longer bill the sum counts.
 const linesShownMax = 30
 
-/** The lines of a bill as they were read, each with whose it is where not all are everybody's; none for an expense without lines. */
-export function billLines(situation: Situation, draft: Draft): readonly Block[] {
-  if (draft.kind === 'payment' || draft.items.length + draft.extras.length < 2) return []
-  const request = undatedExpense(draft, situation)
-  if (isRefusal(request) || 'question' in request || request.split.kind !== 'items') return []
-  const { words } = situation
-  const { currency, split } = request
+/** The lines of a bill, each with whose it is where not all are everybody's; none for an expense without lines. */
+export function billLines(
+  { split, currency }: Pick<EntryContent, 'split' | 'currency'>,
+  words: Words,
+): readonly Block[] {
+  if (split?.kind !== 'items' || split.items.length + split.extras.length < 2) return []
   const isShared = new Set(split.items.map(sharersOf)).size === 1
   const rows = [
     ...split.items.map((item) => [
