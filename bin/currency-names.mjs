@@ -70,9 +70,7 @@ ${lines.join('\n')}
 }
 
 /** What currencies that have ended are called in one word, folded, where no other is called so. */
-export const endedNames: readonly string[] = [
-${[...new Set(endedWords)].map((word) => `  '${word}',`).join('\n')}
-]
+export const endedNames: readonly string[] = [${[...new Set(endedWords)].map((word) => `'${word}'`).join(', ')}]
 `
 
 if (process.argv.includes('--check')) {
