@@ -3,7 +3,9 @@ import type { IncomingFile } from '../../src/chat/event.js'
 
 /** The files of a message: of a photo its largest size; `id` is what `getFile` takes. */
 export function filesOf(message: Message): readonly IncomingFile[] {
-  const { photo, voice, audio, document } = message
+  const { photo, voice, audio, animation } = message
+  // A moving picture comes as a document as well, and is never a bill.
+  const document = animation === undefined ? message.document : undefined
   const largest = photo?.at(-1)
   return [
     ...(largest === undefined

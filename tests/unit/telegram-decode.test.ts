@@ -127,6 +127,17 @@ test.each([
   expect(decoded(name)).toMatchObject({ files: [file] })
 })
 
+test('a moving picture is no file, though it comes as a document, too', () => {
+  const gif = { file_id: 'g1', file_unique_id: 'g', mime_type: 'video/mp4' }
+  const { message } = updates['document'] ?? {}
+  const update = {
+    update_id: 1,
+    message: { ...message, document: gif, animation: { ...gif, width: 1, height: 1, duration: 1 } },
+  }
+
+  expect(decode(update as Update, listener)).toBeNull()
+})
+
 test('words under a picture count as its text', () => {
   expect(decoded('photo')).toMatchObject({ kind: 'message', text: 'split this' })
 })
