@@ -27,7 +27,7 @@ const usage = `Usage: npm run bench -- [--only a,b,c,d,e,f,g,h,i,j,k,r,s] [--qui
   d  peak memory                      e  settling up                         f  memory after many entries
   g  reading messages                 h  updates at the webhook              i  summaries that are due
   j  the queue at work               k  files brought in                    r  reports over many entries
-  s  several processes, killed again and again
+  s  several processes, killed and disturbed again and again
 Prints a table and JSON; with --json the JSON goes into the file.`
 
 const options = {

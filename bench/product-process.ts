@@ -3,6 +3,7 @@ import type { Press } from '../src/chat/event.js'
 import type { Delivery } from '../src/chat/reply.js'
 import type { GroupId } from '../src/ids.js'
 import { plansOf } from '../src/ledger/plan.js'
+import { setAhead } from './clock.js'
 import { buildDigests } from './digests.js'
 import { arrival, command, fileWith, pressOn } from './events.js'
 import { logInteractively, readBareGroup } from './interactive.js'
@@ -65,6 +66,9 @@ async function carryOut(task: Task): Promise<readonly number[]> {
       return [await timeMs(() => productOn(task.url).handle(command(task.group, 'report', task.argument)))]
     case 'importFile':
       return await importFile(task)
+    case 'setClock':
+      setAhead(task.aheadMs)
+      return []
     case 'memory':
       return await memory()
   }

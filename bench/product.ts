@@ -10,8 +10,8 @@ import { readImport } from '../src/main/import-reader.js'
 import { openWorker } from '../src/main/worker.js'
 import { findCurrency } from '../src/money/currency.js'
 import type { Books } from '../src/ports/books.js'
-import { realClock } from '../src/ports/clock.js'
 import type { Handle } from '../src/ports/delivery.js'
+import { ownClock } from './clock.js'
 
 /** The product as one process runs it, without a platform in front. */
 export interface Product {
@@ -27,7 +27,7 @@ export function openProduct(url: string): Product {
   const connection = connectTo(url, poolSize)
   const currency = findCurrency('EUR')
   if (currency === null) throw new Error('There is a euro.')
-  const clock = realClock()
+  const clock = ownClock
   const store = openStore(connection.prisma, clock)
   const handle = createHandle({
     ...store,
@@ -49,8 +49,8 @@ export function openProduct(url: string): Product {
 export async function openBusyWorker(url: string, redisUrl: string | null): Promise<void> {
   const worker = await openWorker({
     config: readConfig(redisUrl === null ? {} : { REDIS_URL: redisUrl }),
-    connection: connectTo(url, poolSize),
-    clock: realClock(),
+    connection: connectThrough(url),
+    clock: ownClock,
     exchange: createExchange(),
     log: createLog('warn'),
   })
@@ -60,6 +60,9 @@ export async function openBusyWorker(url: string, redisUrl: string | null): Prom
 /** The product's connections, as many as are wanted. */
 export const connectTo = (url: string, connections: number): Connection =>
   connect({ url, poolSize: connections, onIdleError: fail })
+
+/** The same for processes that go on when a connection breaks, as the product does. */
+export const connectThrough = (url: string): Connection => connect({ url, poolSize, onIdleError: () => undefined })
 
 function fail(details: unknown): never {
   console.error(details)

@@ -18,6 +18,13 @@ export interface Sizes {
   readonly commandsPerSecond: number
   readonly quietSeconds: number
   readonly killedSeconds: number
+  /** How long (s) goes on while all else happens as well, how often something does, how long nothing can be written, and how many chats wait. */
+  readonly faulty: {
+    readonly seconds: number
+    readonly everySeconds: number
+    readonly readOnlySeconds: number
+    readonly waitingChats: number
+  }
   /** Lines of the file of (k). */
   readonly importLines: number
   /** Rounds of (g). */
@@ -41,6 +48,7 @@ export const fullSizes: Sizes = {
   commandsPerSecond: 500,
   quietSeconds: 30,
   killedSeconds: 120,
+  faulty: { seconds: 300, everySeconds: 10, readOnlySeconds: 20, waitingChats: 50_000 },
   importLines: 10_000,
   readings: 15,
   webhookMessages: 40,
@@ -60,6 +68,7 @@ export const quickSizes: Sizes = {
   commandsPerSecond: 100,
   quietSeconds: 5,
   killedSeconds: 25,
+  faulty: { seconds: 25, everySeconds: 3, readOnlySeconds: 3, waitingChats: 1_000 },
   importLines: 500,
   readings: 3,
   webhookMessages: 10,

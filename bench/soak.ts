@@ -1,13 +1,15 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import type { Connection } from '../adapters/postgres/connect.js'
 import { migrationsDir } from '../adapters/postgres/open.js'
 import { verify } from '../adapters/postgres/verify.js'
 import { makeRedis, whyNoRedis } from '../tests/support/redis.js'
 import { type BareApi, startBareApi } from './bot-api.js'
-import { type ProductProcess, startProductProcess } from './child.js'
 import type { Context } from './context.js'
 import { type Figure, ratioTo } from './figure.js'
+import { type Fleet, startFleet } from './fleet.js'
 import { steadily, stepsPerSecond, waitUntil } from './load.js'
-import { connectTo } from './product.js'
+import { connectThrough } from './product.js'
+import { disturb, readOnlyFor, writeBacklog } from './soak-faults.js'
 import { quantile } from './statistics.js'
 import { arrivalIn, commandIn, offer, post } from './telegram-updates.js'
 
@@ -20,6 +22,10 @@ const offerAgainMs = 100
 /** After the last command everything has to be said within this. */
 const quietWithinMs = 60_000
 
+/** While nothing can be written, every client offers its update again and again. */
+const faultySlower = 5
+const hourMs = 3_600_000
+
 const groups = Array.from({ length: 1_000 }, (_nobody, place) => -3_000_000 - place)
 
 /** What is known of the commands of a run. */
@@ -31,7 +37,10 @@ interface Course {
   readonly repeated: number
 }
 
-/** (s) Two bots and two workers on one PostgreSQL and one Redis, undisturbed, and with one of each killed every ten seconds. */
+/**
+ * (s) Two bots and two workers on one PostgreSQL and one Redis, undisturbed, and with one of each killed every ten seconds. Then, with
+ * nothing measured but that all of it comes right, with clocks that are set wrong, a database that takes nothing, and a backlog.
+ */
 export async function measureSoak({ cluster, sizes, program, say }: Context): Promise<readonly Figure[]> {
   const reason = whyNoRedis()
   if (reason !== null) throw new Error(`(s) needs Redis, and ${reason}`)
@@ -40,7 +49,7 @@ export async function measureSoak({ cluster, sizes, program, say }: Context): Pr
   const [redis, api] = await Promise.all([makeRedis(), startBareApi()])
   await redis.start()
   const fleet = await startFleet({ program, url, redisUrl: redis.url, apiRoot: api.root })
-  const connection = connectTo(url, 2)
+  const connection = connectThrough(url)
   const count = async (sql: string): Promise<number> => (await connection.pool.query(sql)).rows[0].count
   try {
     say(`s: making ${groups.length} groups`)
@@ -52,21 +61,23 @@ export async function measureSoak({ cluster, sizes, program, say }: Context): Pr
     const warmUp = await run(api, fleet, commandsPerSecond, warmUpSeconds)
     const quiet = await run(api, fleet, commandsPerSecond, sizes.quietSeconds)
     say(`s: the same for ${sizes.killedSeconds} s, with kill -9`)
-    const killing = fleet.killEvery(killEveryMs)
+    const killing = disturb(killEveryMs, [fleet.killNext])
     const killed = await run(api, fleet, commandsPerSecond, sizes.killedSeconds)
-    const kills = await killing.stop()
+    const kills = 2 * (await killing.stop())
+    const faulty = await runAmongFaults({ api, fleet, url, connection, sizes, say })
 
-    const open =
-      'SELECT (SELECT count(*) FROM outbox WHERE delivered_at IS NULL)::int + (SELECT count(*) FROM job WHERE kind = $$changed$$)::int AS count'
+    const open = `SELECT (SELECT count(*) FROM outbox WHERE delivered_at IS NULL)::int
+      + (SELECT count(*) FROM inbound_event WHERE processed_at IS NULL OR failed_because IS NOT NULL)::int
+      + (SELECT count(*) FROM job WHERE kind = 'changed')::int AS count`
     await waitUntil(async () => (await count(open)) === 0, quietWithinMs)
     const left = await count(open)
     const logged = await count('SELECT count(*)::int AS count FROM entry')
-    const wanted = warmUp.entries + quiet.entries + killed.entries
+    const wanted = warmUp.entries + quiet.entries + killed.entries + faulty.entries
     const broken = (await verify(connection.pool, migrationsDir())).filter((finding) => finding.broken > 0)
     if (left > 0 || logged !== wanted || broken.length > 0)
       throw new Error(`${wanted} entries came to ${logged}; ${left} left undone; ${JSON.stringify(broken)}`)
     say(
-      `s: ${kills} processes were killed; ${wanted} entries, none lost and none twice; ${killed.repeated} replies said twice`,
+      `s: ${wanted} entries, none lost and none twice, among ${kills} deaths and ${faulty.faults} other faults; ${killed.repeated + faulty.repeated} replies said twice`,
     )
     return (['answeredMs', 'repliedMs'] as const).map((kind): Figure => {
       const [value, base] = [quantile(killed[kind], 0.99), quantile(quiet[kind], 0.99)]
@@ -79,6 +90,42 @@ export async function measureSoak({ cluster, sizes, program, say }: Context): Pr
     await api.close()
     await redis.kill()
   }
+}
+
+interface Among {
+  readonly api: BareApi
+  readonly fleet: Fleet
+  readonly url: string
+  readonly connection: Connection
+  readonly sizes: Context['sizes']
+  readonly say: Context['say']
+}
+
+/** Whatever happens, one thing after the other: what waits meanwhile would else be all that is measured. */
+async function runAmongFaults({
+  api,
+  fleet,
+  url,
+  connection,
+  sizes,
+  say,
+}: Among): Promise<Course & { readonly faults: number }> {
+  const { seconds, everySeconds, readOnlySeconds, waitingChats } = sizes.faulty
+  const commandsPerSecond = sizes.commandsPerSecond / faultySlower
+  say(
+    `s: ${commandsPerSecond} a second for ${seconds} s, killed, read only, by wrong clocks, ${waitingChats} chats waiting`,
+  )
+  await writeBacklog(connection, waitingChats)
+  const disturbing = disturb(everySeconds * 1_000, [
+    () => fleet.setNextClock(hourMs),
+    () => readOnlyFor(url, readOnlySeconds * 1_000),
+    fleet.killNext,
+    () => fleet.setNextClock(-hourMs),
+  ])
+  const course = await run(api, fleet, commandsPerSecond, seconds)
+  const faults = await disturbing.stop()
+  await fleet.setNextClock(0)
+  return { ...course, faults }
 }
 
 let nextCommand = 0
@@ -113,69 +160,4 @@ async function run(api: BareApi, fleet: Fleet, commandsPerSecond: number, second
   await waitUntil(() => heardAlready.size === entries, quietWithinMs)
   if (heardAlready.size < entries) throw new Error(`${entries - heardAlready.size} commands had no reply`)
   return { answeredMs, repliedMs, entries, repeated }
-}
-
-/** Two bots and two workers. */
-interface Fleet {
-  /** The next bot in turn. */
-  port(): number
-  /** Kills a bot and a worker in turn, and starts others in their place. */
-  killEvery(ms: number): { stop(): Promise<number> }
-  stop(): Promise<void>
-}
-
-interface FleetDeps {
-  readonly program: string
-  readonly url: string
-  readonly redisUrl: string
-  readonly apiRoot: string
-}
-
-async function startFleet({ program, url, redisUrl, apiRoot }: FleetDeps): Promise<Fleet> {
-  const startBot = async () => {
-    const process = await startProductProcess(program)
-    const [port = 0] = await process.ask({ kind: 'openWebhook', url, apiRoot })
-    return { process, port }
-  }
-  const startWorker = async (): Promise<ProductProcess> => {
-    const process = await startProductProcess(program)
-    await process.ask({ kind: 'openWorker', url, redisUrl })
-    return process
-  }
-  const bots = await Promise.all([startBot(), startBot()])
-  const workers = await Promise.all([startWorker(), startWorker()])
-  let turn = 0
-
-  async function killOne(place: 0 | 1): Promise<void> {
-    await Promise.all([bots[place].process.kill(), workers[place].kill()])
-    ;[bots[place], workers[place]] = await Promise.all([startBot(), startWorker()])
-  }
-  return {
-    port: () => {
-      turn += 1
-      return (turn % 2 === 0 ? bots[0] : bots[1]).port
-    },
-    killEvery: (ms) => {
-      const stopping = new AbortController()
-      let kills = 0
-      const going = (async () => {
-        for (let place: 0 | 1 = 0; !stopping.signal.aborted; place = place === 0 ? 1 : 0) {
-          await sleep(ms, undefined, { signal: stopping.signal }).catch(() => undefined)
-          if (stopping.signal.aborted) return
-          await killOne(place)
-          kills += 2
-        }
-      })()
-      return {
-        stop: async () => {
-          stopping.abort()
-          await going
-          return kills
-        },
-      }
-    },
-    stop: async () => {
-      await Promise.all([...bots.map(({ process }) => process.stop()), ...workers.map((worker) => worker.stop())])
-    },
-  }
 }

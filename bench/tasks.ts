@@ -37,6 +37,8 @@ export type Task =
   | { readonly kind: 'report'; readonly url: string; readonly group: string; readonly argument: string }
   /** Brings a file in while another group asks for its balances over and over; answers the ms until it was shown, until it was written (0 where it was not), and how long the other group waited at most. */
   | { readonly kind: 'importFile'; readonly url: string; readonly path: string; readonly isWritten: boolean }
+  /** Sets the clock of the process, so far ahead of the machine's; answers nothing. */
+  | { readonly kind: 'setClock'; readonly aheadMs: number }
   /** Collects what is garbage; answers the bytes of resident memory and of the heap. */
   | { readonly kind: 'memory' }
 

@@ -7,8 +7,8 @@ import { usualLimits } from '../src/delivery/limits.js'
 import { createLog } from '../src/log.js'
 import { openTelegramBot } from '../src/main/telegram.js'
 import { findCurrency } from '../src/money/currency.js'
-import { realClock } from '../src/ports/clock.js'
-import { openProduct } from './product.js'
+import { ownClock } from './clock.js'
+import { connectThrough } from './product.js'
 import { webhookPath, webhookSecret } from './tasks.js'
 
 const token = '7:benchmark'
@@ -20,8 +20,8 @@ export async function openWebhook(url: string, apiRoot: string): Promise<number>
   const bot = await openTelegramBot({
     config: readConfig({ TELEGRAM_API_ROOT: apiRoot }),
     token,
-    connection: openProduct(url).connection,
-    clock: realClock(),
+    connection: connectThrough(url),
+    clock: ownClock,
     defaults: { currency, timezone: 'Europe/Berlin', locale: 'en' },
     log: createLog('warn'),
     paceOf: () => [],
