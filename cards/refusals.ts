@@ -49,6 +49,7 @@ const samples: RefusalValues = {
   editNothing: { number: 12 },
   changeUnread: { number: 12 },
   changeNothing: { number: 12 },
+  editTornShares: { number: 12, total: euros(6_000n), sum: euros(5_500n), difference: euros(500n) },
   editNeedsShares: { number: 12 },
   nothingToUndo: {},
   nameMissing: { command: 'guest' },

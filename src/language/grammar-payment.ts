@@ -22,6 +22,8 @@ interface PaymentClauses extends Details {
   /** The first word that would be the payee, should no other be found. */
   unknownName: { readonly who: Who; readonly token: Token } | null
   readonly rest: Token[]
+  /** Whether the note has begun. */
+  isNoted: boolean
 }
 
 /** How sure a typed line has to be: written at once, or shown to be confirmed. */
@@ -49,12 +51,16 @@ const read = (argument: string, context: ReadContext, care: Care): PaymentDraft 
     date: null,
     category: null,
     rest: [],
+    isNoted: false,
   }
   for (let at = 0; at < place.tokens.length; ) {
     const next = readToken(place, at, clauses)
     if (typeof next === 'object' && next !== null) return next
     const token = place.tokens[at]
-    if (next === null && token !== undefined && token.kind !== 'break') clauses.rest.push(token)
+    if (next === null && token !== undefined && token.kind !== 'break') {
+      clauses.rest.push(token)
+      clauses.isNoted = true
+    }
     at = next ?? at + 1
   }
   return draftOf(scanned, clauses, context, care)
@@ -117,7 +123,7 @@ const readToken = (place: PeoplePlace, at: number, clauses: PaymentClauses): Rea
     readDate(place, at, word, clauses) ??
     readCurrencyClause(place, at, word, clauses) ??
     readAmount(place, at, clauses) ??
-    (isBeforeNote(clauses) ? readNamed(place, at, clauses) : null) ??
+    (clauses.isNoted ? null : readNamed(place, at, clauses)) ??
     noteUnknownName(token, clauses)
   )
 }
@@ -183,9 +189,6 @@ const unknownNameAt = (
   return isName ? { who: { kind: 'unknown', name }, next: at + 1 } : null
 }
 
-const isBeforeNote = ({ rest, amounts }: PaymentClauses): boolean =>
-  rest.every((token) => amounts.some(({ tokens }) => tokens.includes(token)))
-
 const readAmount = (place: PeoplePlace, at: number, clauses: PaymentClauses): Read => {
   const amount = amountAt(place, at)
   if (amount === null) return null
@@ -199,7 +202,7 @@ const readAmount = (place: PeoplePlace, at: number, clauses: PaymentClauses): Re
 /** "dan 20" and "20 Dan" name somebody nobody knows, unless a payee is named elsewhere. The word stays in the note till then. */
 const noteUnknownName = (token: Extract<Token, { kind: 'word' }>, clauses: PaymentClauses): null => {
   const name = token.text.replace(/[.,!?:)]+$/, '')
-  const isPlace = isBeforeNote(clauses) && (clauses.amounts.length === 0 || /^\p{Lu}/u.test(name))
+  const isPlace = !clauses.isNoted && (clauses.amounts.length === 0 || /^\p{Lu}/u.test(name))
   if (isPlace && clauses.unknownName === null && /^\p{L}/u.test(name))
     clauses.unknownName = { who: { kind: 'unknown', name }, token }
   return null

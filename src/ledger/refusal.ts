@@ -69,7 +69,8 @@ export interface RefusalValues {
   readonly editNothing: Numbers<'number'>
   readonly changeUnread: Numbers<'number'> // words that do not say what should change
   readonly changeNothing: Numbers<'number'> // the entry says so already
-  readonly editNeedsShares: Numbers<'number'> // exact amounts no longer fit the new total
+  readonly editTornShares: Numbers<'number'> & Sums<'total' | 'sum' | 'difference'> // exact amounts beside the new total
+  readonly editNeedsShares: Numbers<'number'> // one sum for a bill of several lines
   readonly nothingToUndo: Nothing
   readonly nameMissing: Texts<'command'>
   readonly nameTooLong: Numbers<'max'>

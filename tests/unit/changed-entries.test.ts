@@ -225,7 +225,10 @@ test('a new amount keeps the recipe: percentages, shares, adjustments and the we
 test('exact parts that no longer fit are asked for', async () => {
   const current = await expense('lunch @ana 50 @bo 70')
 
-  expect(await edit(current, '130')).toMatchObject({ refused: 'editNeedsShares', values: { number: 12 } })
+  expect(await edit(current, '130')).toMatchObject({
+    refused: 'editTornShares',
+    values: { number: 12, difference: expect.anything() },
+  })
   expect(await edit(current, '130 @bo 80')).toMatchObject({ totalMinor: 13000n })
   expect(await edit(current, '130 for @ana 50 @bo 80')).toMatchObject({ totalMinor: 13000n })
   expect(await edit(await expense('100 lunch with @bo 50'), '130')).toMatchObject({ totalMinor: 13000n })
@@ -234,7 +237,7 @@ test('exact parts that no longer fit are asked for', async () => {
 test('of an entry from elsewhere, whose shares are only sums, who shares can be said anew', async () => {
   const current = { ...(await expense('30 beer for @ana @bo @cy')), split: null }
 
-  expect(await edit(current, '45')).toMatchObject({ refused: 'editNeedsShares' })
+  expect(await edit(current, '45')).toMatchObject({ refused: 'editTornShares' })
   expect(await edit(current, 'call it wine')).toMatchObject({ description: 'wine', postings: current.postings })
   expect(await owed(current, 'only ana and bo')).toEqual({ ana: 1500, bo: 1500 })
 })

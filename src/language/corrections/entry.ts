@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type { MemberId } from '../../ids.js'
 import { type Entry, type EntryContent, isRefund, type Posting, turnedRound } from '../../ledger/entry.js'
 import { type EntryLimits, expenseContent, paymentContent } from '../../ledger/expense.js'
-import { isRefusal, type Refusal, refuse } from '../../ledger/refusal.js'
+import { isRefusal, type Refusal, type RefusalValues, refuse } from '../../ledger/refusal.js'
 import type { Extra, Part, Sharer } from '../../ledger/split.js'
 import { exponentOf } from '../../money/currency.js'
 import { plainNumber } from '../command-text-amounts.js'
@@ -129,8 +129,9 @@ export const changedEntry = async (
   }
   const content = expenseContent(request, entry.number, limits)
   const isFixed = split.kind === 'items' || split.sharers.some(({ part }) => part.kind === 'exact')
-  const isTorn = isRefusal(content) && /^shares(?:Exceed|Below)Total$/u.test(content.refused)
-  return isFixed && isTorn ? refuse('editNeedsShares', { number: entry.number }) : content
+  if (!isFixed || !isRefusal(content) || !/^shares(?:Exceed|Below)Total$/u.test(content.refused)) return content
+  const sums = content.values as RefusalValues['sharesBelowTotal']
+  return refuse('editTornShares', { number: entry.number, ...sums })
 }
 
 /** Whether an entry would be written anew as it stands. */

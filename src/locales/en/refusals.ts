@@ -59,6 +59,8 @@ export const refusals = {
   'refusal.changeUnread':
     'I did not understand what should change in #{number}. Say it like: 65, without Bo, paid by Ana, or call it lunch.',
   'refusal.changeNothing': '#{number} says that already, so nothing was changed.',
+  'refusal.editTornShares':
+    'The shares of #{number} were given as sums: they come to {sum} and not to {total}, a difference of {difference}. Write them again behind the total, like /edit {number} 70 @ana 30 @bo 40.',
   'refusal.editNeedsShares':
     'The shares of #{number} were given as sums and no longer add up. Write them again, like /edit {number} 70 @ana 30 @bo 40.',
   'refusal.nothingToUndo':

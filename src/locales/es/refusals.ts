@@ -61,6 +61,8 @@ export const refusals = {
   'refusal.changeUnread':
     'No he entendido qué hay que cambiar en #{number}. Dilo así: 65, sin Bo, pagó Ana o llámalo comida.',
   'refusal.changeNothing': '#{number} ya dice eso, así que no se ha cambiado nada.',
+  'refusal.editTornShares':
+    'Las partes de #{number} eran importes: suman {sum} y no {total}, una diferencia de {difference}. Escríbelas otra vez detrás del total, por ejemplo /edit {number} 70 @ana 30 @bo 40.',
   'refusal.editNeedsShares':
     'Las partes de #{number} eran importes y ya no cuadran. Escríbelas otra vez, por ejemplo /edit {number} 70 @ana 30 @bo 40.',
   'refusal.nothingToUndo':
