@@ -17,7 +17,8 @@ import { splitShortcut } from './install/manifest.js'
 import { escaped } from './messages/render.js'
 import { respondAt } from './messages/response-urls.js'
 import { acceptIn, type DispatchDeps, takeEvent, withPeople } from './take-event.js'
-import { chatRef } from './web/ids.js'
+import { chatRef, isDirect } from './web/ids.js'
+import type { Workspace } from './web/workspaces.js'
 
 /**
  * A command or a press that is not stored so long after it came is acknowledged all the same, however long it took before to ask who
@@ -94,7 +95,7 @@ async function takeCommand(deps: DispatchDeps, command: SlashCommand): Promise<E
   const listener = await listenerFor(deps, workspace, { channel, users: [user], texts: [command.text] })
   const locale = listener.known.get(user)?.locale ?? null
   if (listener.channel?.isOpenToBot === false) {
-    return ephemeral(deps.say('inviteMe', locale, { bot: `<@${workspace.botUser}>` }))
+    return ephemeral(notHere(deps, workspace, channel, locale))
   }
   const event = decodeCommand(
     idOf('command', [trigger, user, channel, command.command, command.text]),
@@ -120,6 +121,14 @@ async function takeCommand(deps: DispatchDeps, command: SlashCommand): Promise<E
   await orLater(deps, { cameAt, address: command.response_url, locale }, () => acceptIn(deps, listener, channel, event))
   return undefined
 }
+
+/** Into a channel the bot can be asked, but not between two people. */
+const notHere = (
+  { say }: Pick<DispatchDeps, 'say'>,
+  { botUser }: Workspace,
+  channel: string,
+  locale: string | null,
+): string => (isDirect(channel) ? say('betweenTwo', locale) : say('inviteMe', locale, { bot: `<@${botUser}>` }))
 
 /**
  * Slack does not send again what a person typed or pressed, so a late one is acknowledged before it is stored: they would be told that
@@ -203,7 +212,7 @@ async function takeShortcut(deps: DispatchDeps, shortcut: MessageAction): Promis
   })
   const locale = listener.known.get(user.id)?.locale ?? null
   if (listener.channel?.isOpenToBot === false) {
-    const told = deps.say('inviteMe', locale, { bot: `<@${workspace.botUser}>` })
+    const told = notHere(deps, workspace, channel.id, locale)
     if (shortcut.response_url !== undefined) await respondAt(shortcut.response_url, { text: told })
     return
   }

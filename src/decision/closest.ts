@@ -1,7 +1,7 @@
-/** The candidate with the fewest edits (Levenshtein) from the text; the first of several. */
-export function closest(text: string, candidates: readonly string[]): string {
-  let best = candidates[0] ?? ''
-  let bestDistance = Number.POSITIVE_INFINITY
+/** The candidate with the fewest edits (Levenshtein) from the text, `most` at most; the first of several, and null where there is none. */
+export function closest(text: string, candidates: readonly string[], most: number): string | null {
+  let best: string | null = null
+  let bestDistance = most + 1
   for (const candidate of candidates) {
     const distance = editDistance(text, candidate)
     if (distance < bestDistance) [best, bestDistance] = [candidate, distance]

@@ -17,14 +17,20 @@ export interface RetryPolicy {
   readonly longestPauseMs: number
 }
 
+/** A platform may refuse a token for a moment that it knows well. */
+const unauthorizedPauseMs = 60_000
+
 /** What the policy makes of a try that failed with this error, `attempts` tries in vain having come before. See `Outbound` for the codes. */
 export function afterFailure(error: unknown, attempts: number, policy: RetryPolicy, now: Date): FailedTry {
   const code = error instanceof PlatformError ? error.code : 'unexpected'
   if (error instanceof PlatformError && error.retryAfterMs !== undefined) {
     return { kind: 'deferred', dueAt: later(now, error.retryAfterMs), isAttempt: false }
   }
-  // Nobody's message is at fault: it waits until the token is put right.
-  if (code === 'unauthorized') return { kind: 'deferred', dueAt: later(now, policy.longestPauseMs), isAttempt: false }
+  // Nobody's message is at fault: it waits until the token is put right, and then not for long.
+  if (code === 'unauthorized') {
+    const pauseMs = Math.min(policy.longestPauseMs, unauthorizedPauseMs)
+    return { kind: 'deferred', dueAt: later(now, pauseMs), isAttempt: false }
+  }
   if (code === 'left') return { kind: 'left' }
   const attemptsMax = code === 'unexpected' ? policy.ownFaultAttemptsMax : policy.attemptsMax
   if (code === 'refused' || attempts + 1 >= attemptsMax) return { kind: 'failed', because: code }

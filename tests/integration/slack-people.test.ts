@@ -149,7 +149,7 @@ test('whatever is wrong with a form is said beside its field, and the form stays
   const fill = { amount: '60', description: 'dinner', date: '2026-11-20' }
 
   const wrong: readonly (readonly [string, Readonly<Record<string, string>>])[] = [
-    ...['10.555', '0', '-5', '10/0', '99999999999', '12 or 13'].map((amount) => ['amount', { amount }] as const),
+    ...['10.555', '0', '10/0', '99999999999', '12 or 13'].map((amount) => ['amount', { amount }] as const),
     ['date', { date: '2061-01-01' }],
     ['rest', { rest: 'paid by Bo 40 Cyrill 20' }],
     ['rest', { rest: 'for @nobody' }],
@@ -247,4 +247,49 @@ test('an import is answered with what works on Slack, and works like that', asyn
 
   expect(told.onlyFor).toBe(ana.id)
   expect(told.text).toContain('in a message that begins with my name')
+})
+
+test('whoever is named in words and not on the tab is asked about, and not left out', async () => {
+  const { slack, person, shows, saidIn, quiet } = room
+  const [ana, bo] = [person('Ana'), person('Bo')]
+  const channel = slack.open('named', [ana, bo, person('Gone', { isDeleted: true })])
+  const gone = person('Left', { isDeleted: true })
+
+  await slack.say(channel, ana, `${mention(slack.bot)} I paid 10 for beer for ${mention(gone)}`)
+  const first = await shows('Left', channel)
+  await slack.say(channel, ana, `${mention(slack.bot)} I paid 45 for lunch for <!subteam^S1|@eng>`)
+  const second = await shows('eng', channel)
+  await quiet()
+
+  expect(first.text).toContain('I know no Left here')
+  expect(second.text).toContain('I know no eng here')
+  expect(saidIn(channel).join()).not.toContain('Shall I write')
+})
+
+test('who is asked whether a payment has arrived is called, so that Slack rings', async () => {
+  const { slack, person, shows } = room
+  const [ana, bo] = [person('Ana'), person('Bo')]
+  const channel = slack.open('ring', [ana, bo])
+  await slack.command(channel, ana, 'add 60 dinner')
+  await shows('dinner', channel)
+
+  await slack.command(channel, bo, `pay ${mention(ana)} 30`)
+  const { notified } = await shows('has it arrived', channel)
+
+  expect(notified).toEqual([ana.id])
+})
+
+test('a file of which Slack tells only the id is read as what it is', async () => {
+  const { slack, person, shows } = room
+  const ana = person('Ana')
+  const channel = slack.open('files', [ana])
+  const csv = Buffer.from(
+    'Date,Description,Category,Cost,Currency,Ana,Bo\n2026-01-02,Tea,Food,4.00,EUR,2.00,-2.00\n\n2026-01-02,Total balance,,,EUR,2.00,-2.00\n',
+  )
+  slack.state.files.set('F0CSV', { name: 'book.csv', mime: 'text/csv', content: csv, shares: [] })
+
+  const file = { id: 'F0CSV', mode: 'file_access', file_access: 'check_file_info', name: 'book.csv' }
+  await slack.say(channel, ana, `${mention(slack.bot)} import`, { files: [file] })
+
+  expect((await shows('Balances in the file', channel)).text).toContain('Bo')
 })

@@ -123,5 +123,15 @@ test('emoji and styles are read as they are seen, in commands, forms and answers
 
   expect(pizza.text).toContain('🍕 :our_own: night 👋🏼')
   expect(beers.text).toContain('beers 🍻🍻')
-  expect(now(taxi).text).toContain('taxi 🚕')
+  expect(now(taxi).text).toContain('#3 taxi')
+})
+
+test('between two people nobody is told to invite the bot, which cannot be done there', async () => {
+  const { slack, person, shows } = room
+  const [ana, bo] = [person('Ana'), person('Bo')]
+  const two = slack.open('', [ana, bo], { id: 'D0ANABO', kind: 'im', hasBot: false })
+
+  await slack.command(two, ana, 'add 60 dinner')
+
+  expect((await shows('conversation of two', two)).onlyFor).toBe(ana.id)
 })

@@ -117,6 +117,18 @@ export async function startSlackApi(deps: {
     response.end(`OK - ${file.content.length}`)
   }
 
+  /** What somebody sent, to whoever shows a token; anybody else sees the page to sign in. */
+  function serveFile(id: string, request: IncomingMessage, response: ServerResponse): void {
+    const content = state.files.get(id)?.content ?? null
+    if (content === null) {
+      sendStatus(response, { status: 404 })
+      return
+    }
+    const isKnown = request.headers.authorization?.startsWith('Bearer xoxb-') === true
+    response.writeHead(200, { 'content-type': isKnown ? 'application/octet-stream' : 'text/html' })
+    response.end(isKnown ? content : '<html>')
+  }
+
   async function serveResponse(id: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { args } = await receive(request)
     const target = responseUrls.get(id)
@@ -156,9 +168,10 @@ export async function startSlackApi(deps: {
   }
 
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const [, area, name = ''] = /^\/(api|upload|response)\/([\w.-]+)(?:\?.*)?$/u.exec(request.url ?? '') ?? []
+    const [, area, name = ''] = /^\/(api|upload|response|file)\/([\w.-]+)(?:\?.*)?$/u.exec(request.url ?? '') ?? []
     if (area === 'api') return serveMethod(name, request, response)
     if (area === 'upload') return serveUpload(name, request, response)
+    if (area === 'file') return serveFile(name, request, response)
     if (area === 'response') return serveResponse(name, request, response)
     sendStatus(response, { status: 404 })
   }

@@ -108,7 +108,7 @@ const channelInfo: Method = (context, args) => {
   if (channel === null) return refuse('channel_not_found')
   const { id, name, kind, members, isArchived = false, sharedBy = [] } = channel
   const isMember = members.has(context.team.botUser)
-  if (kind === 'group' && !isMember) return refuse('channel_not_found')
+  if (kind !== 'channel' && !isMember) return refuse('channel_not_found')
   const about = {
     id,
     created: 1_700_000_000,
@@ -174,11 +174,12 @@ const completeUpload: Method = (context, args) => {
   return { files: given.map(({ id, title }) => ({ id, title })) }
 }
 
-const fileInfo: Method = ({ state }, args) => {
+const fileInfo: Method = ({ state, root }, args) => {
   const file = state.files.get(String(args['file']))
   if (file === undefined) return refuse('file_not_found')
   const shares = Object.fromEntries(file.shares.map(({ channel, ts }) => [channel, [{ ts }]]))
-  return { file: { id: args['file'], name: file.name, shares: { public: shares } } }
+  const about = { name: file.name, mimetype: file.mime, url_private_download: `${root}/file/${args['file']}` }
+  return { file: { id: args['file'], ...about, shares: { public: shares } } }
 }
 
 export const methods: Readonly<Record<string, Method>> = {

@@ -37,16 +37,17 @@ export function createSlackPeople({ state, api, problems, send, teamOf }: People
     channel: SlackChannel,
     by: SlackUser,
     typed: string,
-    more: { readonly thread?: string } = {},
+    more: { readonly thread?: string; readonly files?: readonly object[] } = {},
   ): Promise<Said> {
-    const { thread } = more
+    const { thread, files } = more
     const team = teamOf(channel)
     const ts = state.nextTimestamp()
     const text = escapeTyped(typed)
     const inThread =
       thread === undefined ? {} : { thread_ts: thread, parent_user_id: state.find(channel.id, thread)?.by }
     state.write({ channel: channel.id, by: by.id, ts, thread: thread ?? null }, text, [])
-    const event = spoken(channel, by, ts, text, inThread)
+    const withFiles = files === undefined ? {} : { subtype: 'file_share', files }
+    const event = spoken(channel, by, ts, text, { ...inThread, ...withFiles })
     const isMentioned = channel.kind !== 'im' && text.includes(`<@${team.botUser}>`)
     const events = isMentioned ? [{ ...event, type: 'app_mention' }, event] : [event]
     const parcels = events.map((each): Parcel => ({ type: 'events_api', payload: eventOf(team, each) }))

@@ -89,7 +89,7 @@ export function createSlackState() {
   const triggers = new Map<string, { readonly user: string; readonly untilMs: number }>()
   const files = new Map<
     string,
-    { readonly name: string; content: Buffer | null; shares: { channel: string; ts: string }[] }
+    { readonly name: string; readonly mime?: string; content: Buffer | null; shares: { channel: string; ts: string }[] }
   >()
   const nextTimestamp = createTimestamps()
   const keyOf = (channel: string, ts: string): string => `${channel}/${ts}`

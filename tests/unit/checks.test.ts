@@ -16,6 +16,8 @@ test.each([
   ['that somebody shares who is only pointed at', 'i paid 60 for him and cy'],
   ['that a tip belongs to a bill', 'bo paid 100 for dinner, 10 was tip'],
   ['that somebody else was there', 'bo paid 50 for gas, frank came too'],
+  ['whom it calls by an @', 'bo paid 10 for beer for @zed'],
+  ['whom it calls by an @', 'lunch 45 @eng'],
   ['a minus', 'bo paid -60 for pizza'],
   ['what may be a time of day', 'ferry departs 06.50'],
   ['what may be a time of day', 'flight lands 19.40'],
@@ -32,6 +34,8 @@ test.each([
   'bo paid 90 for drinks, with cy and dan',
   'dinner 45, and drinks',
   'pizza 60 - bo paid',
+  'bo paid 10 for beer for @cy',
+  'bo paid 10 for beer for @everyone',
 ])('the same words where nothing is lost are proposed: %s', (text) => {
   expect(readSentence(text, contextOf({ members: four })).kind).toBe('drafts')
 })

@@ -4,6 +4,7 @@ import { type Rendered, render, withoutBlocks } from '../../adapters/slack/messa
 import { commands } from '../../src/bot/registry.js'
 import type { Button, View } from '../../src/chat/view.js'
 import { commandNamed } from '../../src/decision/lookup.js'
+import type { MemberId } from '../../src/ids.js'
 import { bold, code, text, view } from '../../src/present/view.js'
 
 const isCommand = (word: string) => commandNamed(commands, word) !== undefined
@@ -153,4 +154,22 @@ test('where Slack takes no blocks the words and the buttons are left', () => {
 
   expect(plain?.blocks.map(({ type }) => type)).toEqual(['section', 'actions'])
   expect(plain?.blocks[0]).toMatchObject({ text: { type: 'plain_text', text: 'Dinner & wine' } })
+})
+
+test('whoever is called is called by their user id, and nobody of another workspace is', () => {
+  const called = (id: string) => ({ member: 'm' as MemberId, accounts: [{ platform: 'slack' as const, id }] })
+  const given = view([
+    text(
+      { text: 'Ana', calls: called('-.T1.U1') },
+      ', has it arrived? ',
+      { text: 'Bo', calls: called('-.T2.U2') },
+      ' asks.',
+    ),
+  ])
+  const [message] = render(given, { isCommand, place: { enterprise: null, team: 'T1' } })
+
+  expect(message?.text).toBe('Ana, has it arrived? Bo asks.')
+  expect(JSON.stringify(message?.blocks)).toContain('{"type":"user","user_id":"U1"}')
+  expect(JSON.stringify(message?.blocks)).not.toContain('U2')
+  expect(JSON.stringify(drawn(given))).not.toContain('"user"')
 })

@@ -1,5 +1,6 @@
 import type { IncomingFile } from '../../../src/chat/event.js'
 import { storable } from '../../../src/chat/text.js'
+import { unsaid } from '../web/download.js'
 import type { Place } from '../web/workspaces.js'
 import type { SlackFile } from './payloads.js'
 
@@ -11,6 +12,6 @@ export const filesOf = (place: Place, files: readonly SlackFile[] = []): readonl
   files.slice(0, filesMax).map((file) => ({
     id: JSON.stringify([place.enterprise, place.team, file.id, file.url_private_download ?? file.url_private ?? null]),
     name: storable(file.name ?? file.title ?? 'file'),
-    mime: file.mimetype ?? 'application/octet-stream',
+    mime: file.mimetype ?? unsaid,
     sizeBytes: file.size ?? 0,
   }))

@@ -3,6 +3,7 @@ export type Phrase = PlainPhrase | keyof PhraseValues
 
 type PlainPhrase =
   | 'notInstalled'
+  | 'betweenTwo'
   | 'formFailed'
   | 'onlyYou'
   | 'twoTabs'

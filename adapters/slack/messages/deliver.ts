@@ -69,7 +69,7 @@ async function postOrTell(deps: DeliverDeps, reply: Extract<Reply, { op: 'post' 
       blocks: [{ kind: 'text', spans: [{ text: deps.onlyYou() }] }, ...view.blocks],
       files: [],
     }
-    const isTold = await tellAlone(site, asker, renderFor(deps, told))
+    const isTold = await tellAlone(site, asker, renderFor(deps, site, told))
     if (!isTold) throw error
     deps.log.error({ err: failure }, 'a channel takes no messages of the bot; whoever asked was told alone')
     return null
@@ -80,14 +80,14 @@ async function postOrTell(deps: DeliverDeps, reply: Extract<Reply, { op: 'post' 
 async function post(deps: DeliverDeps, site: Site, view: View, isPinned = false): Promise<MessageRef | null> {
   const [file, ...others] = view.files
   if (file === undefined) {
-    const message = await sendAll(site, (maxLength) => renderFor(deps, view, maxLength))
+    const message = await sendAll(site, (maxLength) => renderFor(deps, site, view, maxLength))
     if (isPinned && message !== null) await pin(deps, site, message)
     return message
   }
-  const [only, ...more] = renderFor(deps, view)
+  const [only, ...more] = renderFor(deps, site, view)
   // Said with the file, so that no try in vain leaves half of it behind.
   const isComment = more.length === 0 && view.buttons.length === 0
-  const last = isComment ? null : await sendAll(site, (maxLength) => renderFor(deps, view, maxLength))
+  const last = isComment ? null : await sendAll(site, (maxLength) => renderFor(deps, site, view, maxLength))
   await share(deps, site, file, isComment ? (only?.text ?? null) : null)
   for (const other of others) await share(deps, site, other, null)
   return last
@@ -115,7 +115,7 @@ async function edit(
     await deps.redrawHome(site.workspace, home)
     return target
   }
-  const parts = renderFor(deps, view)
+  const parts = renderFor(deps, site, view)
   const [first] = parts
   if (first === undefined) return target
   const only = onlyUserOf(target)

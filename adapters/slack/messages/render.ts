@@ -2,7 +2,9 @@ import type { ActionsBlock, KnownBlock } from '@slack/types'
 import { layTable, split } from '../../../src/chat/layout.js'
 import { encodePress } from '../../../src/chat/press.js'
 import { harmless, oneLine } from '../../../src/chat/text.js'
-import type { Block, Button, View } from '../../../src/chat/view.js'
+import type { Block, Button, Span, View } from '../../../src/chat/view.js'
+import { accountId, userOf } from '../web/ids.js'
+import type { Place } from '../web/workspaces.js'
 import { type ChartBlock, chartBlocks } from './chart.js'
 import { type Run, richText } from './rich-text.js'
 
@@ -31,6 +33,8 @@ export interface RenderOptions {
   /** Commands are written `/tab add` here, since an app has one slash command. */
   readonly isCommand: IsCommand
   readonly maxLength?: number
+  /** Whose users may be called; nobody is where it is left out. */
+  readonly place?: Place
   /** What a button carries, where that is more than its press. */
   readonly carried?: (button: Button) => string
 }
@@ -42,7 +46,10 @@ export interface RenderOptions {
 export function render(view: View, options: RenderOptions): readonly Rendered[] {
   const runs = view.blocks.flatMap((block, place) => [
     ...(place === 0 ? [] : [{ text: '\n' }]),
-    ...renderBlock(block).map((run) => ({ ...run, text: withSlashCommand(run.text, options.isCommand) })),
+    ...renderBlock(block, options.place).map((run) => ({
+      ...run,
+      text: withSlashCommand(run.text, options.isCommand),
+    })),
   ])
   const parts = split(runs, options.maxLength ?? textMaxLength)
   const below = [...chartBlocks(view), ...actionsOf(view, options)]
@@ -70,10 +77,10 @@ export const withoutBlocks = ({ text, blocks }: Rendered): Rendered => ({
     : [],
 })
 
-function renderBlock(block: Block): readonly Run[] {
+function renderBlock(block: Block, place: Place | undefined): readonly Run[] {
   switch (block.kind) {
     case 'text':
-      return block.spans.map(({ text, style }) => ({ text: harmless(text), ...(style === undefined ? {} : { style }) }))
+      return block.spans.map((span) => renderSpan(span, place))
     case 'facts':
       return block.facts.flatMap(({ label, value }, place) => [
         { text: place === 0 ? '' : '\n' },
@@ -87,6 +94,18 @@ function renderBlock(block: Block): readonly Run[] {
       return []
   }
 }
+
+function renderSpan({ text, style, calls }: Span, place: Place | undefined): Run {
+  const account = place && calls?.accounts.find(({ platform, id }) => platform === 'slack' && isOf(place, id))
+  return {
+    text: harmless(text),
+    ...(style === undefined ? {} : { style }),
+    ...(account === undefined ? {} : { user: userOf(account) }),
+  }
+}
+
+/** A user of another workspace is nobody here. */
+const isOf = (place: Place, id: string): boolean => accountId(place, userOf({ id })) === id
 
 /** Columns under each other where a phone can show them side by side, else one line a row. */
 function renderTable(table: Extract<Block, { kind: 'table' }>): readonly Run[] {

@@ -5,6 +5,8 @@ import type { Span } from '../../../src/chat/view.js'
 export interface Run {
   readonly text: string
   readonly style?: Span['style'] | 'pre'
+  /** The user who is called by it. */
+  readonly user?: string
 }
 
 type Element = RichTextBlock['elements'][number]
@@ -17,7 +19,7 @@ export function richText(runs: readonly Run[]): RichTextBlock {
     if (paragraph.length > 0) elements.push({ type: 'rich_text_section', elements: paragraph })
     paragraph = []
   }
-  for (const [place, { text, style }] of runs.entries()) {
+  for (const [place, { text, style, user }] of runs.entries()) {
     if (style === 'pre') {
       close()
       elements.push({ type: 'rich_text_preformatted', elements: [{ type: 'text', text }] })
@@ -26,11 +28,18 @@ export function richText(runs: readonly Run[]): RichTextBlock {
     // A table begins and ends a line by itself.
     const besideTable = runs[place - 1]?.style === 'pre' || runs[place + 1]?.style === 'pre'
     if (text === '\n' && besideTable) continue
-    paragraph.push(...elementsOf(text, style))
+    paragraph.push(...(user === undefined ? elementsOf(text, style) : [called(user, style)]))
   }
   close()
   return { type: 'rich_text', elements }
 }
+
+/** Slack rings for whoever is called so, and writes their name itself. */
+const called = (user: string, style: Span['style']): RichTextElement => ({
+  type: 'user',
+  user_id: user,
+  ...(style === undefined || style === 'code' ? {} : { style: { [style]: true } }),
+})
 
 const webAddress = /https?:\/\/[^\s<>"“”]+[^\s<>"“”.,;:!?)\]}’]/gu
 

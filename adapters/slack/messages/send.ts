@@ -39,8 +39,12 @@ export async function siteOf({ findWorkspace, clientOf }: DeliverDeps, chat: Cha
   return { ...address, workspace, client: clientOf(workspace.token) }
 }
 
-export const renderFor = ({ isCommand }: DeliverDeps, view: View, maxLength?: number): readonly Rendered[] =>
-  render(view, maxLength === undefined ? { isCommand } : { isCommand, maxLength })
+export const renderFor = (
+  { isCommand }: DeliverDeps,
+  { workspace: place }: Site,
+  view: View,
+  maxLength?: number,
+): readonly Rendered[] => render(view, { isCommand, place, ...(maxLength === undefined ? {} : { maxLength }) })
 
 export const tellOfScope = ({ log }: DeliverDeps, scope: string): void =>
   log.error({ scope }, 'the token lacks a scope: add it to the app and install it again')

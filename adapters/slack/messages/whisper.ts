@@ -58,7 +58,11 @@ export async function toast(
   const told = harmless(text).trim()
   if (told === '') return
   const site = await siteOf(deps, chat)
-  const parts = renderFor(deps, view ?? { blocks: [{ kind: 'text', spans: [{ text: told }] }], buttons: [], files: [] })
+  const parts = renderFor(
+    deps,
+    site,
+    view ?? { blocks: [{ kind: 'text', spans: [{ text: told }] }], buttons: [], files: [] },
+  )
   for (const said of parts) {
     if (isDirect(site.channel)) await send(site, said)
     else await whisper(deps, site, to, said)

@@ -3,6 +3,7 @@ import { activeIn, type ReadContext } from '../context.js'
 import type { Draft, DraftSharing, ExpenseDraft, Who } from '../draft.js'
 import type { Mention, OperatorMention, PronounMention, Span } from '../mentions/mention.js'
 import { type Mentions, readMentions } from '../mentions/mentions.js'
+import { createNameFinder } from '../names.js'
 import type { Reading } from '../reading.js'
 import type { OperatorClass } from '../words/words.js'
 import { leftOver } from './clauses.js'
@@ -19,6 +20,8 @@ export const checked = (reading: Reading, text: string, context: ReadContext): R
   const drafts = draftsIn(reading)
   if (drafts.length === 0) return reading
   const read: Read = { text, context, drafts, ...readMentions(text, context) }
+  // Who that is has to be asked first: without them the guess is another expense.
+  if (calledLost(read) !== null) return { kind: 'unsure', guess: [] }
   const broken = firstOf(checks, read)
   if (reading.kind === 'drafts') return broken === null ? reading : { kind: 'unsure', guess: drafts, doubt: broken }
   const doubt = broken ?? firstOf(losses, read)
@@ -28,7 +31,7 @@ export const checked = (reading: Reading, text: string, context: ReadContext): R
 /** Whether drafts hold every sum, name, day and word about the parts of a text. */
 export const holdsAll = (drafts: readonly Draft[], text: string, context: ReadContext): boolean => {
   const held = checked({ kind: 'unsure', guess: drafts }, text, context)
-  return held.kind === 'unsure' && held.doubt === undefined
+  return held.kind === 'unsure' && held.doubt === undefined && held.guess.length === drafts.length
 }
 
 const draftsIn = (reading: Reading): readonly Draft[] =>
@@ -109,6 +112,22 @@ const signLost: Check = ({ text, mentions, drafts }) => {
   )
   return sum === undefined ? null : { start: sum.start - 1, end: sum.end }
 }
+
+/** `beer for @zed`: whoever is called by an @ is somebody, and where nobody bears the name they are neither left out nor a thing. */
+const calledLost: Check = ({ text, drafts, context }) => {
+  const finder = createNameFinder(context.members, context.sender)
+  const named = new Set(drafts.flatMap((draft) => peopleIn(draft, context)))
+  const lost = [...text.matchAll(calledName)].find(
+    ({ index, 0: whole }) =>
+      !context.mentions.some(({ offset }) => offset === index) &&
+      finder.afterAt(text, index + 1) === null &&
+      !named.has(whole.slice(1).toLowerCase()),
+  )
+  return lost === undefined ? null : { start: lost.index, end: lost.index + lost[0].length }
+}
+
+/** An address has letters before its @, and a place a space behind it. */
+const calledName = /(?<![\p{L}\p{N}._+-])@[\p{L}\p{N}_][\p{L}\p{N}\p{M}_-]*/gu
 
 const checks: readonly Check[] = [otherHeadcount, someForAll, pronounLost, tipAlone, signLost, timeIn, leftOver]
 

@@ -90,7 +90,8 @@ export const refusals = {
   'refusal.reportUnreadable':
     'I cannot read “{text}” here. Write it like /report last month member, /report from 1 Mar to 20 Mar, /report #food or /report all.',
   'refusal.queryTooLong': 'Search for at most {max, number} characters.',
-  'refusal.commandUnknown': 'I know no command “{text}”. Did you mean /{nearest}? /help lists everything.',
+  'refusal.commandUnknown':
+    'I know no command “{text}”. {nearest, select, help {} other {Did you mean /{nearest}? }}/help lists everything.',
   'refusal.notAMember': 'Only those on the tab may press this. /join puts you on it.',
   'refusal.notYourButton': 'This button is for {members}.',
   'refusal.buttonExpired': 'This button is out of date. Send the command again for a fresh one.',

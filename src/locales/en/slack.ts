@@ -3,6 +3,8 @@ export const slack = {
   'slack.notInstalled':
     'I am not installed in the workspace this belongs to, or not any more. Ask an admin there to install me again.',
   'slack.inviteMe': 'I am not in this conversation, so I cannot answer here. Type /invite {bot} and try again.',
+  'slack.betweenTwo':
+    'Nobody can ask me into a conversation of two. Type it in a channel that I am in, or write to me alone.',
   'slack.onlyYou': 'I may not write in this channel, so only you see this:',
   'slack.twoTabs':
     'Another company in this channel has Tabkeeper, too, and keeps a tab of its own here. The two do not know of each other: agree on one of them.',

@@ -92,7 +92,8 @@ export const refusals = {
   'refusal.reportUnreadable':
     'Aquí no entiendo “{text}”. Prueba con /report mes pasado persona, /report del 1 al 20 de marzo, /report #comida o /report todo.',
   'refusal.queryTooLong': 'Busca con {max, number} caracteres como mucho.',
-  'refusal.commandUnknown': 'No hay ningún comando «{text}». ¿Querías decir /{nearest}? /help muestra todo.',
+  'refusal.commandUnknown':
+    'No hay ningún comando «{text}». {nearest, select, help {} other {¿Querías decir /{nearest}? }}/help muestra todo.',
   'refusal.notAMember': 'Solo quienes están en la cuenta pueden pulsarlo. Con /join entras.',
   'refusal.notYourButton': 'Este botón es para {members}.',
   'refusal.buttonExpired': 'Este botón ya no vale. Envía otra vez el comando y tendrás uno nuevo.',

@@ -6,6 +6,8 @@ export const slack: Readonly<Record<keyof typeof english, string>> = {
     'No estoy instalado en el espacio de trabajo de este mensaje, o ya no lo estoy. Pide a un administrador que me instale otra vez.',
   'slack.inviteMe':
     'No estoy en esta conversación, así que no puedo contestar aquí. Escribe /invite {bot} e inténtalo otra vez.',
+  'slack.betweenTwo':
+    'No se me puede invitar a una conversación de dos. Escríbelo en un canal donde esté yo, o háblame a solas.',
   'slack.onlyYou': 'No puedo escribir en este canal, así que solo tú ves esto:',
   'slack.twoTabs':
     'Otra empresa de este canal también tiene Tabkeeper y lleva aquí su propia cuenta. Ninguna sabe de la otra: acordad cuál vais a usar.',
