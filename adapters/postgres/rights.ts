@@ -26,7 +26,7 @@ export const rights: readonly Right[] = [
   { table: 'fresh_reply', right: 'INSERT' },
   { table: 'fresh_reply', right: 'DELETE' },
   { table: 'delivery_lane', right: 'UPDATE' },
-  { table: 'group', right: 'UPDATE', columns: ['version'] },
+  { table: 'group', right: 'UPDATE', columns: ['name', 'version'] },
   { table: 'chat', right: 'INSERT' },
   { table: 'chat', right: 'UPDATE', columns: ['group_id', 'left_at'] },
   { table: 'import_part', right: 'INSERT' },

@@ -67,8 +67,8 @@ export async function openTelegram(deps: TelegramDeps): Promise<Telegram> {
   })
 
   async function take(update: Update): Promise<void> {
-    const event = read(update)
-    const title = event ?? titled(update)
+    const event = read(update, (it) => decode(it, { me, now: deps.clock.now() }))
+    const title = event ?? read(update, titled)
     // A name is no reason to keep an update waiting.
     if (title !== null) {
       await called(title).catch((error: unknown) =>
@@ -79,9 +79,9 @@ export async function openTelegram(deps: TelegramDeps): Promise<Telegram> {
   }
 
   /** Another server of this API may send what Telegram never would; it is dropped, for it would come again for ever. */
-  function read(update: Update): ChatEvent | null {
+  function read<Found>(update: Update, find: (update: Update) => Found | null): Found | null {
     try {
-      return decode(update, { me, now: deps.clock.now() })
+      return find(update)
     } catch (error) {
       deps.log.warn({ err: error, update: update.update_id }, 'an update cannot be read and is left out')
       return null

@@ -29,7 +29,9 @@ export interface MonthEnd {
 
 /** Reads the end of a month; `ask` gives the rows of a query that names its one column `row`. */
 export async function readMonthEnd(ask: (sql: string) => Promise<readonly { row: string }[]>): Promise<MonthEnd> {
-  const rows = async (sql: string) => (await ask(sql)).map(({ row }) => row)
+  // Who is called is called by an id, which is another one in each month.
+  const rows = async (sql: string) =>
+    (await ask(sql)).map(({ row }) => row.replace(/[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}/g, 'id'))
   return {
     entries: await rows(
       `SELECT concat_ws(' ', number, date, total_minor, description, created_at) AS row FROM entry ORDER BY id`,

@@ -16,7 +16,7 @@ const listener = {
 /** What each recorded update means. */
 const meanings = {
   command: `command commandWithBot textMention topic threadWithoutTopics forwardedCommand flags
-    captionedCommand ephemeralCommand`,
+    captionedCommand ephemeralCommand byChannel editedCommand anonymousAdmin`,
   message: `mention mentionInside mentionThenCommand ambient private replyToBot replyToPerson photo voice document edited editedCaption
     forwarded replyInTopic quoted answerToElsewhere`,
   membersChanged: 'joined left memberJoined memberLeft memberJoinedByLink memberBanned',
@@ -24,8 +24,8 @@ const meanings = {
   botAdded: 'botAdded',
   botRemoved: 'botRemoved botBlocked',
   chatMoved: 'moved movedFrom',
-  nothing: `commandForAnother sticker byBot byChannel editedCommand pressInline botPromoted poll
-    memberRestrictedInside memberPromoted anonymousAdmin automaticForward channelPost editedChannelPost
+  nothing: `commandForAnother sticker byBot pressInline botPromoted poll
+    memberRestrictedInside memberPromoted automaticForward channelPost editedChannelPost
     botAddedToChannel topicCreated pinned titleChanged reaction inlineQuery`,
 }
 
