@@ -38,6 +38,7 @@ export function openProduct(url: string): Product {
     remedyOf,
     sendsAgain: 'always',
     openIncoming: openTerminalFile,
+    isAdmin: async () => true,
     readImport,
     // A benchmark of failures is worth nothing, so the first one ends it.
     log: { error: fail, warn: fail },

@@ -73,6 +73,7 @@ export const group: Group = {
   listensToAll: false,
   usesModel: true,
   modelTold: true,
+  managers: 'everybody',
   version: 40n,
   nextNumber: 15,
 }

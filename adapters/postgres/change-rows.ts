@@ -53,6 +53,7 @@ const rowsOf: RowsOf = {
       listens_to_all: group.listensToAll,
       uses_model: group.usesModel,
       model_told: group.modelTold,
+      managers: group.managers,
     }),
   ],
   proposal: ({ id, content, expiresAt, awaitedIn = null }) => [

@@ -18,6 +18,7 @@ interface GroupRow {
   readonly listensToAll: boolean
   readonly usesModel: boolean
   readonly modelTold: boolean
+  readonly managers: 'everybody' | 'admins' | readonly string[]
   readonly version: string
   readonly nextNumber: number
 }
@@ -76,6 +77,7 @@ export const toGroup = (row: GroupRow): Group => ({
   listensToAll: row.listensToAll,
   usesModel: row.usesModel,
   modelTold: row.modelTold,
+  managers: typeof row.managers === 'string' ? row.managers : row.managers.map((id) => id as MemberId),
   version: BigInt(row.version),
   nextNumber: row.nextNumber,
 })

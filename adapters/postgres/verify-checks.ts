@@ -109,6 +109,11 @@ export const checks: readonly Check[] = [
           OR a.entry_id IS NOT NULL AND e.group_id IS DISTINCT FROM a.group_id
         FROM activity a LEFT JOIN member m ON m.id = a.member_id LEFT JOIN entry e ON e.id = a.entry_id
         UNION ALL
+        SELECT 'manager of ' || g.id, NOT EXISTS (SELECT FROM member m WHERE m.id::text = managing.id AND m.group_id = g.id)
+        FROM "group" g CROSS JOIN LATERAL jsonb_array_elements_text(
+          CASE jsonb_typeof(g.managers) WHEN 'array' THEN g.managers ELSE '[]' END
+        ) managing(id)
+        UNION ALL
         SELECT 'alert about ' || s.member_id, m.group_id IS DISTINCT FROM s.group_id OR a.group_id IS NULL
         FROM alert_state s LEFT JOIN member m ON m.id = s.member_id LEFT JOIN alert a ON a.group_id = s.group_id
         UNION ALL

@@ -188,6 +188,7 @@ export interface Rows {
     readonly currency: string | null
     readonly listens_to_all: boolean | null
     readonly locale: string | null
+    readonly managers: unknown
     readonly model_told: boolean | null
     readonly name: string | null
     readonly simplify: boolean | null

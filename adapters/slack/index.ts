@@ -22,6 +22,7 @@ import type { IsCommand } from './messages/render.js'
 import { createResponseUrls } from './messages/response-urls.js'
 import { createTwoTabs } from './messages/two-tabs.js'
 import type { SlackEvents } from './take-event.js'
+import { createIsAdmin } from './web/admins.js'
 import { createChannels } from './web/channels.js'
 import { type Client, type ClientOf, createClients } from './web/client.js'
 import { createDownload } from './web/download.js'
@@ -75,7 +76,7 @@ export interface Slack {
 export function reachSlack(apiUrl: string, findWorkspace: FindWorkspace, log: Log) {
   const clientOf = createClients(apiUrl, log)
   const openIncoming: (file: IncomingFile) => Promise<ModelFile> = createDownload({ clientOf, findWorkspace, apiUrl })
-  return { clientOf, openIncoming }
+  return { clientOf, openIncoming, isAdmin: createIsAdmin(clientOf, findWorkspace, () => new Date()) }
 }
 
 /** Finds out whose token this is. Throws one sentence that names the setting to look at. */

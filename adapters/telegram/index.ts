@@ -5,6 +5,7 @@ import type { Log } from '../../src/log.js'
 import type { Clock } from '../../src/ports/clock.js'
 import type { DrawChart, OpenFile, Outbound } from '../../src/ports/delivery.js'
 import type { ModelFile } from '../../src/ports/model.js'
+import { createIsAdmin } from './admins.js'
 import { chatMoved, decode, isUpdate } from './decode.js'
 import { telegramOutbound } from './deliver.js'
 import { createDownload } from './download.js'
@@ -52,7 +53,8 @@ export function reachTelegram({ token, apiRoot: root }: Pick<TelegramDeps, 'toke
   const apiRoot = root.replace(/\/+$/u, '')
   const api = new Api(token, { apiRoot, timeoutSeconds: callTimeoutSeconds })
   const openIncoming: (file: IncomingFile) => Promise<ModelFile> = createDownload(api, { token, apiRoot })
-  return { api, apiRoot, openIncoming, showTyping: createTyping(api) }
+  const isAdmin = createIsAdmin(api, () => new Date())
+  return { api, apiRoot, openIncoming, isAdmin, showTyping: createTyping(api) }
 }
 
 /** Introduces the bot to Telegram and sets its menus. Throws one sentence where the token or the address is wrong. */

@@ -1,5 +1,5 @@
 import type { Readable, Writable } from 'node:stream'
-import type { MessageRef } from '../../src/chat/event.js'
+import type { Account, ChatRef, MessageRef } from '../../src/chat/event.js'
 import type { Delivery } from '../../src/chat/reply.js'
 import type { Clock } from '../../src/ports/clock.js'
 import type { Handle, Outbound } from '../../src/ports/delivery.js'
@@ -13,6 +13,8 @@ export interface TerminalDeps extends FileDesk {
   /** Names known from the start, as they are written. */
   readonly people: readonly string[]
   readonly clock: Clock
+  /** Told whom a line of the machine mode calls an admin of its chat. */
+  markAdmin(chat: ChatRef, account: Account, isAdmin: boolean): void
   readonly handle: Handle
   /**
    * Does what waits from before, and gives the replies that nobody has seen yet. Asked before the first line is read, and

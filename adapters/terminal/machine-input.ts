@@ -30,6 +30,8 @@ function shortText(maxLength: number) {
 const speaker = {
   event: shortText(idMaxLength).optional(),
   from: shortText(nameMaxLength),
+  /** Whether the speaker is an admin of the chat from now on. */
+  admin: z.boolean().optional(),
   chat: shortText(nameMaxLength).refine(isGroupName, { error: words.takenName }).optional(),
 }
 

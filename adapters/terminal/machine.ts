@@ -53,6 +53,7 @@ export function openMachine(deps: TerminalDeps): Terminal {
 
     const from = people.account(reading.input.from)
     const chat = chatNamed(reading.input.chat, from)
+    if (reading.input.admin !== undefined) deps.markAdmin(chat, from, reading.input.admin)
     const path = reading.input.kind === 'words' ? reading.input.file : undefined
     const file = path === undefined ? undefined : await describeFile(path)
     if (file === null) return await tell(chat, words.noFile(path ?? ''))

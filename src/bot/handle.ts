@@ -8,6 +8,7 @@ import { type Decision, decideAndCommit } from '../decision/commit.js'
 import { type Effects, effects, here, toast } from '../decision/effects.js'
 import { noted } from '../decision/noted.js'
 import { repliesOf } from '../decision/replies.js'
+import { refusedByRights } from '../decision/rights.js'
 import type { GroupSituation } from '../decision/situation.js'
 import { bringsImport } from '../features/files/brings.js'
 import { arrivalOf } from '../features/joining/newcomers.js'
@@ -182,7 +183,8 @@ async function decide(
   if (heard?.kind === 'unheard') throw heard.error
   const understood = called ?? (await understand(situation, event, { ...home, edited }, heard))
   const outcome = edited?.is === 'fresh' ? withAskedOver(situation, understood, edited.asked) : understood
-  const done = isRefusal(outcome) ? refused(event, situation, outcome) : outcome
+  const allowed = isRefusal(outcome) ? outcome : ((await refusedByRights(situation, outcome.changes)) ?? outcome)
+  const done = isRefusal(allowed) ? refused(event, situation, allowed) : allowed
   const copies = await mirrored(situation, done, event.kind === 'press' ? event : null)
   return {
     inbound,

@@ -38,6 +38,7 @@ import { repeat } from '../features/series/repeat.js'
 import { repeats } from '../features/series/repeats.js'
 import { currency } from '../features/settings/currency.js'
 import { language } from '../features/settings/language.js'
+import { roles } from '../features/settings/roles.js'
 import { settings } from '../features/settings/settings.js'
 import { simplify } from '../features/settings/simplify.js'
 import { timezone } from '../features/settings/timezone.js'
@@ -79,6 +80,7 @@ export const commands: readonly Command[] = [
   unlink,
   weight,
   settings,
+  roles,
   currency,
   timezone,
   language,

@@ -1,4 +1,4 @@
-import type { ChatEvent } from '../chat/event.js'
+import type { Account, ChatEvent, ChatRef } from '../chat/event.js'
 import { writtenAt } from '../chat/written-at.js'
 import type { Situation } from '../decision/command.js'
 import { type SituationDeps, situationOf } from '../decision/situation.js'
@@ -9,6 +9,8 @@ import { commands } from './registry.js'
 export interface EventDeps extends SituationDeps {
   /** Opens a file that somebody sent. Throws a PlatformError where it is gone or too large. */
   readonly openIncoming: Situation['openIncoming']
+  /** Whether somebody is an admin of a chat by its platform; not where it can't tell. */
+  isAdmin(chat: ChatRef, account: Account): Promise<boolean>
   /** Reads a file of another program beside everything else. */
   readonly readImport: Situation['readImport']
 }
@@ -30,6 +32,7 @@ export const situationAt = (deps: EventDeps, event: ChatEvent, home: Home): Situ
   },
   chats: home.chats,
   openIncoming: deps.openIncoming,
+  isAdmin: async () => event.isPrivate || deps.isAdmin(event.chat, event.from),
   readImport: deps.readImport,
   commands,
 })

@@ -38,6 +38,8 @@ export interface Situation extends GroupSituation {
   readonly chats: readonly ChatRef[]
   /** Opens what came with the event. Throws a PlatformError where it is gone or too large. */
   readonly openIncoming: (file: IncomingFile) => Promise<ModelFile>
+  /** Whether the sender is an admin of the chat, asked of the platform where it matters; not where it can't tell. */
+  readonly isAdmin: () => Promise<boolean>
   /** Reads a file of another program beside everything else. */
   readonly readImport: ReadImport
   /** Every command there is. */

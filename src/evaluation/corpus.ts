@@ -86,6 +86,7 @@ export const contextOf = ({ members, speaker, currency, lang, now }: CorpusCase)
       listensToAll: false,
       usesModel: true,
       modelTold: true,
+      managers: 'everybody',
       version: 0n,
       nextNumber: 1,
     },

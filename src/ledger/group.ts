@@ -1,6 +1,9 @@
 import type { GroupId, MemberId, PersonId } from '../ids.js'
 import type { CurrencyCode, Money } from '../money/money.js'
 
+/** Who may change settings, what others wrote and who is on the tab: everybody, the admins of the chat, or these members. */
+export type Managers = 'everybody' | 'admins' | readonly MemberId[]
+
 /** The people who share one tab, and how they like it kept. */
 export interface Group {
   readonly id: GroupId
@@ -18,6 +21,7 @@ export interface Group {
   readonly usesModel: boolean
   /** Whether the group has been told that a model reads along. */
   readonly modelTold: boolean
+  readonly managers: Managers
   /** Rises by one with every write to the group; a write that expected another version is refused and decided again. */
   readonly version: bigint
   /** The number the next entry will get. */
@@ -27,7 +31,7 @@ export interface Group {
 /** What the people of a group may set. */
 export type Settings = Pick<
   Group,
-  'name' | 'currency' | 'timezone' | 'locale' | 'simplify' | 'listensToAll' | 'usesModel' | 'modelTold'
+  'name' | 'currency' | 'timezone' | 'locale' | 'simplify' | 'listensToAll' | 'usesModel' | 'modelTold' | 'managers'
 >
 
 /** A person in a group. A guest has no person behind it yet. */

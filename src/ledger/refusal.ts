@@ -112,6 +112,9 @@ export interface RefusalValues {
   readonly reportUnreadable: Texts<'text'> // neither a period nor a category nor a member
   readonly queryTooLong: Numbers<'max'>
   readonly commandUnknown: Texts<'text' | 'nearest'>
+  readonly notForYou: List<'managers'> // named people may, and nobody else
+  readonly onlyAdmins: Nothing // of the chat
+  readonly managersWithoutYou: Nothing // nobody gives away what they would then be missing
   readonly notAMember: Nothing // only those on the tab may press
   readonly notYourButton: Person<'members'> | List<'members'>
   readonly buttonExpired: Nothing

@@ -6,6 +6,7 @@ import { createDrawChart } from '../../adapters/charts/index.js'
 import type { Connection } from '../../adapters/postgres/connect.js'
 import { remedyOf } from '../../adapters/postgres/failures.js'
 import { openStore } from '../../adapters/postgres/open-store.js'
+import { createAdmins } from '../../adapters/terminal/admins.js'
 import { openTerminalFile } from '../../adapters/terminal/files.js'
 import { openTerminal } from '../../adapters/terminal/index.js'
 import { membersEvent } from '../../adapters/terminal/members.js'
@@ -99,10 +100,12 @@ async function terminalParts(
 ) {
   const { config, log } = start
   const limits = { maxParticipants: config.MAX_PARTICIPANTS, maxExpenseMajor: config.MAX_EXPENSE_MAJOR }
+  const admins = createAdmins()
   const store = openStore(prisma, clock)
   const work = { ...store, planners, clock, limits, remedyOf, log }
   return {
     store,
+    markAdmin: admins.mark,
     input: process.stdin,
     output: process.stdout,
     clock,
@@ -114,6 +117,7 @@ async function terminalParts(
         limits,
         reader: await openReader(config, log, openTerminalFile),
         openIncoming: openTerminalFile,
+        isAdmin: admins.isAdmin,
         readImport,
         remedyOf,
         sendsAgain: 'never',

@@ -69,12 +69,12 @@ export async function openSlackBot(deps: SlackBotDeps): Promise<SlackBot> {
   const installations = await installationsOf(deps)
   const only = await onlyOf(deps)
   const findWorkspace = workspacesOf(only, installations)
-  const { clientOf, openIncoming } = reachSlack(apiUrl, findWorkspace, log)
+  const { clientOf, openIncoming, isAdmin } = reachSlack(apiUrl, findWorkspace, log)
   const reader = await openReader(config, log, openIncoming)
   const limits = { maxParticipants: config.MAX_PARTICIPANTS, maxExpenseMajor: config.MAX_EXPENSE_MAJOR }
   const { metrics } = deps
   const onRead: HandleDeps['onRead'] = (by, outcome) => metrics?.read(by, outcome)
-  const shared = { books, inbox, clock, defaults, limits, openIncoming, readImport }
+  const shared = { books, inbox, clock, defaults, limits, openIncoming, isAdmin, readImport }
   const all = createHandle({
     ...shared,
     commit,

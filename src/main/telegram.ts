@@ -51,7 +51,7 @@ export async function openTelegramBot(deps: TelegramBotDeps): Promise<TelegramBo
   const { config, token, clock, defaults, log } = deps
   const { books, inbox, commit, outbox, chatLife } = openStore(deps.connection.prisma, clock)
   const place = { token, apiRoot: config.TELEGRAM_API_ROOT }
-  const { openIncoming, showTyping } = reachTelegram(place)
+  const { openIncoming, isAdmin, showTyping } = reachTelegram(place)
   const reader = await openReader(config, log, openIncoming)
   const limits = { maxParticipants: config.MAX_PARTICIPANTS, maxExpenseMajor: config.MAX_EXPENSE_MAJOR }
   const { metrics } = deps
@@ -65,6 +65,7 @@ export async function openTelegramBot(deps: TelegramBotDeps): Promise<TelegramBo
     limits,
     reader,
     openIncoming,
+    isAdmin,
     readImport,
     remedyOf,
     sendsAgain: 'always',

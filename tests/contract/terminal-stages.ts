@@ -34,6 +34,7 @@ async function wires(): Promise<Wires> {
     people: [],
     filesDir: await mkdtemp(join(tmpdir(), 'tabkeeper-contract-')),
     clock: { now: () => new Date('2026-03-12T17:00:00Z') },
+    markAdmin: () => undefined,
     handle: async (event) => {
       heard(event)
       return []

@@ -37,6 +37,7 @@ function acceptorOn(
     remedyOf,
     sendsAgain: 'always',
     openIncoming: openTerminalFile,
+    isAdmin: async () => true,
     readImport,
     log: { error: () => {}, warn: () => {} },
   })

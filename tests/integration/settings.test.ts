@@ -200,3 +200,86 @@ test('whoever sets an hour is told whose clock shows it, and picks another zone 
   expect(chosen.text).toContain('America/Argentina/Buenos_Aires')
   expect(digest.text).toContain('at 9:00 AM (Buenos Aires time)')
 })
+
+test('everybody may change everything until somebody says who may', async ({ roomOf }) => {
+  const chat = await roomOf(['Ana', 'Bo', 'Cy'])
+  await chat.say('Ana: /add 60 dinner')
+
+  const before = await chat.say('Bo: /roles')
+  const without = await chat.say('Bo: /roles @ana')
+  const set = await chat.say('Ana: /roles me and @bo')
+
+  expect(before.text).toContain('everybody may change them')
+  expect(without.text).toContain('Name yourself too')
+  expect(set.text).toBe(
+    'Ana has set it: from now on Ana and Bo may change settings, other people’s entries and who is on the tab.',
+  )
+  expect((await chat.say('Cy: /settings')).text).toContain('May change this and others’ entries: Ana and Bo')
+})
+
+test('what is for those who are named is refused to others, typed, in words and by buttons', async ({ roomOf }) => {
+  const chat = await roomOf(['Ana', 'Bo', 'Cy'])
+  const [entry] = (await chat.say('Ana: /add 60 dinner')).all
+  await chat.say('Ana: /guest Zed')
+  await chat.say('Ana: /roles me and @bo')
+  const refused = 'That is for Ana and Bo'
+
+  expect((await chat.say('Cy: /currency USD')).text).toContain(refused)
+  expect((await chat.say('Cy: /edit 1 65')).text).toContain(refused)
+  expect((await chat.say('Cy: /delete 1')).text).toContain(refused)
+  expect((await chat.say('Cy: /leave @zed')).text).toContain(refused)
+  expect((await chat.say('Cy: /weight @ana 2')).text).toContain(refused)
+  expect((await chat.say('Cy: /budget food 100')).text).toContain(refused)
+  expect((await chat.say('Cy: /alert 100')).text).toContain(refused)
+  expect((await chat.say('Cy: /digest off')).text).not.toContain('Done')
+  expect((await chat.say('Cy: /roles everybody')).text).toContain(refused)
+  expect((await chat.reply('Cy: 70', { message: entry?.message ?? '' })).text).toContain(refused)
+  expect((await chat.press('Cy', 'Undo', entry?.message)).text).toContain(refused)
+  await chat.say('Bo: /settings')
+  expect((await chat.press('Cy', 'Español')).text).toContain(refused)
+  expect((await chat.say('Cy: /history')).text).toContain('#1 · Mar 12, 2026 · dinner · €60.00')
+})
+
+test('whoever is not named still writes, changes their own, and says what arrived', async ({ roomOf }) => {
+  const chat = await roomOf(['Ana', 'Bo', 'Cy'])
+  await chat.say('Ana: /roles me')
+
+  await chat.say('Cy: /add 30 milk')
+  const edited = await chat.say('Cy: /edit 1 33')
+  const byManager = await chat.say('Ana: /edit 1 36')
+  const again = await chat.say('Cy: /edit 1 39')
+  const paid = await chat.say('Bo: /pay @cy 13')
+  const missing = await chat.press('Cy', 'Not received', paid.all[0]?.message)
+  const left = await chat.say('Cy: /leave')
+  const joined = await chat.say('Cy: /join')
+
+  expect([edited, byManager, again].map(({ text }) => text.split('\n')[0])).toEqual([
+    '#1 milk · €33.00',
+    '#1 milk · €36.00',
+    '#1 milk · €39.00',
+  ])
+  expect(missing.text).toContain('has not')
+  expect(left.text).toContain('Cy')
+  expect(joined.text).toContain('Cy')
+})
+
+test('once all who are named have left, it is everybody again', async ({ roomOf }) => {
+  const chat = await roomOf(['Ana', 'Bo'])
+  await chat.say('Ana: /roles me')
+  await chat.say('Ana: /leave')
+
+  expect((await chat.say('Bo: /roles')).text).toContain('everybody may change them')
+  expect((await chat.say('Bo: /currency USD')).text).toContain('US')
+})
+
+test('where it is for the admins of the chat, the platform says who is one', async ({ roomOf }) => {
+  const chat = await roomOf(['Ana', 'Bo'], { admins: ['ana'] })
+
+  const byBo = await chat.say('Bo: /roles admins')
+  const set = await chat.say('Ana: /roles admins')
+
+  expect(byBo.text).toContain('That is for the admins of this chat')
+  expect(set.text).toContain('from now on the admins of the chat may change settings')
+  expect((await chat.say('Bo: /simplify off')).text).toContain('That is for the admins of this chat')
+  expect((await chat.say('Ana: /simplify off')).text).not.toContain('That is for')
+})

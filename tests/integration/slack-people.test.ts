@@ -293,3 +293,18 @@ test('a file of which Slack tells only the id is read as what it is', async () =
 
   expect((await shows('Balances in the file', channel)).text).toContain('Bo')
 })
+
+test('what is for the admins of a channel is for whoever made it, and the admins of the workspace', async () => {
+  const { slack, person, shows } = room
+  const [ana, bo, cy] = [person('Ana'), person('Bo'), person('Cy', { isAdmin: true })]
+  const channel = slack.open('rules', [ana, bo, cy])
+
+  await slack.command(channel, ana, 'roles admins')
+  await shows('from now on the admins of the chat may change settings', channel)
+  await slack.command(channel, bo, 'currency USD')
+  const refused = await shows('That is for the admins of this chat', channel)
+  await slack.command(channel, cy, 'currency CHF')
+  await shows('Swiss Franc', channel)
+
+  expect(refused.text).toContain('/tab roles tells more')
+})

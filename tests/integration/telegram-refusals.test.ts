@@ -108,3 +108,19 @@ test('whoever is meant is called by their account, until they want to be left al
   expect((await shows('€7.00', room)).html).toContain('Bo Müller, has it arrived?')
   expect((await shows('€7.00', room)).html).not.toContain('<a')
 })
+
+test('what is for the admins of a group is for those whom Telegram calls so', async () => {
+  const { api, shows } = chats
+  const group = api.open({ id: -100_304, type: 'supergroup', title: 'Flat', members: [ana, bo], admins: [11] })
+  await api.say(group, bo, '/roles admins')
+  await shows('That is for the admins of this chat', group)
+  await api.say(group, ana, '/roles admins')
+  await shows('from now on the admins of the chat may change settings', group)
+
+  await api.say(group, bo, '/currency USD')
+  const refused = await shows('/roles tells more', group)
+  await api.say(group, ana, '/currency USD')
+  await shows('US Dollar', group)
+
+  expect(refused.text).toContain('That is for the admins of this chat')
+})

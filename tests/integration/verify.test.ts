@@ -219,6 +219,11 @@ const corruptions: readonly (readonly [what: string, sql: string, seen: readonly
     `DELETE FROM person WHERE name = 'Dee'; DELETE FROM account WHERE name = 'Dee'`,
     [pointers],
   ],
+  [
+    'a manager who is nobody',
+    `UPDATE "group" SET managers = jsonb_build_array(${gone}) WHERE id = ${trip}`,
+    [pointers],
+  ],
   ['an account of no person', `INSERT INTO account VALUES ('terminal', 'eve', ${gone}, 'Eve')`, [pointers]],
   [
     'a member who turned out to be a stranger',

@@ -21,6 +21,8 @@ export interface Room {
   readonly type: 'private' | 'group' | 'supergroup'
   readonly title?: string
   readonly members: readonly User[]
+  /** Ids of those of the members who are admins. */
+  readonly admins?: readonly number[]
   /** What the bot may not send there, as an admin has set it. */
   readonly forbids?: readonly ('text messages' | 'photos' | 'documents')[]
   /** Where the chat has moved; calls to the old address are told. */

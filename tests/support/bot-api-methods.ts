@@ -58,6 +58,12 @@ export function createMethods(deps: MethodsDeps): (method: string, parameters: P
       const room = chats.roomOf(id)
       return room === undefined ? refused('chat not found') : { result: room.members.length + 1 }
     },
+    getChatAdministrators: ({ chat_id: id }) => {
+      const room = chats.roomOf(id)
+      if (room === undefined) return refused('chat not found')
+      const admins = room.members.filter((user) => room.admins?.includes(user.id))
+      return { result: admins.map((user) => ({ status: 'administrator', user })) }
+    },
     getFile: ({ file_id: id }) =>
       deps.files.has(String(id))
         ? { result: { file_id: id, file_unique_id: id, file_path: `files/${String(id)}` } }

@@ -72,6 +72,8 @@ export interface TestChat {
 
 /** What a room starts from: euros, English, Berlin and no language model unless said otherwise. */
 export interface RoomOptions {
+  /** Ids of those who are admins of the chat. */
+  readonly admins?: readonly string[]
   readonly currency?: string
   readonly locale?: string
   readonly timezone?: string
@@ -127,7 +129,7 @@ export function openTestBooks(url: string, now: () => Date = () => testNow): Tes
     pool: connection.pool,
     room: (name, options = {}) => {
       const { currency: code = 'EUR', locale = 'en', timezone = 'Europe/Berlin', reader = null } = options
-      const { platform = 'terminal', isPrivate = false } = options
+      const { platform = 'terminal', isPrivate = false, admins = [] } = options
       const life = lives.get(name) ?? 0
       lives.set(name, life + 1)
       const defaults = { currency: currency(code), locale, timezone }
@@ -140,6 +142,7 @@ export function openTestBooks(url: string, now: () => Date = () => testNow): Tes
         remedyOf,
         sendsAgain: 'always',
         openIncoming: openTerminalFile,
+        isAdmin: async (_chat, { id }) => admins.includes(id),
         readImport,
         log: { error: ({ err }: { err?: unknown }) => errors.push(err), warn: () => {} },
       })

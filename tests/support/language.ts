@@ -45,6 +45,7 @@ export const contextOf = (options: TestChatOptions = {}): ReadContext => {
       listensToAll: false,
       usesModel: true,
       modelTold: true,
+      managers: 'everybody',
       version: 1n,
       nextNumber: 1,
     },

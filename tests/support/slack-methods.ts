@@ -123,6 +123,8 @@ const channelInfo: Method = (context, args) => {
       : {
           name,
           name_normalized: name,
+          // Whoever opened it is its first member.
+          creator: [...members][0],
           is_member: isMember,
           is_ext_shared: sharedBy.length > 0,
           shared_team_ids: sharedBy,

@@ -2,7 +2,16 @@ import type { SlackShown, SlackTeam, SlackUser, SlackView } from './slack-state.
 
 /** Somebody as `users.info` tells of them. */
 export function userOf(user: SlackUser, hasLocale: boolean) {
-  const { id, team, name, displayName = '', timezone = 'Europe/Berlin', locale = 'en-US', isBot = false } = user
+  const {
+    id,
+    team,
+    name,
+    displayName = '',
+    timezone = 'Europe/Berlin',
+    locale = 'en-US',
+    isBot = false,
+    isAdmin = false,
+  } = user
   return {
     id,
     team_id: team,
@@ -11,6 +20,7 @@ export function userOf(user: SlackUser, hasLocale: boolean) {
     deleted: user.isDeleted ?? false,
     tz: timezone,
     is_bot: isBot,
+    is_admin: isAdmin,
     is_app_user: false,
     profile: { real_name: name, display_name: displayName },
     ...(hasLocale ? { locale } : {}),

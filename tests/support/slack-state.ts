@@ -20,6 +20,8 @@ export interface SlackUser {
   readonly timezone?: string
   readonly locale?: string
   readonly isBot?: boolean
+  /** Of the workspace. */
+  readonly isAdmin?: boolean
   readonly isDeleted?: boolean
 }
 

@@ -53,6 +53,7 @@ export function tabOf(names: readonly string[], entries: readonly Entry[], group
     listensToAll: false,
     usesModel: true,
     modelTold: true,
+    managers: 'everybody' as const,
     version: 1n,
     nextNumber: entries.length + 1,
   }

@@ -4,8 +4,10 @@ import { dirname, join } from 'node:path'
 import { PassThrough, Readable, Writable } from 'node:stream'
 import { setTimeout } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
+import { createAdmins } from '../../adapters/terminal/admins.js'
 import type { TerminalDeps } from '../../adapters/terminal/conversation.js'
 import { openMachine } from '../../adapters/terminal/machine.js'
+import { readMachineLine } from '../../adapters/terminal/machine-input.js'
 import type { ChatEvent, ChatRef, MessageRef } from '../../src/chat/event.js'
 import type { Delivery, Reply } from '../../src/chat/reply.js'
 import type { View } from '../../src/chat/view.js'
@@ -55,6 +57,7 @@ async function run(inputs: readonly (object | string)[], more: Partial<TerminalD
     people: ['Ana', 'Bo', 'Cy'],
     filesDir: join(tmpdir(), 'tabkeeper-unused'),
     clock: { now: () => now },
+    markAdmin: () => undefined,
     openFile: () => Readable.from([]),
     draw: async () => null,
     undelivered: async () => [],
@@ -437,4 +440,17 @@ describe('when something breaks', () => {
 
     expect(events[0]).toMatchObject({ from: { id: 'ana', name: 'Ana' }, text: 'hi \uFFFD' })
   })
+})
+
+test('everybody is an admin of a chat until a line marks somebody as one', async () => {
+  const { mark, isAdmin } = createAdmins()
+  const account = (id: string) => ({ platform: 'terminal' as const, id, name: id })
+  const flat = { platform: 'terminal' as const, chat: 'flat' }
+
+  expect(await isAdmin(flat, account('bo'))).toBe(true)
+  mark(flat, account('ana'), true)
+  expect(await isAdmin(flat, account('ana'))).toBe(true)
+  expect(await isAdmin(flat, account('bo'))).toBe(false)
+  expect(await isAdmin({ ...flat, chat: 'trip' }, account('bo'))).toBe(true)
+  expect(readMachineLine('{"from":"Ana","text":"hi","admin":true}')).toMatchObject({ ok: true, input: { admin: true } })
 })

@@ -40,6 +40,7 @@ function openTestRoom(more: Partial<RoomDeps> & { isTTY?: boolean } = {}) {
     people: [],
     filesDir: '/nowhere',
     clock: { now: () => new Date('2026-03-12T17:00:00Z') },
+    markAdmin: () => undefined,
     openFile: () => new PassThrough(),
     draw: async () => null,
     undelivered: async () => [],

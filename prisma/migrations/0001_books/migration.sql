@@ -14,6 +14,7 @@ CREATE TABLE "group" (
   listens_to_all boolean NOT NULL DEFAULT false,
   uses_model boolean NOT NULL DEFAULT true,
   model_told boolean NOT NULL DEFAULT false,
+  managers jsonb NOT NULL DEFAULT '"everybody"',
   version bigint NOT NULL DEFAULT 0,
   next_number integer NOT NULL DEFAULT 1,
   created_at timestamptz(3) NOT NULL,

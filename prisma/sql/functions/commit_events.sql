@@ -78,11 +78,12 @@ BEGIN
       simplify = coalesce(s.simplify, g.simplify),
       listens_to_all = coalesce(s.listens_to_all, g.listens_to_all),
       uses_model = coalesce(s.uses_model, g.uses_model),
-      model_told = coalesce(s.model_told, g.model_told)
+      model_told = coalesce(s.model_told, g.model_told),
+      managers = coalesce(s.managers, g.managers)
     FROM write w JOIN locked USING (place) LEFT JOIN claimed USING (place)
       LEFT JOIN LATERAL jsonb_to_recordset(w.settings) AS s(
         name text, currency text, timezone text, locale text,
-        simplify boolean, listens_to_all boolean, uses_model boolean, model_told boolean
+        simplify boolean, listens_to_all boolean, uses_model boolean, model_told boolean, managers jsonb
       ) ON true
     WHERE g.id = w."group" AND g.version = w.version AND (w.inbound IS NULL OR claimed.place IS NOT NULL)
     RETURNING w.place, w.lowest <> g.next_number - w.taken OR w.highest <> g.next_number - 1 AS torn

@@ -42,7 +42,7 @@ CREATE OR REPLACE FUNCTION read_keys(p_list text) RETURNS text[] LANGUAGE sql IM
     WHEN 'series_drafts' THEN '{draft, number}'
     WHEN 'series_entries' THEN '{day, entry, number}'
     WHEN 'series_states' THEN '{number, state}'
-    WHEN 'settings' THEN '{currency, listens_to_all, locale, model_told, name, simplify, timezone, uses_model}'
+    WHEN 'settings' THEN '{currency, listens_to_all, locale, managers, model_told, name, simplify, timezone, uses_model}'
     WHEN 'staged' THEN '{book, hash, id}'
     WHEN 'unawaited' THEN '{id}'
     WHEN 'unclaims' THEN '{guest, member}'

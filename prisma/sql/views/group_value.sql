@@ -4,6 +4,7 @@ CREATE OR REPLACE VIEW group_value AS
 SELECT g.id, json_build_object(
   'id', g.id, 'name', g.name, 'currency', g.currency, 'timezone', g.timezone, 'locale', g.locale,
   'simplify', g.simplify, 'listensToAll', g.listens_to_all, 'usesModel', g.uses_model, 'modelTold', g.model_told,
+  'managers', CASE WHEN jsonb_typeof(g.managers) = 'array' THEN present_members(g.id, g.managers) ELSE g.managers END,
   'version', g.version::text, 'nextNumber', g.next_number,
   'members', (
     SELECT json_agg(json_build_object(

@@ -12,6 +12,7 @@ const labels = {
   quiet: 'settings.quiet',
   budget: 'settings.budgets',
   repeats: 'settings.repeats',
+  managers: 'settings.managers',
 } as const
 
 const isKnown = (name: string): name is keyof typeof labels => Object.hasOwn(labels, name)

@@ -7,6 +7,7 @@ import { currencyName, languageOf, ownName, spokenName } from '../../present/own
 import { spanSaid, weeklySaid } from '../../present/times.js'
 import { bold, text, view } from '../../present/view.js'
 import type { Words } from '../../present/words.js'
+import { managersSaid } from './roles.js'
 
 /** A setting that is on or off: how its button and its sentences are called, and where it is kept. */
 export type Switch = (typeof switches)[number]
@@ -28,6 +29,7 @@ export function settingsCard(group: Settings, routines: Routines, words: Words):
       label: words.say(`settings.${name}`),
       value: words.say(group[field] ? 'settings.on' : 'settings.off'),
     })),
+    { label: words.say('settings.managers'), value: managersSaid(group.managers, words) },
     ...routineFacts(routines, words),
   ]
   const toggles = switches.map(({ name, field }): readonly Button[] => [

@@ -50,6 +50,8 @@ export const commands = {
   'command.unclaim.example': '/unclaim Dan',
   'command.weight.summary': 'sets a standing share for future expenses',
   'command.weight.example': '/weight @ana 2',
+  'command.roles.summary': 'says who may change settings, others’ entries and who is on the tab',
+  'command.roles.example': '/roles me and @bo',
   'command.settings.summary': 'shows the settings with buttons',
   'command.settings.example': '/settings',
   'command.currency.summary': 'sets the currency of new entries',

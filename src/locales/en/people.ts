@@ -71,6 +71,13 @@ export const people = {
   'settings.timezone': 'Time zone',
   'settings.language': 'Language',
   'settings.simplify': 'Fewest payments',
+  'settings.managers': 'May change this and others’ entries',
+  'roles.everybody': 'everybody',
+  'roles.admins': 'the admins of the chat',
+  'roles.are':
+    'Settings, other people’s entries and who is on the tab: {whom} may change them. Say /roles everybody, /roles admins, or /roles me and @bo.',
+  'roles.set':
+    '{who} has set it: from now on {whom} may change settings, other people’s entries and who is on the tab.',
   'settings.on': 'on',
   'settings.off': 'off',
   'settings.budgets': 'Budgets',

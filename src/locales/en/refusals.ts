@@ -92,6 +92,11 @@ export const refusals = {
   'refusal.queryTooLong': 'Search for at most {max, number} characters.',
   'refusal.commandUnknown':
     'I know no command “{text}”. {nearest, select, help {} other {Did you mean /{nearest}? }}/help lists everything.',
+  'refusal.notForYou':
+    'That is for {managers}: they look after settings, other people’s entries and who is on the tab. Ask them; /roles tells more.',
+  'refusal.onlyAdmins':
+    'That is for the admins of this chat: they look after settings, other people’s entries and who is on the tab. /roles tells more.',
+  'refusal.managersWithoutYou': 'Then you could not undo it yourself. Name yourself too, like /roles me and @bo.',
   'refusal.notAMember': 'Only those on the tab may press this. /join puts you on it.',
   'refusal.notYourButton': 'This button is for {members}.',
   'refusal.buttonExpired': 'This button is out of date. Send the command again for a fresh one.',

@@ -50,6 +50,8 @@ export const commands = {
   'command.unclaim.example': '/unclaim Dan',
   'command.weight.summary': 'fija cuántas partes paga alguien en los gastos futuros',
   'command.weight.example': '/weight @ana 2',
+  'command.roles.summary': 'dice quién puede cambiar los ajustes, los apuntes ajenos y quién está en la cuenta',
+  'command.roles.example': '/roles yo y @bo',
   'command.settings.summary': 'muestra los ajustes con botones',
   'command.settings.example': '/settings',
   'command.currency.summary': 'fija la moneda de lo nuevo',

@@ -73,6 +73,13 @@ export const people = {
   'settings.timezone': 'Zona horaria',
   'settings.language': 'Idioma',
   'settings.simplify': 'Menos pagos',
+  'settings.managers': 'Pueden cambiar esto y apuntes ajenos',
+  'roles.everybody': 'todos',
+  'roles.admins': 'los administradores del chat',
+  'roles.are':
+    'Ajustes, apuntes ajenos y quién está en la cuenta: pueden cambiarlos {whom}. Escribe /roles todos, /roles admins o /roles yo y @bo.',
+  'roles.set':
+    '{who} lo ha decidido: desde ahora {whom} pueden cambiar los ajustes, los apuntes ajenos y quién está en la cuenta.',
   'settings.on': 'activado',
   'settings.off': 'desactivado',
   'settings.budgets': 'Presupuestos',

@@ -94,6 +94,11 @@ export const refusals = {
   'refusal.queryTooLong': 'Busca con {max, number} caracteres como mucho.',
   'refusal.commandUnknown':
     'No hay ningún comando «{text}». {nearest, select, help {} other {¿Querías decir /{nearest}? }}/help muestra todo.',
+  'refusal.notForYou':
+    'Eso es cosa de {managers}: se ocupan de los ajustes, de los apuntes ajenos y de quién está en la cuenta. Pídeselo; /roles explica más.',
+  'refusal.onlyAdmins':
+    'Eso es cosa de los administradores de este chat: se ocupan de los ajustes, de los apuntes ajenos y de quién está en la cuenta. /roles explica más.',
+  'refusal.managersWithoutYou': 'Entonces tú no podrías deshacerlo. Nómbrate también, como /roles yo y @bo.',
   'refusal.notAMember': 'Solo quienes están en la cuenta pueden pulsarlo. Con /join entras.',
   'refusal.notYourButton': 'Este botón es para {members}.',
   'refusal.buttonExpired': 'Este botón ya no vale. Envía otra vez el comando y tendrás uno nuevo.',
