@@ -245,6 +245,7 @@ const MAY_SEE = {
     'src/language/',
     'src/present/',
     'src/decision/',
+    'src/features/members/',
     'src/features/digest/',
     'src/features/help/',
     'src/features/notices/',
