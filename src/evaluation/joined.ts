@@ -17,10 +17,15 @@ export const joinedCases = (cases: readonly CorpusCase[]): readonly Joined[] => 
     const key = [...each.members, each.speaker, each.currency, each.lang].join('\n')
     byWriter.set(key, [...(byWriter.get(key) ?? []), each])
   }
-  return [...byWriter.values()].flatMap((own) =>
-    own.flatMap((first, at) => joinedWith(first, own.slice(at + 1, at + 3), at)),
-  )
+  return [...byWriter.values()].flatMap(successions).map(joined)
 }
+
+/** Every other message of a writer with the next one or two. */
+const successions = (own: readonly CorpusCase[]): readonly (readonly CorpusCase[])[] =>
+  own.flatMap((first, at) => {
+    const others = at % 2 === 1 ? [] : own.slice(at + 1, at + 2 + (at % 4) / 2)
+    return others.length === 0 ? [] : [[first, ...others]]
+  })
 
 const isPlain = ({ tier, expect, text }: CorpusCase): boolean => {
   const [only, another] = expect
@@ -28,13 +33,11 @@ const isPlain = ({ tier, expect, text }: CorpusCase): boolean => {
   return text.length < 90 && (only.kind === 'payment' || only.date === undefined)
 }
 
-const joinedWith = (first: CorpusCase, others: readonly CorpusCase[], at: number): readonly Joined[] =>
-  others.length === 0 || at % 2 === 1 ? [] : [joined([first, ...others.slice(0, 1 + (at % 4) / 2)], at / 2)]
-
 const joined = (all: readonly CorpusCase[], at: number): Joined => {
   const [first] = all as [CorpusCase, ...CorpusCase[]]
   const and = ` ${languages[first.lang]?.operators.and.split(',')[0]} `
-  const joint = [', ', and, '. ', '; ', and, '\n'][at % 6] ?? ', '
+  // Mostly as people do it: by a comma or a word.
+  const joint = [', ', and, '\n', ', ', '. ', and, ', ', '; '][at % 8] ?? ', '
   const beginnings: number[] = []
   let text = ''
   for (const each of all) {

@@ -35,20 +35,31 @@ export const readSeveral = (passage: Passage, ranking: Ranking): Entries | null 
   return { entries: withDays(passage, entries), probability: likely, isWhole }
 }
 
-/** Where the likelier entries begin, but the first. */
+/** Where the likeliest entries begin, but the first, and how likely just these are: that there are several means one cut at least. */
 const likelyCuts = (gaps: readonly Gap[], { scoreOf }: Ranking) => {
-  const starts: number[] = []
-  let probability = 1
-  for (const { same, cuts } of gaps) {
-    const scores = cuts.map(({ choice }) => scoreOf(choice))
-    const top = Math.max(scoreOf(same), ...scores)
-    const [stays, ...goes] = [scoreOf(same), ...scores].map((score) => Math.exp(score - top)) as [number, ...number[]]
-    const going = goes.reduce((sum, each) => sum + each, 0)
-    const isCut = going > stays
-    if (isCut) starts.push(cuts[goes.indexOf(Math.max(...goes))]?.at ?? 0)
-    probability *= (isCut ? going : stays) / (going + stays)
+  const chances = gaps.map((gap) => chanceOf(gap, scoreOf))
+  const most = Math.max(...chances.map(({ cut }) => cut))
+  const isCut = ({ cut }: Chance): boolean => cut > 0.5 || cut === most
+  const product = (of: (chance: Chance) => number): number => chances.reduce((all, chance) => all * of(chance), 1)
+  return {
+    starts: chances.filter(isCut).map(({ at }) => at),
+    probability:
+      product((chance) => (isCut(chance) ? chance.cut : 1 - chance.cut)) / (1 - product(({ cut }) => 1 - cut)),
   }
-  return { starts, probability }
+}
+
+/** How likely one entry ends in a gap, and where the next would begin. */
+interface Chance {
+  readonly cut: number
+  readonly at: number
+}
+
+const chanceOf = ({ same, cuts }: Gap, scoreOf: Ranking['scoreOf']): Chance => {
+  const scores = cuts.map(({ choice }) => scoreOf(choice))
+  const top = Math.max(scoreOf(same), ...scores)
+  const [stays, ...goes] = [scoreOf(same), ...scores].map((score) => Math.exp(score - top)) as [number, ...number[]]
+  const going = goes.reduce((sum, each) => sum + each, 0)
+  return { cut: going / (going + stays), at: cuts[goes.indexOf(Math.max(...goes))]?.at ?? 0 }
 }
 
 /** A text in pieces, of which all but the first begin at units; the marks between them belong to none. */
