@@ -108,6 +108,16 @@ test('a budget that is off is told of no more, and the summary tells of those th
   expect(said).toEqual([])
 })
 
+test('where more came back than was spent nothing of the budget is used', async ({ chat }) => {
+  await chat.say('Ana: /budget food 100')
+  await chat.say('Ana: /refund 30 groceries returned #food')
+
+  const { text } = await chat.say('Ana: /budget')
+
+  expect(text).toContain('░░░░░░░░░░ -30')
+  expect(text).toContain('€130.00 left')
+})
+
 test.for([
   ['/budget', 'There is no budget. /budget food 400 monthly sets one'],
   ['/budget food 400 monthly', 'A budget of €400.00 a month for food.'],

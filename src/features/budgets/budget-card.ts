@@ -43,9 +43,9 @@ export function budgetLine({ budget, spentMinor }: BudgetStanding, words: Words)
   })
 }
 
-/** Full only when all is spent. */
+/** Full only when all is spent, and empty also where more came back than was spent. */
 function barOf(percent: bigint): string {
-  const full = Math.min(barCells, Number(percent / 10n))
+  const full = Math.max(0, Math.min(barCells, Number(percent / 10n)))
   return '▓'.repeat(full) + '░'.repeat(barCells - full)
 }
 
