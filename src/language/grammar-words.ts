@@ -1,7 +1,7 @@
 import { type Category, categories } from '../ledger/entry.js'
 import { fold } from './fold.js'
 import { languages } from './words/languages.js'
-import type { OperatorClass } from './words/words.js'
+import { type OperatorClass, partClasses } from './words/words.js'
 
 // All words are folded: lower case, without accents. English and Spanish are understood in every group.
 
@@ -75,21 +75,6 @@ const neverNames: ReadonlySet<string> = new Set(
 /** Whether a folded word is taken for a part of the description where nobody bears it as a name. */
 export const isNeverName = (word: string): boolean => neverNames.has(word) || partWords.has(word)
 
-/** Say how much of it is whose, and name nobody: `only`, `half`, `each`, in any language. */
-const partClasses = [
-  'only',
-  'not',
-  'except',
-  'each',
-  'half',
-  'third',
-  'quarter',
-  'rest',
-  'double',
-  'triple',
-  'equally',
-] as const
-
 const wordsOf = (classes: readonly OperatorClass[]): ReadonlySet<string> =>
   new Set(
     Object.values(languages)
@@ -98,7 +83,8 @@ const wordsOf = (classes: readonly OperatorClass[]): ReadonlySet<string> =>
       .filter((phrase) => !phrase.includes(' ')),
   )
 
-const partWords = wordsOf(partClasses)
+/** Say how much of it is whose, and name nobody. */
+const partWords = wordsOf(['only', 'not', 'except', ...partClasses])
 
 const onlyWords = wordsOf(['only'])
 

@@ -1,3 +1,6 @@
+/** How much of it is whose. */
+export const partClasses = ['each', 'half', 'third', 'quarter', 'rest', 'double', 'triple', 'equally'] as const
+
 /** What a word does to a sentence about money. Each reader knows these classes, whatever the language. */
 export const operatorClasses = [
   // Who did what with money.
@@ -26,15 +29,7 @@ export const operatorClasses = [
   'from',
   'by',
   'card',
-  // How much of it is whose.
-  'each',
-  'half',
-  'third',
-  'quarter',
-  'rest',
-  'double',
-  'triple',
-  'equally',
+  ...partClasses,
   'share',
   // What changes a sum.
   'tip',
