@@ -1,5 +1,6 @@
+import { toDecimal } from '../money/format.js'
 import type { Money } from '../money/money.js'
-import { cut, cutToBytes, decimal, oneLine } from './plain.js'
+import { cut, cutToBytes, oneLine } from './plain.js'
 
 /** What a bill asks for. */
 export interface Bill {
@@ -36,7 +37,7 @@ export function epcPayload(iban: string, { amount, holder, note }: Bill): string
     name === ''
   )
     return null
-  const head = ['BCD', '002', '1', 'SCT', '', name, iban, `EUR${decimal(amount)}`, '', '', ''].join('\n')
+  const head = ['BCD', '002', '1', 'SCT', '', name, iban, `EUR${toDecimal(amount)}`, '', '', ''].join('\n')
   const room = bytesMax - Buffer.byteLength(head)
   const text = cutToBytes(cut(oneLine(note), noteMax), room)
   return text === '' ? head.trimEnd() : `${head}${text}`

@@ -1,5 +1,6 @@
+import { toDecimal } from '../money/format.js'
 import type { Money } from '../money/money.js'
-import { cut, decimal, oneLine, wholeUnits } from './plain.js'
+import { cut, oneLine, wholeUnits } from './plain.js'
 import type { Way } from './way.js'
 
 const noteMax = 100
@@ -11,7 +12,7 @@ const paypalCurrencies: ReadonlySet<string> = new Set(
 const paypalWhole: ReadonlySet<string> = new Set('HUF JPY TWD'.split(' '))
 
 function paypal(name: string, amount: Money): string {
-  const sum = paypalWhole.has(amount.currency) ? wholeUnits(amount) : decimal(amount)
+  const sum = paypalWhole.has(amount.currency) ? wholeUnits(amount) : toDecimal(amount)
   const isTaken = sum !== null && (paypalWhole.has(amount.currency) || paypalCurrencies.has(amount.currency))
   return `https://paypal.me/${name}${isTaken ? `/${sum}${amount.currency}` : ''}`
 }
@@ -27,7 +28,7 @@ const query = (values: Readonly<Record<string, string>>): string =>
  * what has none is copied or shown as a picture.
  */
 export function linkOf({ rail, value }: Way, amount: Money, note: string): string | null {
-  const sum = decimal(amount)
+  const sum = toDecimal(amount)
   const text = cut(oneLine(note), noteMax)
   switch (rail) {
     case 'paypal':

@@ -1,5 +1,4 @@
 import { exponentOf } from '../money/currency.js'
-import { toDecimal } from '../money/format.js'
 import type { Money } from '../money/money.js'
 
 /** Letters, digits, marks and punctuation of any script on one line: banks refuse the rest, and a line break starts a field. */
@@ -35,9 +34,6 @@ export function cutToBytes(text: string, bytesMax: number): string {
   }
   return kept.trim()
 }
-
-/** An amount as rails want it: a point, all decimals of its currency, nothing else. */
-export const decimal = (money: Money): string => toDecimal(money)
 
 /** An amount in whole units of its currency; null where it has a fraction. */
 export function wholeUnits({ amountMinor, currency }: Money): string | null {

@@ -1,12 +1,12 @@
+import { toDecimal } from '../money/format.js'
 import { emv, sealed } from './emv.js'
 import type { Bill } from './epc.js'
-import { decimal } from './plain.js'
 
 const amountCharactersMax = 13
 
 /** A PromptPay payment as a QR code (Bank of Thailand, Thai QR Payment Standard). Null for other currencies than baht. */
 export function promptPayPayload(id: string, { amount }: Pick<Bill, 'amount'>): string | null {
-  const sum = decimal(amount)
+  const sum = toDecimal(amount)
   if (amount.currency !== 'THB' || amount.amountMinor <= 0n || sum.length > amountCharactersMax) return null
   return sealed([
     ['00', '01'],

@@ -1,5 +1,6 @@
+import { toDecimal } from '../money/format.js'
 import type { Bill } from './epc.js'
-import { asciiLine, cut, decimal } from './plain.js'
+import { asciiLine, cut } from './plain.js'
 
 const amountMaxMinor = 999_999_999n
 const noteMax = 60
@@ -16,7 +17,7 @@ export function spaydPayload(iban: string, { amount, holder, note }: Bill): stri
   return [
     'SPD*1.0',
     `ACC:${iban}`,
-    `AM:${decimal(amount)}`,
+    `AM:${toDecimal(amount)}`,
     'CC:CZK',
     ...(name === '' ? [] : [`RN:${name}`]),
     ...(message === '' ? [] : [`MSG:${message}`]),

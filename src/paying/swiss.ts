@@ -1,6 +1,7 @@
 import { isQRIBAN } from 'ibantools'
+import { toDecimal } from '../money/format.js'
 import type { Bill } from './epc.js'
-import { cut, decimal, oneLine } from './plain.js'
+import { cut, oneLine } from './plain.js'
 import type { PostalAddress } from './way.js'
 
 const amountMaxMinor = 99_999_999_999n
@@ -27,5 +28,5 @@ export function swissPayload(iban: string, address: PostalAddress, { amount, hol
   ]
   const none = ['', '', '', '', '', '', '']
   const end = ['NON', '', line(note, limits.note), 'EPD']
-  return ['SPC', '0200', '1', iban, ...payee, ...none, decimal(amount), currency, ...none, ...end].join('\n')
+  return ['SPC', '0200', '1', iban, ...payee, ...none, toDecimal(amount), currency, ...none, ...end].join('\n')
 }

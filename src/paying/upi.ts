@@ -1,5 +1,6 @@
+import { toDecimal } from '../money/format.js'
 import type { Bill } from './epc.js'
-import { cut, decimal, oneLine } from './plain.js'
+import { cut, oneLine } from './plain.js'
 
 const noteMax = 50
 const nameMax = 50
@@ -10,7 +11,7 @@ export function upiPayload(address: string, { amount, holder, note }: Bill): str
   const parts = [
     ['pa', address],
     ['pn', cut(oneLine(holder), nameMax) || address],
-    ['am', decimal(amount)],
+    ['am', toDecimal(amount)],
     ['cu', 'INR'],
     ['tn', cut(oneLine(note), noteMax)],
   ] as const
