@@ -5,7 +5,7 @@ import type { Balance, Debt } from './group.js'
 import { plansOf } from './plan.js'
 
 /** Where everybody stands: the nets, and what each pair owes. */
-export interface Books {
+export interface OpenSums {
   readonly balances: readonly Balance[]
   readonly debts: readonly Debt[]
 }
@@ -15,7 +15,7 @@ export interface Books {
  * the other gets back of the whole, whichever is more.
  */
 export const owedBetween = (
-  { balances, debts }: Books,
+  { balances, debts }: OpenSums,
   from: MemberId,
   to: MemberId,
   currency: CurrencyCode,
@@ -30,16 +30,16 @@ export const owedBetween = (
 }
 
 /** What is left to pay from one to the other, a sum a currency: by the plan that `/settle` shows, else by what can be paid at all. */
-export const restBetween = (books: Books, from: MemberId, to: MemberId, simplify: boolean): readonly Money[] => {
-  const planned = plansOf(books.balances, books.debts, simplify)
+export const restBetween = (sums: OpenSums, from: MemberId, to: MemberId, simplify: boolean): readonly Money[] => {
+  const planned = plansOf(sums.balances, sums.debts, simplify)
     .flatMap(({ transfers }) => transfers)
     .filter((transfer) => transfer.from === from && transfer.to === to)
     .map(({ amount }) => amount)
   const currencies = [
-    ...new Set([...books.balances.map(({ net }) => net.currency), ...books.debts.map(({ amount }) => amount.currency)]),
+    ...new Set([...sums.balances.map(({ net }) => net.currency), ...sums.debts.map(({ amount }) => amount.currency)]),
   ]
   const others = currencies
     .filter((currency) => planned.every((amount) => amount.currency !== currency))
-    .map((currency) => ({ currency, amountMinor: owedBetween(books, from, to, currency) }))
+    .map((currency) => ({ currency, amountMinor: owedBetween(sums, from, to, currency) }))
   return [...planned, ...others].filter(({ amountMinor }) => amountMinor > 0n)
 }

@@ -1,6 +1,7 @@
 import type { View } from '../../chat/view.js'
 import type { Command, Situation } from '../../decision/command.js'
 import { answer } from '../../decision/effects.js'
+import { openSums } from '../../decision/open-sums.js'
 import type { MemberId } from '../../ids.js'
 import { plansOf } from '../../ledger/plan.js'
 import { isRefusal } from '../../ledger/refusal.js'
@@ -23,8 +24,8 @@ export const balance: Command = {
 
 /** The balances as they are now, of those `asked` for or of all. */
 export async function balanceView(situation: Situation, asked: readonly MemberId[]): Promise<View> {
-  const { books, group, words } = situation
-  const [balances, debts] = await Promise.all([books.balances.of(group.id), books.balances.debts(group.id)])
+  const { group, words } = situation
+  const { balances, debts } = await openSums(situation)
   const plans = plansOf(balances, debts, group.simplify)
   const isSquare = balances.length === 0 && plans.length === 0
   return isSquare ? squareCard(situation, words) : balancesCard({ asked, balances, plans }, words)

@@ -2,6 +2,7 @@ import type { Block, OutgoingFile, View } from '../../chat/view.js'
 import { button } from '../../decision/button.js'
 import type { PressHandler, Situation } from '../../decision/command.js'
 import { effects, here, toast, whisper } from '../../decision/effects.js'
+import { openSums } from '../../decision/open-sums.js'
 import type { MemberId } from '../../ids.js'
 import type { Transfer } from '../../ledger/group.js'
 import { type Plan, plansOf } from '../../ledger/plan.js'
@@ -33,11 +34,7 @@ export const pressHowToPay: PressHandler = {
   isForAll: false,
   async run(situation) {
     const { books, group, sender, words, where } = situation
-    const [balances, debts, ways] = await Promise.all([
-      books.balances.of(group.id),
-      books.balances.debts(group.id),
-      books.paying.waysIn(group.id),
-    ])
+    const [{ balances, debts }, ways] = await Promise.all([openSums(situation), books.paying.waysIn(group.id)])
     const due = plansOf(balances, debts, group.simplify)
       .flatMap(({ transfers }) => transfers)
       .filter(({ from }) => from === sender)

@@ -3,6 +3,7 @@ import type { View } from '../../chat/view.js'
 import { button } from '../../decision/button.js'
 import type { PressHandler, Situation } from '../../decision/command.js'
 import { type Effects, effects, redraw, toast } from '../../decision/effects.js'
+import { openSums } from '../../decision/open-sums.js'
 import { newProposalId, type ProposalId } from '../../ids.js'
 import type { Change } from '../../ledger/change.js'
 import type { Transfer } from '../../ledger/group.js'
@@ -59,11 +60,11 @@ function allCard(id: ProposalId, transfers: readonly Transfer[], words: Situatio
 export const pressSettleAll: PressHandler = {
   isForAll: false,
   async run(situation, press) {
-    const { books, group, words, sender } = situation
+    const { group, words, sender } = situation
     const proposal = await openProposal(situation, press.id)
     if (isRefusal(proposal)) return proposal
     if (proposal.content.kind !== 'plan') return refuse('buttonExpired')
-    const [balances, debts] = await Promise.all([books.balances.of(group.id), books.balances.debts(group.id)])
+    const { balances, debts } = await openSums(situation)
     const plans = plansOf(balances, debts, group.simplify)
     const transfers = plans.flatMap((plan) => plan.transfers)
     if (!isDeepStrictEqual(transfers, proposal.content.transfers)) return askedAnew(situation, plans)

@@ -1,6 +1,7 @@
 import type { View } from '../../chat/view.js'
 import type { Command, PressHandler, Situation } from '../../decision/command.js'
 import { answer, type Effects, effects, here, redraw, toast } from '../../decision/effects.js'
+import { openSums } from '../../decision/open-sums.js'
 import { newProposalId, type ProposalId } from '../../ids.js'
 import type { Change, ProposalContent } from '../../ledger/change.js'
 import type { Group, Transfer } from '../../ledger/group.js'
@@ -33,8 +34,8 @@ export const settle: Command = {
 export const pressSettle: PressHandler = { isForAll: false, run: (situation) => suggest(situation, { shows: 'whole' }) }
 
 async function suggest(situation: Situation, request: SettleRequest): Promise<Effects> {
-  const { books, group, words } = situation
-  const [balances, debts] = await Promise.all([books.balances.of(group.id), books.balances.debts(group.id)])
+  const { group, words } = situation
+  const { balances, debts } = await openSums(situation)
   const plans = plansOf(balances, debts, group.simplify)
   if (plans.length === 0) return answer(squareCard(situation, words))
   if (request.shows === 'part' && partOf(plans, request.part).length === 0)
@@ -95,8 +96,9 @@ async function shownPlan({ books }: Situation, id: ProposalId): Promise<Proposed
 }
 
 /** The plans as they are now, along the one that was shown. */
-async function plansFollowing({ books, group }: Situation, shown: ProposedPlan | null): Promise<readonly Plan[]> {
-  const [balances, debts] = await Promise.all([books.balances.of(group.id), books.balances.debts(group.id)])
+async function plansFollowing(situation: Situation, shown: ProposedPlan | null): Promise<readonly Plan[]> {
+  const { group } = situation
+  const { balances, debts } = await openSums(situation)
   if (shown === null) return plansOf(balances, debts, group.simplify)
   return plansAfter(shown, balances, debts, group.simplify)
 }

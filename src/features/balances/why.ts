@@ -1,6 +1,7 @@
 import type { Block } from '../../chat/view.js'
 import type { Command, Situation } from '../../decision/command.js'
 import { answer } from '../../decision/effects.js'
+import { openSums } from '../../decision/open-sums.js'
 import type { MemberId } from '../../ids.js'
 import { cancelCircles } from '../../ledger/circles.js'
 import { explainPlan, type Pair, type Replacement } from '../../ledger/explain.js'
@@ -22,14 +23,14 @@ export const why: Command = {
   takesWords: false,
   looks: 'always',
   async run(situation, typed) {
-    const { books, group, sender, words } = situation
+    const { sender, words } = situation
     const named = membersNamed(situation, typed)
     if (named === 'everyone') return refuse('nameMissing', { command: 'why' })
     if (isRefusal(named) || 'question' in named) return named
     const [who = sender, other, third] = named
     if (third !== undefined) return answer(sentence(words.say('why.atMostTwo')))
 
-    const [balances, debts] = await Promise.all([books.balances.of(group.id), books.balances.debts(group.id)])
+    const { balances, debts } = await openSums(situation)
     const blocks =
       other === undefined
         ? await explainMember(situation, who, balances, debts)

@@ -1,6 +1,7 @@
 import { type Effects, effects, nothing, pinned, redrawAt, type Unasked } from '../../decision/effects.js'
 import type { JobSituation } from '../../decision/handler.js'
 import { newJob } from '../../decision/job.js'
+import { openSums } from '../../decision/open-sums.js'
 import type { GroupSituation } from '../../decision/situation.js'
 import { plansOf } from '../../ledger/plan.js'
 import type { Board } from '../../ledger/standing.js'
@@ -29,7 +30,7 @@ export async function refreshBoard(situation: JobSituation): Promise<Effects<Una
 
 /** The board as things are now. */
 export async function drawBoard({ books, group, members, now, words }: GroupSituation, board: Board) {
-  const [balances, debts] = await Promise.all([books.balances.of(group.id), books.balances.debts(group.id)])
+  const { balances, debts } = await openSums({ books, group })
   const plans = plansOf(balances, debts, group.simplify)
   return boardView({ balances, plans, members, at: now, board }, words)
 }

@@ -1,16 +1,16 @@
 import type { Situation } from '../../decision/command.js'
+import { openSums } from '../../decision/open-sums.js'
 import type { PaymentRequest } from '../../ledger/expense.js'
 import { owedBetween } from '../../ledger/owing.js'
 import { type Refusal, refuse } from '../../ledger/refusal.js'
 
 /** Why a payment is to be confirmed first: it is more than its payer owes the payee, or pays what nobody owes. Null for one that is not. */
 export async function overpaid(
-  { books, group }: Pick<Situation, 'books' | 'group'>,
+  situation: Pick<Situation, 'books' | 'group'>,
   { from, to, currency, amountMinor, description }: Omit<PaymentRequest, 'date'>,
 ): Promise<Refusal | null> {
   if (isMeantAhead.test(description)) return null
-  const [balances, debts] = await Promise.all([books.balances.of(group.id), books.balances.debts(group.id)])
-  const owedMinor = owedBetween({ balances, debts }, from, to, currency)
+  const owedMinor = owedBetween(await openSums(situation), from, to, currency)
   if (amountMinor <= owedMinor) return null
   const ends = { from: { member: from }, to: { member: to } }
   const owed = { amountMinor: owedMinor, currency }

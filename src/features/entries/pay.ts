@@ -1,5 +1,6 @@
 import type { Command, Situation, Typed } from '../../decision/command.js'
 import { type Effects, effects, here } from '../../decision/effects.js'
+import { openSums } from '../../decision/open-sums.js'
 import type { MemberId } from '../../ids.js'
 import { today } from '../../language/dates.js'
 import { parsePayment } from '../../language/grammar.js'
@@ -39,7 +40,7 @@ const restWords =
 
 /** What one still owes another, a payment a currency. */
 async function payRest(situation: Situation, { argument, mentions }: Typed): Promise<Effects | Refusal | NameQuestion> {
-  const { books, group, sender, saidAt } = situation
+  const { group, sender, saidAt } = situation
   const [words = ''] = restWords.exec(argument) ?? []
   const names = argument.replace(restWords, ' '.repeat(words.length)).replace(toWord, (to) => ' '.repeat(to.length))
   const named = membersNamed(situation, { argument: names, mentions })
@@ -50,8 +51,7 @@ async function payRest(situation: Situation, { argument, mentions }: Typed): Pro
   if (third !== undefined) return refuse('severalPayees')
   const [from, to]: readonly [MemberId, MemberId] = second === undefined ? [sender, first] : [first, second]
   if (from === to) return refuse('payYourself')
-  const [balances, debts] = await Promise.all([books.balances.of(group.id), books.balances.debts(group.id)])
-  const rest = restBetween({ balances, debts }, from, to, group.simplify)
+  const rest = restBetween(await openSums(situation), from, to, group.simplify)
   if (rest.length === 0) return refuse('nothingOwed', { from: { member: from }, to: { member: to } })
   const date = today(saidAt, group.timezone)
   return paid(

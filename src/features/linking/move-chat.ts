@@ -1,6 +1,7 @@
 import type { ChatEvent } from '../../chat/event.js'
 import type { Situation } from '../../decision/command.js'
 import { type Effects, effects, here, nothing } from '../../decision/effects.js'
+import { openSums } from '../../decision/open-sums.js'
 import { plansOf } from '../../ledger/plan.js'
 import { twoTabs } from './two-tabs.js'
 
@@ -20,7 +21,7 @@ export async function moveChat(
   const open = await books.groups.chatsOf(group.id)
   const wasTold = !open.some((known) => known.platform === chat.platform && known.chat === chat.chat)
   if (wasTold) return nothing
-  const [balances, debts] = await Promise.all([books.balances.of(group.id), books.balances.debts(group.id)])
+  const { balances, debts } = await openSums({ books, group })
   const transfers = plansOf(balances, debts, group.simplify).flatMap((plan) => plan.transfers)
   return effects([move], here(twoTabs({ group, members, transfers }, words)))
 }

@@ -1,5 +1,6 @@
 import type { Command, Situation } from '../../decision/command.js'
 import { answer, type Effects, effects, here } from '../../decision/effects.js'
+import { openSums } from '../../decision/open-sums.js'
 import type { MemberId } from '../../ids.js'
 import type { Transfer } from '../../ledger/group.js'
 import { plansOf } from '../../ledger/plan.js'
@@ -23,9 +24,8 @@ export const remind: Command = {
   async run(situation, typed) {
     const named = membersNamed(situation, typed)
     if (named !== 'everyone' && (isRefusal(named) || 'question' in named)) return named
-    const { books, group } = situation
-    const [balances, debts] = await Promise.all([books.balances.of(group.id), books.balances.debts(group.id)])
-    const transfers = plansOf(balances, debts, group.simplify).flatMap((plan) => plan.transfers)
+    const { balances, debts } = await openSums(situation)
+    const transfers = plansOf(balances, debts, situation.group.simplify).flatMap((plan) => plan.transfers)
     return remindOf(situation, named === 'everyone' ? [] : named, transfers)
   },
 }
