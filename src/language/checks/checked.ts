@@ -129,7 +129,35 @@ const calledLost: Check = ({ text, drafts, context }) => {
 /** An address has letters before its @, and a place a space behind it. */
 const calledName = /(?<![\p{L}\p{N}._+-])@[\p{L}\p{N}_][\p{L}\p{N}\p{M}_-]*/gu
 
-const checks: readonly Check[] = [otherHeadcount, someForAll, pronounLost, tipAlone, signLost, timeIn, leftOver]
+/** `lunch 45 @eng`: that somebody nobody knows has paid takes a word that says so. */
+const payerUnsaid: Check = ({ text, mentions, drafts }) => {
+  const isUnknown = drafts.some(
+    (draft) => draft.kind === 'expense' && draft.payers.some(({ who }) => who.kind === 'unknown'),
+  )
+  const isSaid = mentions.some((mention) => isOperator(mention) && paying.has(mention.class))
+  return isUnknown && !isSaid ? { start: 0, end: text.length } : null
+}
+
+const paying: ReadonlySet<OperatorClass> = new Set<OperatorClass>([
+  'paid',
+  'gave',
+  'by',
+  'from',
+  'card',
+  'treat',
+  'lent',
+])
+
+const checks: readonly Check[] = [
+  payerUnsaid,
+  otherHeadcount,
+  someForAll,
+  pronounLost,
+  tipAlone,
+  signLost,
+  timeIn,
+  leftOver,
+]
 
 const isHe = (mention: Mention): mention is PronounMention => mention.kind === 'pronoun' && mention.of === 'he'
 
