@@ -89,15 +89,18 @@ test('what a channel does not take is told to whoever asked, under their command
 })
 
 test('a command that takes long to store is acknowledged in time, and done once', async () => {
-  const { slack, connection, person, shows, quiet, saidIn } = room
+  const { slack, bot, connection, person, shows, quiet, saidIn } = room
   const ana = person('Ana')
   const channel = slack.open('slow', [ana])
+  // As long as Slack itself waits.
+  slack.connectTo(bot.url, undefined, 3_000)
   await slack.command(channel, ana, 'join')
   await quiet()
   const client = await connection.pool.connect()
   await client.query('BEGIN; LOCK TABLE inbound_event IN ACCESS EXCLUSIVE MODE')
 
   const { status } = await slack.command(channel, ana, 'add 12 tea')
+  slack.connectTo(bot.url)
   const before = saidIn(channel).length
   await client.query('COMMIT')
   client.release()

@@ -76,9 +76,9 @@ export async function startSlack(options: { readonly ackMs?: number } = {}) {
     send,
     addTeam,
     open,
-    /** From now on events go over HTTP to this address. */
-    connectTo: (url: string, secret = signingSecret) => {
-      sendOnce = overHttp(url, secret)
+    /** From now on events go over HTTP to this address, and an ack is waited for that long. */
+    connectTo: (url: string, secret = signingSecret, ackMs?: number) => {
+      sendOnce = overHttp(url, secret, ackMs)
     },
     /** Slack tells the connections of Socket Mode to go and come again. */
     refresh: socket.refresh,

@@ -81,9 +81,13 @@ function formOf({ type, payload }: Parcel): string {
 }
 
 /** Sends a request and waits for the answer. */
-export async function sendRequest(url: string, { body, headers }: SignedRequest): Promise<Ack> {
+export async function sendRequest(
+  url: string,
+  { body, headers }: SignedRequest,
+  ackMs: number = ackPatienceMs,
+): Promise<Ack> {
   try {
-    const response = await fetch(url, { method: 'POST', headers, body, signal: AbortSignal.timeout(ackPatienceMs) })
+    const response = await fetch(url, { method: 'POST', headers, body, signal: AbortSignal.timeout(ackMs) })
     return { status: response.status, body: readBody(await response.text()), tries: 1 }
   } catch (error) {
     const isLate = error instanceof Error && error.name === 'TimeoutError'
@@ -102,10 +106,10 @@ function readBody(text: string): unknown {
 
 /** Slack's requests to an address, each signed when it is sent. */
 export const overHttp =
-  (url: string, secret: string): SendOnce =>
+  (url: string, secret: string, ackMs?: number): SendOnce =>
   (parcel, retry) => {
     const { body, headers } = signedRequest(parcel, secret)
     const about: Record<string, string> =
       retry === null ? {} : { 'x-slack-retry-num': String(retry.count), 'x-slack-retry-reason': retry.reason }
-    return sendRequest(url, { body, headers: { ...headers, ...about } })
+    return sendRequest(url, { body, headers: { ...headers, ...about } }, ackMs)
   }
