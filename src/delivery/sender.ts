@@ -1,8 +1,8 @@
 import { v7 } from 'uuid'
 import { inTime } from '../bounds/deadline.js'
-import { startsBesideMax } from '../bounds/tries.js'
 import type { Delivery } from '../chat/reply.js'
 import { createBegin } from './begin.js'
+import { createClaim } from './claim.js'
 import { createSend, type SenderDeps } from './send.js'
 import { createSignal } from './signal.js'
 
@@ -24,6 +24,7 @@ export function createSender(deps: SenderDeps): Sender {
   const holder = v7()
   const send = createSend(deps, holder)
   const { begin, isBusy } = createBegin(deps, holder, send)
+  const claim = createClaim(deps, holder)
   const signal = createSignal()
   const underWay = new Map<Promise<void>, string | null>()
   let isStopping = false
@@ -43,10 +44,7 @@ export function createSender(deps: SenderDeps): Sender {
     const free = limits.atOnceMax - underWay.size
     if (free <= 0 || isBusy()) return { isMore: true, pauseMs: limits.sweepEveryMs }
     try {
-      const until = new Date(clock.now().getTime() + limits.leaseMs)
-      const { perSecondMax } = limits
-      const claim = { holder, until, limit: free, besideMax: startsBesideMax, perSecondMax }
-      const { deliveries, dueAt, opensAt } = await deps.outbox.claim(deps.platform, claim)
+      const { deliveries, dueAt, opensAt } = await claim(free)
       for (const { lane, done } of begin(deliveries)) follow(done, lane)
       const nextAt = opensAt ?? dueAt
       const waitMs = nextAt === null ? limits.sweepEveryMs : nextAt.getTime() - clock.now().getTime()

@@ -27,7 +27,7 @@ interface Claim {
   readonly perSecondMax: number
 }
 
-interface Claimed {
+export interface Claimed {
   readonly deliveries: readonly ClaimedDelivery[]
   /** When the earliest other lane with a reply is due. */
   readonly dueAt: Date | null
