@@ -1,8 +1,8 @@
-import { renderAsync } from '@resvg/resvg-js'
 import { encode } from 'uqr'
 import type { CodeRecipe } from '../../src/chat/view.js'
-import { loadedFonts, optionsOf } from './font.js'
+import { loadedFonts } from './font.js'
 import { drawable, fitted } from './labels.js'
+import { toPng } from './png.js'
 import { drawText } from './svg.js'
 
 // A phone's camera reads it from another phone's screen: black on white, with the four squares of white around that readers need.
@@ -38,8 +38,7 @@ export async function drawCode({ payload, mark, title }: CodeRecipe): Promise<Ui
     }),
     '</svg>',
   ].join('')
-  const image = await renderAsync(svg, optionsOf(fonts))
-  return image.asPng()
+  return toPng(svg, fonts)
 }
 
 /** The dark squares of a row, each run of them as one box. */

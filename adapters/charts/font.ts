@@ -25,11 +25,6 @@ export function loadedFonts(): Promise<Fonts> {
   return loading
 }
 
-/** How a picture is to be drawn with them. */
-export const optionsOf = ({ regular, bold }: Fonts) => ({
-  font: { loadSystemFonts: false, fontFiles: [regular.path, bold.path], defaultFontFamily: fontFamily },
-})
-
 /** Loads the fonts of the pictures, which come with the program: what a machine has installed differs from one to the next. */
 async function loadFonts(): Promise<Fonts> {
   // Looked up as a package, since in the bundle this file lies elsewhere.
