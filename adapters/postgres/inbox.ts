@@ -68,11 +68,16 @@ type ReceiptRow =
     }
 
 /** Stores events and learns the people in them, in one round trip. */
-async function receive(prisma: PrismaClient, arrivals: readonly Arrival[]): Promise<readonly Receipt[]> {
+const receive = (prisma: PrismaClient, arrivals: readonly Arrival[]): Promise<readonly Receipt[]> =>
+  retryConflicts(() => receiveOnce(prisma, arrivals))
+
+async function receiveOnce(
+  database: Pick<PrismaClient, '$queryRaw'>,
+  arrivals: readonly Arrival[],
+): Promise<readonly Receipt[]> {
   const events = JSON.stringify(arrivals.map(toEventRow))
-  const rows = await retryConflicts(
-    () => prisma.$queryRaw<[{ receipts: readonly ReceiptRow[] }]>`SELECT receive_events(${events}::jsonb) AS receipts`,
-  )
+  const rows = await database.$queryRaw<[{ receipts: readonly ReceiptRow[] }]>`
+    SELECT receive_events(${events}::jsonb) AS receipts`
   return rows[0].receipts.map(toReceipt)
 }
 
@@ -82,10 +87,7 @@ async function look(prisma: PrismaClient, arrival: Arrival): Promise<Home | null
   const takenBack = new Error('only looked')
   await retryConflicts(() =>
     prisma.$transaction(async (transaction) => {
-      const events = JSON.stringify([toEventRow(arrival)])
-      const rows = await transaction.$queryRaw<[{ receipts: readonly ReceiptRow[] }]>`
-        SELECT receive_events(${events}::jsonb) AS receipts`
-      receipt = rows[0].receipts.map(toReceipt)[0]
+      receipt = (await receiveOnce(transaction, [arrival]))[0]
       throw takenBack
     }),
   ).catch((error: unknown) => {

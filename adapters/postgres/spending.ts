@@ -29,7 +29,7 @@ export const createSpending = (prisma: PrismaClient): Spending => ({
       SELECT e.currency, count(*) AS payments, sum(e.total_minor)::bigint AS total_minor
       FROM entry e
       WHERE e.group_id = ${group}::uuid AND e.kind = 'payment' AND e.date >= ${from}::date AND e.date < ${until}::date
-        AND (SELECT coalesce(max(t.reversal_number), 0) FROM entry t WHERE t.reversal_of = e.id) % 2 = 0
+        AND ${stands}
       GROUP BY e.currency ORDER BY e.currency`
     return rows.map((row) => ({
       currency: row.currency as CurrencyCode,
@@ -39,6 +39,9 @@ export const createSpending = (prisma: PrismaClient): Spending => ({
   },
   ofWeek: ofWeek(prisma),
 })
+
+/** Whether an entry counts: it was not reversed, or restored as often. */
+const stands = Prisma.sql`(SELECT coalesce(max(t.reversal_number), 0) FROM entry t WHERE t.reversal_of = e.id) % 2 = 0`
 
 const edgesOf = ({ before, beforeUntil, from, nowUntil, until }: ReportDays): Prisma.Sql =>
   Prisma.sql`${[before, beforeUntil, from, nowUntil, until]}::date[]`
@@ -87,7 +90,7 @@ const ofWeek =
     const standing = Prisma.sql`
       e.group_id = ${group}::uuid AND e.date >= ${before.day}::date AND e.date <= ${until.day}::date
       AND ${isBehind(before)} AND NOT ${isBehind(until)}
-      AND (SELECT coalesce(max(t.reversal_number), 0) FROM entry t WHERE t.reversal_of = e.id) % 2 = 0`
+      AND ${stands}`
     const rows = await prisma.$queryRaw<[{ week: WeekRow }]>`
       WITH expense AS MATERIALIZED (
         SELECT e.number, e.description, e.currency, e.category, e.total_minor, ${isBehind(from)} AS current
