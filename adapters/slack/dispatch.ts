@@ -16,7 +16,7 @@ import type { WrongForm } from './forms/submit.js'
 import { splitShortcut } from './install/manifest.js'
 import { escaped } from './messages/render.js'
 import { respondAt } from './messages/response-urls.js'
-import { acceptIn, type DispatchDeps, takeEvent, withPeople } from './take-event.js'
+import { acceptIn, type DispatchDeps, takeEvent } from './take-event.js'
 import { chatRef, isDirect } from './web/ids.js'
 import type { Workspace } from './web/workspaces.js'
 
@@ -190,7 +190,7 @@ async function takePress(deps: DispatchDeps, pressed: BlockActions): Promise<voi
   if (isOpen) return
   await orLater(deps, { cameAt, address: pressed.response_url, locale }, async () => {
     if (event.press.verb === 'everybody') await deps.rosters.enlistAll(listener, channel, pressed.user.id)
-    await deps.accept(withPeople(deps, listener, channel, event))
+    await deps.accept(event)
   })
 }
 

@@ -101,26 +101,32 @@ export function openSlack(deps: SlackDeps): Slack {
   const hearing = { findWorkspace, settle, people, channels: createChannels(clientOf, now), lastName, clock }
   const responseUrls = createResponseUrls(now)
   const rosters = createRosters({ clientOf, people, now, onTab, accept: events.accept })
-  const dialogs = createDialogs({ ...deps, ...hearing, ...pages, rosters, accept: events.accept })
+  /** Slack counts bots among the members of a channel; where all of them are known, the people are told. */
+  const accept = (event: ChatEvent): Promise<void> => {
+    const people = rosters.peopleIn(event.chat)
+    return events.accept(people === null ? event : { ...event, chatSize: people })
+  }
+  const dialogs = createDialogs({ ...deps, ...hearing, ...pages, rosters, accept })
   const homes = createHomes({
     ...pages,
     clientOf,
     people,
     isCommand,
     openAdd: dialogs.openAdd,
-    accept: events.accept,
+    accept,
     log,
   })
   const dispatch = createDispatch({
     ...deps,
     ...hearing,
     ...events,
+    accept,
     say: pages.say,
     responseUrls,
     dialogs,
     homes,
     rosters,
-    tellOfTwoTabs: createTwoTabs({ clientOf, findWorkspace, say: pages.say, log }),
+    tellOfTwoTabs: createTwoTabs({ clientOf, findWorkspace, say: pages.say, now, log }),
   })
   const { receiver, process } = createReceiver()
   createApp({ receiver, dispatch, apiUrl, log })

@@ -89,11 +89,10 @@ async function takeDecoded(deps: DispatchDeps, workspace: Workspace, heard: Enve
   const listener = await listenerOf(deps, workspace, heard)
   const decoded = decodeEvent(heard, listener)
   if (decoded !== null) deps.responseUrls.rememberAsker(decoded.eventId, decoded.from, undefined)
-  if (decoded !== null && 'channel' in event && typeof event.channel === 'string')
-    await acceptIn(deps, listener, event.channel, decoded)
-  else if (isDeparture(event.type) && 'channel' in event && typeof event.channel === 'string') {
-    await deps.chatLeft(chatRef(workspace, event.channel))
-  }
+  const channel = 'channel' in event && typeof event.channel === 'string' ? event.channel : null
+  if (channel === null) return
+  if (decoded !== null) await acceptIn(deps, listener, channel, decoded)
+  else if (isDeparture(event.type)) await deps.chatLeft(chatRef(workspace, channel))
 }
 
 /** Nobody whose account was closed shares anything new, in whatever channel. */
@@ -121,25 +120,15 @@ export async function acceptIn(
   const by = userOf(event.from)
   const isSpoken = event.kind === 'command' || (event.kind === 'message' && event.addressed !== 'ambient')
   if (isSpoken) await deps.rosters.learn(listener, channel, by)
-  await deps.accept(withPeople(deps, listener, channel, event))
+  await deps.accept(event)
   if (isSpoken) {
     const { workspace, known } = listener
     const speaker = { workspace, channel, user: by, locale: known.get(by)?.locale ?? null }
-    await deps.tellOfTwoTabs(speaker, listener.channel)
+    // Slack waits for the ack meanwhile.
+    void deps.tellOfTwoTabs(speaker, listener.channel)
   }
   // Greeted first, so that the tab is that of whoever asked the bot in.
   if (event.kind === 'botAdded') await deps.rosters.learn(listener, channel, by)
-}
-
-/** Slack counts bots among the members of a channel; where all of them are known, the people are told. */
-export function withPeople<Event extends ChatEvent>(
-  { rosters }: Pick<DispatchDeps, 'rosters'>,
-  listener: Listener,
-  channel: string,
-  event: Event,
-): Event {
-  const people = rosters.peopleIn(listener, channel)
-  return people === null ? event : { ...event, chatSize: people }
 }
 
 /** Who is named in an event, and where it happened. */

@@ -1,5 +1,5 @@
-import { inTime } from '../../../src/bounds/deadline.js'
-import { keepNewest } from '../../../src/bounds/memo.js'
+import { inTime } from './deadline.js'
+import { keepNewest } from './memo.js'
 
 /** How a look-up is kept and how long somebody waits for it. */
 export interface LookupLimits {
@@ -12,9 +12,9 @@ export interface LookupLimits {
   readonly now: () => Date
 }
 
-/** Something that Slack knows and that is asked for again and again. */
+/** Something that a platform knows and that is asked for again and again. */
 export interface Lookup<Question, Value> {
-  /** What is known in time: the answer, an older one where Slack is slow or broken, null where there never was one. */
+  /** What is known in time: the answer, an older one where the platform is slow or broken, null where there never was one. */
   find(question: Question): Promise<Value | null>
   forget(question: Question): void
 }

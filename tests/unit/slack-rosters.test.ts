@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { Listener } from '../../adapters/slack/events/happening.js'
 import { createRosters } from '../../adapters/slack/events/rosters.js'
 import { createClients } from '../../adapters/slack/web/client.js'
+import { chatRef } from '../../adapters/slack/web/ids.js'
 import { createPeople } from '../../adapters/slack/web/people.js'
 import { createLog } from '../../src/log.js'
 import { startSlack } from '../support/slack-server.js'
@@ -39,6 +40,6 @@ test.each([
     await slack.close()
 
     expect([before, asked]).toEqual([times, times + 1])
-    expect(rosters.peopleIn(listener, id)).toBe(size === 5 ? 5 : null)
+    expect(rosters.peopleIn(chatRef(listener.workspace, id))).toBe(size === 5 ? 5 : null)
   },
 )

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
+import { createLookup } from '../../../src/bounds/lookup.js'
 import { keepNewest } from '../../../src/bounds/memo.js'
 import type { Account, ChatEvent, ChatRef } from '../../../src/chat/event.js'
 import type { ClientOf } from '../web/client.js'
-import { accountId, accountOf, chatRef, isDirect, userOf } from '../web/ids.js'
-import { createLookup } from '../web/lookup.js'
+import { accountId, accountOf, chatRef, isAccountIn, isDirect, userOf } from '../web/ids.js'
 import type { People, Person } from '../web/people.js'
 import type { Workspace } from '../web/workspaces.js'
 import { base, enlistedMax, type Listener, peopleMax } from './happening.js'
@@ -37,7 +37,7 @@ export interface Rosters {
    */
   learn(listener: Listener, channel: string, by: string): Promise<void>
   /** How many people are in a channel, without bots and closed accounts; null where that is not known of each. */
-  peopleIn(listener: Listener, channel: string): number | null
+  peopleIn(chat: ChatRef): number | null
   /** Somebody came or went: what was known is old. */
   forget(workspace: Workspace, channel: string): void
   /** Puts everybody on the tab, or nobody where the channel has too many people or Slack does not tell them all. */
@@ -82,7 +82,8 @@ export function createRosters(deps: RostersDeps): Rosters {
       : []
     const absent = onTab
       .filter(
-        ({ account, isActive }) => isActive && isOf(workspace, account) && !present.includes(userOf({ id: account })),
+        ({ account, isActive }) =>
+          isActive && isAccountIn(workspace, account) && !present.includes(userOf({ id: account })),
       )
       .map(({ account }) => userOf({ id: account }))
     const standing = await standingOf(workspace, [...unknown, ...absent], rounds)
@@ -113,7 +114,7 @@ export function createRosters(deps: RostersDeps): Rosters {
       const people = updated.became === 'whole' ? updated.people : null
       keepNewest(learnt, key, { untilMs: now().getTime() + ageMaxMs, people }, keptMax)
     },
-    peopleIn: ({ workspace }, channel) => learnt.get(chatRef(workspace, channel).chat)?.people ?? null,
+    peopleIn: ({ chat }) => learnt.get(chat)?.people ?? null,
     forget: (workspace, channel) => {
       learnt.delete(chatRef(workspace, channel).chat)
       lookup.forget({ workspace, channel })
@@ -138,10 +139,6 @@ interface Update {
   /** Whether nobody is put on the tab before all are known. */
   readonly isWhole: boolean
 }
-
-/** A member of a linked chat may have an account elsewhere. */
-const isOf = (workspace: Workspace, account: string): boolean =>
-  accountId(workspace, userOf({ id: account })) === account
 
 /**
  * That these people came and went, in the name of the first of them; null where nobody did. The same people are the same event: who

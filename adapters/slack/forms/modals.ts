@@ -144,14 +144,17 @@ function modal(
     type: 'modal',
     callback_id: callbackId,
     private_metadata: writeMetadata(carried),
-    title: plainText(shortened(title, titleMaxLength)),
-    submit: plainText(shortened(submit, titleMaxLength)),
-    close: plainText(shortened(say('form.cancel', locale), titleMaxLength)),
+    title: titleOf(title),
+    submit: titleOf(submit),
+    close: titleOf(say('form.cancel', locale)),
     blocks: blocks.filter((block) => block !== null),
   }
 }
 
 const plainText = (text: string) => ({ type: 'plain_text' as const, text, emoji: true })
+
+/** A title or the label of a modal's own buttons, as long as Slack takes it. */
+export const titleOf = (text: string) => plainText(shortened(text, titleMaxLength))
 
 /** Each field is a block of its own name, so that what is wrong with it can be said beside it. */
 const field = (name: FieldName, label: string) => ({ type: 'input', block_id: name, label: plainText(label) }) as const

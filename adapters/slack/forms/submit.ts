@@ -6,7 +6,7 @@ import { firstInstalled, type HearingDeps, listenerFor, placesActed } from '../e
 import type { Known } from '../events/markup.js'
 import type { SlackView, ViewSubmission } from '../events/payloads.js'
 import type { Rosters } from '../events/rosters.js'
-import { accountOf, addressOf, messageRef } from '../web/ids.js'
+import { accountOf, addressOf, isChatIn, messageRef } from '../web/ids.js'
 import type { Workspace } from '../web/workspaces.js'
 import {
   addSaid,
@@ -63,7 +63,7 @@ export async function submit(deps: SubmitDeps, submission: ViewSubmission): Prom
   const listener = await listenerFor(deps, workspace, { channel, users, texts: [] })
   const { known } = listener
   const locale = known.get(user.id)?.locale ?? null
-  if (metadata === null || chat === null || channel === null || !isOf(chat, workspace)) {
+  if (metadata === null || chat === null || channel === null || !isChatIn(workspace, chat)) {
     return wrong(view, say('formOld', locale))
   }
   // What is no amount at all is said beside the field before anything else is looked at.
@@ -152,9 +152,3 @@ const chatOf = ({ chat, thread }: FormMetadata): ChatRef => ({
   chat,
   ...(thread === undefined ? {} : { thread }),
 })
-
-/** A form of another workspace does nothing here. */
-function isOf(chat: ChatRef, { enterprise, team }: Workspace): boolean {
-  const address = addressOf(chat)
-  return address.enterprise === enterprise && address.team === team
-}

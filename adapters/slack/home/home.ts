@@ -4,6 +4,7 @@ import type { ChatRef } from '../../../src/chat/event.js'
 import type { HomePart } from '../../../src/chat/home.js'
 import { decodePress, encodePress } from '../../../src/chat/press.js'
 import type { Button, View } from '../../../src/chat/view.js'
+import { titleOf } from '../forms/modals.js'
 import type { Say } from '../forms/phrases.js'
 import { type IsCommand, render } from '../messages/render.js'
 
@@ -31,11 +32,10 @@ export function lookModal(
   chat: ChatRef,
   { say, locale, isCommand }: { readonly say: Say; readonly locale: string | null; readonly isCommand: IsCommand },
 ): ModalView {
-  const plainText = (text: string) => ({ type: 'plain_text' as const, text, emoji: true })
   return {
     type: 'modal',
-    title: plainText(say('look.title', locale)),
-    close: plainText(say('look.close', locale)),
+    title: titleOf(say('look.title', locale)),
+    close: titleOf(say('look.close', locale)),
     blocks: views.flatMap((view) => drawnFor(chat, view, isCommand)).slice(0, blocksMax),
   }
 }

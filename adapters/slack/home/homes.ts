@@ -10,7 +10,7 @@ import type { Say } from '../forms/phrases.js'
 import { homeMessage } from '../messages/deliver.js'
 import type { IsCommand } from '../messages/render.js'
 import type { ClientOf } from '../web/client.js'
-import { accountOf, addressOf } from '../web/ids.js'
+import { accountOf, addressOf, isChatIn } from '../web/ids.js'
 import type { People } from '../web/people.js'
 import type { Workspace } from '../web/workspaces.js'
 import { lookModal, readCarried, renderHome } from './home.js'
@@ -103,7 +103,7 @@ export function createHomes(deps: HomesDeps): Homes {
       if (read?.press.verb === 'home') return draw(workspace, user, Number(read.press.id))
       const chat: ChatRef | null = read === null ? null : { platform: 'slack', chat: read.chat }
       // A button of an older program, or of another workspace: the Home is drawn anew, with buttons that do something.
-      if (read === null || chat === null || !isOf(chat, workspace)) return draw(workspace, user)
+      if (read === null || chat === null || chat.chat === '' || !isChatIn(workspace, chat)) return draw(workspace, user)
       const carried: Carried = { press: read.press, chat, eventId, pressed, listener }
       const { verb, id: name } = read.press
       if (verb !== 'command' && verb !== 'publish') return pressCard(carried)
@@ -126,13 +126,6 @@ export function createHomes(deps: HomesDeps): Homes {
 }
 
 const localeOf = ({ user }: BlockActions, { known }: Listener): string | null => known.get(user.id)?.locale ?? null
-
-/** A button of another workspace, or of a page of none. */
-function isOf({ chat }: ChatRef, { enterprise, team }: Workspace): boolean {
-  if (chat === '') return false
-  const address = addressOf({ platform: 'slack', chat })
-  return address.enterprise === enterprise && address.team === team
-}
 
 const textView = (said: string): View => ({
   blocks: [{ kind: 'text', spans: [{ text: said }] }],

@@ -116,7 +116,7 @@ async function edit(
     return target
   }
   const parts = renderFor(deps, site, view)
-  const [first] = parts
+  const [first, ...more] = parts
   if (first === undefined) return target
   const only = onlyUserOf(target)
   if (only !== null) {
@@ -129,7 +129,7 @@ async function edit(
   try {
     const whole = merged(parts)
     const isDone = whole !== null && (await unlessTooMuch(() => update(whole))) !== null
-    if (!isDone) await withFallback(cutTo(parts), update)
+    if (!isDone) await withFallback(cutTo(first, more.at(-1)), update)
   } catch (error) {
     if (isCode(error, ...uneditable) || isTooLong(error)) return post(deps, site, view, isPinned)
     throw error
@@ -138,10 +138,8 @@ async function edit(
 }
 
 /** The first part, that there was more, and what stands under the last. */
-function cutTo(parts: readonly Rendered[]): Rendered {
-  const [first] = parts
-  const last = parts.at(-1)
-  if (first === undefined || last === undefined || parts.length === 1) return first ?? { text: '…', blocks: [] }
+function cutTo(first: Rendered, last: Rendered | undefined): Rendered {
+  if (last === undefined) return first
   return { text: first.text, blocks: [...first.blocks, richText([{ text: '…' }]), ...last.blocks.slice(1)] }
 }
 

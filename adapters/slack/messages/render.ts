@@ -3,7 +3,7 @@ import { layTable, split } from '../../../src/chat/layout.js'
 import { encodePress } from '../../../src/chat/press.js'
 import { harmless, oneLine } from '../../../src/chat/text.js'
 import type { Block, Button, Span, View } from '../../../src/chat/view.js'
-import { accountId, userOf } from '../web/ids.js'
+import { isAccountIn, userOf } from '../web/ids.js'
 import type { Place } from '../web/workspaces.js'
 import { type ChartBlock, chartBlocks } from './chart.js'
 import { type Run, richText } from './rich-text.js'
@@ -96,16 +96,13 @@ function renderBlock(block: Block, place: Place | undefined): readonly Run[] {
 }
 
 function renderSpan({ text, style, calls }: Span, place: Place | undefined): Run {
-  const account = place && calls?.accounts.find(({ platform, id }) => platform === 'slack' && isOf(place, id))
+  const account = place && calls?.accounts.find(({ platform, id }) => platform === 'slack' && isAccountIn(place, id))
   return {
     text: harmless(text),
     ...(style === undefined ? {} : { style }),
     ...(account === undefined ? {} : { user: userOf(account) }),
   }
 }
-
-/** A user of another workspace is nobody here. */
-const isOf = (place: Place, id: string): boolean => accountId(place, userOf({ id })) === id
 
 /** Columns under each other where a phone can show them side by side, else one line a row. */
 function renderTable(table: Extract<Block, { kind: 'table' }>): readonly Run[] {

@@ -1,7 +1,7 @@
+import { createLookup } from '../../../src/bounds/lookup.js'
 import type { Account, ChatRef } from '../../../src/chat/event.js'
 import type { ClientOf } from './client.js'
 import { addressOf, userOf } from './ids.js'
-import { createLookup } from './lookup.js'
 import type { FindWorkspace } from './workspaces.js'
 
 /** Who is an admin changes seldom, and whoever has just become one can wait for so long. */
@@ -12,7 +12,7 @@ const keptMax = 10_000
 const waitMaxMs = 3_000
 
 /** Whether somebody looks after a channel: they made it, or are an admin or owner of its workspace. Not where Slack does not say so. */
-export type IsAdmin = (chat: ChatRef, account: Account) => Promise<boolean>
+type IsAdmin = (chat: ChatRef, account: Account) => Promise<boolean>
 
 /** Admins by `users.info` and `conversations.info`, kept for a while. */
 export function createIsAdmin(clientOf: ClientOf, findWorkspace: FindWorkspace, now: () => Date): IsAdmin {

@@ -1,7 +1,7 @@
+import { createLookup } from '../../../src/bounds/lookup.js'
 import type { ClientOf } from './client.js'
 import { codeOf } from './errors.js'
 import { chatRef } from './ids.js'
-import { createLookup } from './lookup.js'
 import type { Workspace } from './workspaces.js'
 
 /** How long a count of people is good; joins and leaves that Slack tells of end it sooner. */

@@ -50,6 +50,15 @@ export const accountId = ({ enterprise, team }: Place, user: string): string =>
 /** The user id of an account. */
 export const userOf = ({ id }: Pick<Account, 'id'>): string => id.split('.').at(-1) ?? id
 
+/** Whether an account is of that installation: a member of a linked chat may have one elsewhere. */
+export const isAccountIn = (place: Place, id: string): boolean => accountId(place, userOf({ id })) === id
+
+/** Whether a chat is of that installation. */
+export function isChatIn({ enterprise, team }: Place, chat: ChatRef): boolean {
+  const address = addressOf(chat)
+  return address.enterprise === enterprise && address.team === team
+}
+
 /** A person's account with the name that is shown for them. Slack's names are no usernames: they are unique nowhere. */
 export const accountOf = (place: Place, user: string, name: string): Account => ({
   platform: 'slack',

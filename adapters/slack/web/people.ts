@@ -1,8 +1,8 @@
+import { createLookup } from '../../../src/bounds/lookup.js'
 import type { ClientOf } from './client.js'
 import { withEmoji } from './emoji.js'
 import { codeOf } from './errors.js'
 import { accountId } from './ids.js'
-import { createLookup } from './lookup.js'
 import type { Workspace } from './workspaces.js'
 
 /** Names change seldom, and a new one is learnt within the hour. */
