@@ -45,6 +45,13 @@ export const ceiling = (value: Rational): bigint => -floor(negate(value))
 /** The nearest integer; a half goes up. */
 export const roundHalfUp = (value: Rational): bigint => floor(add(value, ratio(1n, 2n)))
 
+/** The nearest integer; a half goes to the even one of its neighbours. */
+export const roundHalfEven = (value: Rational): bigint => {
+  const below = floor(value)
+  const side = compare(subtract(value, whole(below)), ratio(1n, 2n))
+  return side < 0 || (side === 0 && below % 2n === 0n) ? below : below + 1n
+}
+
 /** Below zero, zero or above zero, as `left` is below, equal to or above `right`. */
 export const compare = (left: Rational, right: Rational): number => {
   if (left.denominator === right.denominator) {
