@@ -6,6 +6,7 @@ import { bo, type Chapter, cy, euros } from './sample.js'
 const samples: RefusalValues = {
   amountMissing: {},
   amountUnreadable: { text: '12,3x' },
+  dateAmbiguous: { text: '20 mar', first: '2025-03-20', second: '2026-03-20' },
   amountAmbiguous: { text: '1.234', first: '1234', second: '1.23' },
   amountTooManyDecimals: { text: '12.50', currency: 'JPY', decimals: 0 },
   amountNotPositive: { text: '0' },

@@ -5,7 +5,6 @@ import { type Meaning, owedIn } from '../language/sentence/meaning.js'
 import { type Passage, readPassage } from '../language/sentence/passage.js'
 import { type Entry, leadingDay, piecesOf } from '../language/sentence/several.js'
 import type { Choice } from '../language/sentence/slots.js'
-import type { Day } from '../ledger/entry.js'
 import { type CorpusCase, contextOf } from './corpus.js'
 import type { Joined } from './joined.js'
 
@@ -59,7 +58,7 @@ export const exampleOf = (
   about: CorpusCase,
   passage = readPassage(about.text, contextOf(about)),
   isSeveral = false,
-  day: Day | null = null,
+  day: string | null = null,
 ): Example => {
   const found = candidatesOf(passage)
   const isSaid = found.map(
@@ -137,7 +136,7 @@ const startsReaching = (passage: Passage, about: CorpusCase): readonly (readonly
 const gapsMax = 7
 
 /** Whether a meaning is what a message says; `day` is that of a passage that names none. */
-const says = (meaning: Meaning, { expect, now }: CorpusCase, passage: Passage, day: Day | null): boolean => {
+const says = (meaning: Meaning, { expect, now }: CorpusCase, passage: Passage, day: string | null): boolean => {
   const [expected, another] = expect
   if (another !== undefined) return false
   const names = new Map<string, string>(passage.context.members.map(({ id, name }) => [id, name]))

@@ -185,7 +185,7 @@ const detailsText = (draft: Draft, { context, setting }: Pen): string => {
 const dateText = (phrase: string | null, { now, group }: InterpretContext): string | null => {
   if (phrase === null) return null
   const day = readPlainDay(phrase, { now, timezone: group.timezone, locale: group.locale })
-  if (typeof day !== 'string') return phrase
+  if (typeof day !== 'string' || phrase.startsWith('--')) return phrase
   return day === today(now, group.timezone) ? null : day
 }
 

@@ -75,10 +75,12 @@ const calendarShape = (words: readonly string[], locale: string): DateShape | nu
   return monthFirst !== undefined && daySecond !== null ? calendar(year, monthFirst, daySecond[1]) : null
 }
 
-/** `2026-11-03`, `3.11.`, `3.11.2026`, `3/11`, `3-11-2026`, `3rd`. */
+/** `2026-11-03`, `--11-03`, `3.11.`, `3.11.2026`, `3/11`, `3-11-2026`, `3rd`. */
 const numericShape = (text: string, locale: string): DateShape | null => {
   const iso = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/.exec(text)
   if (iso !== null) return calendar(Number(iso[1]), Number(iso[3]), iso[4])
+  const yearless = /^--(\d\d)-(\d\d)$/.exec(text)
+  if (yearless !== null) return calendar(null, Number(yearless[1]), yearless[2])
   const dotted = /^(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})?$/.exec(text)
   if (dotted !== null) return calendar(fullYear(dotted[3]), Number(dotted[2]), dotted[1])
   const dotless = /^(\d{1,2})\.(\d{1,2})$/.exec(text)

@@ -16,15 +16,36 @@ export const today = (now: Date, timezone: string): Day => toDay(DateTime.fromJS
 
 /**
  * The day a phrase means: `2026-11-03`, `3 Nov`, `3/11` in the locale's order, `yesterday`, `last friday`. A day without a year is
- * the latest one that has come. Refused as `dateUnreadable` when there is no such day, as `dateOutOfRange` more than a year ahead
+ * the latest one that has come; where the next one is nearer, it is refused as `dateAmbiguous`, since that may be meant. Refused as
+ * `dateUnreadable` when there is no such day, as `dateOutOfRange` more than a year ahead
  * or twenty years back. Asynchronous because other words load the big reader, which would slow every start.
  */
 export const readDay = async (phrase: string, context: DayContext): Promise<Day | Refusal> => {
   const plain = readPlainDay(phrase, context)
-  if (plain !== null) return plain
-  const date = await readWords(phrase, context)
-  return dayInRange(date, phrase, startOfToday(context))
+  const now = startOfToday(context)
+  const words = plain === null ? await readWords(phrase, context) : null
+  const day = plain ?? dayInRange(words?.date ?? null, phrase, now)
+  const saysYear = words?.saysYear ?? saysNoOpenYear(phrase, context)
+  if (typeof day !== 'string' || saysYear || !isYearOpen(day, now)) return day
+  return refuse('dateAmbiguous', { text: phrase, first: day, second: toDay(dateOf(day, now).plus({ years: 1 })) })
 }
+
+/** Whether a phrase names a year, or a day that needs none: `yesterday`. */
+const saysNoOpenYear = (phrase: string, { locale }: DayContext): boolean => {
+  const shape = dateShapeOf(phrase, locale)
+  return shape?.kind !== 'calendar' || shape.year !== null
+}
+
+/** Whether the same day of the next year is nearer than a day that has passed, so that either may be meant where no year is said. */
+export const isYearOpen = (day: Day, now: DateTime): boolean => {
+  const [last, next] = [dateOf(day, now), dateOf(day, now).plus({ years: 1 })]
+  return next > now && last.day === next.day && +next - +now < +now - +last
+}
+
+/** A day as a draft keeps it; one of an open year is `--03-20`, as ISO 8601 writes a day of any year. */
+export const dayPhrase = (day: Day, isOpen: boolean): string => (isOpen ? `--${day.slice(5)}` : day)
+
+const dateOf = (day: Day, { zone }: DateTime): DateTime => DateTime.fromISO(day, { zone })
 
 /** The day of a phrase that needs no big reader, by the same rules; null for other words. */
 export const readPlainDay = (phrase: string, context: DayContext): Day | Refusal | null => {
@@ -63,20 +84,26 @@ const readers = {
 
 const isReadable = (language: string): language is keyof typeof readers => Object.hasOwn(readers, language)
 
-const readWords = async (phrase: string, context: DayContext): Promise<DateTime | null> => {
+const readWords = async (phrase: string, context: DayContext): Promise<DayInWords | null> => {
   const language = context.locale.split('-')[0] ?? ''
   const languages = new Set([...(isReadable(language) ? [language] : []), 'en'] as const)
   for (const each of languages) {
-    const date = readWithChrono((await readers[each]()).casual, phrase, context)
-    if (date !== null) return date
+    const read = readWithChrono((await readers[each]()).casual, phrase, context)
+    if (read !== null) return read
   }
   return null
+}
+
+/** A day in words that only the big reader knows, and whether they say its year, or need none. */
+interface DayInWords {
+  readonly date: DateTime
+  readonly saysYear: boolean
 }
 
 type Chrono = Awaited<ReturnType<typeof readers.en>>['casual']
 
 /** Believed only where the whole phrase is one day: neither a time of day nor "next year" nor a date amid other words. */
-const readWithChrono = (chrono: Chrono, phrase: string, { now, timezone }: DayContext): DateTime | null => {
+const readWithChrono = (chrono: Chrono, phrase: string, { now, timezone }: DayContext): DayInWords | null => {
   const here = DateTime.fromJSDate(now, { zone: timezone })
   const [found, ...others] = chrono.parse(phrase, { instant: now, timezone: here.offset })
   if (found === undefined || others.length > 0 || found.text.trim() !== phrase.trim()) return null
@@ -86,7 +113,8 @@ const readWithChrono = (chrono: Chrono, phrase: string, { now, timezone }: DayCo
   const [year, month, day] = [start.get('year'), start.get('month'), start.get('day')]
   if (year === null || month === null || day === null) return null
   const date = DateTime.fromObject({ year, month, day }, { zone: timezone })
-  return date > here && !start.isCertain('year') && start.isCertain('month') ? date.minus({ years: 1 }) : date
+  const saysYear = start.isCertain('year') || !start.isCertain('month')
+  return { date: date > here && !saysYear ? date.minus({ years: 1 }) : date, saysYear }
 }
 
 /** The day of a shape, seen from the start of today; null or an invalid date where there is none. */

@@ -91,6 +91,8 @@ export const readDayPhrase = (place: PeoplePlace, at: number, details: Details):
   if (mention === undefined) return null
   const text = place.text.slice(mention.start, mention.end)
   if (details.date !== null) return refuse('dateUnreadable', { text: `${details.date}, ${text}` })
-  details.date = mention.day
+  // A day that has to be asked about is asked about in the words of the line.
+  const isOpen = mention.phrase !== mention.day && dateShapeOf(text, place.group.locale) !== null
+  details.date = isOpen ? text : mention.phrase
   return tokenAround(place.tokens, at, mention.end) + 1
 }

@@ -86,6 +86,11 @@ const wordsOf = (classes: readonly OperatorClass[]): ReadonlySet<string> =>
 /** Say how much of it is whose, and name nobody. */
 const partWords = wordsOf(['only', 'not', 'except', ...partClasses])
 
+const jointWords = wordsOf(['and'])
+
+/** Whether a folded word of any language joins two names. */
+export const joinsNames = (word: string): boolean => andWords.has(word) || jointWords.has(word)
+
 const onlyWords = wordsOf(['only'])
 
 const discountWords = wordsOf(['discount'])

@@ -1,4 +1,3 @@
-import type { Day } from '../ledger/entry.js'
 import type { ReadContext } from './context.js'
 import { today } from './dates.js'
 import type { Scan, Token } from './grammar-tokens.js'
@@ -10,8 +9,8 @@ export interface Leftover {
   readonly text: string
   readonly kind: LeftoverKind
   readonly tokens: readonly Token[]
-  /** The day of a `day`. */
-  readonly day: Day | null
+  /** The day of a `day`, as a draft keeps it. */
+  readonly day: string | null
 }
 
 /**
@@ -42,7 +41,7 @@ export const leftoverMentions = (
     const near = mentions.slice(Math.max(0, at - nearMax), at + nearMax)
     const kind = kindOfMention(mention, { text, near }, context)
     if (kind === null || (kind === 'sum' && !isWhole(text, mention, tokens))) return []
-    const day = mention.kind === 'day' ? mention.day : null
+    const day = mention.kind === 'day' ? mention.phrase : null
     if (kind !== 'count') return [{ text: text.slice(mention.start, mention.end), kind, tokens, day }]
     const [counted = ''] = /^\S+\s*\p{L}*/u.exec(text.slice(mention.start)) ?? []
     return [{ text: counted, kind, tokens, day }]
@@ -163,11 +162,14 @@ const touchesPeople = ({ text, near }: Place, one: Mention, isMeant = isAboutPeo
     return smallWords.test(between)
   })
 
-/** "60 half", "half of 60", but not "60 half marathon". */
-const isOfSum = (place: Place, one: Mention): boolean =>
+/** "60 half", "60 a third", "half of 60", but neither "60 half marathon" nor "60 third", which comes behind the second. */
+const isOfSum = (place: Place, one: OperatorMention): boolean =>
   isBeforeSum(place, one) ||
   (ownsNothing(place, one) &&
+    !(ordinals.has(one.class) && isOneWord(place, one)) &&
     place.near.some(({ kind, end }) => kind === 'amount' && isGap(place.text.slice(end, one.start))))
+
+const isOneWord = ({ text }: Place, { start, end }: Mention): boolean => !/\s/u.test(text.slice(start, end))
 
 const isBeforeSum = ({ text, near }: Place, { end }: Mention): boolean =>
   near.some(({ kind, start }) => kind === 'amount' && start > end && isGap(text.slice(end, start)))
@@ -197,6 +199,7 @@ const classes = (names: string): ReadonlySet<string> => new Set(names.split(' ')
 const leads = classes('for with between except paid owes only')
 const pronounLeads = classes('for with between except and from to by')
 const fractions = classes('half third quarter rest')
+const ordinals = classes('third quarter')
 const partNumbers = classes('percent fraction times')
 /** Say something of who owes what wherever they stand. */
 const roles = classes('owes iOwe iGave lent iGaveBack iPaid wePaid equally only absent')

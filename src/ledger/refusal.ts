@@ -46,6 +46,7 @@ export interface RefusalValues {
   readonly payersDoNotAddUp: Sums<'total' | 'sum' | 'difference'>
   readonly memberNamedTwice: Person<'member'>
   readonly dateUnreadable: Texts<'text'>
+  readonly dateAmbiguous: Texts<'text' | 'first' | 'second'> // no year was said, and the day to come is nearer than the one that has passed
   readonly dateOutOfRange: Texts<'text'>
   readonly categoryUnknown: Texts<'text'> // the wording adds those known
   readonly severalCategories: Texts<'first' | 'second'>

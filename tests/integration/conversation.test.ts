@@ -338,3 +338,19 @@ test('the payee says in words whether a payment has arrived', async ({ tabOfThre
   expect(got.text).toContain('Bo got it.')
   expect(await written(chat)).toMatchObject([{ number: 1, totalMinor: 2000n }])
 })
+
+test.for(['/add 20 tea on 20 mar', '/add 20 tea 20 march', '/add 20 tea on 20/03', 'paid 20 for tea on 20 march'])(
+  'whether last year or the days to come are meant is asked: %s',
+  async (line, { tabOfThree, written }) => {
+    const chat = await tabOfThree({ locale: 'en-GB' })
+
+    const asked = line.startsWith('/') ? await chat.say(`Ana: ${line}`) : await chat.tell(`Ana: ${line}`)
+    const before = await written(chat)
+    await chat.tell('Ana: 2025')
+    await chat.tell('Ana: yes')
+
+    expect(labels(asked)).toEqual(['20 Mar 2025', '20 Mar 2026', 'Cancel'])
+    expect(before).toEqual([])
+    expect((await chat.say('Ana: /show 1')).text).toContain('20 Mar 2025')
+  },
+)

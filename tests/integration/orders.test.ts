@@ -45,17 +45,48 @@ test('the last entry is changed by that word', async ({ tabOfThree, written }) =
   expect(await written(chat)).toMatchObject([{ totalMinor: 3000n }, { totalMinor: 1500n }])
 })
 
-test('who is named and not on the tab is asked about, and yes makes them guests', async ({ tabOfThree }) => {
+test('who is named and not on the tab is asked about, and after a yes the words are read again', async ({
+  tabOfThree,
+}) => {
   const chat = await tabOfThree()
-  const said = 'Ana: Zed paid 84 for sushi, Yan had no dessert so 10 less'
 
-  const asked = await chat.tell(said)
-  await chat.tell('Ana: yes')
-  const again = await chat.tell(said)
+  const asked = await chat.tell('Ana: Zed paid 84 for sushi, Yan had no dessert so 10 less')
+  const read = await chat.tell('Ana: yes')
 
   expect(asked.text).toContain('I know no Zed and Yan here')
-  expect(labelsOf(asked)).toContain('/guest Zed, Yan')
-  expect(again.text).toContain('Paid by Zed')
+  expect(labelsOf(asked)).toContain('Add Zed and Yan')
+  expect(read.text).toContain('Paid by Zed')
+  expect((await chat.tell('Ana: Yan paid 20 for the tram')).text).toContain('Paid by Yan')
+})
+
+test('a name and a sum behind that of something may be a part of it, and whose that is is asked', async ({
+  tabOfThree,
+}) => {
+  const chat = await tabOfThree()
+
+  const asked = await chat.tell('Ana: dinner 90, jojo 10')
+  const read = await chat.tell('Ana: yes')
+
+  expect(asked.text).toContain('I know no jojo here')
+  expect(read.text).toContain('/add 90 dinner everyone @jojo 10')
+})
+
+test('things in a row are an expense each, and nothing is written before somebody says so', async ({
+  tabOfThree,
+  written,
+}) => {
+  const chat = await tabOfThree()
+
+  await chat.tell('Ana: taxi 30, tea 8, museum 45')
+  const before = await written(chat)
+  await chat.tell('Ana: yes')
+
+  expect(before).toEqual([])
+  expect(await written(chat)).toMatchObject([
+    { description: 'taxi', totalMinor: 3000n },
+    { description: 'tea', totalMinor: 800n },
+    { description: 'museum', totalMinor: 4500n },
+  ])
 })
 
 const called = { addressed: 'mention', mayCommand: true } as const

@@ -209,3 +209,20 @@ test('/edit as a reply to a proposal corrects it', async ({ tabOfThree, written 
   expect(buttonsOf({ all })).toContain('Confirm')
   expect(await written(chat)).toMatchObject([{ description: 'sushi', totalMinor: 4200n }])
 })
+
+test.for([
+  ...['no', '👎', 'undo that', 'borra eso', 'lösch das', 'supprime ça', 'apaga', 'cancellalo', 'удали', 'hata do'],
+  ...['sil', 'hapus', 'verwijder dat'],
+])('%s as a reply to a card offers to take its entry back', async (words, { tabOfThree, written }) => {
+  const chat = await tabOfThree()
+  const first = await chat.say('Ana: /add 60 dinner')
+  await chat.say('Ana: /add 20 taxi')
+
+  const offered = await chat.reply(`Ana: ${words}`, { message: messageOf(first) })
+  const before = await written(chat)
+  await chat.tell('Ana: yes')
+
+  expect(buttonsOf(offered)).toContain('/delete 1')
+  expect(before).toHaveLength(2)
+  expect(await written(chat)).toMatchObject([{ description: 'taxi' }])
+})

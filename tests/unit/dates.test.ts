@@ -46,14 +46,25 @@ test.each([
 
 test('a day without a year is the latest one that has come', async () => {
   expect(await read('3 Nov', 'en', '2027-01-01T12:00:00Z')).toBe('2026-11-03')
-  expect(await read('22 Nov')).toBe('2025-11-22')
   expect(await read('21 Nov')).toBe('2026-11-21')
+  expect(await read('1 Jun')).toBe('2026-06-01')
+})
+
+test.each([
+  ['en', '22 Nov'],
+  ['en', '22.11.'],
+  ['en', '--11-22'],
+  ['en-US', 'Nov 23'],
+  ['de', '20. Mai'],
+  ['sv', 'den 22 november'],
+])('without a year %s %s may be the last or the next one, which is nearer', async (locale, phrase) => {
+  expect(await read(phrase, locale)).toBe('dateAmbiguous')
 })
 
 test('days and months stand in the order of the locale, unless only one order is a date', async () => {
   expect(await read('3/11', 'es')).toBe('2026-11-03')
   expect(await read('3/11', 'en-GB')).toBe('2026-11-03')
-  expect(await read('3/11', 'en-US')).toBe('2026-03-11')
+  expect(await read('10/3', 'en-US')).toBe('2026-10-03')
   expect(await read('25/10', 'en-US')).toBe('2026-10-25')
 })
 

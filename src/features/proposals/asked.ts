@@ -5,7 +5,7 @@ import { fold } from '../../language/fold.js'
 import { parseExpense } from '../../language/grammar.js'
 import type { NameQuestion } from '../../language/interpret.js'
 import type { Asked, Choice, Line } from '../../ledger/change.js'
-import { categories } from '../../ledger/entry.js'
+import { categories, type Day } from '../../ledger/entry.js'
 import { isRefusal, type Refusal } from '../../ledger/refusal.js'
 import { readAmount } from '../../money/amount.js'
 import { readCurrency } from '../../money/currency.js'
@@ -58,6 +58,10 @@ function lacking(refusal: Refusal, command: string, line: Line, situation: Situa
     case 'amountAmbiguous': {
       const { text, first, second } = valuesOf<'text' | 'first' | 'second'>(refusal)
       return choice([first, second].map((number) => amountChoice(line, text, number, situation)))
+    }
+    case 'dateAmbiguous': {
+      const { text, first, second } = valuesOf<'text' | 'first' | 'second'>(refusal)
+      return choice([first, second].map((day) => dayChoice(line, text, day as Day, situation)))
     }
     case 'severalAmounts': {
       const { first, second } = valuesOf<'first' | 'second'>(refusal)
@@ -140,6 +144,10 @@ function writtenWith(text: string, number: string, { group }: Situation): string
   const isTailKept = tail === '' || readCurrency(tail, group.currency) !== null
   return isTailKept ? text.replace(/\p{Nd}[\p{Nd}\s.,'’٬٫]*/u, number) : `${number} "${tail}"`
 }
+
+/** The line with one day in place of what was said of it. */
+const dayChoice = (line: Line, text: string, day: Day, { words }: Situation): Choice | null =>
+  labelled(words.dates.day(day), [day, day.slice(0, 4)], replaced(line, text, day))
 
 /** Of two sums one is meant, and the other only stands in the description. */
 const quoting = (line: Line, meant: string, other: string): Choice | null =>

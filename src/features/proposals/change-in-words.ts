@@ -17,10 +17,11 @@ import { changeEntry } from '../entries/change-entry.js'
 import { paymentEnds } from '../entries/entry-card.js'
 import { arrivalOf, pressConfirm, pressDispute } from '../entries/entry-presses.js'
 import { askedOfName } from './asked.js'
-import { pressAmend } from './edit-presses.js'
+import { pressAmend, pressEdit } from './edit-presses.js'
 import type { Heard, WhyNot } from './hear.js'
 import { inWords } from './in-words.js'
 import type { Changeable, OpenDraft } from './meant-for.js'
+import { answerOrder } from './order.js'
 import { pressConfirmProposal, pressDiscard } from './proposal-presses.js'
 import { notOpen } from './proposals.js'
 import { cardFor, draftOf, stored, workOut } from './propose.js'
@@ -122,18 +123,19 @@ function typedLine(situation: Situation, draft: Draft): readonly Block[] {
   return line === null ? [] : [text(situation.words.say('proposal.typed'), ' ', code(`/${line}`))]
 }
 
-/** Yes and no in words do what the buttons do: to the proposals, or by its payee to a payment. */
+/** Yes and no in words do what the buttons do: to the proposals, or by its payee to a payment; to another entry they offer it. */
 export async function decideInWords(
   situation: Situation,
   verdict: Verdict,
   subjects: readonly Changeable[],
+  { addressed }: Pick<Message, 'addressed'>,
 ): Promise<Effects | Refusal> {
   let all: Effects = nothing
   for (const subject of subjects) {
     // Each is written under the next number.
     const taken = all.changes.filter(({ kind }) => kind === 'entry').length
     const group = { ...situation.group, nextNumber: situation.group.nextNumber + taken }
-    const outcome = await decided({ ...situation, group }, verdict, subject)
+    const outcome = await decided({ ...situation, group }, verdict, subject, addressed)
     if (isRefusal(outcome)) return outcome
     all = { ...all, changes: [...all.changes, ...outcome.changes], says: [...all.says, ...outcome.says] }
   }
@@ -142,18 +144,30 @@ export async function decideInWords(
 
 const presses = { yes: pressConfirmProposal, no: pressDiscard, wrong: pressAmend } as const
 
-async function decided(situation: Situation, verdict: Verdict, subject: Changeable): Promise<Effects | Refusal> {
+async function decided(
+  situation: Situation,
+  verdict: Verdict,
+  subject: Changeable,
+  addressed: Message['addressed'],
+): Promise<Effects | Refusal> {
   if (subject.of === 'proposal') {
     const pressed = await presses[verdict].run(situation, pressOn(subject.id))
     return isRefusal(pressed) ? pressed : inWords(pressed, subject.card)
   }
   const { entry } = subject
   const isAsked = entry.kind === 'payment' && paymentEnds(entry).to === situation.sender
-  // Of an entry that nobody was asked about, "nice" is just a word.
-  if (!isAsked || (await arrivalOf(situation, entry)) !== 'asked') return nothing
-  const press = verdict === 'yes' ? pressConfirm : pressDispute
-  const pressed = await press.run(situation, { ...pressOn(entry.id), version: entry.turns })
-  return isRefusal(pressed) ? pressed : { ...pressed, says: [] }
+  if (isAsked && (await arrivalOf(situation, entry)) === 'asked') {
+    const press = verdict === 'yes' ? pressConfirm : pressDispute
+    const pressed = await press.run(situation, { ...pressOn(entry.id), version: entry.turns })
+    return isRefusal(pressed) ? pressed : { ...pressed, says: [] }
+  }
+  // Of an entry that nobody was asked about, "nice" is just a word, and so is "no" among people who talk below its card.
+  if (verdict === 'yes' || addressed === 'thread' || addressed === 'ambient') return nothing
+  const standing = refuseUnlessActive(entry)
+  if (standing !== null) return standing
+  return verdict === 'no'
+    ? answerOrder(situation, { kind: 'command', line: `/delete ${entry.number}`, isSure: false })
+    : pressEdit.run(situation, { ...pressOn(entry.id), version: entry.turns })
 }
 
 const pressOn = (id: ProposalId | Entry['id']) => ({ verb: '', id, version: 0 })

@@ -118,14 +118,26 @@ function hearMeant(
   message: Message,
   context: ReadContext,
 ): Heard | Asking | null {
+  const ofEntry = orderOf(target, reading)
+  if (ofEntry !== null) return { kind: 'read', reading: ofEntry, by: 'offline', why: null }
   // A command below a card may be about the card.
   const isNext =
-    reading.kind === 'drafts' || (reading.kind === 'command' && !(target.to === 'change' && target.isReply))
+    reading.kind === 'drafts' ||
+    (reading.kind === 'command' && (reading.isSure || !(target.to === 'change' && target.isReply)))
   if (target.to === 'question')
     return target.isReply && !isNext ? { kind: 'answered', question: target.id, answer: null } : null
   if (target.to === 'drafts' || !(target.isReply || target.asked !== null)) return null
   const mayBeNext = target.subject.of === 'entry' || !target.isReply
   return mayBeNext && isNext ? null : { kind: 'asking', ask: () => hearChange(deps, message, target, context) }
+}
+
+/** A command that means the last entry means the one on whose card it was said. */
+function orderOf(target: Target, reading: Reading): Extract<Reading, { kind: 'command' }> | null {
+  if (reading.kind !== 'command' || target.to !== 'change' || !target.isReply || target.subject.of !== 'entry')
+    return null
+  const { number } = target.subject.entry
+  const line = reading.line === '/undo' ? `/delete ${number}` : reading.line.replace(/^(\/\w+) last\b/, `$1 ${number}`)
+  return line === reading.line ? null : { ...reading, line }
 }
 
 function hearRead(deps: HearDeps, reading: Reading, message: Message, context: ReadContext): Heard | Asking {

@@ -4,14 +4,16 @@ import type { MemberId, ProposalId } from '../../ids.js'
 import type { NamedSpan } from '../../language/context.js'
 import type { Answer } from '../../language/corrections/answers.js'
 import { fold } from '../../language/fold.js'
-import type { Line, ProposalContent } from '../../ledger/change.js'
+import type { Change, Line, ProposalContent } from '../../ledger/change.js'
 import { isRefusal, type Refusal, refuse } from '../../ledger/refusal.js'
 import { sentence } from '../../present/view.js'
 import { createWords } from '../../present/words.js'
 import { guestName, namedByUsername, newGuest } from '../members/new-guests.js'
+import { answerAgain } from './answer-reading.js'
 import { inWords } from './in-words.js'
 import { openProposal } from './proposals.js'
 import { questionCard, resume } from './run-command.js'
+import { strangersAsGuests, toReadAgain } from './strangers.js'
 
 type Question = Extract<ProposalContent, { kind: 'question' }>
 
@@ -75,7 +77,11 @@ export const pressEverybody: PressHandler = {
     const { id, content, createdBy } = proposal
     if (content.kind !== 'question' || content.asks.what !== 'crowd') return refuse('buttonExpired')
     const { argument, mentions } = content
-    return goOn({ ...situation, sender: createdBy }, { id, content }, { argument, mentions })
+    return goOn(
+      { ...situation, sender: createdBy },
+      { id, content, askedAt: proposal.createdAt },
+      { argument, mentions },
+    )
   },
 }
 
@@ -86,6 +92,21 @@ export const pressCancel: PressHandler = {
     const open = await openQuestion(situation, press.id)
     return isRefusal(open) ? open : leave(situation, open)
   },
+}
+
+/** Everybody whom a message names is on the tab now, and it is read again as of when it was said. */
+async function readAgain(situation: Situation, { id, askedAt }: OpenQuestion, line: Line): Promise<Effects | Refusal> {
+  const guests = strangersAsGuests(situation, line)
+  if (isRefusal(guests)) return guests
+  const members = [...situation.members, ...guests]
+  const words = createWords(situation.group, members)
+  const outcome = await answerAgain({ ...situation, members, words, saidAt: askedAt }, line)
+  if (isRefusal(outcome)) return outcome
+  const joined = guests.flatMap((member): Change[] => [
+    { kind: 'member', member },
+    { kind: 'activity', what: 'guestAdded', entry: null, detail: member.name },
+  ])
+  return inPlace({ ...outcome, changes: [...joined, ...outcome.changes] }, id)
 }
 
 const leave = ({ words }: Situation, { id }: OpenQuestion): Effects =>
@@ -105,7 +126,7 @@ export async function answerQuestion(
   const { content, createdBy } = proposal
   if (content.kind !== 'question') return refuse('buttonExpired')
   const asker = { ...situation, sender: createdBy }
-  const open = { id, content }
+  const open = { id, content, askedAt: proposal.createdAt }
   const outcome = answer === null ? askAgain(situation, open) : await goOnBy(asker, open, answer)
   return isRefusal(outcome) ? outcome : inWords(outcome, await situation.books.cards.of(id))
 }
@@ -135,6 +156,7 @@ const askAgain = ({ words }: Situation, { id, content: { asks, told } }: OpenQue
 interface OpenQuestion {
   readonly id: ProposalId
   readonly content: Question
+  readonly askedAt: Date
 }
 
 async function openQuestion(situation: Situation, id: string): Promise<OpenQuestion | Refusal> {
@@ -143,7 +165,7 @@ async function openQuestion(situation: Situation, id: string): Promise<OpenQuest
   if (proposal.content.kind !== 'question') return refuse('buttonExpired')
   if (proposal.createdBy !== situation.sender)
     return refuse('notYourButton', { members: { member: proposal.createdBy } })
-  return { id: proposal.id, content: proposal.content }
+  return { id: proposal.id, content: proposal.content, askedAt: proposal.createdAt }
 }
 
 const goOnWith = (situation: Situation, open: OpenQuestion, member: MemberId): Promise<Effects | Refusal> => {
@@ -152,10 +174,14 @@ const goOnWith = (situation: Situation, open: OpenQuestion, member: MemberId): P
   return goOn(situation, open, { argument, mentions: [...mentions, ...places] })
 }
 
-/** The first message of what comes of it takes the place of the question. */
-async function goOn(situation: Situation, { id, content }: OpenQuestion, line: Line): Promise<Effects | Refusal> {
-  const outcome = await resume(situation, content.command, { ...line, files: [] })
-  if (isRefusal(outcome)) return outcome
+async function goOn(situation: Situation, open: OpenQuestion, line: Line): Promise<Effects | Refusal> {
+  if (open.content.command === toReadAgain) return readAgain(situation, open, line)
+  const outcome = await resume(situation, open.content.command, { ...line, files: [] })
+  return isRefusal(outcome) ? outcome : inPlace(outcome, open.id)
+}
+
+/** The first message of what comes of a question takes its place. */
+function inPlace(outcome: Effects, id: ProposalId): Effects {
   const first = outcome.says.find((say) => say.say === 'post')
   return {
     ...outcome,

@@ -2,6 +2,7 @@ import type { Situation } from '../../decision/command.js'
 import { answer, type Effects, effects, here } from '../../decision/effects.js'
 import { headsIn } from '../../language/checks/heads.js'
 import { commandText, openCommandText } from '../../language/command-text.js'
+import type { NamedSpan } from '../../language/context.js'
 import type { Draft } from '../../language/draft.js'
 import type { Reading } from '../../language/reading.js'
 import { isRefusal, type Refusal } from '../../ledger/refusal.js'
@@ -15,6 +16,12 @@ import { ask } from './run-command.js'
 import { askWhoTheyAre } from './strangers.js'
 import { reasonsOf } from './why-not.js'
 
+/** The words of a message, and whom the platform says they mention. */
+interface Said {
+  readonly text: string
+  readonly mentions: readonly NamedSpan[]
+}
+
 type Unsure = Extract<Reading, { kind: 'unsure' }>
 
 /**
@@ -24,7 +31,7 @@ type Unsure = Extract<Reading, { kind: 'unsure' }>
 export async function answerUnsure(
   situation: Situation,
   { guess, doubt }: Unsure,
-  message: string,
+  { text: message, mentions }: Said,
   why: WhyNot | null,
 ): Promise<Effects | Refusal> {
   const { words } = situation
@@ -34,11 +41,13 @@ export async function answerUnsure(
   if (only !== undefined) {
     const worked = await workOut(situation, only)
     if (isRefusal(worked)) return refusedOrAsked(situation, only, worked)
+    const strangers = 'question' in worked ? askWhoTheyAre(situation, { argument: message, mentions }) : null
+    if (strangers !== null) return strangers
     const asked = askWhoShares(situation, only, message)
     if (asked !== null) return asked
   }
   if (first === undefined || doubt !== undefined) {
-    const asked = askWhoTheyAre(situation, message)
+    const asked = askWhoTheyAre(situation, { argument: message, mentions })
     if (asked !== null) return asked
   }
   const told = (key: 'hint.notSure' | 'hint.guess') => text(words.say(key))

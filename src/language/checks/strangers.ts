@@ -1,5 +1,8 @@
 import type { ReadContext } from '../context.js'
+import type { Span } from '../mentions/mention.js'
 import { readMentions } from '../mentions/mentions.js'
+import { readPassage } from '../sentence/passage.js'
+import { plainListIn } from '../sentence/plain-list.js'
 import type { OperatorClass } from '../words/words.js'
 
 /**
@@ -24,7 +27,23 @@ export const strangersNamed = (text: string, context: ReadContext): readonly str
     const isBegun = language !== 'de' && (before === ',' || before === ';')
     if (isBegun || verbs.has(cut.end + 1)) names.set(cut.start, cut.text)
   }
+  for (const { start, end } of partsOfNobody(text, context)) names.set(start, text.slice(start, end))
   return [...new Set([...names].sort(([left], [right]) => left - right).map(([, name]) => name))]
 }
+
+/** `dinner 90, jojo 10`: of one word that is no thing, and of less than the first sum, it may be somebody's part. */
+const partsOfNobody = (text: string, context: ReadContext): readonly Span[] => {
+  if (text.length > listMax) return []
+  const passage = readPassage(text, context)
+  const [whole, ...others] = plainListIn(passage) ?? []
+  if (whole === undefined || others.some(({ who, sum }) => who !== null || sum.value > whole.sum.value)) return []
+  return others.flatMap(({ from, to, sum, isThing }) => {
+    const [word, another] = passage.units.slice(from, to).filter((_, at) => from + at !== sum.at)
+    return isThing || word === undefined || another !== undefined ? [] : [word]
+  })
+}
+
+// In characters.
+const listMax = 200
 
 const doing: ReadonlySet<OperatorClass> = new Set<OperatorClass>(['paid', 'owes', 'gave', 'gaveBack', 'lent', 'absent'])

@@ -11,6 +11,15 @@ const readIPaid: AmendRule = (place, at, { payers }) => {
   return next
 }
 
+/** "it was Bo", of an expense; of a payment nobody knows which end is meant. */
+const readItWas: AmendRule = (place, at, { payers }) => {
+  const from = place.draftKind === 'payment' ? null : phraseAt(place, at, phrases.itWas)
+  const list = from === null ? null : peopleAt(place, from, 'never')
+  if (list === null || list.people.length > 1 || !endsClause(place, list.next)) return null
+  payers.push(...list.people)
+  return list.next
+}
+
 const readOnly: AmendRule = (place, at, { only }) => {
   const from = phraseAt(place, at, phrases.only)
   if (from === null) return null
@@ -142,6 +151,7 @@ const readDirection: AmendRule = (place, at, { to, from }) => {
 /** What corrections say of people: who paid, who shares, and how. */
 export const peopleRules: readonly AmendRule[] = [
   readIPaid,
+  readItWas,
   readOnly,
   readAlso,
   readWithout,

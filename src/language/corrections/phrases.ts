@@ -57,6 +57,7 @@ export const phrases = {
   also: phrasesOf(({ who }) => who.also),
   too: phrasesOf(({ who }) => who.too),
   whoPaid: phrasesOf(({ who }) => who.whoPaid),
+  itWas: phrasesOf(({ who }) => who.itWas),
   iPaid: phrasesOf(({ who }) => who.iPaid),
   everyone: phrasesOf(({ everyone }) => everyone),
   titles: phrasesOf(({ titles }) => titles),

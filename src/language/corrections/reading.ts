@@ -3,7 +3,7 @@ import type { Draft, DraftPart, Who } from '../draft.js'
 import { fold } from '../fold.js'
 import { bareNameAt, type PeoplePlace } from '../grammar-people.js'
 import { type Scan, tokenAround, wordAt } from '../grammar-tokens.js'
-import { andWords, isKeyword, isNeverName } from '../grammar-words.js'
+import { andWords, isKeyword, isNeverName, joinsNames } from '../grammar-words.js'
 import type { Phrases } from './phrases.js'
 
 /** What a correction says beyond the typed grammar. */
@@ -109,7 +109,8 @@ export const peopleAt = (
 
 const behindJoint = (place: PeoplePlace, at: number): number => {
   const comma = place.tokens[at]?.kind === 'comma' ? at + 1 : at
-  return andWords.has(wordAt(place, comma)) ? comma + 1 : comma
+  // Dan is somebody, though in Indonesian `dan` joins.
+  return joinsNames(wordAt(place, comma)) && personAt(place, comma, 'never') === null ? comma + 1 : comma
 }
 
 /** Whether nothing more is said in the same breath. */

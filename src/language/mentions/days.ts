@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon'
 import type { Day } from '../../ledger/entry.js'
 import type { ReadContext } from '../context.js'
-import { readPlainDay } from '../dates.js'
+import { dayPhrase, isYearOpen, readPlainDay } from '../dates.js'
 import { type CalendarNames, calendarNames, namedBy } from './calendar-names.js'
 import { currencyAt } from './currencies.js'
 import type { Cut } from './cut.js'
@@ -55,14 +55,24 @@ const mayBegin = (cut: Cut | undefined, lexicon: Lexicon, { weekdays, months }: 
   return lexicon.numberStarts.has(key.slice(0, 2)) || namedBy(key, weekdays) !== null || namedBy(key, months) !== null
 }
 
-const dayOf = ({ cuts, now }: DayPlace, at: number, next: number, date: DateTime): DayRead => ({
-  kind: 'day',
-  day: date.isValid ? ((date.toISODate() ?? null) as Day | null) : null,
-  isAhead: date > now,
-  start: cuts[at]?.start ?? 0,
-  end: cuts[next - 1]?.end ?? 0,
-  next,
-})
+const dayOf = (
+  { cuts, now }: DayPlace,
+  at: number,
+  next: number,
+  date: DateTime,
+  year: 'said' | 'unsaid' = 'said',
+): DayRead => {
+  const day = date.isValid ? ((date.toISODate() ?? null) as Day | null) : null
+  return {
+    kind: 'day',
+    day,
+    phrase: day === null ? null : dayPhrase(day, year === 'unsaid' && isYearOpen(day, now)),
+    isAhead: date > now,
+    start: cuts[at]?.start ?? 0,
+    end: cuts[next - 1]?.end ?? 0,
+    next,
+  }
+}
 
 type When = Extract<Meaning, { kind: 'when' }>['of']
 
@@ -190,9 +200,12 @@ const calendarAt = (place: DayPlace, at: number): DayRead | null => {
   const order = /^en(?:-US)?$/.test(locale) && currency !== 'USD' ? 'en-GB' : locale
   const day = readPlainDay(written, { now: context.now, timezone, locale: order })
   return typeof day === 'string'
-    ? dayOf(place, at, next, DateTime.fromISO(day, { zone: timezone }))
+    ? dayOf(place, at, next, DateTime.fromISO(day, { zone: timezone }), saysYear(written) ? 'said' : 'unsaid')
     : monthAt(place, at)
 }
+
+/** `3.11.2026`, `3/11/26`, `2026-11-03`, but not `3.11.` */
+const saysYear = (written: string): boolean => /\d\D\d+\D\d/.test(written)
 
 /** `3 Nov`, `3. November 2026`, `3 de noviembre`, `Nov 3rd`. */
 const monthAt = (place: DayPlace, at: number): DayRead | null => {
@@ -214,7 +227,7 @@ const withYear = (place: DayPlace, at: number, next: number, month: number, day:
   const year = /^20\d\d$/.test(cuts[next]?.key ?? '') ? Number(cuts[next]?.key) : null
   const date = DateTime.fromObject({ year: year ?? now.year, month, day }, { zone: now.zone })
   if (year !== null) return dayOf(place, at, next + 1, date)
-  return dayOf(place, at, next, date > now ? date.minus({ years: 1 }) : date)
+  return dayOf(place, at, next, date > now ? date.minus({ years: 1 }) : date, 'unsaid')
 }
 
 const oneWords: ReadonlySet<string> = new Set(

@@ -82,6 +82,8 @@ export interface DayMention extends Span {
   readonly kind: 'day'
   /** The day as the group's calendar has it, null where there is no such day. */
   readonly day: Day | null
+  /** The same as a draft keeps it: without its year where that of the next year may be meant. */
+  readonly phrase: string | null
   /** It lies ahead, so nothing has been spent on it. */
   readonly isAhead: boolean
 }

@@ -17,17 +17,17 @@ export interface DaySource {
 /** A spending lies in the past, and not long ago. */
 const yearsBackMax = 1
 
-/** The day of a draft, ISO 8601; null: that of the message. Never one ahead. */
+/** The day of a draft, as it keeps it; null: that of the message. Never one ahead. */
 export const dayOfAnswer = (written: string, source: DaySource): { readonly day: string | null } | Objection => {
   const text = written.trim()
   const today = DateTime.fromJSDate(source.now, { zone: source.timezone }).startOf('day')
   const ofDay = source.days.find(({ id, text: said }) => id === text.toLowerCase() || fold(said) === fold(text))
-  if (ofDay !== undefined) return ofDay.isAhead ? ahead(ofDay.text) : { day: ofDay.day }
+  if (ofDay !== undefined) return ofDay.isAhead ? ahead(ofDay.text) : { day: ofDay.phrase }
   if (text === '' || text === today.toISODate() || /^today$/iu.test(text)) return { day: source.before }
   if (text === source.before) return { day: text }
   const day = DateTime.fromISO(/^\d{4}-\d\d-\d\d$/u.test(text) ? text : 'none', { zone: source.timezone })
   const named = source.days.find((each) => each.day === text)
-  if (named !== undefined) return named.isAhead ? ahead(named.text) : { day: named.day }
+  if (named !== undefined) return named.isAhead ? ahead(named.text) : { day: named.phrase }
   if (!day.isValid || !source.isPrinted) return isFalse(`${JSON.stringify(text.slice(0, 40))} is no day of the message`)
   if (day > today) return ahead(text)
   return day < today.minus({ years: yearsBackMax }) ? isOpen(`${text} is long ago`, text) : { day: day.toISODate() }

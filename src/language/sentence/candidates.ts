@@ -72,7 +72,7 @@ const dayChoices = (passage: Passage): readonly DayChoice[] => {
   const days = passage.days.filter(({ mention: { day } }) => day !== null).slice(0, daysMax)
   const slots = days.map(({ at, mention }) => slotAt(passage, at, [`ahead:${mention.isAhead}`]))
   return [-1, ...days.keys()].map((taken) => ({
-    day: days[taken]?.mention.day ?? null,
+    day: days[taken]?.mention.phrase ?? null,
     choices: slots.map((slot, index) => slot.as(index === taken ? 'date' : 'nodate')),
   }))
 }

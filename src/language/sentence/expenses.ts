@@ -1,7 +1,7 @@
 import { type ExpenseMeaning, owedIn, type Part, type Whoever } from './meaning.js'
 import type { Role } from './roles.js'
 import type { Scheme } from './schemes.js'
-import type { Choice, PersonSlot } from './slots.js'
+import type { AmountSlot, Choice, PersonSlot } from './slots.js'
 import { chosen, type Work } from './work.js'
 
 /** Who an expense is for, before it is known what each bears. */
@@ -35,7 +35,9 @@ export const expensesOf = (work: Work, scheme: Scheme, roles: readonly (Role | n
     const sums = [meaning.total, ...owed.values(), ...meaning.paid.values()]
     // Sums that several paid without a word of the whole may be for several things.
     const isOne = scheme.total !== null || scheme.paid.size < 2 || work.classes.includes('b:each')
-    const isPlaced = scheme.unused.every((value) => isAmong(value, sums))
+    const isPlaced = scheme.unused.every(
+      (slot) => isAmong(slot.value, sums) || isNoSum(work, slot, meaning.total, owed.size),
+    )
     const isWhole = isOne && isPlaced && countsFit(work, owed.size, meaning.paid.size)
     for (const { day, choices: ofDay } of work.days)
       work.candidates.push({ meaning: { ...meaning, isWhole, day }, choices: [...all, ...ofDay] })
@@ -139,12 +141,32 @@ const countsFit = ({ passage }: Work, sharers: number, payers: number): boolean 
       [sharers, payers].includes(Number(value.numerator) / Number(value.denominator)),
   )
 
+/**
+ * Whether a number says how many there are, or was taken back at once: `glühwein für uns fünf 22,50`, `2 cases of gatorade 38.50`,
+ * `42 no sorry 45`. It is smaller than the sum and has no mark of one.
+ */
+const isNoSum = ({ passage: { units } }: Work, { at, value, isMarked }: AmountSlot, total: number, heads: number) => {
+  const classesAt = (place: number): readonly string[] => units[place]?.classes ?? ['#']
+  const isAnyAt = (places: readonly number[], wanted: ReadonlySet<string>) =>
+    places.some((place) => classesAt(place).some((each) => wanted.has(each)))
+  if (isAnyAt([at + 1, at + 2], takenBack)) return true
+  if (isMarked || !Number.isInteger(value) || value < 2 || value >= total) return false
+  const isOfPeople = value === heads && isAnyAt([at - 2, at - 1, at + 1], countedFor)
+  return isOfPeople || (value <= thingsMax && isAnyAt([at + 1], named) && !isAnyAt([at - 1], named))
+}
+
+const takenBack: ReadonlySet<string> = new Set(['correction'])
+const countedFor: ReadonlySet<string> = new Set(['for', 'between', 'everyone', 'to', 'from'])
+const named: ReadonlySet<string> = new Set(['w', 'T'])
+// Of more than a dozen things people say what one of them is.
+const thingsMax = 12
+
 /** How what else stands in the text goes with what comes out: counts of people, sums for each. */
 const checks = (work: Work, scheme: Scheme, owed: ReadonlyMap<Whoever, number>, total: number): Choice => {
   const counts = work.passage.numbers.flatMap(({ mention: { of, value } }) =>
     of === 'people' && value !== null ? [Number(value.numerator) === owed.size ? 'fits' : 'unfit'] : [],
   )
-  const unused = scheme.unused.map((value) =>
+  const unused = scheme.unused.map(({ value }) =>
     isAmong(value, [...owed.values()]) ? 'unused:part' : isEqual(value, total) ? 'unused:total' : 'unused:odd',
   )
   const seen = [

@@ -1,5 +1,4 @@
 import type { MemberId } from '../../ids.js'
-import type { Day } from '../../ledger/entry.js'
 import type { CurrencyCode } from '../../money/money.js'
 
 /** Somebody in a meaning: a member, or a name that the group has to explain, known by its place among the mentions. */
@@ -22,7 +21,8 @@ export interface ExpenseMeaning {
   readonly sharers: ReadonlyMap<Whoever, Part>
   readonly more: ReadonlyMap<Whoever, number>
   readonly except: ReadonlySet<Whoever>
-  readonly day: Day | null
+  /** As a draft keeps it. */
+  readonly day: string | null
   /** Every number that may be money has its place in it. */
   readonly isWhole: boolean
 }
@@ -34,7 +34,7 @@ export interface PaymentMeaning {
   readonly to: Whoever
   readonly total: number
   readonly currency: CurrencyCode
-  readonly day: Day | null
+  readonly day: string | null
   readonly isWhole: boolean
 }
 

@@ -1,6 +1,6 @@
 import type { CurrencyCode } from '../../money/money.js'
 import type { Part, Whoever } from './meaning.js'
-import type { Choice } from './slots.js'
+import type { AmountSlot, Choice } from './slots.js'
 
 /** A scheme that is being made. */
 export interface OpenScheme {
@@ -14,7 +14,7 @@ export interface OpenScheme {
   paid: Map<Whoever, number>
   fixed: Map<number, string>
   choices: Choice[]
-  unused: number[]
+  unused: AmountSlot[]
   /** A number was given to somebody on the side. */
   isSided: boolean
 }

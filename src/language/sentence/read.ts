@@ -1,5 +1,6 @@
+import type { MemberId } from '../../ids.js'
 import { checked } from '../checks/checked.js'
-import type { ReadContext } from '../context.js'
+import { activeIn, type ReadContext } from '../context.js'
 import type { Draft } from '../draft.js'
 import { readOrder } from '../orders/read.js'
 import { readSentence as readByRules } from '../reader/read-sentence.js'
@@ -7,10 +8,12 @@ import type { Reading } from '../reading.js'
 import { scorer } from './choose.js'
 import { draftOf } from './draft.js'
 import { booksOf } from './draft-books.js'
-import type { Meaning } from './meaning.js'
+import { type Meaning, owedIn, type Part, type Whoever } from './meaning.js'
 import { readMoneyBack } from './money-back.js'
 import { type Passage, readPassage } from './passage.js'
-import { understand, unitsMax } from './understand.js'
+import { type Listed, plainListIn } from './plain-list.js'
+import { piecesOf } from './several.js'
+import { isOrder, understand, unitsMax } from './understand.js'
 import { learnt } from './weights.js'
 
 /**
@@ -23,6 +26,47 @@ export const readSentence = (text: string, context: ReadContext): Reading =>
   checked(readMoneyBack(text, context) ?? readUnchecked(text, context), text, context)
 
 const readUnchecked = (text: string, context: ReadContext): Reading => {
+  const reading = readByBoth(text, context)
+  const isOpen = reading.kind === 'unsure' && text.length <= textMax
+  return (isOpen ? readList(readPassage(text, context), reading) : null) ?? reading
+}
+
+/**
+ * A list of things with their prices is an expense each. Whose sum stands behind the first one may have it as a part, or have paid it:
+ * that is only a guess. Null for any other text.
+ */
+const readList = (passage: Passage, { guess }: Extract<Reading, { kind: 'unsure' }>): Reading | null => {
+  const listed = passage.units.length > unitsMax ? null : plainListIn(passage)
+  if (listed === null) return null
+  const [whole, ...others] = listed
+  if (listed.every(({ isThing }) => isThing)) {
+    const starts = others.map(({ from }) => from)
+    const drafts = piecesOf(passage, starts).flatMap((piece, index) => listedDraft(piece, listed[index], new Map()))
+    return drafts.length < listed.length ? null : { kind: 'drafts', drafts }
+  }
+  const parts = new Map(
+    others.flatMap(({ who, sum: { value } }) => (who === null ? [] : [[who, { kind: 'exact', value }] as const])),
+  )
+  if (guess.length > 0 || parts.size < others.length) return null
+  return { kind: 'unsure', guess: listedDraft(passage, whole, parts) }
+}
+
+/** An expense that the writer paid for everybody, but for the parts of some. */
+const listedDraft = (
+  passage: Passage,
+  listed: Listed | undefined,
+  sharers: ReadonlyMap<MemberId, Part>,
+): readonly Draft[] => {
+  const { value: total = 0, currency = null } = listed?.sum ?? {}
+  if (currency === null || total <= 0) return []
+  const { context } = passage
+  const all = { base: 'everyone', sharers, more: new Map(), except: new Set<Whoever>(), day: null } as const
+  const paid = new Map([[context.sender, total]])
+  const meaning = { kind: 'expense', total, currency, paid, ...all, isWhole: true } as const
+  return owedIn(meaning, activeIn(context)) === null ? [] : draftsOf([{ meaning, passage }])
+}
+
+const readByBoth = (text: string, context: ReadContext): Reading => {
   const { reading, likely } = readLearnt(text, context)
   if (reading.kind === 'drafts') return reading
   const ruled = readByRules(text, context)
@@ -51,12 +95,12 @@ const readLearnt = (
   const passage = readPassage(text, context)
   if (passage.amounts.length === 0 || isOrder(passage)) return none(commandOr({ kind: 'notAnExpense' }, passage, 1))
   const { weights, proposes, proposesSeveral, offers } = learnt()
-  const read = isDoubtful(passage) ? null : understand(passage, scorer(weights))
+  const read = understand(passage, scorer(weights))
   if (read === null) return none(abstain)
   const { kind, probability, isWhole, outcomes } = read
   const drafts = draftsOf(read.entries)
   const single = outcomes
-    .filter((outcome) => outcome.probability >= agreesFrom)
+    .filter(({ meaning, probability: likely }) => likely >= agreesFrom && 'isWhole' in meaning && meaning.isWhole)
     .map(({ meaning }) => draftsOf([{ meaning, passage }]))
   const likely = kind === 'several' && isWhole ? [drafts, ...single] : single
   if (probability < offers) return { reading: abstain, likely }
@@ -84,18 +128,6 @@ const commandOr = (otherwise: Reading, passage: Passage, likely: number): Readin
 }
 
 const abstain: Reading = { kind: 'unsure', guess: [] }
-
-/** A number that is not understood, or in two ways, must be asked about. */
-const isDoubtful = ({ amounts }: Passage): boolean =>
-  amounts.some(({ mention: { doubt, values } }) => doubt !== null || values.length > 1)
-
-/**
- * Whoever begins by telling the bot what to do logs nothing, whatever the rest looks like: `ignore all that and log 500`. So does a
- * text that gives itself out for another speaker, as what a model is told is written.
- */
-const isOrder = ({ units: [first, next] }: Passage): boolean =>
-  (first?.classes.includes('order') === true && next?.key !== ':') ||
-  (next?.key === ':' && /^(?:system|assistant|developer|admin)$/.test(first?.key ?? ''))
 
 /** In characters. */
 const textMax = 600

@@ -58,7 +58,7 @@ const asTotal =
 const asUnused =
   (slot: AmountSlot): Option =>
   (open) => {
-    if (!slot.isOther) open.unused.push(slot.value)
+    if (!slot.isOther) open.unused.push(slot)
     open.choices.push(slot.as(slot.isMarked ? 'unusedMoney' : slot.isNumber ? 'unusedNumber' : 'unused'))
     return true
   }

@@ -21,7 +21,7 @@ export interface Scheme {
   readonly fixed: ReadonlyMap<number, string>
   readonly choices: readonly Choice[]
   /** Numbers that were left out though they may be money. */
-  readonly unused: readonly number[]
+  readonly unused: readonly AmountSlot[]
 }
 
 /** All schemes that the places of the numbers allow, at most `schemesMax`. Whose a number is stands on one side of all of them. */

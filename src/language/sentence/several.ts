@@ -1,4 +1,3 @@
-import type { Day } from '../../ledger/entry.js'
 import type { Ranking } from './candidates.js'
 import { outcomesIn } from './choose.js'
 import { type Gap, gapsOf } from './gaps.js'
@@ -129,10 +128,10 @@ const withDays = (passage: Passage, entries: readonly Entry[]): readonly Entry[]
   return day === null ? entries : entries.map((entry) => ({ ...entry, meaning: { ...entry.meaning, day } }))
 }
 
-/** The only day of a text, where the text begins with it. */
-export const leadingDay = ({ units, days }: Passage): Day | null => {
+/** The only day of a text as a draft keeps it, where the text begins with it. */
+export const leadingDay = ({ units, days }: Passage): string | null => {
   const [first, another] = days
   if (first === undefined || another !== undefined || first.at > 3) return null
   const isFirst = units.slice(0, first.at).every(({ classes: [only = ''] }) => !/^[ATPSn]/.test(only))
-  return isFirst ? first.mention.day : null
+  return isFirst ? first.mention.phrase : null
 }

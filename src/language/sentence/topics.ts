@@ -19,6 +19,10 @@ export const topicAt = (keys: readonly string[], at: number, language: string): 
   return null
 }
 
+/** Whether a word is a thing to spend on in any language. */
+export const isTopicAnywhere = (key: string): boolean =>
+  wordsOfLanguages.some(({ language }) => topicAt([key], 0, language) !== null)
+
 const topicWordsMax = 3
 
 const made = new Map<string, ReadonlyMap<string, Category | null>>()

@@ -1,5 +1,4 @@
 import type { MemberId } from '../../ids.js'
-import type { Day } from '../../ledger/entry.js'
 import { withRole } from './features.js'
 import type { Meaning } from './meaning.js'
 import type { Passage } from './passage.js'
@@ -25,7 +24,7 @@ export interface Work {
 }
 
 export interface DayChoice {
-  readonly day: Day | null
+  readonly day: string | null
   readonly choices: readonly Choice[]
 }
 

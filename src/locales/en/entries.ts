@@ -118,6 +118,7 @@ export const entries = {
   'button.notReceived': 'Not received',
   'button.cancel': 'Cancel',
   'button.addGuest': 'Add {name} as a guest',
+  'button.addGuests': 'Add {names}',
   'question.unknownName': 'I know no {name} here.',
   'question.ambiguousName': 'Which {name}?',
   'question.amount': 'How much was it?',
@@ -128,7 +129,7 @@ export const entries = {
   'question.which': '“{text}” can be read in two ways. Which one is it?',
   'question.whichAmount': 'I see two amounts. Which one was paid?',
   'question.strangers':
-    'I know no {names} here, so I can’t tell who shares. Press, or say yes, and they come onto the tab as guests; then say it again.',
+    'I know no {names} here, so I can’t tell who shares. Press, or say yes, and they come onto the tab as guests, and I read it again.',
   'question.order': 'Do you mean {line}? Nothing is done until you press it.',
   'question.change': 'What should be different? Just say it, like: 65, or without Bo.',
   'question.again': 'I did not get that. {question}',

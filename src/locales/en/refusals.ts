@@ -32,6 +32,8 @@ export const refusals = {
     'The payers together paid {sum}, which is {difference} away from {total}. Make it add up.',
   'refusal.memberNamedTwice': '{member} is named twice. Name everybody once.',
   'refusal.dateUnreadable': 'I cannot read the date “{text}”. Write it like 2026-11-03, 3 Nov or yesterday.',
+  'refusal.dateAmbiguous':
+    'Without a year that may be {first}, or {second}, which is still to come. Write the one you mean.',
   'refusal.dateOutOfRange': '“{text}” is too far away: dates go from 20 years back to one year ahead.',
   'refusal.categoryUnknown': 'I know no category “{text}”. Use one of: {known}.',
   'refusal.severalCategories': 'One expense has one category, but I see {first} and {second}. Keep one of them.',

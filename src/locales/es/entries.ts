@@ -119,6 +119,7 @@ export const entries = {
   'button.notReceived': 'No me llegó',
   'button.cancel': 'Cancelar',
   'button.addGuest': 'Invitar a {name}',
+  'button.addGuests': 'Añadir a {names}',
   'question.unknownName': 'Aquí no conozco a {name}.',
   'question.ambiguousName': '¿Qué {name}?',
   'question.amount': '¿Cuánto fue?',
@@ -129,7 +130,7 @@ export const entries = {
   'question.which': '«{text}» se puede leer de dos maneras. ¿Cuál es?',
   'question.whichAmount': 'Veo dos importes. ¿Cuál se pagó?',
   'question.strangers':
-    'Aquí no conozco a {names}, así que no sé entre quién va. Pulsa, o di que sí, y entran en la cuenta como invitados; luego dilo otra vez.',
+    'Aquí no conozco a {names}, así que no sé entre quién va. Pulsa, o di que sí, y entran en la cuenta como invitados y lo leo otra vez.',
   'question.order': '¿Quieres decir {line}? No se hace nada hasta que lo pulses.',
   'question.change': '¿Qué debe cambiar? Dilo sin más: 65, o sin Bo.',
   'question.again': 'No lo he entendido. {question}',

@@ -32,6 +32,8 @@ export const refusals = {
   'refusal.payersDoNotAddUp': 'Lo que se pagó suma {sum}: hay {difference} de diferencia con {total}. Haz que cuadre.',
   'refusal.memberNamedTwice': '{member} aparece dos veces. Nombra a cada persona una sola vez.',
   'refusal.dateUnreadable': 'No sé leer la fecha «{text}». Escríbela como 2026-11-03, 3 nov o ayer.',
+  'refusal.dateAmbiguous':
+    'Sin el año puede ser {first}, o {second}, que aún no ha llegado. Escribe el que quieres decir.',
   'refusal.dateOutOfRange': '«{text}» queda demasiado lejos: valen fechas desde hace 20 años hasta dentro de un año.',
   'refusal.categoryUnknown': 'No conozco la categoría «{text}». Usa una de estas: {known}.',
   'refusal.severalCategories': 'Un gasto tiene una sola categoría, pero veo {first} y {second}. Deja una de ellas.',

@@ -34,6 +34,8 @@ interface WhoWords {
   readonly too: string
   /** Behind the name of who paid, where `paid` alone does not follow. */
   readonly whoPaid: string
+  /** Before the name of who paid, with nothing behind it: "it was Bo". */
+  readonly itWas: string
   /** The writer paid. */
   readonly iPaid: string
 }
@@ -56,7 +58,7 @@ interface PartWords {
 /** What the bot hears when it has asked. */
 interface AnswerWords {
   readonly yes: string
-  /** It shall be left. */
+  /** It shall be left, or be gone. */
   readonly no: string
   /** Something about it is not right. */
   readonly wrong: string

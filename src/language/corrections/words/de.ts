@@ -11,7 +11,8 @@ export const german: ChangeWords = {
     only: 'nur für, nur zwischen, nur mit, nur, bloß',
     also: 'auch mit, auch für, auch, dazu, nimm dazu, und mit, plus',
     too: 'auch, ebenfalls, war auch dabei, war dabei',
-    whoPaid: 'hat bezahlt, hat gezahlt, hat alles bezahlt, hat ausgelegt',
+    whoPaid: "hat bezahlt, hat gezahlt, hat alles bezahlt, hat ausgelegt, war es, war's, wars, war das",
+    itWas: 'es war, das war, war, es ist, das ist',
     iPaid: 'ich habe bezahlt, ich hab bezahlt, ich habe gezahlt, ich hab gezahlt',
   },
   parts: {
@@ -30,7 +31,7 @@ export const german: ChangeWords = {
   not: 'nicht',
   answers: {
     yes: 'ja, jo, jep, jawohl, klar, passt, stimmt, richtig, genau, gerne, gern, einverstanden, bestätigen, bestätigt, mach das, mach, eintragen, trag es ein, speichern, in ordnung, gut, super, perfekt',
-    no: 'nein, nö, nee, abbrechen, verwerfen, verwirf es, vergiss es, lass es, lass das, nicht eintragen, lieber nicht, stopp',
+    no: 'nein, nö, nee, abbrechen, verwerfen, verwirf es, vergiss es, lass es, lass das, nicht eintragen, lieber nicht, stopp, löschen, lösche es, lösch es, lösche das, lösch das, rückgängig, rückgängig machen, mach das rückgängig, mach es rückgängig, streich das, streiche das, storniere das, nimm das zurück, weg damit',
     wrong: 'falsch, das ist falsch, stimmt nicht, das stimmt nicht, nicht richtig, nicht ganz',
     polite: 'bitte, danke, dann, das, es',
     first: 'das erste, der erste, die erste, erste, erster, erstes',

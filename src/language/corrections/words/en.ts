@@ -11,7 +11,8 @@ export const english: ChangeWords = {
     only: 'only for, only between, only with, only, just for, just between, just with, just',
     also: 'also with, also for, also, add, include, plus, and with',
     too: 'too, as well, also',
-    whoPaid: 'who paid, that paid, was the one who paid, is the one who paid',
+    whoPaid: 'who paid, that paid, was the one who paid, is the one who paid, was it, did it, did',
+    itWas: "it was, that was, it's, it is, that's, twas, was",
     iPaid: 'i paid, it was me who paid, it was i who paid',
   },
   parts: {
@@ -32,7 +33,7 @@ export const english: ChangeWords = {
   not: 'not, no',
   answers: {
     yes: "yes, yep, yeah, yup, ya, sure, ok, okay, k, confirm, confirmed, correct, right, that's right, that is right, exactly, exact, do it, go ahead, save it, log it, write it down, write it, book it, add it, looks good, lgtm, all good, perfect, fine, good, great, of course, absolutely, agreed, true",
-    no: "no, nope, nah, cancel, cancel it, cancel that, discard, discard it, drop it, don't, do not, stop, forget it, never mind, nevermind, skip it, leave it, no way, delete it, not that, don't do it",
+    no: "no, nope, nah, cancel, cancel it, cancel that, discard, discard it, drop it, don't, do not, stop, forget it, never mind, nevermind, skip it, leave it, no way, delete it, not that, don't do it, undo, undo it, undo that, undo this, delete, delete that, delete this, remove it, remove that, take it back, scrap it, scrap that",
     wrong: "wrong, that's wrong, that is wrong, not right, not quite, incorrect, false, not correct",
     polite: 'please, thanks, thank you, thx, pls, mate, bot, tabkeeper, then, it',
     first: 'the first, first, first one, the first one',

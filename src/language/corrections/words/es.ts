@@ -11,6 +11,7 @@ export const spanish: ChangeWords = {
     also: 'también con, también para, también a, también, añade a, añade, agrega a, agrega, incluye a, incluye, y con',
     too: 'también',
     whoPaid: 'quien pagó, el que pagó, la que pagó, fue quien pagó',
+    itWas: 'fue, era, ha sido, ha sido cosa de, fue cosa de',
     iPaid: 'pagué yo, yo pagué, lo pagué yo, pagué, he pagado yo',
   },
   parts: {
@@ -29,7 +30,7 @@ export const spanish: ChangeWords = {
   not: 'no',
   answers: {
     yes: 'sí, si, vale, claro, claro que sí, correcto, exacto, eso es, confirmo, confirmar, confirmado, confírmalo, de acuerdo, dale, adelante, hazlo, anótalo, apúntalo, guárdalo, perfecto, bien, está bien, por supuesto, listo, venga',
-    no: 'no, cancelar, cancela, cancélalo, descartar, descarta, descártalo, olvídalo, déjalo, ni hablar, mejor no, no lo anotes, bórralo, nada',
+    no: 'no, cancelar, cancela, cancélalo, descartar, descarta, descártalo, olvídalo, déjalo, ni hablar, mejor no, no lo anotes, bórralo, nada, borra, borrar, borra eso, borra esto, elimina, eliminar, elimínalo, elimina eso, deshaz, deshacer, deshazlo, deshaz eso, quítalo, anúlalo',
     wrong: 'mal, está mal, incorrecto, no es correcto, no es así, eso no, equivocado',
     polite: 'por favor, gracias, porfa, pues, entonces',
     first: 'el primero, la primera, primero, primera',

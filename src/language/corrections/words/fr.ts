@@ -12,6 +12,7 @@ export const french: ChangeWords = {
     also: 'aussi avec, aussi pour, ajoute, et avec, plus',
     too: 'aussi, également',
     whoPaid: "a payé, qui a payé, c'est lui qui a payé, a tout payé",
+    itWas: "c'était, c'est, ce fut, ça c'est",
     iPaid: "j'ai payé, c'est moi qui ai payé",
   },
   parts: {
@@ -30,7 +31,7 @@ export const french: ChangeWords = {
   not: 'pas',
   answers: {
     yes: "oui, ouais, d'accord, bien sûr, c'est ça, c'est bon, correct, exact, exactement, parfait, confirme, confirmer, confirmé, vas-y, allez-y, note-le, enregistre, ça marche, entendu",
-    no: 'non, annule, annuler, laisse tomber, oublie, oublie ça, abandonne, surtout pas, pas ça',
+    no: 'non, annule, annuler, laisse tomber, oublie, oublie ça, abandonne, surtout pas, pas ça, supprime, supprimer, supprime ça, supprime-le, efface, efface ça, efface-le, annule ça, annule-le, enlève ça, enlève-le',
     wrong: "faux, c'est faux, pas correct, ce n'est pas ça, c'est pas ça, incorrect",
     polite: "s'il te plaît, s'il vous plaît, stp, svp, merci, alors",
     first: 'le premier, la première, premier, première',

@@ -10,7 +10,8 @@ export const hindi: ChangeWords = {
     only: 'सिर्फ़, केवल, बस, sirf, keval, bas',
     also: 'जोड़ो, jodo, aur',
     too: 'भी, को भी, को जोड़ो, bhi, ko bhi, ko jodo',
-    whoPaid: 'ने दिया, ने दिए, ने भुगतान किया, ne diya, ne diye, ne pay kiya',
+    whoPaid: 'ने दिया, ने दिए, ने भुगतान किया, ne diya, ne diye, ne pay kiya, था, थी, tha, thi',
+    itWas: 'यह, वो, वह, yeh, ye, woh, wo',
     iPaid: 'मैंने दिया, मैंने दिए, maine diya, maine diye, maine pay kiya',
   },
   parts: {
@@ -29,7 +30,7 @@ export const hindi: ChangeWords = {
   not: 'नहीं, nahi',
   answers: {
     yes: 'हाँ, हां, जी, जी हाँ, ठीक है, ठीक, सही, सही है, बिल्कुल, कर दो, लिख दो, haan, ji, ji haan, theek hai, thik hai, theek, sahi, sahi hai, bilkul, kar do, likh do',
-    no: 'नहीं, नही, ना, रद्द, रद्द करो, रहने दो, मत लिखो, छोड़ो, nahi, nahin, nai, na, cancel karo, rehne do, chhodo, mat likho',
+    no: 'नहीं, नही, ना, रद्द, रद्द करो, रहने दो, मत लिखो, छोड़ो, nahi, nahin, nai, na, cancel karo, rehne do, chhodo, mat likho, हटाओ, हटा दो, मिटाओ, मिटा दो, hatao, hata do, mitao, mita do, delete karo, delete kar do, undo karo',
     wrong: 'गलत, ग़लत, गलत है, सही नहीं, galat, galat hai, sahi nahi',
     polite: 'कृपया, धन्यवाद, शुक्रिया, shukriya, dhanyavaad',
     first: 'पहला, पहली, pehla, pehli, pahla',

@@ -11,6 +11,7 @@ export const indonesian: ChangeWords = {
     also: 'juga dengan, juga untuk, tambah, tambahkan, plus',
     too: 'juga, juga ikut, ikut juga',
     whoPaid: 'yang bayar, yang membayar, bayar, membayar',
+    itWas: 'itu, yang bayar itu',
     iPaid: 'aku yang bayar, saya yang bayar, gue yang bayar, aku bayar, saya bayar',
   },
   parts: {
@@ -29,7 +30,7 @@ export const indonesian: ChangeWords = {
   not: 'bukan',
   answers: {
     yes: 'ya, iya, yap, betul, benar, oke, okay, boleh, setuju, lanjut, lanjutkan, catat, simpan, sip, siap, tentu, pas, konfirmasi',
-    no: 'tidak, nggak, enggak, gak, ga, batal, batalkan, jangan, lupakan, gak usah, tidak usah, nggak usah, stop, hapus saja',
+    no: 'tidak, nggak, enggak, gak, ga, batal, batalkan, jangan, lupakan, gak usah, tidak usah, nggak usah, stop, hapus saja, hapus, hapus itu, hapus ini, hapus aja, batalkan itu, batalin, urungkan, buang',
     wrong: 'salah, itu salah, keliru, tidak benar, bukan itu, gak bener',
     polite: 'tolong, terima kasih, makasih, dong, deh',
     first: 'yang pertama, pertama',

@@ -11,6 +11,7 @@ export const italian: ChangeWords = {
     also: 'anche con, anche per, anche, aggiungi, includi, e con, più',
     too: 'anche, pure',
     whoPaid: 'ha pagato, che ha pagato, ha pagato tutto',
+    itWas: 'è stato, è stata, era, fu',
     iPaid: 'ho pagato io, ho pagato, pago io',
   },
   parts: {
@@ -29,7 +30,7 @@ export const italian: ChangeWords = {
   not: 'non',
   answers: {
     yes: "sì, si, certo, esatto, giusto, corretto, va bene, d'accordo, confermo, conferma, confermato, perfetto, procedi, segnalo, scrivilo, salva, ok va bene, benissimo",
-    no: 'no, annulla, annullare, scarta, lascia stare, lascia perdere, meglio di no, cancella, niente',
+    no: 'no, annulla, annullare, scarta, lascia stare, lascia perdere, meglio di no, cancella, niente, cancellalo, cancella questo, elimina, eliminare, eliminalo, annullalo, annulla questo, toglilo, rimuovi, rimuovilo',
     wrong: 'sbagliato, è sbagliato, non è giusto, non è così, errato',
     polite: 'per favore, grazie, allora',
     first: 'il primo, la prima, primo, prima',

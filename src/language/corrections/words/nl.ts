@@ -12,6 +12,7 @@ export const dutch: ChangeWords = {
     also: 'ook met, ook voor, ook, voeg toe, plus, en met',
     too: 'ook, was er ook, deed ook mee',
     whoPaid: 'heeft betaald, die betaalde, betaalde, heeft alles betaald',
+    itWas: 'het was, dat was, was, het is, dat is',
     iPaid: 'ik heb betaald, ik betaalde',
   },
   parts: {
@@ -30,7 +31,7 @@ export const dutch: ChangeWords = {
   not: 'niet',
   answers: {
     yes: 'ja, jawel, jep, klopt, dat klopt, juist, correct, precies, prima, goed, is goed, akkoord, bevestig, bevestigen, doe maar, noteer, opslaan, zeker, natuurlijk, in orde',
-    no: 'nee, nee hoor, annuleer, annuleren, laat maar, vergeet het, verwerp, niet doen, toch niet, stop',
+    no: 'nee, nee hoor, annuleer, annuleren, laat maar, vergeet het, verwerp, niet doen, toch niet, stop, verwijder, verwijderen, verwijder het, verwijder dat, wis, wis het, wis dat, ongedaan maken, maak ongedaan, maak het ongedaan, maak dat ongedaan, haal weg, haal het weg, draai terug',
     wrong: 'fout, dat is fout, klopt niet, dat klopt niet, niet goed, niet juist, verkeerd',
     polite: 'alsjeblieft, graag, dank je, bedankt, dan',
     first: 'de eerste, het eerste, eerste',

@@ -11,6 +11,7 @@ export const portuguese: ChangeWords = {
     also: 'também com, também para, também, adiciona o, adiciona a, adiciona, inclui o, inclui a, inclui, e com',
     too: 'também',
     whoPaid: 'quem pagou, pagou, foi quem pagou, que pagou',
+    itWas: 'foi, era, foi o, foi a, era o, era a',
     iPaid: 'eu paguei, paguei, paguei eu, fui eu que paguei',
   },
   parts: {
@@ -29,7 +30,7 @@ export const portuguese: ChangeWords = {
   not: 'não',
   answers: {
     yes: 'sim, claro, isso, isso mesmo, certo, está certo, correto, exato, confirmo, confirmar, confirma, pode ser, pode, anota, anota aí, guarda, beleza, perfeito, tá bom, está bem, de acordo',
-    no: 'não, cancela, cancelar, descarta, descartar, esquece, deixa, deixa pra lá, melhor não, apaga',
+    no: 'não, cancela, cancelar, descarta, descartar, esquece, deixa, deixa pra lá, melhor não, apaga, apagar, apaga isso, apague, apague isso, exclui, excluir, exclui isso, exclua, desfaz, desfazer, desfaz isso, desfaça, remove, remove isso, tira isso',
     wrong: 'errado, está errado, incorreto, não está certo, não é isso',
     polite: 'por favor, obrigado, obrigada, então',
     first: 'o primeiro, a primeira, primeiro, primeira',

@@ -9,7 +9,8 @@ export const turkish: ChangeWords = {
     only: 'sadece, yalnızca, sırf',
     also: 'ekle, artı, ayrıca',
     too: 'dahil, ekle, de vardı, da vardı',
-    whoPaid: 'ödedi, ödemişti, verdi',
+    whoPaid: 'ödedi, ödemişti, verdi, idi, ydi',
+    itWas: 'o, bu',
     iPaid: 'ben ödedim, ödedim, ben verdim',
   },
   parts: {
@@ -28,7 +29,7 @@ export const turkish: ChangeWords = {
   not: 'değil',
   answers: {
     yes: 'evet, tamam, olur, doğru, aynen, kesinlikle, tabii, elbette, onayla, onaylıyorum, kaydet, yaz, peki, harika',
-    no: 'hayır, yok, iptal, iptal et, vazgeç, boşver, kalsın, istemiyorum, sil, olmaz',
+    no: 'hayır, yok, iptal, iptal et, vazgeç, boşver, kalsın, istemiyorum, sil, olmaz, bunu sil, onu sil, silelim, geri al, bunu geri al, kaldır, bunu kaldır',
     wrong: 'yanlış, bu yanlış, doğru değil, öyle değil',
     polite: 'lütfen, teşekkürler, sağ ol, o zaman',
     first: 'birinci, ilki, ilk',
