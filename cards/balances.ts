@@ -1,5 +1,6 @@
 import { balancesCard, squareCard } from '../src/features/balances/balances.js'
 import { balanceExplained, debtExplained, replacementsExplained } from '../src/features/balances/explanation.js'
+import { askForgiveness } from '../src/features/balances/forgive.js'
 import { doneCard, type Pressable, planCard, settleButton } from '../src/features/balances/plan.js'
 import { boardView, formerBoard } from '../src/features/board/board-view.js'
 import { cancelCircles } from '../src/ledger/circles.js'
@@ -69,6 +70,7 @@ export const settling: Chapter = {
     },
     { title: 'what concerns one of them', view: planCard(fewest, pressableOf(fewest), { members, hidden: 2 }, words) },
     { title: 'all are made', view: doneCard(words) },
+    { title: 'what somebody owes shall be let go', view: askForgiveness(idOf(650), [debt(bo, ana, 2_000n)], words) },
   ],
 }
 

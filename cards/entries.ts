@@ -70,6 +70,8 @@ export const expenses: Chapter = {
 
 const paid = payment(bo, ana, 2_000n, 'for the hotel')
 
+const forgiven = { ...payment(bo, ana, 2_000n), isForgiven: true }
+
 export const payments: Chapter = {
   title: 'Payments',
   cards: (words) => [
@@ -77,6 +79,7 @@ export const payments: Chapter = {
     { title: 'confirmed', view: entryCard(entry(14, paid), words, { arrival: 'confirmed' }) },
     { title: 'not received', view: entryCard(entry(14, paid, takenBack), words, { arrival: 'disputed' }) },
     { title: 'taken back', view: entryCard(entry(14, paid, takenBack), words) },
+    { title: 'let go', view: entryCard(entry(14, forgiven), words) },
   ],
 }
 

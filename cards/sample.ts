@@ -130,6 +130,7 @@ export function expense(
     date,
     postings: [...lines.values()],
     split: null,
+    isForgiven: false,
   }
 }
 
@@ -145,6 +146,7 @@ export const payment = (from: Member, to: Member, amountMinor: bigint, descripti
     { member: to.id, paidMinor: 0n, owedMinor: amountMinor },
   ],
   split: null,
+  isForgiven: false,
 })
 
 /** An entry of that number; it stands, unless it was taken back. */

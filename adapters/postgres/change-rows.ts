@@ -32,6 +32,7 @@ const rowsOf: RowsOf = {
       category: entry.category,
       date: entry.date,
       split: withoutBigints(entry.split),
+      forgiven: entry.isForgiven,
       postings: entry.postings.map(({ member, paidMinor, owedMinor }) => [
         member,
         String(paidMinor),
@@ -165,6 +166,7 @@ const ofItsEntry = {
   category: null,
   date: null,
   split: null,
+  forgiven: null,
   postings: null,
 } as const
 

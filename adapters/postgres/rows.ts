@@ -53,6 +53,7 @@ export interface EntryRow {
   readonly category: string | null
   readonly date: Date
   readonly split: Json
+  readonly forgiven: boolean
   readonly created_at: Date
   readonly created_by: string
   readonly reversals: number
@@ -108,6 +109,7 @@ export const toEntry = (row: EntryRow): Entry => ({
   category: row.category as Category | null,
   date: toDay(row.date),
   split: row.split === null ? null : unlessOneIsTwo(fromJson(row.split)),
+  isForgiven: row.forgiven,
   createdAt: row.created_at,
   createdBy: row.created_by as MemberId,
   postings: row.postings.map(([member, paid, owed]) => ({

@@ -59,6 +59,7 @@ export interface Rows {
     readonly currency: string | null
     readonly date: string | null
     readonly description: string | null
+    readonly forgiven: boolean | null
     readonly id: string | null
     readonly kind: string | null
     readonly number: number | null

@@ -1,5 +1,6 @@
 import type { Verb } from '../decision/button.js'
 import type { PressHandler } from '../decision/command.js'
+import { pressForgive, pressForgiveNot } from '../features/balances/forgive.js'
 import { pressHowToPay } from '../features/balances/how-to-pay.js'
 import { pressSettle, pressTransfer } from '../features/balances/settle.js'
 import { pressSettleAll, pressSettleNot } from '../features/balances/settle-all.js'
@@ -32,6 +33,8 @@ const handlers: { readonly [Does in Verb]: PressHandler } = {
   settle: pressSettle,
   settleAll: pressSettleAll,
   settleNot: pressSettleNot,
+  forgive: pressForgive,
+  forgiveNot: pressForgiveNot,
   howToPay: pressHowToPay,
   digest: pressDigest,
   page: pressHistory,

@@ -1,5 +1,6 @@
 import type { Command } from '../decision/command.js'
 import { balance } from '../features/balances/balance.js'
+import { forgive } from '../features/balances/forgive.js'
 import { settle } from '../features/balances/settle.js'
 import { why } from '../features/balances/why.js'
 import { board } from '../features/board/board.js'
@@ -52,6 +53,7 @@ export const commands: readonly Command[] = [
   pay,
   balance,
   settle,
+  forgive,
   payme,
   why,
   history,

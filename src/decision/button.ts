@@ -11,6 +11,8 @@ export type Verb =
   | 'settle'
   | 'settleAll'
   | 'settleNot'
+  | 'forgive'
+  | 'forgiveNot'
   | 'howToPay'
   | 'digest'
   | 'page'

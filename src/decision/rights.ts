@@ -1,3 +1,4 @@
+import type { MemberId } from '../ids.js'
 import type { Change } from '../ledger/change.js'
 import type { Entry } from '../ledger/entry.js'
 import type { Group, Settings } from '../ledger/group.js'
@@ -9,6 +10,8 @@ import type { Situation } from './command.js'
  * changes a setting, an entry that somebody else wrote or another member is for the managers of the group; everything else is for all.
  */
 export async function refusedByRights(situation: Situation, changes: readonly Change[]): Promise<Refusal | null> {
+  const forgiven = await forgivenForAnother(situation, changes)
+  if (forgiven !== null) return refuse('forgivenNotYours', { member: { member: forgiven } })
   const managers = standingManagers(situation)
   if (managers === 'everybody' || !(await isForManagers(situation, changes))) return null
   if (managers === 'admins') return (await situation.isAdmin()) ? null : refuse('onlyAdmins')
@@ -22,6 +25,18 @@ export function standingManagers({ group, members }: Pick<Situation, 'group' | '
   const named = new Set(group.managers)
   const standing = members.filter(({ id, active, person }) => active && person !== null && named.has(id))
   return standing.length === 0 ? 'everybody' : standing.map(({ id }) => id)
+}
+
+/** Whose claim the sender would let go, for the first time or again; null where it is their own. */
+async function forgivenForAnother({ sender, books }: Situation, changes: readonly Change[]): Promise<MemberId | null> {
+  for (const change of changes.filter(({ kind }) => kind !== 'turn' || changes.length <= turnsMax)) {
+    const counts = change.kind === 'entry' || (change.kind === 'turn' && change.turn % 2 === 0)
+    if (!counts) continue
+    const entry = change.kind === 'entry' ? change.entry : await books.entries.byId(change.entry)
+    const creditor = entry?.postings.find(({ owedMinor }) => owedMinor !== 0n)?.member
+    if (entry?.isForgiven === true && creditor !== undefined && creditor !== sender) return creditor
+  }
+  return null
 }
 
 // Only a file brings more at once, and whoever undoes that undoes what they brought.

@@ -27,7 +27,7 @@ const factsOf = (entry: Entry, { names }: Tab): readonly string[] => [
   String(entry.number),
   String(entry.version),
   entry.date,
-  entry.kind,
+  entry.isForgiven ? 'forgiven' : entry.kind,
   isActive(entry) ? 'active' : 'reversed',
   guardText(entry.description),
   entry.category ?? '',

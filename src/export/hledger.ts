@@ -24,14 +24,14 @@ export async function* hledgerText(tab: Tab): AsyncIterable<string> {
 }
 
 const transactionOf = (entry: Entry, accounts: ReadonlyMap<MemberId, string>): string => {
-  const { number, date, kind, description, category, currency, postings } = entry
+  const { number, date, kind, description, category, currency, postings, isForgiven } = entry
   const tag = category === null ? '' : `  ; category: ${category}`
   const lines = postings.flatMap(({ member, paidMinor, owedMinor }) =>
     [paidMinor, -owedMinor]
       .filter((amountMinor) => amountMinor !== 0n)
       .map((amountMinor) => `    ${accounts.get(member)}  ${amountOf({ amountMinor, currency })}\n`),
   )
-  return `\n${date} (${number}) ${plain(description) || kind}${tag}\n${lines.join('')}`
+  return `\n${date} (${number}) ${plain(description) || (isForgiven ? 'forgiven' : kind)}${tag}\n${lines.join('')}`
 }
 
 const amountOf = (money: Money): string => `${money.currency} ${toDecimal(money)}`

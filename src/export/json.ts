@@ -68,8 +68,8 @@ async function* entryRecords({ entries }: Tab, name: Name): AsyncIterable<object
 }
 
 const entryRecord = (entry: Entry, name: Name): object => {
-  const { number, version, kind, currency, totalMinor, description, category, date, createdAt, createdBy, replaces } =
-    entry
+  const { number, version, kind, currency, totalMinor, description, category, date, isForgiven } = entry
+  const { createdAt, createdBy, replaces } = entry
   const decimal = (amountMinor: bigint): string => toDecimal({ amountMinor, currency })
   return {
     number,
@@ -84,6 +84,7 @@ const entryRecord = (entry: Entry, name: Name): object => {
     createdBy: name(createdBy),
     status: isActive(entry) ? 'active' : 'reversed',
     replaces,
+    forgiven: isForgiven,
     postings: entry.postings.map(({ member, paidMinor, owedMinor }) => ({
       member: name(member),
       paid: decimal(paidMinor),

@@ -20,7 +20,7 @@ export interface ImportedPosting {
 }
 
 /** One expense, refund or payment of a file. As in the ledger, paid and owed both sum to the total, which is below zero for a refund. */
-export interface ImportedEntry extends Pick<EntryContent, 'kind' | 'description' | 'totalMinor'> {
+export interface ImportedEntry extends Pick<EntryContent, 'kind' | 'description' | 'totalMinor' | 'isForgiven'> {
   /** Where it stands in the file, counted from 1. */
   readonly line: number
   readonly date: Day

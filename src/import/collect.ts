@@ -86,7 +86,7 @@ function entryOfBill(
   if (kind === 'expense' && category === null && !isNoCategory(bill.category)) notes.add('categoriesDropped')
   if (totalMinor < 0n) notes.add('refunds')
   const description = readText(bill.description)
-  return { line, date, description, category, currency, ...made, isReversed: false, replaces: null }
+  return { line, date, description, category, currency, ...made, isForgiven: false, isReversed: false, replaces: null }
 }
 
 /** A payment goes from one to another, so one below zero is one the other way; an expense below zero is a refund. */

@@ -24,19 +24,22 @@ const memberShape = z.object({
   weight: z.number().min(0.01).max(1_000_000),
 })
 
-const entryShape = z.object({
-  number: z.number().int(),
-  version: z.number().int().nullable().default(null),
-  kind: z.string(),
-  status: z.string(),
-  currency: z.string(),
-  total: z.string(),
-  description: z.string(),
-  category: z.string().nullable(),
-  date: z.string(),
-  replaces: z.number().int().nullable(),
-  postings: z.array(z.object({ member: z.string(), paid: z.string(), owed: z.string() })),
-})
+const entryShape = z
+  .object({
+    number: z.number().int(),
+    version: z.number().int().nullable().default(null),
+    kind: z.string(),
+    status: z.string(),
+    currency: z.string(),
+    total: z.string(),
+    description: z.string(),
+    category: z.string().nullable(),
+    date: z.string(),
+    replaces: z.number().int().nullable(),
+    forgiven: z.boolean().default(false),
+    postings: z.array(z.object({ member: z.string(), paid: z.string(), owed: z.string() })),
+  })
+  .transform(({ forgiven, kind, ...said }) => ({ ...said, kind: forgiven ? 'forgiven' : kind }))
 
 const balanceShape = z.object({ member: z.string(), currency: z.string(), net: z.string() })
 
@@ -59,7 +62,12 @@ export function readOwnFile(file: OwnFile, options: ImportOptions, keep: Keep): 
       if (person === undefined) return refuse('importNameUnknown', { line, name: readText(member) })
       postings.push({ person, paid, owed })
     }
-    const entry = own.entryOf({ ...item, line, category: item.category ?? '', postings })
+    const entry = own.entryOf({
+      ...item,
+      line,
+      category: item.category ?? '',
+      postings,
+    })
     if (isRefusal(entry)) return entry
     if (!entry.isReversed) {
       const nets = people.map(() => 0n)

@@ -17,6 +17,7 @@ export interface OwnEntry {
   readonly number: number
   /** Null in files from when every version had a number of its own, which `replaces` then names. */
   readonly version: number | null
+  /** `expense`, `payment`, or `forgiven` for a payment that nobody made. */
   readonly kind: string
   readonly status: string
   readonly currency: string
@@ -49,7 +50,8 @@ export function createOwnReader(reading: Reading): { entryOf(entry: OwnEntry): I
 }
 
 function readEntry(entry: OwnEntry, reading: Reading): ImportedEntry | Refusal {
-  const { line, kind, status } = entry
+  const { line, status } = entry
+  const kind = kindIn(entry)
   const date: Day | Refusal = reading.days.read(entry.date, line)
   if (typeof date !== 'string') return date
   const currency = reading.currencies.of(entry.currency, line)
@@ -78,10 +80,13 @@ function readEntry(entry: OwnEntry, reading: Reading): ImportedEntry | Refusal {
     currency,
     totalMinor,
     postings,
+    isForgiven: entry.kind === 'forgiven',
     isReversed: status === 'reversed',
     replaces: null,
   }
 }
+
+const kindIn = ({ kind }: OwnEntry): string => (kind === 'forgiven' ? 'payment' : kind)
 
 /** All sums go one way: those of a refund are below zero. */
 function postingsOf(

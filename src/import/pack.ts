@@ -6,7 +6,8 @@ import type { ImportedBook, ImportedEntry } from './book.js'
 
 /** An entry as it waits to be written, as short as it can be told: a file may hold two million postings. */
 type Packed = readonly [
-  kind: 0 | 1,
+  /** An expense, a payment, or what was let go. */
+  kind: 0 | 1 | 2,
   date: string,
   currency: string,
   total: number,
@@ -55,7 +56,7 @@ export function createPacker(): Packer {
 }
 
 const pack = (entry: ImportedEntry): Packed => [
-  entry.kind === 'expense' ? 0 : 1,
+  entry.kind === 'expense' ? 0 : entry.isForgiven ? 2 : 1,
   entry.date,
   entry.currency,
   exact(entry.totalMinor),
@@ -78,6 +79,7 @@ export const unpack = (part: string): readonly Omit<ImportedEntry, 'line'>[] =>
   (JSON.parse(part) as readonly Packed[]).map(
     ([kind, date, currency, total, description, category, isReversed, replaces, numbers]) => ({
       kind: kind === 0 ? 'expense' : 'payment',
+      isForgiven: kind === 2,
       date: date as Day,
       currency: currency as CurrencyCode,
       totalMinor: BigInt(total),

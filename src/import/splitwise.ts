@@ -136,6 +136,7 @@ function entryOf(
     category: known,
     currency,
     ...made,
+    isForgiven: false,
     isReversed: false,
     replaces: null,
   }

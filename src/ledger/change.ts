@@ -61,6 +61,8 @@ export type ProposalContent =
       /** Who each person of the file is, in their order; null for a guest to be added. */
       readonly members: readonly (MemberId | null)[]
     }
+  /** What its maker would let go of what others owe them. */
+  | { readonly kind: 'forgiveness'; readonly transfers: readonly Transfer[] }
   /** Whoever made it says that they are this guest. */
   | { readonly kind: 'claim'; readonly guest: MemberId }
   /** A newcomer who may be one of these guests, and what of theirs waits for the answer: commands, or what a message said. */

@@ -42,6 +42,8 @@ export interface EntryContent {
   readonly postings: readonly Posting[]
   /** How the shares were asked for, kept so that an edit of the amount can share again. Null for payments. */
   readonly split: Split | null
+  /** A payment that nobody made: its payee let go that much of what the payer owed. */
+  readonly isForgiven: boolean
 }
 
 /** An entry as the ledger holds it. `turns` counts how often it was reversed or restored: it stands while the count is even. */

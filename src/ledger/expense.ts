@@ -55,7 +55,8 @@ export const expenseContent = (
   const shares = computeShares(total, split, rotation)
   if (isRefusal(shares)) return shares
   const postings = postingsOf(payers, shares)
-  const content: EntryContent = { kind: 'expense', currency, totalMinor, description, category, date, postings, split }
+  const said = { currency, totalMinor, description, category, date, postings, split }
+  const content: EntryContent = { kind: 'expense', ...said, isForgiven: false }
   return request.isRefund ? turnedRound(content) : content
 }
 
@@ -82,7 +83,17 @@ export const paymentContent = (
     date,
     postings,
     split: null,
+    isForgiven: false,
   }
+}
+
+/** The entry by which `to` lets go what `from` owed them: a payment in the books, so that both end where one would have brought them. */
+export const forgivenContent = (
+  request: PaymentRequest,
+  limits: Pick<EntryLimits, 'maxExpenseMajor'>,
+): EntryContent | Refusal => {
+  const content = paymentContent(request, limits)
+  return isRefusal(content) ? content : { ...content, isForgiven: true }
 }
 
 const checkAmount = (amount: Money, limits: Pick<EntryLimits, 'maxExpenseMajor'>): Refusal | null => {

@@ -59,6 +59,9 @@ export interface RefusalValues {
   readonly paidTooMuch: Person<'from' | 'to'> & Sums<'owed'> // to be confirmed
   readonly paidNotOwed: Person<'from' | 'to'> // to be confirmed
   readonly nothingOwed: Person<'from' | 'to'> // there is no rest to pay
+  readonly forgivenTooMuch: Person<'from'> & Sums<'owed'>
+  readonly forgivenNotYours: Person<'member'> // whom it is owed to
+  readonly forgivenStays: Numbers<'number'> // what was let go is not edited
   readonly severalPayees: Nothing
   readonly numberMissing: Texts<'command'> // which entry?
   readonly replyOtherEntry: Numbers<'number' | 'typed'> & Texts<'command'> // the answered card shows another entry

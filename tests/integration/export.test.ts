@@ -54,6 +54,7 @@ test('the JSON holds all of the tab, key for key', async ({ kept, roomOf }) => {
         },
         ...{ date: '2026-03-12', createdAt: '2026-03-12T18:00:00.000Z', createdBy: 'Ana', status: 'active' },
         replaces: null,
+        forgiven: false,
         postings: [
           { member: 'Ana', paid: '35.00', owed: '10.00' },
           { member: 'Bo', paid: '0.00', owed: '10.00' },
@@ -72,6 +73,7 @@ test('the JSON holds all of the tab, key for key', async ({ kept, roomOf }) => {
         },
         ...{ date: '2026-03-12', createdAt: '2026-03-12T18:00:00.000Z', createdBy: 'Bo', status: 'reversed' },
         replaces: null,
+        forgiven: false,
         postings: [
           { member: 'Bo', paid: '3000', owed: '0' },
           { member: 'Ana', paid: '0', owed: '3000' },
@@ -89,6 +91,7 @@ test('the JSON holds all of the tab, key for key', async ({ kept, roomOf }) => {
         },
         ...{ date: '2026-03-12', createdAt: '2026-03-12T18:00:00.000Z', createdBy: 'Ana', status: 'active' },
         replaces: 1,
+        forgiven: false,
         postings: [
           { member: 'Bo', paid: '2500', owed: '0' },
           { member: 'Ana', paid: '0', owed: '2500' },
@@ -98,6 +101,7 @@ test('the JSON holds all of the tab, key for key', async ({ kept, roomOf }) => {
         ...{ number: 3, version: 1, kind: 'payment', currency: 'EUR', total: '5.00', description: '', category: null },
         ...{ date: '2026-03-12', createdAt: '2026-03-12T18:00:00.000Z', createdBy: 'Bo', status: 'active' },
         replaces: null,
+        forgiven: false,
         postings: [
           { member: 'Bo', paid: '5.00', owed: '0.00' },
           { member: 'Ana', paid: '0.00', owed: '5.00' },

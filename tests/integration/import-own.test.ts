@@ -51,6 +51,8 @@ async function livedIn(): Promise<TestChat> {
   await chat.say('Cy: /add 1234 in JPY ramen')
   await chat.say('Bo: /edit 2 12')
   await chat.say('Cy: /undo')
+  await chat.say('Ana: /forgive @Cy 1.50')
+  await chat.press('Ana', 'Forgive')
   await chat.say("Ana: /add 5 '=1+1")
   return chat
 }

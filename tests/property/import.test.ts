@@ -77,6 +77,7 @@ const told = (entry: ImportedEntry | Entry) => ({
   category: entry.category,
   currency: entry.currency,
   totalMinor: entry.totalMinor,
+  isForgiven: entry.isForgiven,
   isReversed: 'turns' in entry ? entry.turns === 1 : entry.isReversed,
   postings: entry.postings.map((posting) => [
     'member' in posting ? Number(String(posting.member).at(-1)) : posting.person,

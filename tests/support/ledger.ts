@@ -102,6 +102,7 @@ export function dinner(
     category: 'food',
     date: '2026-03-12' as Day,
     split: null,
+    isForgiven: false,
     postings: [...new Set([payer, ...sharers])].map((member) => ({
       member,
       paidMinor: member === payer ? amountMinor : 0n,

@@ -32,6 +32,7 @@ export const lent = (number: number, description: string, totalMinor = 1000n, co
   category: null,
   date: '2026-03-12' as Day,
   split: null,
+  isForgiven: false,
   createdAt: new Date('2026-03-12T18:00:00Z'),
   createdBy: member('member 0'),
   postings: [

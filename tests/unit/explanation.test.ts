@@ -33,6 +33,7 @@ const bill = (number: number, description: string): Entry => ({
   category: null,
   date: '2026-03-12' as Day,
   split: null,
+  isForgiven: false,
   createdAt: new Date('2026-03-12T18:00:00Z'),
   createdBy: member('ana'),
   postings: [],

@@ -31,6 +31,7 @@ describe('a Splitwise export', () => {
         { person: 2, paidMinor: 0n, owedMinor: 2000n },
       ],
       isReversed: false,
+      isForgiven: false,
       replaces: null,
     })
     expect(read.entries[3]).toMatchObject({ kind: 'payment', totalMinor: 667n, description: 'Cy paid Ana' })

@@ -41,6 +41,7 @@ test('an expense becomes an entry with the shares worked out', () => {
       { member: 'cy', paidMinor: 0n, owedMinor: 2000n },
     ],
     split: asked.split,
+    isForgiven: false,
   })
 })
 
@@ -146,6 +147,7 @@ test('a payment is paid by one and owed by the other', () => {
       { member: 'ana', paidMinor: 0n, owedMinor: 2000n },
     ],
     split: null,
+    isForgiven: false,
   })
 })
 

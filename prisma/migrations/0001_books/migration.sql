@@ -132,6 +132,7 @@ CREATE TABLE entry (
   category text,
   date date NOT NULL,
   split jsonb,
+  forgiven boolean NOT NULL DEFAULT false,
   created_at timestamptz(3) NOT NULL,
   created_by uuid NOT NULL REFERENCES member (id) ON DELETE RESTRICT ON UPDATE CASCADE,
   -- No reference: events are kept for a while, entries for good.
@@ -143,6 +144,8 @@ CREATE TABLE entry (
   CONSTRAINT entry_total_has_its_sign CHECK (
     CASE kind WHEN 'payment' THEN total_minor > 0 ELSE total_minor <> 0 END
   ),
+  -- What was let go is a payment that nobody made.
+  CONSTRAINT entry_forgiven_is_a_payment CHECK (kind = 'payment' OR NOT forgiven),
   CONSTRAINT entry_is_numbered_or_a_reversal CHECK (
     CASE WHEN kind = 'reversal'
       THEN number IS NULL AND version IS NULL AND replaces IS NULL AND reversal_of IS NOT NULL AND reversal_number > 0

@@ -7,7 +7,7 @@ BEGIN
   RETURN (
     SELECT sha256(p_before || convert_to(jsonb_build_array(
       e.group_id, e.id, e.kind, e.number, e.version, e.replaces, e.reversal_of, e.reversal_number, e.currency, e.total_minor,
-      e.description, e.category, e.date, e.split, (extract(epoch FROM e.created_at) * 1000)::bigint, e.created_by, e.inbound_id,
+      e.description, e.category, e.date, e.split, e.forgiven, (extract(epoch FROM e.created_at) * 1000)::bigint, e.created_by, e.inbound_id,
       (SELECT jsonb_agg(jsonb_build_array(p.line, p.member_id, p.paid_minor, p.owed_minor) ORDER BY p.line)
         FROM posting p WHERE p.entry_id = e.id)
     )::text, 'UTF8'))

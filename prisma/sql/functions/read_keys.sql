@@ -16,7 +16,7 @@ CREATE OR REPLACE FUNCTION read_keys(p_list text) RETURNS text[] LANGUAGE sql IM
     WHEN 'closed' THEN '{id, status}'
     WHEN 'courtesies' THEN '{disturbed_on, muted_for_good, muted_until, quiet_from, quiet_until}'
     WHEN 'ends' THEN '{at, chat, due, holder, lane, message, platform, sent, sequence}'
-    WHEN 'entries' THEN '{category, currency, date, description, id, kind, number, postings, replaces, reversal_number, reversal_of, split, total, version}'
+    WHEN 'entries' THEN '{category, currency, date, description, forgiven, id, kind, number, postings, replaces, reversal_number, reversal_of, split, total, version}'
     WHEN 'events' THEN '{at, chat, conversation, currency, event, fresh, hash, locale, name, overheard, payload, people, platform, starts_max, timezone}'
     WHEN 'forgotten' THEN '{member, names}'
     WHEN 'group_links' THEN '{by, code, detail, from, into, members, other, other_version}'

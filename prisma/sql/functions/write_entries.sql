@@ -10,16 +10,16 @@ BEGIN
     FROM jsonb_to_recordset(p_writes) AS w("group" uuid, inbound bigint, by uuid, at timestamptz, entries jsonb),
       jsonb_to_recordset(w.entries) AS e(
         id uuid, kind text, number integer, version integer, replaces integer, reversal_of uuid, reversal_number integer, currency text,
-        total bigint, description text, category text, date date, split jsonb, postings jsonb
+        total bigint, description text, category text, date date, split jsonb, forgiven boolean, postings jsonb
       )
   ), appended AS (
     INSERT INTO entry (
-      id, group_id, kind, number, version, replaces, reversal_of, reversal_number, currency, total_minor, description, category, date, split,
+      id, group_id, kind, number, version, replaces, reversal_of, reversal_number, currency, total_minor, description, category, date, split, forgiven,
       created_at, created_by, inbound_id
     )
     SELECT new.id, new."group", new.kind, new.number, new.version, new.replaces, new.reversal_of, coalesce(new.reversal_number, 0),
       coalesce(new.currency, root.currency), coalesce(new.total, root.total_minor * (1 - 2 * (new.reversal_number % 2))),
-      coalesce(new.description, ''), new.category, coalesce(new.date, root.date), new.split, new.at, new.by, new.inbound
+      coalesce(new.description, ''), new.category, coalesce(new.date, root.date), new.split, coalesce(new.forgiven, false), new.at, new.by, new.inbound
     FROM new LEFT JOIN entry root ON root.id = new.reversal_of
   )
   INSERT INTO posting (entry_id, line, member_id, paid_minor, owed_minor)

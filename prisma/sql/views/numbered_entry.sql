@@ -6,6 +6,7 @@ SELECT e.id, e.group_id, e.kind, e.number, e.version, e.replaces, e.currency, e.
   CASE WHEN e.split IS NOT NULL AND EXISTS (SELECT FROM member m WHERE m.group_id = e.group_id AND m.merged_into IS NOT NULL)
     THEN present_members(e.group_id, e.split) ELSE e.split
   END AS split,
+  e.forgiven,
   e.created_at,
   (SELECT coalesce(m.merged_into, m.id) FROM member m WHERE m.id = e.created_by) AS created_by,
   (SELECT coalesce(max(t.reversal_number), 0) FROM entry t WHERE t.reversal_of = e.id) AS reversals,

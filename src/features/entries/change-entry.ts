@@ -18,6 +18,7 @@ export async function changeEntry(
   const { sender, limits } = situation
   const standing = refuseUnlessActive(entry)
   if (standing !== null) return standing
+  if (entry.isForgiven) return refuse('forgivenStays', { number: entry.number })
   const content = await changedEntry(entry, after, situation, limits)
   if (isRefusal(content) || 'question' in content) return content
   if (isSameEntry(entry, content)) return refuse('changeNothing', { number: entry.number })

@@ -62,7 +62,7 @@ export function contentBlocks(content: EntryContent, words: Words): readonly Blo
   const details = text(detailsOf({ ...content, version: 1 }, words))
   if (content.kind === 'expense') return [...expenseBlocks(content, titleOf(content, words), words), details]
   const { from, to } = paymentEnds(content)
-  const title = words.say('payment.proposed', {
+  const title = words.say(content.isForgiven ? 'forgive.one' : 'payment.proposed', {
     from: { member: from },
     to: { member: to },
     amount: { amountMinor: content.totalMinor, currency: content.currency },
@@ -81,10 +81,14 @@ const noteOf = ({ description }: Pick<Entry, 'description'>): readonly Block[] =
   description === '' ? [] : [text(description)]
 
 /** What an entry is called in a sentence. */
-export function titleOf(entry: Pick<Entry, 'kind' | 'totalMinor' | 'description' | 'postings'>, words: Words): string {
+export function titleOf(
+  entry: Pick<Entry, 'kind' | 'totalMinor' | 'description' | 'postings' | 'isForgiven'>,
+  words: Words,
+): string {
   if (entry.description !== '') return entry.description
   if (entry.kind === 'expense') return words.say(isRefund(entry) ? 'entry.untitledRefund' : 'entry.untitled')
   const { from, to } = paymentEnds(entry)
+  if (entry.isForgiven) return words.say('forgive.called', { from: { member: from }, to: { member: to } })
   return `${words.name(from)} → ${words.name(to)}`
 }
 
@@ -133,7 +137,8 @@ function standingOf(entry: CardEntry, turnedBy: MemberId | null, words: Words): 
 function entryButtons(entry: CardEntry, words: Words): readonly Button[] {
   const { id, turns } = entry
   if (isActive(entry)) {
-    return [button(words.say('button.undo'), 'undo', id, turns), button(words.say('button.edit'), 'edit', id, turns)]
+    const undo = button(words.say('button.undo'), 'undo', id, turns)
+    return entry.isForgiven ? [undo] : [undo, button(words.say('button.edit'), 'edit', id, turns)]
   }
   return entry.replacedBy === null ? [button(words.say('button.restore'), 'restore', id, turns)] : []
 }
@@ -154,7 +159,7 @@ export function paymentEnds(entry: Pick<Entry, 'postings'>): { readonly from: Me
 
 /** Who wrote it, where nobody would guess: a payer mostly writes what they paid, and of a change it is told already. */
 function writtenBy(entry: CardEntry, by: MemberId | null, words: Words): readonly Block[] {
-  if (by === null || entry.replaces !== null) return []
+  if (by === null || entry.replaces !== null || entry.isForgiven) return []
   if (entry.postings.some(({ member, paidMinor }) => member === by && paidMinor !== 0n)) return []
   return [text(words.say('entry.writtenBy', { who: { member: by } }))]
 }
@@ -168,16 +173,16 @@ function paymentCard(
   { arrival = 'asked', revision = null, by, turnedBy }: CardDetails,
 ): View {
   const { from, to } = paymentEnds(entry)
-  const title = words.say('payment.title', {
+  const title = words.say(entry.isForgiven ? 'forgive.title' : 'payment.title', {
     number: entry.number,
     from: { member: from },
     to: { member: to },
     amount: { amountMinor: entry.totalMinor, currency: entry.currency },
   })
-  const asked = isActive(entry) && arrival === 'asked'
+  const asked = isActive(entry) && arrival === 'asked' && !entry.isForgiven
   const said = asked ? 'payment.askPayee' : arrival === 'confirmed' ? 'payment.confirmed' : 'payment.disputed'
   const saying =
-    isActive(entry) || arrival === 'disputed'
+    !entry.isForgiven && (isActive(entry) || arrival === 'disputed')
       ? [text(...words.call(asked ? [to] : [], said, { to: { member: to } }))]
       : []
   const answers = asked ? arrivalButtons(entry.id, entry.turns, words) : []

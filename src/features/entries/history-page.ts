@@ -167,7 +167,12 @@ function saidOf(entry: Entry, total: string, words: Words): readonly string[] {
   }
   const { from, to } = paymentEnds(entry)
   const note = entry.description === '' ? [] : [entry.description]
-  return [`${words.name(from)} → ${words.name(to)}`, total, ...note]
+  const ends = { from: { member: from }, to: { member: to } }
+  return [
+    entry.isForgiven ? words.say('forgive.called', ends) : `${words.name(from)} → ${words.name(to)}`,
+    total,
+    ...note,
+  ]
 }
 
 function payersOf(entry: Entry, words: Words): string {

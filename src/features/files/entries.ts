@@ -103,8 +103,9 @@ function contentOf(entry: PackedEntry, who: readonly MemberId[]): EntryContent {
     assert(member !== undefined, 'everybody of a file is somebody')
     return { member, paidMinor, owedMinor }
   })
-  const { kind, currency, totalMinor, description, category, date } = entry
-  return { kind, currency, totalMinor, description, category, date, postings, split: splitOf(entry, postings) }
+  const { kind, currency, totalMinor, description, category, date, isForgiven } = entry
+  const said = { kind, currency, totalMinor, description, category, date, isForgiven }
+  return { ...said, postings, split: splitOf(entry, postings) }
 }
 
 /** How it would be shared again if its amount were edited: in equal parts where it is, else by these very sums. */

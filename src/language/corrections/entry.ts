@@ -122,9 +122,9 @@ export const changedEntry = async (
   const before = asSaid(entry)
   const isSameTotal = totalMinor === before.totalMinor && exponentOf(currency) === exponentOf(entry.currency)
   if (isSameTotal && sharesAlike(draftOfEntry(entry, context), after)) {
-    const { kind, split: kept } = entry
+    const { kind, split: kept, isForgiven } = entry
     const postings = postingsKept(before, paying)
-    const content: EntryContent = { kind, currency, totalMinor, ...said, postings, split: kept }
+    const content: EntryContent = { kind, currency, totalMinor, ...said, postings, split: kept, isForgiven }
     return comesBack ? turnedRound(content) : content
   }
   const content = expenseContent(request, entry.number, limits)

@@ -44,6 +44,12 @@ export const balances = {
     '… and {count, plural, one {# more payment} other {# more payments}}; /settle shows them when these are done.',
   'settle.done': 'That was the last payment: now everybody is even.',
   'settle.recorded': 'Noted: {from} paid {to} {amount}.',
+  'forgive.ask': 'Shall this be forgiven?',
+  'forgive.one': '{to} lets {from} off {amount}',
+  'forgive.hint': 'Nobody pays: {from} owes that much less. Only {to} may press.',
+  'forgive.title': '#{number} {to} forgave {from} {amount}',
+  'forgive.called': '{to} forgave {from}',
+  'button.forgive': 'Forgive',
   'why.getsBack': 'Why {member} gets back {amount}',
   'why.owes': 'Why {member} owes {amount}',
   'why.even':

@@ -10,6 +10,8 @@ export const commands = {
   'command.add.example': '/add 60 dinner with @bo @cy',
   'command.pay.summary': 'logs money that one of you gave another',
   'command.pay.example': '/pay @bo 20',
+  'command.forgive.summary': 'lets go what somebody owes you',
+  'command.forgive.example': '/forgive @bo 20',
   'command.payme.summary': 'keeps how you like to be paid',
   'command.payme.example': '/payme paypal.me/ana',
   'command.balance.summary': 'tells who owes and who gets back',

@@ -45,6 +45,10 @@ export const refusals = {
   'refusal.paidTooMuch': '{from} owes {to} only {owed}. If more is meant, confirm it, or write “loan” behind it.',
   'refusal.paidNotOwed': '{from} owes {to} nothing. If it is a loan, confirm it, or write “loan” behind it.',
   'refusal.nothingOwed': '{from} owes {to} nothing. /balance shows who owes whom.',
+  'refusal.forgivenTooMuch': '{from} owes you only {owed}. Write that, or leave the sum out to let all of it go.',
+  'refusal.forgivenNotYours': 'Only {member} may let that go: it is owed to nobody else.',
+  'refusal.forgivenStays':
+    'What was forgiven is not edited. Take #{number} back with /delete {number} and /forgive anew.',
   'refusal.payYourself': 'Nobody can pay themselves. Name who paid and who got it, like /pay @ana @bo 20.',
   'refusal.severalPayees': 'A payment goes to one person. Log one payment for each.',
   'refusal.numberMissing': 'Which entry? Put its number in, like /{command} 12. /history shows the numbers.',

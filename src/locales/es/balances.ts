@@ -43,6 +43,12 @@ export const balances = {
     '… y {count, plural, one {# pago más} other {# pagos más}}; /settle los muestra cuando estos estén hechos.',
   'settle.done': 'Ese fue el último pago: ahora todos están en paz.',
   'settle.recorded': 'Anotado: {from} pagó a {to} {amount}.',
+  'forgive.ask': '¿Se perdona esto?',
+  'forgive.one': '{to} perdona {amount} a {from}',
+  'forgive.hint': 'Nadie paga nada: {from} debe eso menos. Solo puede pulsar {to}.',
+  'forgive.title': '#{number} {to} perdonó {amount} a {from}',
+  'forgive.called': '{to} perdonó a {from}',
+  'button.forgive': 'Perdonar',
   'why.getsBack': 'Por qué {member} recupera {amount}',
   'why.owes': 'Por qué {member} debe {amount}',
   'why.even':

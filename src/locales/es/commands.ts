@@ -10,6 +10,8 @@ export const commands = {
   'command.add.example': '/add 60 cena con @bo @cy',
   'command.pay.summary': 'anota dinero que una persona dio a otra',
   'command.pay.example': '/pay @bo 20',
+  'command.forgive.summary': 'perdona lo que alguien te debe',
+  'command.forgive.example': '/forgive @bo 20',
   'command.payme.summary': 'guarda cómo prefieres cobrar',
   'command.payme.example': '/payme paypal.me/ana',
   'command.balance.summary': 'dice quién debe y quién tiene que recibir',

@@ -46,6 +46,9 @@ export const refusals = {
     '{from} solo debe {owed} a {to}. Si es más a propósito, confírmalo o escribe «préstamo» detrás.',
   'refusal.paidNotOwed': '{from} no debe nada a {to}. Si es un préstamo, confírmalo o escribe «préstamo» detrás.',
   'refusal.nothingOwed': '{from} no debe nada a {to}. /balance muestra quién debe a quién.',
+  'refusal.forgivenTooMuch': '{from} solo te debe {owed}. Pon eso, o quita la suma para perdonarlo todo.',
+  'refusal.forgivenNotYours': 'Eso solo puede perdonarlo {member}: no se le debe a nadie más.',
+  'refusal.forgivenStays': 'Lo perdonado no se edita. Anula #{number} con /delete {number} y usa otra vez /forgive.',
   'refusal.payYourself':
     'Nadie puede pagarse a sí mismo. Di quién pagó y quién lo recibió, por ejemplo /pay @ana @bo 20.',
   'refusal.severalPayees': 'Un pago va a una sola persona. Anota un pago para cada una.',
