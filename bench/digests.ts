@@ -25,7 +25,7 @@ export async function buildDigests(
   if (open === null) throw new Error('there is no group to summarise')
   const { group, members } = open
   const words = createWords(group, members)
-  const build = () => summarise({ books, group, now: until, words }, until)
+  const build = () => summarise({ books, group, members, now: until, words }, until)
 
   const asked: Parameters<typeof pool.query>[0][] = []
   const query = pool.query.bind(pool)

@@ -169,10 +169,10 @@ async function settle({ url, group, runs }: Extract<Task, { kind: 'settle' }>): 
   const planTimes: number[] = []
   const commandTimes: number[] = []
   for (let run = 0; run < runs; run += 1) {
-    planTimes.push(await timeMs(async () => plansOf(balances, debts, true)))
+    planTimes.push(await timeMs(async () => plansOf(balances, debts, true, [])))
     commandTimes.push(await timeMs(() => handle(command(group, 'settle'))))
   }
-  const transfers = plansOf(balances, debts, true).flatMap((plan) => plan.transfers)
+  const transfers = plansOf(balances, debts, true, []).flatMap((plan) => plan.transfers)
   return [median(planTimes), median(commandTimes), transfers.length]
 }
 

@@ -28,8 +28,8 @@ import {
   payment,
 } from './sample.js'
 
-const fewest = plansOf(balances, debts, true)
-const pairwise = plansOf(balances, debts, false)
+const fewest = plansOf(balances, debts, true, [])
+const pairwise = plansOf(balances, debts, false, [])
 
 /** A button for each payment, as far as there is room. */
 export const pressableOf = (plans: readonly Plan[], most = 20): readonly Pressable[] =>

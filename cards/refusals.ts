@@ -64,6 +64,8 @@ const samples: RefusalValues = {
   tabFull: { max: 1000 },
   memberUnknown: { name: 'Zoe' },
   guestUnknown: { name: 'Zoe' },
+  householdAlone: {},
+  householdNone: { member: { member: bo.id } },
   weightUnreadable: { text: 'heavy' },
   timezoneUnknown: { text: 'Atlantis' },
   languageUnknown: { text: 'klingon', known: { oneOf: ['English', 'Español'] } },

@@ -83,7 +83,7 @@ const shares: readonly ShareSum[] = [ana, bo, cy].flatMap(({ id: member }, place
   },
 ])
 
-const plans = plansOf(balances, debts, true)
+const plans = plansOf(balances, debts, true, [])
 const week: DigestShown = {
   days: { first: day('2026-03-02'), last: day('2026-03-08') },
   currency: eur,

@@ -48,6 +48,7 @@ const member = (place: number, name: string, more: Partial<Member> = {}): Member
   username: name.toLowerCase(),
   active: true,
   weightHundredths: 100n,
+  household: null,
   ...more,
 })
 

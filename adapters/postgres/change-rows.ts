@@ -170,13 +170,14 @@ const ofItsEntry = {
   postings: null,
 } as const
 
-const memberRow = ({ id, person, name, username, active, weightHundredths }: Member): Rows['members'] => ({
+const memberRow = ({ id, person, name, username, active, weightHundredths, household }: Member): Rows['members'] => ({
   id,
   person,
   name,
   username,
   active,
   weight: Number(weightHundredths),
+  household,
 })
 
 const alertStateRow = ({ member, armed, alertedOn }: AlertState): Row =>

@@ -36,6 +36,7 @@ interface MemberRow {
   readonly username: string | null
   readonly active: boolean
   readonly weightHundredths: number
+  readonly household: string | null
 }
 
 /** A row of the view `numbered_entry`. */
@@ -91,6 +92,7 @@ export const toMembers = (row: GroupStateRow): readonly Member[] =>
     username: member.username,
     active: member.active,
     weightHundredths: BigInt(member.weightHundredths),
+    household: member.household,
   }))
 
 export const toEntry = (row: EntryRow): Entry => ({

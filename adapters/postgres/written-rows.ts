@@ -118,6 +118,7 @@ export interface Rows {
   readonly link_tries: { readonly person: string | null }
   readonly members: {
     readonly active: boolean | null
+    readonly household: string | null
     readonly id: string | null
     readonly name: string | null
     readonly person: string | null

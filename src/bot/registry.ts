@@ -24,6 +24,7 @@ import { link } from '../features/linking/link.js'
 import { unlink } from '../features/linking/unlink.js'
 import { forgetme } from '../features/members/forgetme.js'
 import { guest } from '../features/members/guest.js'
+import { household } from '../features/members/household.js'
 import { join } from '../features/members/join.js'
 import { leave } from '../features/members/leave.js'
 import { members } from '../features/members/members.js'
@@ -81,6 +82,7 @@ export const commands: readonly Command[] = [
   link,
   unlink,
   weight,
+  household,
   settings,
   roles,
   currency,

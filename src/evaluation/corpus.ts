@@ -67,7 +67,15 @@ const jsonOf = (line: string, number: number): unknown => {
 /** The chat that a message of the corpus was written in. */
 export const contextOf = ({ members, speaker, currency, lang, now }: CorpusCase): ReadContext => {
   const people = members.map(
-    (name): Member => ({ id: newMemberId(), person: null, name, username: null, active: true, weightHundredths: 100n }),
+    (name): Member => ({
+      id: newMemberId(),
+      person: null,
+      name,
+      username: null,
+      active: true,
+      weightHundredths: 100n,
+      household: null,
+    }),
   )
   const sender = people[members.indexOf(speaker)]
   const code = findCurrency(currency)

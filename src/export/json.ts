@@ -2,6 +2,7 @@ import type { MemberId } from '../ids.js'
 import { cancelCircles } from '../ledger/circles.js'
 import { type Entry, isActive } from '../ledger/entry.js'
 import type { Debt } from '../ledger/group.js'
+import { householdsOf } from '../ledger/households.js'
 import { plansOf } from '../ledger/plan.js'
 import { toDecimal } from '../money/format.js'
 import type { Tab } from './tab.js'
@@ -38,7 +39,7 @@ export async function* jsonText(tab: Tab): AsyncIterable<string> {
     cancelCircles(debts).debts.map((debt) => debtRecord(debt, name)),
   )
   yield ',\n'
-  const transfers = plansOf(balances, debts, simplify).flatMap((plan) => plan.transfers)
+  const transfers = plansOf(balances, debts, simplify, householdsOf(members)).flatMap((plan) => plan.transfers)
   yield* list(
     'transfers',
     transfers.map((transfer) => debtRecord(transfer, name)),

@@ -132,7 +132,7 @@ export const settledIn = (draft: Draft): { readonly settled: Draft; readonly str
   const settle = (who: Who): Who => {
     if (who.kind === 'member') return who
     const id = `?${who.kind === 'unknown' ? fold(who.name) : who.candidates.join()}` as MemberId
-    const more = { person: null, name: who.name, username: null, active: true, weightHundredths: 100n }
+    const more = { person: null, name: who.name, username: null, active: true, weightHundredths: 100n, household: null }
     strangers.set(id, { id, ...more })
     return { kind: 'member', member: id }
   }

@@ -44,6 +44,8 @@ export interface Member {
   readonly active: boolean
   /** Standing weight for equal parts of future expenses, in hundredths; 100 is one share. */
   readonly weightHundredths: bigint
+  /** The name or number of the household that they pay and are paid with as one; null for who settles alone. */
+  readonly household: string | null
 }
 
 /** What a member gets back (above zero) or owes (below zero) in one currency. */

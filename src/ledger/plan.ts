@@ -2,6 +2,7 @@ import type { MemberId } from '../ids.js'
 import type { CurrencyCode } from '../money/money.js'
 import { cancelCircles } from './circles.js'
 import type { Balance, Debt, Transfer } from './group.js'
+import { asOne, type Household } from './households.js'
 import { byText } from './order.js'
 import { settleUp } from './settle-up.js'
 
@@ -27,16 +28,22 @@ export interface ShownPlan {
   readonly transfers: readonly Transfer[]
 }
 
-/** The plan of every currency in which somebody owes. `debts` are the pairwise ones before circles are cancelled. */
-export const plansOf = (balances: readonly Balance[], debts: readonly Debt[], simplify: boolean): Plan[] => {
+/** The plan of every currency in which somebody owes; a household pays and is paid as one. `debts` are the pairwise ones before circles are cancelled. */
+export const plansOf = (
+  balances: readonly Balance[],
+  debts: readonly Debt[],
+  simplify: boolean,
+  households: readonly Household[],
+): Plan[] => {
+  const open = asOne(balances, debts, households)
   if (simplify) {
-    return settleUp(balances).map(({ currency, transfers, isMinimal }) => ({
+    return settleUp(open.balances).map(({ currency, transfers, isMinimal }) => ({
       currency,
       transfers,
       basis: isMinimal ? 'fewest' : 'good',
     }))
   }
-  const pairwise = cancelCircles(debts).debts
+  const pairwise = cancelCircles(open.debts).debts
   const currencies = [...new Set(pairwise.map(({ amount }) => amount.currency))].sort(byText)
   return currencies.map((currency) => ({
     currency,
@@ -54,17 +61,28 @@ export const plansAfter = (
   balances: readonly Balance[],
   debts: readonly Debt[],
   simplify: boolean,
-): Plan[] =>
-  plansOf(balances, debts, simplify).map((fresh) => {
+  households: readonly Household[],
+): Plan[] => {
+  const open = asOne(balances, debts, households)
+  return plansOf(balances, debts, simplify, households).map((fresh) => {
+    const { currency } = fresh
     if (!simplify || !shown.simplify) return fresh
-    const inCurrency = shown.transfers.filter(({ amount }) => amount.currency === fresh.currency)
-    const transfers = openTransfers(
-      inCurrency,
-      balances.filter(({ net }) => net.currency === fresh.currency),
+    const inCurrency = shown.transfers.filter(({ amount }) => amount.currency === currency)
+    // Another of a household may speak for it by now; who was shown to pay stays.
+    const spoken = inCurrency.map(({ from, to, amount }) => ({
+      from: open.speakerOf(from, currency),
+      to: open.speakerOf(to, currency),
+      amount,
+    }))
+    const due = openTransfers(
+      spoken,
+      open.balances.filter(({ net }) => net.currency === currency),
     )
-    if (transfers === null) return fresh
+    if (due === null) return fresh
+    const transfers = inCurrency.filter((_, place) => due.some((transfer) => transfer === spoken[place]))
     return { ...fresh, transfers, basis: transfers.length === fresh.transfers.length ? fresh.basis : 'good' }
   })
+}
 
 /**
  * Which transfers of a settle-up plan of one currency are still to be made, told from the balances alone; null when the balances

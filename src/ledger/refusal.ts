@@ -84,6 +84,8 @@ export interface RefusalValues {
   readonly tabFull: Numbers<'max'>
   readonly memberUnknown: Texts<'name'>
   readonly guestUnknown: Texts<'name'>
+  readonly householdAlone: Nothing // fewer than two
+  readonly householdNone: Person<'member'>
   readonly weightUnreadable: Texts<'text'>
   readonly timezoneUnknown: Texts<'text'>
   readonly languageUnknown: Texts<'text'> & Choice<'known'>

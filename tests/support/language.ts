@@ -12,6 +12,7 @@ export const memberNamed = (name: string, more: Partial<Member> = {}): Member =>
   username: null,
   active: true,
   weightHundredths: 100n,
+  household: null,
   ...more,
 })
 

@@ -13,6 +13,7 @@ const memberOf = (name: string, place: number): Member => ({
   username: null,
   active: true,
   weightHundredths: 100n,
+  household: null,
 })
 
 /** An expense that the member at place 0 paid and the one at place 1 owes. */

@@ -11,7 +11,15 @@ import { createWords } from '../../src/present/words.js'
 import { currency, member, money } from '../support/money.js'
 
 const members = ['ana', 'bo', 'cy', 'dan'].map(
-  (name): Member => ({ id: member(name), person: null, name, username: null, active: true, weightHundredths: 100n }),
+  (name): Member => ({
+    id: member(name),
+    person: null,
+    name,
+    username: null,
+    active: true,
+    weightHundredths: 100n,
+    household: null,
+  }),
 )
 const words = createWords({ locale: 'en', timezone: 'UTC' }, members)
 

@@ -66,6 +66,7 @@ CREATE TABLE member (
   name text NOT NULL,
   active boolean NOT NULL DEFAULT true,
   weight_hundredths integer NOT NULL DEFAULT 100,
+  household text,
   joined_at timestamptz(3),
   username text,
   person_before uuid REFERENCES person (id),

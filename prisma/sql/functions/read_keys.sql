@@ -26,7 +26,7 @@ CREATE OR REPLACE FUNCTION read_keys(p_list text) RETURNS text[] LANGUAGE sql IM
     WHEN 'later' THEN '{first, last}'
     WHEN 'link_codes' THEN '{expires, group, hash, person}'
     WHEN 'link_tries' THEN '{person}'
-    WHEN 'members' THEN '{active, id, name, person, username, weight}'
+    WHEN 'members' THEN '{active, household, id, name, person, username, weight}'
     WHEN 'moves' THEN '{along, from, platform, to}'
     WHEN 'newcomers' THEN '{id, name, person}'
     WHEN 'payment_ways' THEN '{member, ways}'

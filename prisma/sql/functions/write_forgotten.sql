@@ -80,7 +80,10 @@ BEGIN
     DELETE FROM chat c USING unnest(v_alone.platforms, v_alone.chats) AS n(platform, chat)
     WHERE c.platform = n.platform AND c.chat = n.chat;
 
-    UPDATE member m SET person_id = NULL, person_before = NULL, active = false,
+    -- A household that bears the name goes on without one: a number is none.
+    UPDATE member m SET household = abs(hashtext(m.household)::bigint)::text
+    WHERE m.group_id = ANY (v_groups) AND names_any(m.household, v_names);
+    UPDATE member m SET person_id = NULL, person_before = NULL, active = false, household = NULL,
       name = forgotten_name(v_write.names, g.locale)
     FROM "group" g WHERE g.id = m.group_id AND m.id = ANY (v_members);
     DELETE FROM link_code l WHERE l.person_id = ANY (v_persons);

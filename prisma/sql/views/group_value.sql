@@ -9,7 +9,7 @@ SELECT g.id, json_build_object(
   'members', (
     SELECT json_agg(json_build_object(
       'id', m.id, 'person', m.person_id, 'name', coalesce(p.name, m.name), 'active', m.active,
-      'weightHundredths', m.weight_hundredths,
+      'weightHundredths', m.weight_hundredths, 'household', m.household,
       'username', coalesce(m.username, (
         SELECT a.username FROM account a WHERE a.person_id = m.person_id AND a.username IS NOT NULL
         ORDER BY a.platform = 'telegram' DESC, a.username DESC LIMIT 1

@@ -3,6 +3,7 @@ import type { Command, Situation } from '../../decision/command.js'
 import { answer } from '../../decision/effects.js'
 import { openSums } from '../../decision/open-sums.js'
 import type { MemberId } from '../../ids.js'
+import { householdsOf } from '../../ledger/households.js'
 import { plansOf } from '../../ledger/plan.js'
 import { isRefusal } from '../../ledger/refusal.js'
 import { membersNamed } from '../members/named-members.js'
@@ -24,9 +25,9 @@ export const balance: Command = {
 
 /** The balances as they are now, of those `asked` for or of all. */
 export async function balanceView(situation: Situation, asked: readonly MemberId[]): Promise<View> {
-  const { group, words } = situation
+  const { group, members, words } = situation
   const { balances, debts } = await openSums(situation)
-  const plans = plansOf(balances, debts, group.simplify)
+  const plans = plansOf(balances, debts, group.simplify, householdsOf(members))
   const isSquare = balances.length === 0 && plans.length === 0
   return isSquare ? squareCard(situation, words) : balancesCard({ asked, balances, plans }, words)
 }

@@ -58,7 +58,7 @@ async function transfersMeant(situation: Situation, typed: Typed): Promise<Trans
   if (draft.from !== null) return refuse('severalPayees')
   const { currency, amountMinor, to: debtor } = request
   const creditor = situation.sender
-  const owedMinor = owedBetween(await openSums(situation), debtor, creditor, currency)
+  const owedMinor = owedBetween(await openSums(situation), [debtor, creditor], currency, [])
   if (owedMinor === 0n) return refuse('nothingOwed', { from: { member: debtor }, to: { member: creditor } })
   if (amountMinor > owedMinor)
     return refuse('forgivenTooMuch', { from: { member: debtor }, owed: { amountMinor: owedMinor, currency } })
@@ -86,7 +86,7 @@ const allWords = /(?<=^|\s)(?:all of it|all|everything|it all|todo)(?=\s|$)/giu
 
 async function allOwed(situation: Situation, { debtor, currency }: Whole): Promise<Transfer[] | Refusal> {
   const { group, sender } = situation
-  const owed = restBetween(await openSums(situation), debtor, sender, group.simplify)
+  const owed = restBetween(await openSums(situation), [debtor, sender], group.simplify, [])
   const meant = owed.filter((amount) => currency === null || amount.currency === currency)
   if (meant.length === 0) return refuse('nothingOwed', { from: { member: debtor }, to: { member: sender } })
   return meant.map((amount) => ({ from: debtor, to: sender, amount }))
@@ -116,7 +116,7 @@ export const pressForgive: PressHandler = {
     const date = today(now, group.timezone)
     const changes: Change[] = []
     for (const [place, { from, to, amount }] of proposal.content.transfers.entries()) {
-      const owedMinor = owedBetween(sums, from, to, amount.currency)
+      const owedMinor = owedBetween(sums, [from, to], amount.currency, [])
       if (owedMinor < amount.amountMinor)
         return owedMinor === 0n
           ? refuse('nothingOwed', { from: { member: from }, to: { member: sender } })

@@ -5,6 +5,7 @@ import { effects, here, toast, whisper } from '../../decision/effects.js'
 import { openSums } from '../../decision/open-sums.js'
 import type { MemberId } from '../../ids.js'
 import type { Transfer } from '../../ledger/group.js'
+import { householdsOf } from '../../ledger/households.js'
 import { type Plan, plansOf } from '../../ledger/plan.js'
 import { type Offer, offersOf } from '../../paying/offers.js'
 import { takes, type Way } from '../../paying/way.js'
@@ -33,9 +34,9 @@ export function howToPayButton(
 export const pressHowToPay: PressHandler = {
   isForAll: false,
   async run(situation) {
-    const { books, group, sender, words, where } = situation
+    const { books, group, members, sender, words, where } = situation
     const [{ balances, debts }, ways] = await Promise.all([openSums(situation), books.paying.waysIn(group.id)])
-    const due = plansOf(balances, debts, group.simplify)
+    const due = plansOf(balances, debts, group.simplify, householdsOf(members))
       .flatMap(({ transfers }) => transfers)
       .filter(({ from }) => from === sender)
     if (due.length === 0) return effects([], toast(words.say('payme.nothingToPay')))

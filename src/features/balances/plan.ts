@@ -2,6 +2,7 @@ import type { Block, Button, View } from '../../chat/view.js'
 import { button } from '../../decision/button.js'
 import type { ProposalId } from '../../ids.js'
 import type { Group, Member, Transfer } from '../../ledger/group.js'
+import { householdsOf } from '../../ledger/households.js'
 import type { Plan } from '../../ledger/plan.js'
 import type { Board } from '../../ledger/standing.js'
 import { bold, code, sentence, text, view } from '../../present/view.js'
@@ -40,6 +41,10 @@ export function planCard(
     if (hidden === 0) blocks.push(text(words.say(`settle.${basis}`, { count: transfers.length })))
     room = Math.max(0, room - transfers.length)
   }
+  const ends = plans.flatMap(({ transfers }) => transfers.flatMap(({ from, to }) => [from, to]))
+  for (const { members: mates } of householdsOf(members))
+    if (mates.some((mate) => ends.includes(mate)))
+      blocks.push(text(words.say('household.counts', { members: { list: mates.map((member) => ({ member })) } })))
   if (hidden > 0) blocks.push(text(words.say('settle.hidden', { count: hidden })))
   const rest = plans.flatMap(({ transfers }) => transfers).slice(pressable.length)
   return view([...blocks, text(words.say('settle.hint')), ...byHand(rest, members, words)], buttonsOf(pressable, words))

@@ -7,6 +7,7 @@ import { openSums } from '../../decision/open-sums.js'
 import { newProposalId, type ProposalId } from '../../ids.js'
 import type { Change } from '../../ledger/change.js'
 import type { Transfer } from '../../ledger/group.js'
+import { householdsOf } from '../../ledger/households.js'
 import { type Plan, plansOf } from '../../ledger/plan.js'
 import { isRefusal, refuse } from '../../ledger/refusal.js'
 import { bold, text, view } from '../../present/view.js'
@@ -60,12 +61,12 @@ function allCard(id: ProposalId, transfers: readonly Transfer[], words: Situatio
 export const pressSettleAll: PressHandler = {
   isForAll: false,
   async run(situation, press) {
-    const { group, words, sender } = situation
+    const { group, members, words, sender } = situation
     const proposal = await openProposal(situation, press.id)
     if (isRefusal(proposal)) return proposal
     if (proposal.content.kind !== 'plan') return refuse('buttonExpired')
     const { balances, debts } = await openSums(situation)
-    const plans = plansOf(balances, debts, group.simplify)
+    const plans = plansOf(balances, debts, group.simplify, householdsOf(members))
     const transfers = plans.flatMap((plan) => plan.transfers)
     if (!isDeepStrictEqual(transfers, proposal.content.transfers)) return askedAnew(situation, plans)
     const recorded = recordTransfers(situation, transfers)

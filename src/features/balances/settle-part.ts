@@ -1,6 +1,7 @@
 import type { Situation, Typed } from '../../decision/command.js'
 import type { NameQuestion } from '../../language/interpret.js'
 import type { Transfer } from '../../ledger/group.js'
+import { householdsOf, withMates } from '../../ledger/households.js'
 import type { Plan, PlanPart } from '../../ledger/plan.js'
 import { isRefusal, type Refusal } from '../../ledger/refusal.js'
 import { findCurrency } from '../../money/currency.js'
@@ -19,17 +20,19 @@ export function settleRequest(
 ): SettleRequest | Refusal | NameQuestion {
   if (argument.trim() === '') return { shows: 'whole' }
   if (allWords.test(argument)) return { shows: 'atOnce' }
+  const households = householdsOf(situation.members)
   // Bob is somebody before he is money of Bolivia.
   const named = membersNamed(situation, { argument, mentions })
   if (named === 'everyone') return { shows: 'whole' }
-  if (!isRefusal(named) && !('question' in named)) return { shows: 'part', part: { members: named, currency: null } }
+  if (!isRefusal(named) && !('question' in named))
+    return { shows: 'part', part: { members: withMates(named, households), currency: null } }
   const code = currencyIn(argument)
   if (code === null) return named
   const rest = argument.replace(code.words, ' '.repeat(code.words.length))
   const members = membersNamed(situation, { argument: rest, mentions })
   if (members === 'everyone') return { shows: 'part', part: { members: [], currency: code.currency } }
   if (isRefusal(members) || 'question' in members) return members
-  return { shows: 'part', part: { members, currency: code.currency } }
+  return { shows: 'part', part: { members: withMates(members, households), currency: code.currency } }
 }
 
 const allWords = /^\s*(?:all|everything|everybody|everyone|at once|todo|todos|todas)\s*$/iu

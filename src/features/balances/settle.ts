@@ -5,6 +5,7 @@ import { openSums } from '../../decision/open-sums.js'
 import { newProposalId, type ProposalId } from '../../ids.js'
 import type { Change, ProposalContent } from '../../ledger/change.js'
 import type { Group, Transfer } from '../../ledger/group.js'
+import { householdsOf, withMates } from '../../ledger/households.js'
 import { isSameTransfer, type Plan, type PlanPart, plansAfter, plansOf } from '../../ledger/plan.js'
 import { isRefusal, refuse } from '../../ledger/refusal.js'
 import { sentence } from '../../present/view.js'
@@ -34,9 +35,9 @@ export const settle: Command = {
 export const pressSettle: PressHandler = { isForAll: false, run: (situation) => suggest(situation, { shows: 'whole' }) }
 
 async function suggest(situation: Situation, request: SettleRequest): Promise<Effects> {
-  const { group, words } = situation
+  const { group, members, words } = situation
   const { balances, debts } = await openSums(situation)
-  const plans = plansOf(balances, debts, group.simplify)
+  const plans = plansOf(balances, debts, group.simplify, householdsOf(members))
   if (plans.length === 0) return answer(squareCard(situation, words))
   if (request.shows === 'part' && partOf(plans, request.part).length === 0)
     return answer(sentence(words.say('settle.noPart', { count: countOf(plans) })))
@@ -81,10 +82,10 @@ export const pressTransfer: PressHandler = {
   },
 }
 
-/** The payer and the payee may; where both are guests nobody else could, so anybody may, as with `/pay`. */
+/** The payer, the payee and their households may; where all are guests nobody else could, so anybody may, as with `/pay`. */
 function mayPress({ members, sender }: Situation, { from, to }: Transfer): boolean {
-  if (sender === from || sender === to) return true
-  return members.every((member) => (member.id !== from && member.id !== to) || member.person === null)
+  const ends = withMates([from, to], householdsOf(members))
+  return ends.includes(sender) || members.every(({ id, person }) => !ends.includes(id) || person === null)
 }
 
 type ProposedPlan = Extract<ProposalContent, { kind: 'plan' }>
@@ -97,10 +98,11 @@ async function shownPlan({ books }: Situation, id: ProposalId): Promise<Proposed
 
 /** The plans as they are now, along the one that was shown. */
 async function plansFollowing(situation: Situation, shown: ProposedPlan | null): Promise<readonly Plan[]> {
-  const { group } = situation
+  const { group, members } = situation
   const { balances, debts } = await openSums(situation)
-  if (shown === null) return plansOf(balances, debts, group.simplify)
-  return plansAfter(shown, balances, debts, group.simplify)
+  const households = householdsOf(members)
+  if (shown === null) return plansOf(balances, debts, group.simplify, households)
+  return plansAfter(shown, balances, debts, group.simplify, households)
 }
 
 const without = (made: Transfer, plans: readonly Plan[]): readonly Plan[] =>

@@ -6,6 +6,7 @@ import type { MemberId } from '../../ids.js'
 import { cancelCircles } from '../../ledger/circles.js'
 import { explainPlan, type Pair, type Replacement } from '../../ledger/explain.js'
 import type { Balance, Debt } from '../../ledger/group.js'
+import { asOne, householdsOf, withMates } from '../../ledger/households.js'
 import { plansOf } from '../../ledger/plan.js'
 import { isRefusal, refuse } from '../../ledger/refusal.js'
 import { sentence, text, view } from '../../present/view.js'
@@ -45,7 +46,8 @@ async function explainMember(
   balances: readonly Balance[],
   debts: readonly Debt[],
 ): Promise<readonly Block[]> {
-  const { books, group, words } = situation
+  const { books, group, members, words } = situation
+  const mates = withMates([member], householdsOf(members))
   const own = balances.filter((balance) => balance.member === member)
   if (own.length === 0) return [text(words.say('why.even', { member: { member } }))]
 
@@ -56,9 +58,15 @@ async function explainMember(
     blocks.push(...balanceExplained(member, { currency, totalMinor, effects }, words))
   }
   const concerns = ({ transfers }: Replacement): boolean =>
-    transfers.some(({ from, to }) => from === member || to === member)
-  return [...blocks, ...explainTransfers(situation, balances, debts, concerns)]
+    transfers.some(({ from, to }) => mates.includes(from) || mates.includes(to))
+  return [...blocks, ...householdSaid(situation, mates), ...explainTransfers(situation, balances, debts, concerns)]
 }
+
+/** That somebody pays and is paid together with others. */
+const householdSaid = ({ words }: Situation, mates: readonly MemberId[]): readonly Block[] =>
+  mates.length < 2
+    ? []
+    : [text(words.say('household.counts', { members: { list: mates.map((member) => ({ member })) } }))]
 
 async function explainPair(
   situation: Situation,
@@ -87,15 +95,17 @@ async function explainPair(
 
 /** With simplify off the plan is the debts themselves, and there is nothing to tell. */
 function explainTransfers(
-  { group, words }: Situation,
+  { group, members, words }: Situation,
   balances: readonly Balance[],
   debts: readonly Debt[],
   concerns: (replacement: Replacement) => boolean,
 ): readonly Block[] {
   if (!group.simplify) return []
   if (debts.length > tracedDebtsMax) return replacementsExplained(null, words)
-  const transfers = plansOf(balances, debts, true).flatMap((plan) => plan.transfers)
-  return replacementsExplained(explainPlan(cancelCircles(debts).debts, transfers).filter(concerns), words)
+  const households = householdsOf(members)
+  const transfers = plansOf(balances, debts, true, households).flatMap((plan) => plan.transfers)
+  const owed = cancelCircles(asOne(balances, debts, households).debts).debts
+  return replacementsExplained(explainPlan(owed, transfers).filter(concerns), words)
 }
 
 const isBetween = (pair: Pair, { from, to }: Pair): boolean =>

@@ -3,6 +3,7 @@ import type { JobSituation } from '../../decision/handler.js'
 import { newJob } from '../../decision/job.js'
 import { openSums } from '../../decision/open-sums.js'
 import type { GroupSituation } from '../../decision/situation.js'
+import { householdsOf } from '../../ledger/households.js'
 import { plansOf } from '../../ledger/plan.js'
 import type { Board } from '../../ledger/standing.js'
 import { boardView } from './board-view.js'
@@ -31,6 +32,6 @@ export async function refreshBoard(situation: JobSituation): Promise<Effects<Una
 /** The board as things are now. */
 export async function drawBoard({ books, group, members, now, words }: GroupSituation, board: Board) {
   const { balances, debts } = await openSums({ books, group })
-  const plans = plansOf(balances, debts, group.simplify)
+  const plans = plansOf(balances, debts, group.simplify, householdsOf(members))
   return boardView({ balances, plans, members, at: now, board }, words)
 }

@@ -1,6 +1,7 @@
 import type { View } from '../../chat/view.js'
 import type { Change } from '../../ledger/change.js'
-import type { Group } from '../../ledger/group.js'
+import type { Group, Member } from '../../ledger/group.js'
+import { householdsOf } from '../../ledger/households.js'
 import { plansOf } from '../../ledger/plan.js'
 import type { Week } from '../../ledger/week.js'
 import type { Books } from '../../ports/books.js'
@@ -21,6 +22,7 @@ export interface Summary {
 interface SummaryDeps {
   readonly books: Pick<Books, 'spending' | 'balances' | 'waiting' | 'plans'>
   readonly group: Group
+  readonly members: readonly Member[]
   readonly now: Date
   readonly words: Words
 }
@@ -29,7 +31,10 @@ interface SummaryDeps {
 const buttonsDays = 8
 
 /** The summary of the week that ends at `until`; null for the one that ends now and has this moment in it. */
-export async function summarise({ books, group, now, words }: SummaryDeps, until: Date | null): Promise<Summary> {
+export async function summarise(
+  { books, group, members, now, words }: SummaryDeps,
+  until: Date | null,
+): Promise<Summary> {
   const { timezone, simplify } = group
   const week = weekUntil(until ?? new Date(now.getTime() + 1), timezone)
   const today = wallTimeOf(now, timezone).day
@@ -40,7 +45,7 @@ export async function summarise({ books, group, now, words }: SummaryDeps, until
     books.waiting.inGroup(group.id, now, today),
     budgetStandings(books, group, today),
   ])
-  const plans = plansOf(balances, debts, simplify)
+  const plans = plansOf(balances, debts, simplify, householdsOf(members))
   const expiresAt = new Date(now.getTime() + buttonsDays * 86_400_000)
   const { pressable, changes } = pressablePlan(group, plans, {
     buttonsMax: transfersMax,

@@ -8,6 +8,7 @@ import { interpretPayment, type NameQuestion } from '../../language/interpret.js
 import type { Change } from '../../ledger/change.js'
 import { record } from '../../ledger/decide.js'
 import { type PaymentRequest, paymentContent } from '../../ledger/expense.js'
+import { householdsOf } from '../../ledger/households.js'
 import { restBetween } from '../../ledger/owing.js'
 import { isRefusal, type Refusal, refuse } from '../../ledger/refusal.js'
 import { membersNamed } from '../members/named-members.js'
@@ -40,7 +41,7 @@ const restWords =
 
 /** What one still owes another, a payment a currency. */
 async function payRest(situation: Situation, { argument, mentions }: Typed): Promise<Effects | Refusal | NameQuestion> {
-  const { group, sender, saidAt } = situation
+  const { group, members, sender, saidAt } = situation
   const [words = ''] = restWords.exec(argument) ?? []
   const names = argument.replace(restWords, ' '.repeat(words.length)).replace(toWord, (to) => ' '.repeat(to.length))
   const named = membersNamed(situation, { argument: names, mentions })
@@ -51,7 +52,7 @@ async function payRest(situation: Situation, { argument, mentions }: Typed): Pro
   if (third !== undefined) return refuse('severalPayees')
   const [from, to]: readonly [MemberId, MemberId] = second === undefined ? [sender, first] : [first, second]
   if (from === to) return refuse('payYourself')
-  const rest = restBetween(await openSums(situation), from, to, group.simplify)
+  const rest = restBetween(await openSums(situation), [from, to], group.simplify, householdsOf(members))
   if (rest.length === 0) return refuse('nothingOwed', { from: { member: from }, to: { member: to } })
   const date = today(saidAt, group.timezone)
   return paid(

@@ -13,6 +13,7 @@ const labels = {
   budget: 'settings.budgets',
   repeats: 'settings.repeats',
   managers: 'settings.managers',
+  households: 'settings.households',
 } as const
 
 const isKnown = (name: string): name is keyof typeof labels => Object.hasOwn(labels, name)

@@ -30,6 +30,7 @@ export function guestsFor(
       username: null,
       active: isActive,
       weightHundredths,
+      household: null,
     }
     guests.push(guest)
     return guest.id

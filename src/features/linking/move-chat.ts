@@ -2,6 +2,7 @@ import type { ChatEvent } from '../../chat/event.js'
 import type { Situation } from '../../decision/command.js'
 import { type Effects, effects, here, nothing } from '../../decision/effects.js'
 import { openSums } from '../../decision/open-sums.js'
+import { householdsOf } from '../../ledger/households.js'
 import { plansOf } from '../../ledger/plan.js'
 import { twoTabs } from './two-tabs.js'
 
@@ -22,6 +23,6 @@ export async function moveChat(
   const wasTold = !open.some((known) => known.platform === chat.platform && known.chat === chat.chat)
   if (wasTold) return nothing
   const { balances, debts } = await openSums({ books, group })
-  const transfers = plansOf(balances, debts, group.simplify).flatMap((plan) => plan.transfers)
+  const transfers = plansOf(balances, debts, group.simplify, householdsOf(members)).flatMap((plan) => plan.transfers)
   return effects([move], here(twoTabs({ group, members, transfers }, words)))
 }

@@ -22,7 +22,15 @@ export function newGuest(name: string, { group, members, limits }: Tab): Member 
   if (isReservedName(name, group.locale)) return refuse('nameReserved', { name })
   if (members.some((member) => isAlike(member.name, name))) return refuse('nameTaken', { name })
   if (placesForNew(members, limits) === 0) return refuse('tabFull', { max: limits.maxParticipants })
-  return { id: newMemberId(), person: null, name, username: null, active: true, weightHundredths: 100n }
+  return {
+    id: newMemberId(),
+    person: null,
+    name,
+    username: null,
+    active: true,
+    weightHundredths: 100n,
+    household: null,
+  }
 }
 
 /** Guests of these names, or why one of them cannot be. */

@@ -3,6 +3,7 @@ import { answer, type Effects, effects, here } from '../../decision/effects.js'
 import { openSums } from '../../decision/open-sums.js'
 import type { MemberId } from '../../ids.js'
 import type { Transfer } from '../../ledger/group.js'
+import { householdsOf, withMates } from '../../ledger/households.js'
 import { plansOf } from '../../ledger/plan.js'
 import { isRefusal, type Refusal, refuse, type WordedValue } from '../../ledger/refusal.js'
 import { sentence, text, view } from '../../present/view.js'
@@ -25,8 +26,9 @@ export const remind: Command = {
     const named = membersNamed(situation, typed)
     if (named !== 'everyone' && (isRefusal(named) || 'question' in named)) return named
     const { balances, debts } = await openSums(situation)
-    const transfers = plansOf(balances, debts, situation.group.simplify).flatMap((plan) => plan.transfers)
-    return remindOf(situation, named === 'everyone' ? [] : named, transfers)
+    const households = householdsOf(situation.members)
+    const transfers = plansOf(balances, debts, situation.group.simplify, households).flatMap((plan) => plan.transfers)
+    return remindOf(situation, named === 'everyone' ? [] : withMates(named, households), transfers)
   },
 }
 

@@ -1,5 +1,6 @@
 import type { GroupId, MemberId } from '../../ids.js'
 import type { Group, Member } from '../../ledger/group.js'
+import { householdsOf } from '../../ledger/households.js'
 import { plansOf } from '../../ledger/plan.js'
 import type { Books } from '../../ports/books.js'
 import type { Place } from '../../ports/groups.js'
@@ -63,6 +64,8 @@ async function positionAt(books: Reading, { group: id, member }: Place): Promise
     ...found,
     me: member,
     nets: balances.filter((balance) => balance.member === member).map(({ net }) => net),
-    transfers: plansOf(balances, debts, found.group.simplify).flatMap((plan) => plan.transfers.filter(isMine)),
+    transfers: plansOf(balances, debts, found.group.simplify, householdsOf(found.members)).flatMap((plan) =>
+      plan.transfers.filter(isMine),
+    ),
   }
 }

@@ -54,6 +54,8 @@ export const commands = {
   'command.weight.example': '/weight @ana 2',
   'command.roles.summary': 'says who may change settings, others’ entries and who is on the tab',
   'command.roles.example': '/roles me and @bo',
+  'command.household.summary': 'lets some of you pay and be paid as one',
+  'command.household.example': '/household @ana @ben',
   'command.settings.summary': 'shows the settings with buttons',
   'command.settings.example': '/settings',
   'command.currency.summary': 'sets the currency of new entries',

@@ -72,6 +72,18 @@ export const people = {
   'settings.language': 'Language',
   'settings.simplify': 'Fewest payments',
   'settings.managers': 'May change this and others’ entries',
+  'settings.households': 'Households',
+  'household.none': 'Everybody settles alone. /household @ana @ben lets two or more pay and be paid as one.',
+  'household.one': '{members} pay and are paid as one.',
+  'household.oneNamed': '{name}: {members} pay and are paid as one.',
+  'household.hint': '/household off @ben lets somebody settle alone again.',
+  'household.set':
+    '{members} pay and are paid as one now. Shares stay per head; in /settle whoever of them owes or gets back most does it for all.',
+  'household.setNamed':
+    '{name}: {members} pay and are paid as one now. Shares stay per head; in /settle whoever of them owes or gets back most does it for all.',
+  'household.off': '{members} {count, plural, one {settles} other {settle}} alone again.',
+  'household.counts':
+    '{members} count as one here: what they owe and get back is added up, and whoever of them owes or gets back most pays or is paid for all.',
   'roles.everybody': 'everybody',
   'roles.admins': 'the admins of the chat',
   'roles.are':

@@ -88,6 +88,8 @@ export const refusals = {
     '{member} took the place of {name}. Only {member}, or somebody on an entry of {name}, can take that back.',
   'refusal.unclaimChanged':
     '#{number} was changed since, and I cannot tell any more whose part is {name}’s. Take that change back first, with /undo or /delete {number}.',
+  'refusal.householdAlone': 'A household is two people or more. Name them, like /household @ana @ben.',
+  'refusal.householdNone': '{member} is in no household. /household shows them all.',
   'refusal.weightUnreadable': '“{text}” is no weight. Write a number from 0 to 100 such as 2 or 1.5.',
   'refusal.timezoneUnknown': 'I know no time zone “{text}”. Write it like Europe/Madrid.',
   'refusal.languageUnknown': 'I do not speak “{text}”. Choose one of: {known}.',

@@ -54,6 +54,8 @@ export const commands = {
   'command.weight.example': '/weight @ana 2',
   'command.roles.summary': 'dice quién puede cambiar los ajustes, los apuntes ajenos y quién está en la cuenta',
   'command.roles.example': '/roles yo y @bo',
+  'command.household.summary': 'hace que varios paguen y cobren como uno solo',
+  'command.household.example': '/household @ana @ben',
   'command.settings.summary': 'muestra los ajustes con botones',
   'command.settings.example': '/settings',
   'command.currency.summary': 'fija la moneda de lo nuevo',

@@ -74,6 +74,18 @@ export const people = {
   'settings.language': 'Idioma',
   'settings.simplify': 'Menos pagos',
   'settings.managers': 'Pueden cambiar esto y apuntes ajenos',
+  'settings.households': 'Hogares',
+  'household.none': 'Cada cual salda lo suyo. /household @ana @ben hace que dos o más paguen y cobren como uno solo.',
+  'household.one': '{members} pagan y cobran como uno solo.',
+  'household.oneNamed': '{name}: {members} pagan y cobran como uno solo.',
+  'household.hint': 'Con /household off @ben alguien vuelve a saldar lo suyo.',
+  'household.set':
+    '{members} pagan y cobran ahora como uno solo. Las partes siguen siendo por persona; en /settle lo hace por todos quien más debe o más recupera.',
+  'household.setNamed':
+    '{name}: {members} pagan y cobran ahora como uno solo. Las partes siguen siendo por persona; en /settle lo hace por todos quien más debe o más recupera.',
+  'household.off': '{members} {count, plural, one {vuelve} other {vuelven}} a saldar lo suyo.',
+  'household.counts':
+    '{members} cuentan aquí como uno solo: se suma lo que deben y recuperan, y paga o cobra por todos quien más debe o más recupera.',
   'roles.everybody': 'todos',
   'roles.admins': 'los administradores del chat',
   'roles.are':

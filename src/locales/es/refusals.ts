@@ -89,6 +89,8 @@ export const refusals = {
     '{member} tomó el lugar de {name}. Solo {member}, o quien esté en una anotación de {name}, puede deshacerlo.',
   'refusal.unclaimChanged':
     'La #{number} cambió después y ya no sé qué parte es de {name}. Deshaz antes ese cambio, con /undo o /delete {number}.',
+  'refusal.householdAlone': 'Un hogar son dos personas o más. Nómbralas, como /household @ana @ben.',
+  'refusal.householdNone': '{member} no está en ningún hogar. /household los muestra todos.',
   'refusal.weightUnreadable': '«{text}» no es un número de partes. Escribe un número de 0 a 100, como 2 o 1,5.',
   'refusal.timezoneUnknown': 'No conozco la zona horaria «{text}». Escríbela como Europe/Madrid.',
   'refusal.languageUnknown': 'No hablo «{text}». Elige uno de estos idiomas: {known}.',
