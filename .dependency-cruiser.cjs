@@ -235,6 +235,7 @@ const MAY_SEE = {
     'src/features/entries/',
     'src/features/reports/',
   ],
+  'src/features/rates/': ['src/money/', 'src/chat/', 'src/ledger/', 'src/language/', 'src/present/', 'src/decision/'],
   'src/features/settings/': [
     'src/bounds/',
     'src/money/',
@@ -289,6 +290,7 @@ const MAY_SEE = {
     'src/features/linking/',
     'src/features/notices/',
     'src/features/positions/',
+    'src/features/rates/',
     'src/features/series/',
     'src/features/settings/',
   ],

@@ -110,6 +110,8 @@ export const variables = z.object({
   GEMINI_MODEL: token.default('gemini-3.5-flash-lite'),
   GEMINI_BASE_URL: webAddress.default('https://generativelanguage.googleapis.com'),
   GEMINI_TIMEOUT_MS: wholeNumber(100, HIGHEST_GEMINI_TIMEOUT_MS, DEFAULT_GEMINI_TIMEOUT_MS),
+  RATES_URL: webAddress.optional(),
+  RATES_FALLBACK_URL: webAddress.optional(),
   // Only the scheme: an address of a socket (postgres://ana@/tab) is fine for the driver, though not for a URL parser.
   DATABASE_URL: z
     .string()

@@ -35,6 +35,12 @@ export function createMetrics({ depths, pool }: MetricsDeps): { readonly metrics
     labelNames: ['by', 'outcome'],
     registers,
   })
+  const rates = new Counter({
+    name: 'tabkeeper_rates_total',
+    help: 'Questions to the sources of exchange rates, by source and how they ended.',
+    labelNames: ['source', 'result'],
+    registers,
+  })
   const jobs = new Histogram({
     name: 'tabkeeper_job_seconds',
     help: 'Time a job took, by kind and how it ended.',
@@ -51,6 +57,7 @@ export function createMetrics({ depths, pool }: MetricsDeps): { readonly metrics
       handled: ({ platform, what, result, seconds }) => handled.observe({ platform, what, result }, seconds),
       delivered: (platform, result) => deliveries.inc({ platform, result }),
       read: (by, outcome) => readings.inc({ by, outcome }),
+      rated: (source, result) => rates.inc({ source, result }),
       worked: ({ kind, result, seconds }) => jobs.observe({ kind, result }, seconds),
     },
     route: {

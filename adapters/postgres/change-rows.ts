@@ -2,6 +2,7 @@ import type { Change } from '../../src/ledger/change.js'
 import type { Member } from '../../src/ledger/group.js'
 import { courseText } from '../../src/ledger/rhythm.js'
 import type { AlertState } from '../../src/ledger/routines.js'
+import { exponentOf } from '../../src/money/currency.js'
 import { toJson } from './json.js'
 import type { Rows } from './written-rows.js'
 
@@ -124,6 +125,24 @@ const rowsOf: RowsOf = {
   ],
   callingSet: ({ member, on }) => [row('callings', { member, calls: on })],
   waysSet: ({ member, ways }) => [row('payment_ways', { member, ways })],
+  ratePinned: ({ rate: { currency, base, units, baseUnits, since } }) => [
+    row('group_rates', { currency, base, units, base_units: baseUnits, since }),
+  ],
+  rateUnpinned: ({ currency }) => [
+    row('group_rates', { currency, base: null, units: null, base_units: null, since: null }),
+  ],
+  converted: ({ settled, owed, rate: { from, to, fromUnits, toUnits, day, source } }) => [
+    row('conversions', {
+      settled,
+      owed,
+      currency: to,
+      from_units: fromUnits,
+      to_units: toUnits,
+      scale: exponentOf(to) - exponentOf(from),
+      day,
+      source,
+    }),
+  ],
   reminded: ({ members, on }) => members.map((member) => row('reminders', { member, on })),
   seriesBegun: ({ series: { number, course, draft, locale, createdBy, state } }) => [
     row('series', {

@@ -17,6 +17,7 @@ import { createPaying } from './paying.js'
 import { createPeople } from './people.js'
 import { createPlans } from './plans.js'
 import { createProposals } from './proposals.js'
+import { createRates } from './rates.js'
 import { createRetention } from './retention.js'
 import { createSchedules } from './schedules.js'
 import { createSpending } from './spending.js'
@@ -49,5 +50,6 @@ export function openStore(prisma: PrismaClient, clock: Clock): Store {
     retention: createRetention(prisma),
     people: createPeople(prisma),
     chatLife: createChatLife(prisma, clock),
+    rates: createRates(prisma),
   }
 }

@@ -107,7 +107,7 @@ const paymentsWaitingFor =
         JOIN member giver ON giver.id = gave.member_id
         JOIN member payer ON payer.id = coalesce(giver.merged_into, giver.id)
         LEFT JOIN person p ON p.id = payer.person_id
-      WHERE a.platform = ${account.platform} AND a.account = ${account.id} AND e.created_by <> m.id
+      WHERE a.platform = ${account.platform} AND a.account = ${account.id} AND e.created_by <> m.id AND NOT is_converted(e.id)
         AND EXISTS (SELECT FROM chat c WHERE c.group_id = e.group_id AND c.platform = a.platform AND c.left_at IS NULL)
         AND NOT EXISTS (SELECT FROM activity k WHERE k.entry_id = e.id AND k.what = 'paymentConfirmed')
       ORDER BY e.created_at DESC LIMIT ${waitingMax}`

@@ -29,7 +29,7 @@ export const createSpending = (prisma: PrismaClient): Spending => ({
       SELECT e.currency, count(*) AS payments, sum(e.total_minor)::bigint AS total_minor
       FROM entry e
       WHERE e.group_id = ${group}::uuid AND e.kind = 'payment' AND NOT e.forgiven AND e.date >= ${from}::date AND e.date < ${until}::date
-        AND ${stands}
+        AND ${stands} AND NOT is_converted(e.id)
       GROUP BY e.currency ORDER BY e.currency`
     return rows.map((row) => ({
       currency: row.currency as CurrencyCode,
@@ -106,7 +106,7 @@ const ofWeek =
         ORDER BY b.currency = g.currency DESC, b.total_minor DESC, b.number LIMIT ${biggestMax}
       ), payment AS (
         SELECT count(*) AS made FROM entry e JOIN entry o ON o.group_id = e.group_id AND o.number = e.number AND o.version = 1
-        WHERE e.kind = 'payment' AND NOT e.forgiven AND ${standing} AND ${isBehind(from)}
+        WHERE e.kind = 'payment' AND NOT e.forgiven AND NOT is_converted(e.id) AND ${standing} AND ${isBehind(from)}
       )
       SELECT json_build_object(
         'sums', (SELECT json_agg(s) FROM spent s), 'biggest', (SELECT json_agg(b) FROM biggest b),

@@ -82,6 +82,12 @@ export const checks: readonly Check[] = [
         FROM numbered_entry GROUP BY 1, 2) versions`,
   },
   {
+    check: 'every conversion meets its rate, and both of its sides stand or neither does',
+    sql: `SELECT count(*) AS checked, count(*) FILTER (WHERE is_broken) AS broken, min(settled_id::text) FILTER (WHERE is_broken) AS example
+      FROM (SELECT c.settled_id, NOT meets_rate(c) OR c.owed_id IS NOT NULL AND stands(c.settled_id) <> stands(c.owed_id) AS is_broken
+        FROM conversion c) conversions`,
+  },
+  {
     check: 'nothing points at what is not there, or at another group',
     sql: `SELECT count(*) AS checked, count(*) FILTER (WHERE is_lost) AS broken, min(thing) FILTER (WHERE is_lost) AS example
       FROM (

@@ -25,7 +25,7 @@ const inGroup =
         FROM numbered_entry e JOIN posting q ON q.entry_id = e.id AND q.owed_minor <> 0
           JOIN member own ON own.id = q.member_id JOIN member m ON m.id = coalesce(own.merged_into, own.id)
         WHERE e.group_id = ${group}::uuid AND e.kind = 'payment' AND e.date > ${today}::date - ${waitingDays}::integer
-          AND e.reversals % 2 = 0 AND m.person_id IS NOT NULL AND m.id <> e.created_by
+          AND e.reversals % 2 = 0 AND m.person_id IS NOT NULL AND m.id <> e.created_by AND NOT is_converted(e.id)
           AND NOT EXISTS (SELECT FROM activity a WHERE a.entry_id = e.id AND a.what = 'paymentConfirmed')
         ORDER BY e.number DESC LIMIT ${waitingMax}`,
       prisma.$queryRaw<[{ open: number }]>`
@@ -56,6 +56,7 @@ const forPerson =
           JOIN member m ON m.person_id = me.person_id
           JOIN entry e ON e.group_id = m.group_id AND e.kind = 'payment'
         WHERE me.id = ${member}::uuid AND e.created_at > ${since}::timestamptz AND e.created_by <> m.id
+          AND NOT is_converted(e.id)
           AND EXISTS (
             SELECT FROM posting p JOIN member own ON own.id = p.member_id
             WHERE p.entry_id = e.id AND (own.id = m.id OR own.merged_into = m.id) AND p.owed_minor > 0

@@ -36,6 +36,16 @@ export interface Rows {
   readonly chats: { readonly chat: string | null; readonly left: boolean | null; readonly platform: string | null }
   readonly claims: { readonly guest: string | null; readonly member: string | null }
   readonly closed: { readonly id: string | null; readonly status: string | null }
+  readonly conversions: {
+    readonly currency: string | null
+    readonly day: string | null
+    readonly from_units: string | null
+    readonly owed: string | null
+    readonly scale: number | null
+    readonly settled: string | null
+    readonly source: string | null
+    readonly to_units: string | null
+  }
   readonly courtesies: {
     readonly disturbed_on: string | null
     readonly muted_for_good: boolean | null
@@ -98,6 +108,13 @@ export interface Rows {
     readonly members: readonly Rows['members'][]
     readonly other: string | null
     readonly other_version: string | null
+  }
+  readonly group_rates: {
+    readonly base: string | null
+    readonly base_units: string | null
+    readonly currency: string | null
+    readonly since: string | null
+    readonly units: string | null
   }
   readonly imported: { readonly first: number | null; readonly id: string | null; readonly last: number | null }
   readonly jobs: {
@@ -218,11 +235,13 @@ export interface Rows {
     readonly chats?: readonly Rows['chats'][]
     readonly claims?: readonly Rows['claims'][]
     readonly closed?: readonly Rows['closed'][]
+    readonly conversions?: readonly Rows['conversions'][]
     readonly courtesies?: readonly Rows['courtesies'][]
     readonly entries?: readonly Rows['entries'][]
     readonly forgotten?: readonly Rows['forgotten'][]
     readonly group: string | null
     readonly group_links?: readonly Rows['group_links'][]
+    readonly group_rates?: readonly Rows['group_rates'][]
     readonly imported?: readonly Rows['imported'][]
     readonly inbound: string | null
     readonly jobs?: readonly Rows['jobs'][]

@@ -5,6 +5,7 @@ import { isHandedOn } from '../chat/presence.js'
 import type { Delivery } from '../chat/reply.js'
 import { withCalls } from '../decision/calls.js'
 import { type Decision, decideAndCommit } from '../decision/commit.js'
+import { withBothSides } from '../decision/conversions.js'
 import { type Effects, effects, here, toast } from '../decision/effects.js'
 import { noted } from '../decision/noted.js'
 import { repliesOf } from '../decision/replies.js'
@@ -183,7 +184,8 @@ async function decide(
   if (heard?.kind === 'unheard') throw heard.error
   const understood = called ?? (await understand(situation, event, { ...home, edited }, heard))
   const outcome = edited?.is === 'fresh' ? withAskedOver(situation, understood, edited.asked) : understood
-  const allowed = isRefusal(outcome) ? outcome : ((await refusedByRights(situation, outcome.changes)) ?? outcome)
+  const whole = isRefusal(outcome) ? outcome : await withBothSides(situation, outcome)
+  const allowed = isRefusal(whole) ? whole : ((await refusedByRights(situation, whole.changes)) ?? whole)
   const done = isRefusal(allowed) ? refused(event, situation, allowed) : allowed
   const copies = await mirrored(situation, done, event.kind === 'press' ? event : null)
   return {

@@ -35,6 +35,7 @@ import { quiet } from '../features/notices/quiet.js'
 import { remind } from '../features/notices/remind.js'
 import { payme } from '../features/paying/payme.js'
 import { me } from '../features/positions/me.js'
+import { rate } from '../features/rates/rate.js'
 import { report } from '../features/reports/report.js'
 import { repeat } from '../features/series/repeat.js'
 import { repeats } from '../features/series/repeats.js'
@@ -86,6 +87,7 @@ export const commands: readonly Command[] = [
   settings,
   roles,
   currency,
+  rate,
   timezone,
   language,
   simplify,

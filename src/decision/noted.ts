@@ -15,6 +15,9 @@ function settingOf(change: Change): string | null {
     case 'budgetSet':
     case 'budgetRemoved':
       return 'budget'
+    case 'ratePinned':
+    case 'rateUnpinned':
+      return 'rate'
     case 'seriesBegun':
     case 'seriesChanged':
     case 'seriesState':

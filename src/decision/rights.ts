@@ -67,6 +67,8 @@ async function needsManager(situation: Situation, change: Change): Promise<boole
     case 'courtesySet':
     case 'budgetSet':
     case 'budgetRemoved':
+    case 'ratePinned':
+    case 'rateUnpinned':
     case 'boardSet':
     case 'groupsLinked':
     case 'chatUnlinked':

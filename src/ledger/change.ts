@@ -1,7 +1,9 @@
 import type { EntryId, GroupId, ImportId, JobId, MemberId, PersonId, ProposalId } from '../ids.js'
+import type { CurrencyCode } from '../money/money.js'
 import type { EntryContent } from './entry.js'
 import type { Group, Member, Settings, Transfer } from './group.js'
 import type { PlanPart } from './plan.js'
+import type { PinnedRate, SourcedRate } from './rates.js'
 import type { RoutineChange } from './routines.js'
 import type { StandingChange } from './standing.js'
 
@@ -49,6 +51,8 @@ export type ProposalContent =
       readonly transfers: readonly Transfer[]
       /** The card shows only this part of it. */
       readonly part?: PlanPart
+      /** It settles all currencies in one, at these rates. */
+      readonly inOne?: { readonly currency: CurrencyCode; readonly rates: readonly SourcedRate[] }
       /** The message tells more than the plan. */
       readonly isWithin?: 'digest'
     }
@@ -206,6 +210,16 @@ export type Change =
   | { readonly kind: 'chatMoved'; readonly from: ChatAddress; readonly to: ChatAddress; readonly along: boolean }
   /** How a member can be paid, in all their groups. The ways are the payer's and payee's own; nobody in the books looks inside. */
   | { readonly kind: 'waysSet'; readonly member: MemberId; readonly ways: readonly object[] }
+  /** A rate of the group's own, above all published ones, or none of a currency from now on. */
+  | { readonly kind: 'ratePinned'; readonly rate: PinnedRate }
+  | { readonly kind: 'rateUnpinned'; readonly currency: CurrencyCode }
+  /** Two payments of this write change the currency of a debt at a rate; without `owed` its worth rounds to nothing. */
+  | {
+      readonly kind: 'converted'
+      readonly settled: EntryId
+      readonly owed: EntryId | null
+      readonly rate: SourcedRate
+    }
   | LinkChange
   /** Something that happened to the tab and is worth telling later: joins, settings, a payment confirmed by its payee. */
   | { readonly kind: 'activity'; readonly what: ActivityKind; readonly entry: EntryId | null; readonly detail: string }

@@ -20,7 +20,8 @@ export function record(content: EntryContent, group: Pick<Group, 'nextNumber'>):
   return [{ kind: 'entry', entry: { ...content, id: newEntryId(), number, version: 1, replaces: null } }]
 }
 
-const turn = (entry: Pick<Entry, 'id' | 'turns'>): Change => ({
+/** The next turn of an entry: its reversal while it stands, else what restores it. */
+export const turned = (entry: Pick<Entry, 'id' | 'turns'>): Change => ({
   kind: 'turn',
   id: newEntryId(),
   entry: entry.id,
@@ -29,14 +30,14 @@ const turn = (entry: Pick<Entry, 'id' | 'turns'>): Change => ({
 
 /** Takes a standing entry out of the balances. */
 export function reverse(entry: Entry): readonly Change[] | Refusal {
-  return refuseUnlessActive(entry) ?? [turn(entry)]
+  return refuseUnlessActive(entry) ?? [turned(entry)]
 }
 
 /** Puts a reversed entry back, unless another version of it stands. `versions` are all of them. */
 export function restore(entry: Entry, versions: readonly Entry[]): readonly Change[] | Refusal {
   if (isActive(entry)) return refuse('entryActive', { number: entry.number })
   if (versions.some(isActive)) return refuse('entryReplaced', { number: entry.number })
-  return [turn(entry)]
+  return [turned(entry)]
 }
 
 /** Reverses a standing entry and records its new version under the same number. */
@@ -44,7 +45,7 @@ export function replace(entry: Entry, content: EntryContent): readonly Change[] 
   const refusal = refuseUnlessActive(entry)
   if (refusal !== null) return refusal
   return [
-    turn(entry),
+    turned(entry),
     {
       kind: 'entry',
       entry: {
@@ -63,7 +64,7 @@ export function takeBack(entry: Entry, versions: readonly Entry[]): readonly Cha
   const refusal = refuseUnlessActive(entry)
   if (refusal !== null) return refusal
   const before = versions.find((version) => version.version === entry.replaces)
-  return before === undefined ? [turn(entry)] : [turn(entry), turn(before)]
+  return before === undefined ? [turned(entry)] : [turned(entry), turned(before)]
 }
 
 /** Turns everything back that an event did, so undoing an undo brings it all back; never so that two versions of an entry stand. */
@@ -78,7 +79,7 @@ export function undo(steps: readonly OperationStep[]): readonly Change[] | Refus
       return refuse('entryReplaced', { number })
     }
   }
-  return steps.map((step) => turn({ id: step.entry, turns: step.turnsNow }))
+  return steps.map((step) => turned({ id: step.entry, turns: step.turnsNow }))
 }
 
 /** Why an entry that no longer counts cannot be changed; null for one that does. */

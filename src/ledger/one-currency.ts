@@ -2,6 +2,7 @@ import { strict as assert } from 'node:assert'
 import type { CurrencyCode, Money } from '../money/money.js'
 import { convert } from '../money/rate.js'
 import type { Balance, Transfer } from './group.js'
+import { asOne, type Household } from './households.js'
 import { byText } from './order.js'
 import type { SourcedRate } from './rates.js'
 import { settleUp } from './settle-up.js'
@@ -24,14 +25,15 @@ export interface OneCurrencyPlan {
 }
 
 /**
- * The plan that settles all balances in one currency; the currencies without a rate where any is missing. The debts of every other
- * currency are those of its own plan, each converted whole and rounded once: the two sides of a conversion cancel, so that all
+ * The plan that settles all balances in one currency; the currencies without a rate where any is missing. A household pays
+ * and is paid as one. The debts of every other currency are those of its own plan, each converted whole and rounded once: the two sides of a conversion cancel, so that all
  * currencies come to zero exactly whatever the rates are.
  */
 export function settleInOne(
   balances: readonly Balance[],
   currency: CurrencyCode,
   rates: readonly SourcedRate[],
+  households: readonly Household[],
 ): OneCurrencyPlan | { readonly unknown: readonly CurrencyCode[] } {
   const others = settleUp(balances).filter((plan) => plan.currency !== currency)
   const rateOf = new Map(rates.filter(({ to }) => to === currency).map((rate) => [rate.from, rate]))
@@ -44,7 +46,7 @@ export function settleInOne(
       return { settles, worth: convert(settles.amount, rate), rate }
     }),
   )
-  const [plan] = settleUp(convertedNets(balances, currency, conversions))
+  const [plan] = settleUp(asOne(convertedNets(balances, currency, conversions), [], households).balances)
   return { currency, conversions, transfers: plan?.transfers ?? [], isMinimal: plan?.isMinimal ?? true }
 }
 

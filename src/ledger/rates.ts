@@ -17,11 +17,12 @@ export interface PublishedRate {
   readonly source: RateSource
 }
 
-/** A rate that a group typed, above all published ones: so many units of `currency` for one of `base`. */
+/** A rate that a group typed, above all published ones: `units` of `currency` are worth `baseUnits` of `base`. */
 export interface PinnedRate {
   readonly currency: CurrencyCode
   readonly base: CurrencyCode
-  readonly perBase: string
+  readonly units: string
+  readonly baseUnits: string
   readonly since: Day
 }
 
@@ -38,7 +39,7 @@ export interface KnownRates {
 }
 
 /** A publication is good for so many days: over the longest holidays of central banks, and not for a currency that ended. */
-const rateAgeMaxDays = 14
+export const rateAgeMaxDays = 14
 
 /** The day so many days before another. */
 export const daysBefore = (day: Day, days: number): Day =>
@@ -51,32 +52,40 @@ const euro = findCurrency('EUR') as CurrencyCode
  * by way of the euro. Null where that is not known.
  */
 export function rateOn(known: KnownRates, from: CurrencyCode, to: CurrencyCode, day: Day): SourcedRate | null {
-  for (const { currency, base, perBase, since } of known.pinned) {
+  for (const { currency, base, units, baseUnits, since } of known.pinned) {
     const typed = { from, to, day: since, source: 'typed' } as const
-    if (currency === from && base === to) return { ...typed, fromUnits: perBase, toUnits: '1' }
-    if (currency === to && base === from) return { ...typed, fromUnits: '1', toUnits: perBase }
+    if (currency === from && base === to) return { ...typed, fromUnits: units, toUnits: baseUnits }
+    if (currency === to && base === from) return { ...typed, fromUnits: baseUnits, toUnits: units }
   }
-  const [one, other] = [perEuroOn(known, from, day), perEuroOn(known, to, day)]
+  const [one, other] = [eurosOn(known, from, day), eurosOn(known, to, day)]
   if (one === null || other === null) return null
   // The euro itself was published by nobody.
   const older = from !== euro && (to === euro || one.day <= other.day) ? one : other
   const source = one.source === 'typed' || other.source === 'typed' ? 'typed' : older.source
-  return { from, to, fromUnits: one.perEuro, toUnits: other.perEuro, day: older.day, source }
+  const [fromUnits, toUnits] = [timesRate(one.units, other.euros), timesRate(other.units, one.euros)]
+  return { from, to, fromUnits, toUnits, day: older.day, source }
 }
 
-interface PerEuro {
-  readonly perEuro: string
+/** So many units of a currency are worth so many euros. */
+interface Euros {
+  readonly units: string
+  readonly euros: string
   readonly day: Day
   readonly source: SourcedRate['source']
 }
 
-function perEuroOn(known: KnownRates, currency: CurrencyCode, day: Day): PerEuro | null {
-  if (currency === euro) return { perEuro: '1', day, source: rateSources[0] }
+function eurosOn(known: KnownRates, currency: CurrencyCode, day: Day): Euros | null {
+  if (currency === euro) return { units: '1', euros: '1', day, source: rateSources[0] }
   const pin = known.pinned.find((candidate) => candidate.currency === currency)
-  if (pin === undefined) return lastPublished(known.published, currency, day)
-  if (pin.base === euro) return { perEuro: pin.perBase, day: pin.since, source: 'typed' }
-  const base = lastPublished(known.published, pin.base, day)
-  return base && { perEuro: timesRate(pin.perBase, base.perEuro), day: base.day, source: 'typed' }
+  if (pin === undefined) return publishedOn(known, currency, day)
+  if (pin.base === euro) return { units: pin.units, euros: pin.baseUnits, day: pin.since, source: 'typed' }
+  const base = publishedOn(known, pin.base, day)
+  return base && { ...base, units: timesRate(pin.units, base.units), euros: pin.baseUnits, source: 'typed' }
+}
+
+function publishedOn({ published }: KnownRates, currency: CurrencyCode, day: Day): Euros | null {
+  const last = lastPublished(published, currency, day)
+  return last && { units: last.perEuro, euros: '1', day: last.day, source: last.source }
 }
 
 /** The last publication on or before the day, unless it is too old. */

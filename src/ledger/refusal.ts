@@ -93,6 +93,12 @@ export interface RefusalValues {
   readonly digestUnreadable: Texts<'text'>
   readonly quietUnreadable: Texts<'text'>
   readonly wayUnreadable: Texts<'text' | 'problem'> // no way to be paid
+  readonly rateUnreadable: Texts<'text' | 'currency' | 'base'> // no rate behind /rate
+  readonly rateOfItself: Texts<'currency'>
+  readonly rateTurned: Texts<'known' | 'typed' | 'turned'> // as both readings would be written
+  readonly rateUnknown: List<'currencies'> & Texts<'currency' | 'base'> // those without a rate, and the first of them
+  readonly conversionFixed: Numbers<'number'>
+  readonly conversionsTooMany: Numbers<'max'>
   readonly waysTooMany: Numbers<'max'>
   readonly wayNotKept: Texts<'text'>
   readonly muteUnreadable: Texts<'text'>

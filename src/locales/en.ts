@@ -5,6 +5,7 @@ import { imports } from './en/imports.js'
 import { links } from './en/links.js'
 import { paying } from './en/paying.js'
 import { people } from './en/people.js'
+import { rates } from './en/rates.js'
 import { refusals } from './en/refusals.js'
 import { reports } from './en/reports.js'
 import { routines } from './en/routines.js'
@@ -17,6 +18,7 @@ export const en = {
   ...entries,
   ...balances,
   ...paying,
+  ...rates,
   ...people,
   ...links,
   ...imports,

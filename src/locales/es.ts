@@ -5,6 +5,7 @@ import { imports } from './es/imports.js'
 import { links } from './es/links.js'
 import { paying } from './es/paying.js'
 import { people } from './es/people.js'
+import { rates } from './es/rates.js'
 import { refusals } from './es/refusals.js'
 import { reports } from './es/reports.js'
 import { routines } from './es/routines.js'
@@ -17,6 +18,7 @@ export const es = {
   ...entries,
   ...balances,
   ...paying,
+  ...rates,
   ...people,
   ...links,
   ...imports,

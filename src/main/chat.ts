@@ -6,6 +6,7 @@ import { createDrawChart } from '../../adapters/charts/index.js'
 import type { Connection } from '../../adapters/postgres/connect.js'
 import { remedyOf } from '../../adapters/postgres/failures.js'
 import { openStore } from '../../adapters/postgres/open-store.js'
+import { openRates } from '../../adapters/rates/index.js'
 import { createAdmins } from '../../adapters/terminal/admins.js'
 import { openTerminalFile } from '../../adapters/terminal/files.js'
 import { openTerminal } from '../../adapters/terminal/index.js'
@@ -51,7 +52,12 @@ const forgottenAtStart = 10_000
  * What an earlier life left: words of who was forgotten, replies nobody saw, and events that were taken in but not processed. Then the
  * known people join.
  */
-async function catchUp({ inbox, outbox, retention }: Store, handle: Handle, people: readonly string[], clock: Clock) {
+async function catchUp(
+  { inbox, outbox, retention }: Pick<Store, 'inbox' | 'outbox' | 'retention'>,
+  handle: Handle,
+  people: readonly string[],
+  clock: Clock,
+) {
   await retention.forgetWords(forgottenAtStart)
   const left = [...(await outbox.undelivered('terminal'))]
   for (const event of await inbox.unprocessed('terminal')) left.push(...(await handle(event)))
@@ -101,7 +107,8 @@ async function terminalParts(
   const { config, log } = start
   const limits = { maxParticipants: config.MAX_PARTICIPANTS, maxExpenseMajor: config.MAX_EXPENSE_MAJOR }
   const admins = createAdmins()
-  const store = openStore(prisma, clock)
+  const kept = openStore(prisma, clock)
+  const store = { ...kept, rates: openRates(config, { kept: kept.rates, clock, log }) }
   const work = { ...store, planners, clock, limits, remedyOf, log }
   return {
     store,

@@ -6,6 +6,7 @@ import { createAsk } from '../../adapters/http/ask.js'
 import { examineDatabase } from '../../adapters/postgres/doctor.js'
 import { migrationsDir } from '../../adapters/postgres/open.js'
 import { examineRedis } from '../../adapters/queue/doctor.js'
+import { examineRates } from '../../adapters/rates/doctor.js'
 import { scopes } from '../../adapters/slack/install/manifest.js'
 import { examineSlack } from '../../adapters/slack/web/doctor.js'
 import { examineTelegram } from '../../adapters/telegram/doctor.js'
@@ -55,6 +56,7 @@ export async function doctor({ config, dataDir }: Start): Promise<void> {
     }),
     examineWorkspaces(ask, config),
     examineGemini(ask, { apiKey: config.GEMINI_API_KEY, model: config.GEMINI_MODEL, baseUrl: config.GEMINI_BASE_URL }),
+    examineRates(config),
     examineAddress(ask, config),
   ])
   const findings = [...parts.flat(), examineClock(clocks)]

@@ -2,6 +2,7 @@ import type { Connection } from '../../adapters/postgres/connect.js'
 import { remedyOf } from '../../adapters/postgres/failures.js'
 import { openInstallations } from '../../adapters/postgres/installations.js'
 import { openStore } from '../../adapters/postgres/open-store.js'
+import { openRates } from '../../adapters/rates/index.js'
 import type { Phrase } from '../../adapters/slack/forms/phrases.js'
 import { introduce, openSlack, reachSlack, type Slack } from '../../adapters/slack/index.js'
 import { eventsPath, scopes } from '../../adapters/slack/install/manifest.js'
@@ -73,8 +74,9 @@ export async function openSlackBot(deps: SlackBotDeps): Promise<SlackBot> {
   const reader = await openReader(config, log, openIncoming)
   const limits = { maxParticipants: config.MAX_PARTICIPANTS, maxExpenseMajor: config.MAX_EXPENSE_MAJOR }
   const { metrics } = deps
+  const rates = openRates(config, { kept: store.rates, clock, metrics, log })
   const onRead: HandleDeps['onRead'] = (by, outcome) => metrics?.read(by, outcome)
-  const shared = { books, inbox, clock, defaults, limits, openIncoming, isAdmin, readImport }
+  const shared = { books, rates, inbox, clock, defaults, limits, openIncoming, isAdmin, readImport }
   const all = createHandle({
     ...shared,
     commit,

@@ -2,6 +2,7 @@ import { createDrawChart } from '../../adapters/charts/index.js'
 import type { Connection } from '../../adapters/postgres/connect.js'
 import { remedyOf } from '../../adapters/postgres/failures.js'
 import { openStore } from '../../adapters/postgres/open-store.js'
+import { openRates } from '../../adapters/rates/index.js'
 import { openTelegram, reachTelegram } from '../../adapters/telegram/index.js'
 import { telegramPace } from '../../adapters/telegram/pace.js'
 import { createHandle, type HandleDeps } from '../bot/handle.js'
@@ -49,15 +50,17 @@ export interface TelegramBot extends Life {
 /** Puts the bot together. Throws one sentence where Telegram does not know it or cannot be reached. */
 export async function openTelegramBot(deps: TelegramBotDeps): Promise<TelegramBot> {
   const { config, token, clock, defaults, log } = deps
-  const { books, inbox, commit, outbox, chatLife } = openStore(deps.connection.prisma, clock)
+  const { books, inbox, commit, outbox, chatLife, rates: kept } = openStore(deps.connection.prisma, clock)
   const place = { token, apiRoot: config.TELEGRAM_API_ROOT }
   const { openIncoming, isAdmin, showTyping } = reachTelegram(place)
   const reader = await openReader(config, log, openIncoming)
   const limits = { maxParticipants: config.MAX_PARTICIPANTS, maxExpenseMajor: config.MAX_EXPENSE_MAJOR }
   const { metrics } = deps
+  const rates = openRates(config, { kept, clock, metrics, log })
   const onRead: HandleDeps['onRead'] = (by, outcome) => metrics?.read(by, outcome)
   const all = createHandle({
     books,
+    rates,
     inbox,
     commit,
     clock,

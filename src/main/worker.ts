@@ -2,6 +2,7 @@ import type { Connection } from '../../adapters/postgres/connect.js'
 import { remedyOf } from '../../adapters/postgres/failures.js'
 import { openStore } from '../../adapters/postgres/open-store.js'
 import { openQueue } from '../../adapters/queue/index.js'
+import { openRates } from '../../adapters/rates/index.js'
 import { createFloor } from '../bounds/floor.js'
 import type { Config } from '../config.js'
 import type { Exchange } from '../delivery/exchange.js'
@@ -43,12 +44,13 @@ export async function openWorker(deps: WorkerDeps): Promise<Worker> {
   const place = config.REDIS_URL === undefined ? { databaseUrl: connection.url } : { redisUrl: config.REDIS_URL }
   const { againMs = usualAgainMs } = deps
   const queue = await openQueue({ place, concurrency: jobsAtOnce, againMs, log })
-  const { books, commit, jobs, schedules, retention } = openStore(connection.prisma, clock)
+  const { books, commit, jobs, schedules, retention, rates: kept } = openStore(connection.prisma, clock)
+  const rates = openRates(config, { kept, clock, metrics, log })
   const limits = { maxParticipants: config.MAX_PARTICIPANTS, maxExpenseMajor: config.MAX_EXPENSE_MAJOR }
-  const tidies = createTidies({ jobs, retention, saidKeptDays: config.RETENTION_DAYS, clock })
+  const tidies = createTidies({ jobs, retention, rates, saidKeptDays: config.RETENTION_DAYS, clock })
   const loop = createWorkLoop({ jobs, schedules, planners, queue, tidies, againMs, clock, log })
   const onRun: RunJobDeps['onRun'] = (kind, result, seconds) => metrics?.worked({ kind, result, seconds })
-  const doing: RunJobDeps = { books, commit, jobs, clock, limits, remedyOf, onRun, log }
+  const doing: RunJobDeps = { books, rates, commit, jobs, clock, limits, remedyOf, onRun, log }
   const floor = createFloor()
   return {
     start: () => {

@@ -58,6 +58,10 @@ const meantByDefault: ReadonlySet<string> = new Set(['USD', 'GBP', 'JPY', 'RUB',
 export const readCurrency = (text: string, groupCurrency: CurrencyCode): CurrencyCode | null =>
   findCurrency(text) ?? currencyOfSign(text, groupCurrency) ?? currencyOfName(text)
 
+/** The currency that somebody wrote alone, where it says what a whole tab is kept in: no sign that several share. */
+export const readCurrencyAlone = (text: string, groupCurrency: CurrencyCode): CurrencyCode | null =>
+  findCurrency(text) ?? (isUnmistakable(text) ? readCurrency(text, groupCurrency) : null)
+
 /** The currency of a name of several words, such as "US dollars" or "tschechische Kronen"; null when it is none. */
 const currencyOfName = (text: string): CurrencyCode | null => {
   const name = plainName(text)

@@ -20,18 +20,22 @@ const ratePattern = /^(\d{1,9})(?:\.(\d{1,16}))?$/
 /** The decimal string of a rate without needless zeros; null for zero, for what no two currencies are apart, and for what is no number. */
 export const readRate = (text: string): string | null => {
   const value = read(text)
-  if (value === null || compare(value, most) >= 0 || compare(value, least) <= 0) return null
-  return written(value)
+  return value === null ? null : rateOf(value)
 }
+
+/** The decimal string of a number that was read, in the same bounds; it must have an end. */
+export const rateOf = (value: Rational): string | null =>
+  compare(value, most) >= 0 || compare(value, least) <= 0 ? null : written(value)
 
 /** The exact product of two decimal strings. */
 export const timesRate = (left: string, right: string): string => written(multiply(sure(left), sure(right)))
 
-/** Whether so many units of one currency for the other are nearer to the turned-round rate than to the rate. */
-export const looksTurned = (perBase: string, known: string): boolean => {
-  const [typed, rate] = [sure(perBase), sure(known)]
-  const turned = ratio(rate.denominator, rate.numerator)
-  return compare(distance(typed, turned), distance(typed, rate)) < 0
+/** Whether so many units of `to` for one of `from` are nearer to the known rate turned round than to the rate. */
+export const looksTurned = (units: string, { fromUnits, toUnits }: Rate): boolean => {
+  const [typed, one, other] = [sure(units), sure(fromUnits), sure(toUnits)]
+  const known = ratio(other.numerator * one.denominator, other.denominator * one.numerator)
+  const turned = ratio(known.denominator, known.numerator)
+  return compare(distance(typed, turned), distance(typed, known)) < 0
 }
 
 /** How many times as large one of two values is as the other, at least 1. */

@@ -14,6 +14,8 @@ export interface Metrics {
   delivered(platform: Platform, result: DeliveryEnd['kind']): void
   /** A message in words was read. */
   read(by: 'offline' | 'model', outcome: string): void
+  /** A source of exchange rates was asked. */
+  rated(source: string, result: 'done' | 'failed'): void
   /** A job was run. */
   worked(job: { readonly kind: string; readonly result: 'done' | 'failed'; readonly seconds: number }): void
 }

@@ -5,6 +5,7 @@ import type { Inbox } from './inbox.js'
 import type { Jobs } from './jobs.js'
 import type { Outbox } from './outbox.js'
 import type { People } from './people.js'
+import type { KeptRates } from './rates.js'
 import type { Retention } from './retention.js'
 import type { Schedules } from './schedules.js'
 
@@ -19,4 +20,5 @@ export interface Store {
   readonly retention: Retention
   readonly people: People
   readonly chatLife: ChatLife
+  readonly rates: KeptRates
 }

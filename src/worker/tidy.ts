@@ -10,6 +10,8 @@ const clearedTogether = 1_000
 export interface TidyDeps {
   readonly jobs: Pick<Jobs, 'forget'>
   readonly retention: Retention
+  /** Fetches the exchange rates of the day for all groups, unless that was done. */
+  readonly rates: { refresh(): Promise<void> }
   /** How long what was said is kept once it is done with; null where it is kept for good. */
   readonly saidKeptDays: number | null
   readonly clock: Clock
@@ -18,6 +20,7 @@ export interface TidyDeps {
 // Who was forgotten expects it to be so.
 const forgetEveryMs = 5_000
 const clearEveryMs = 3_600_000
+const refreshEveryMs = 3_600_000
 
 /** Something that a worker tidies up, again and again. */
 export interface Tidy {
@@ -27,12 +30,19 @@ export interface Tidy {
 }
 
 /** What a worker tidies up, each by itself. Any number of workers may do so beside each other. */
-export function createTidies({ jobs, retention, saidKeptDays, clock }: TidyDeps): readonly Tidy[] {
+export function createTidies({ jobs, retention, rates, saidKeptDays, clock }: TidyDeps): readonly Tidy[] {
   const before = (ms: number): Date => new Date(clock.now().getTime() - ms)
   const forget: readonly Tidy[] = [
     {
       everyMs: forgetEveryMs,
       tidy: async () => (await retention.forgetWords(clearedTogether)) === clearedTogether,
+    },
+    {
+      everyMs: refreshEveryMs,
+      tidy: async () => {
+        await rates.refresh()
+        return false
+      },
     },
     {
       everyMs: clearEveryMs,

@@ -24,7 +24,7 @@ afterAll(async () => {
 })
 
 function acceptorOn(
-  store: Pick<Store, 'books' | 'inbox' | 'commit'>,
+  store: Pick<Store, 'books' | 'rates' | 'inbox' | 'commit'>,
   now = at,
 ): { readonly acceptor: Acceptor; readonly offered: Delivery[] } {
   const offered: Delivery[] = []

@@ -6,6 +6,7 @@ import { createAsk } from '../../adapters/http/ask.js'
 import { examineInstalled, examineSlack } from '../../adapters/slack/web/doctor.js'
 import { createEmptyDatabase, createTestDatabase, type TestDatabase } from '../support/postgres.js'
 import { runProgram } from '../support/program.js'
+import { startRatesServer } from '../support/rates-server.js'
 
 const token = '7000001:token-of-the-doctor'
 const servers: Server[] = []
@@ -90,8 +91,14 @@ test('where all is well, every line says so', async () => {
     '/api/apps.connections.open': { body: { ok: true, url: 'wss://slack.example.org' } },
   })
   const own = await serve({ '/healthz': {} })
+  const rates = await startRatesServer()
+  const publications = [{ day: new Date().toISOString().slice(0, 10), quote: 'JPY', rate: 172.4 }]
+  rates.publish('frankfurter', publications)
+  rates.publish('ecb', publications)
 
   const { code, output, errors, line } = await examine({
+    RATES_URL: rates.frankfurter,
+    RATES_FALLBACK_URL: rates.ecb,
     TELEGRAM_BOT_TOKEN: token,
     TELEGRAM_API_ROOT: await telegram({}),
     SLACK_BOT_TOKEN: 'xoxb-1',
@@ -103,6 +110,7 @@ test('where all is well, every line says so', async () => {
     REDIS_URL: await redisWith('noeviction'),
     PUBLIC_URL: own,
   })
+  await rates.close()
 
   expect({ code, errors }).toEqual({ code: 0, errors: '' })
   expect(

@@ -25,7 +25,7 @@ afterAll(async () => {
 })
 
 /** The program on these books. */
-const handleOn = (store: Pick<Store, 'books' | 'inbox' | 'commit'>): Handle =>
+const handleOn = (store: Pick<Store, 'books' | 'rates' | 'inbox' | 'commit'>): Handle =>
   createHandle({
     ...store,
     clock: { now: () => at },

@@ -23,6 +23,7 @@ const tidiesOf = (days: string): readonly Tidy[] =>
   createTidies({
     jobs: kept.jobs,
     retention: kept.retention,
+    rates: { refresh: async () => {} },
     saidKeptDays: readConfig({ RETENTION_DAYS: days }).RETENTION_DAYS,
     clock: { now: () => now },
   })

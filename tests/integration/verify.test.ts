@@ -63,6 +63,13 @@ async function useEverything(url: string): Promise<void> {
   await flat.say('Ana: /budget food 100')
   await flat.say('Ana: /board')
   await flat.say('Ana: /repeat weekly thu 5 milk')
+  const away = books.room('away')
+  await away.comeAndGo(['Ana', 'Bo'], [])
+  await away.say('Ana: /add 9000 JPY ramen')
+  await away.say('Bo: /add 30 dinner')
+  await away.say('Ana: /rate JPY 150')
+  await away.say('Ana: /settle in EUR')
+  await away.press('Bo', 'Bo paid Ana €15.00')
   const trip = books.room('trip')
   await trip.say('Dee: /add 30 USD fuel')
   await trip.say('Ana: /add 9 coffee')
@@ -86,6 +93,7 @@ const zero = 'the balances of every group sum to zero in every currency'
 const numbers = 'the numbers of every group run without holes'
 const reversals = 'reversals and restorals of every entry follow each other and mirror it'
 const versions = 'at most one version of every entry stands'
+const conversions = 'every conversion meets its rate, and both of its sides stand or neither does'
 const pointers = 'nothing points at what is not there, or at another group'
 const merged = 'whoever turned out to be another member points at one of the group who stands'
 const joined = 'nothing is left with a person who was joined to another'
@@ -121,6 +129,7 @@ const everyCheck = [
   numbers,
   reversals,
   versions,
+  conversions,
   pointers,
   merged,
   joined,
@@ -391,6 +400,8 @@ const corruptions: readonly (readonly [what: string, sql: string, seen: readonly
     `UPDATE account a SET person_id = b.person_id FROM account b WHERE (a.account, b.account) IN (('cy', 'bo'), ('bo', 'cy'))`,
     [askers],
   ],
+  ['a conversion at another rate', "UPDATE conversion SET from_units = '160'", [conversions]],
+  ['a conversion of another pair', `UPDATE conversion SET owed_id = ${entryOf(1)}`, [conversions]],
   ['a job that was given up', `UPDATE job SET failed_at = now(), failed_because = 'x', done_at = NULL`, [jobs]],
   ['balances that anybody may write', 'GRANT UPDATE ON balance TO PUBLIC', [grants]],
   ['numbers that anybody may count on', 'GRANT UPDATE (next_number) ON "group" TO pg_monitor', [grants]],

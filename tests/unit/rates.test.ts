@@ -53,9 +53,9 @@ test('a rate is a decimal number above zero that two currencies can be apart', (
 })
 
 test('a rate that is the known one turned round looks like it', () => {
-  expect(looksTurned('0.0058', '172.4')).toBe(true)
-  expect(looksTurned('150', '172.4')).toBe(false)
-  expect(looksTurned('1.2', '1.1')).toBe(false)
+  expect(looksTurned('0.0058', rate('EUR', 'JPY', '1', '172.4'))).toBe(true)
+  expect(looksTurned('150', rate('EUR', 'JPY', '1', '172.4'))).toBe(false)
+  expect(looksTurned('1.2', rate('EUR', 'USD', '1', '1.1'))).toBe(false)
 })
 
 test('the rate of a day is the last one published on or before it, and at most 14 days old', () => {
@@ -84,7 +84,13 @@ test('the rate of a day is the last one published on or before it, and at most 1
 })
 
 test('a typed rate goes before all published ones, from both sides and through its base', () => {
-  const pin = { currency: currency('JPY'), base: currency('USD'), perBase: '150', since: '2026-03-01' as Day }
+  const pin = {
+    currency: currency('JPY'),
+    base: currency('USD'),
+    units: '150',
+    baseUnits: '1',
+    since: '2026-03-01' as Day,
+  }
   const known = {
     pinned: [pin],
     published: [published('JPY', '2026-03-12', '172'), published('USD', '2026-03-12', '1.1')],

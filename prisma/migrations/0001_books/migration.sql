@@ -510,3 +510,50 @@ CREATE TABLE board (
   id uuid NOT NULL CONSTRAINT board_id_key UNIQUE,
   since timestamptz(3) NOT NULL
 );
+
+CREATE TABLE rate (
+  currency text NOT NULL,
+  day date NOT NULL,
+  source text NOT NULL,
+  per_euro text NOT NULL,
+  CONSTRAINT rate_pkey PRIMARY KEY (currency, day, source),
+  CONSTRAINT rate_currency_is_a_code CHECK (currency ~ '^[A-Z]{3}$' AND currency <> 'EUR'),
+  CONSTRAINT rate_source_is_known CHECK (source IN ('frankfurter', 'ecb')),
+  CONSTRAINT rate_is_above_zero CHECK (per_euro ~ '^[0-9]{1,9}([.][0-9]{1,16})?$' AND per_euro ~ '[1-9]')
+);
+
+CREATE TABLE rate_day (
+  day date CONSTRAINT rate_day_pkey PRIMARY KEY,
+  asked_at timestamptz(3) NOT NULL
+);
+
+CREATE TABLE group_rate (
+  group_id uuid NOT NULL REFERENCES "group" (id),
+  currency text NOT NULL,
+  base text NOT NULL,
+  units text NOT NULL,
+  base_units text NOT NULL,
+  since date NOT NULL,
+  CONSTRAINT group_rate_pkey PRIMARY KEY (group_id, currency),
+  CONSTRAINT group_rate_is_between_two CHECK (currency ~ '^[A-Z]{3}$' AND base ~ '^[A-Z]{3}$' AND base <> currency),
+  CONSTRAINT group_rate_is_above_zero CHECK (
+    units ~ '^[0-9]{1,9}([.][0-9]{1,16})?$' AND units ~ '[1-9]'
+    AND base_units ~ '^[0-9]{1,9}([.][0-9]{1,16})?$' AND base_units ~ '[1-9]'
+  )
+);
+
+CREATE TABLE conversion (
+  settled_id uuid CONSTRAINT conversion_pkey PRIMARY KEY REFERENCES entry (id),
+  owed_id uuid CONSTRAINT conversion_owed_id_key UNIQUE REFERENCES entry (id),
+  to_currency text NOT NULL,
+  from_units text NOT NULL,
+  to_units text NOT NULL,
+  scale smallint NOT NULL,
+  day date NOT NULL,
+  source text NOT NULL,
+  CONSTRAINT conversion_source_is_known CHECK (source IN ('frankfurter', 'ecb', 'typed')),
+  CONSTRAINT conversion_units_are_above_zero CHECK (
+    from_units ~ '^[0-9]{1,40}([.][0-9]{1,80})?$' AND from_units ~ '[1-9]'
+    AND to_units ~ '^[0-9]{1,40}([.][0-9]{1,80})?$' AND to_units ~ '[1-9]'
+  )
+);

@@ -31,6 +31,12 @@ BEGIN
       RAISE EXCEPTION 'reversal % of entry % comes before the one before it', NEW.reversal_number, NEW.reversal_of
         USING ERRCODE = 'integrity_constraint_violation';
     END IF;
+    -- Half a conversion would be money out of nothing.
+    IF EXISTS (SELECT FROM conversion c WHERE c.settled_id = NEW.reversal_of AND c.owed_id IS NOT NULL AND stands(c.settled_id) <> stands(c.owed_id))
+      OR EXISTS (SELECT FROM conversion c WHERE c.owed_id = NEW.reversal_of AND stands(c.settled_id) <> stands(c.owed_id)) THEN
+      RAISE EXCEPTION 'entry % is taken back or restored without the other side of its conversion', NEW.reversal_of
+        USING ERRCODE = 'integrity_constraint_violation';
+    END IF;
   END IF;
   RETURN NULL;
 END $$;

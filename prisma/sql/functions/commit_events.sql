@@ -121,6 +121,9 @@ BEGIN
   IF v_lists && '{entries}' THEN
     PERFORM write_entries(v_writes);
   END IF;
+  IF v_lists && '{conversions}' THEN
+    PERFORM write_conversions(v_writes);
+  END IF;
   IF v_lists && '{proposals, revised, closed, unawaited}' THEN
     PERFORM write_proposals(w."group", w.inbound, w.by, w.at, w.proposals, w.revised, w.closed, w.unawaited)
     FROM jsonb_to_recordset(v_writes)
@@ -167,6 +170,9 @@ BEGIN
   END IF;
   IF v_lists && '{budgets, budgets_removed}' THEN
     PERFORM write_budgets(v_writes);
+  END IF;
+  IF v_lists && '{group_rates}' THEN
+    PERFORM write_rates(v_writes);
   END IF;
   IF v_lists && '{payment_ways}' THEN
     PERFORM write_payment_ways(v_writes);

@@ -14,12 +14,14 @@ CREATE OR REPLACE FUNCTION read_keys(p_list text) RETURNS text[] LANGUAGE sql IM
     WHEN 'chats' THEN '{chat, left, platform}'
     WHEN 'claims' THEN '{guest, member}'
     WHEN 'closed' THEN '{id, status}'
+    WHEN 'conversions' THEN '{currency, day, from_units, owed, scale, settled, source, to_units}'
     WHEN 'courtesies' THEN '{disturbed_on, muted_for_good, muted_until, quiet_from, quiet_until}'
     WHEN 'ends' THEN '{at, chat, due, holder, lane, message, platform, sent, sequence}'
     WHEN 'entries' THEN '{category, currency, date, description, forgiven, id, kind, number, postings, replaces, reversal_number, reversal_of, split, total, version}'
     WHEN 'events' THEN '{at, chat, conversation, currency, event, fresh, hash, locale, name, overheard, payload, people, platform, starts_max, timezone}'
     WHEN 'forgotten' THEN '{member, names}'
     WHEN 'group_links' THEN '{by, code, detail, from, into, members, other, other_version}'
+    WHEN 'group_rates' THEN '{base, base_units, currency, since, units}'
     WHEN 'imported' THEN '{first, id, last}'
     WHEN 'jobs' THEN '{data, due, key, kind, lasts}'
     WHEN 'jobs_done' THEN '{id}'
@@ -48,7 +50,7 @@ CREATE OR REPLACE FUNCTION read_keys(p_list text) RETURNS text[] LANGUAGE sql IM
     WHEN 'unclaims' THEN '{guest, member}'
     WHEN 'unscheduled' THEN '{kind, name}'
     WHEN 'watchers' THEN '{on, watcher}'
-    WHEN 'writes' THEN '{account_unlinks, activities, alert_states, alerts, at, boards, budgets, budgets_removed, by, callings, changes, chat_unlinks, chats, claims, closed, courtesies, entries, forgotten, group, group_links, imported, inbound, jobs, jobs_done, later, link_codes, link_tries, members, moves, payment_ways, person_links, proposals, reminders, replies, revised, schedules, series, series_drafts, series_entries, series_states, set_aside, settings, staged, unawaited, unclaims, unscheduled, version, watchers}'
+    WHEN 'writes' THEN '{account_unlinks, activities, alert_states, alerts, at, boards, budgets, budgets_removed, by, callings, changes, chat_unlinks, chats, claims, closed, conversions, courtesies, entries, forgotten, group, group_links, group_rates, imported, inbound, jobs, jobs_done, later, link_codes, link_tries, members, moves, payment_ways, person_links, proposals, reminders, replies, revised, schedules, series, series_drafts, series_entries, series_states, set_aside, settings, staged, unawaited, unclaims, unscheduled, version, watchers}'
     ELSE '{}'::text[]
   END
 $$;

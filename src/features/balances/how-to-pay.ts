@@ -3,7 +3,7 @@ import { button } from '../../decision/button.js'
 import type { PressHandler, Situation } from '../../decision/command.js'
 import { effects, here, toast, whisper } from '../../decision/effects.js'
 import { openSums } from '../../decision/open-sums.js'
-import type { MemberId } from '../../ids.js'
+import type { GroupId, MemberId, ProposalId } from '../../ids.js'
 import type { Transfer } from '../../ledger/group.js'
 import { householdsOf } from '../../ledger/households.js'
 import { type Plan, plansOf } from '../../ledger/plan.js'
@@ -12,6 +12,7 @@ import { takes, type Way } from '../../paying/way.js'
 import { bold, code, text, view } from '../../present/view.js'
 import type { Words } from '../../present/words.js'
 import { nameOf, writtenOut } from '../paying/rail-names.js'
+import { isInOne } from './convert.js'
 import { valuesOf } from './plan.js'
 
 type Ways = ReadonlyMap<MemberId, readonly Way[]>
@@ -23,22 +24,25 @@ const codesMax = 3
 export function howToPayButton(
   plans: readonly Plan[],
   ways: Ways,
-  { group, words }: Pick<Situation, 'group' | 'words'>,
+  { words, id }: { readonly words: Words; readonly id: GroupId | ProposalId },
 ) {
   const isSaid = ({ to, amount }: Transfer): boolean => (ways.get(to) ?? []).some((way) => takes(way, amount.currency))
   const isAnySaid = plans.some(({ transfers }) => transfers.some(isSaid))
-  return isAnySaid ? [[button(words.say('button.howToPay'), 'howToPay', group.id)]] : []
+  return isAnySaid ? [[button(words.say('button.howToPay'), 'howToPay', id)]] : []
 }
 
 /** Shows whoever presses how to pay what they owe now. What the payees show to nobody else is told alone. */
 export const pressHowToPay: PressHandler = {
   isForAll: false,
-  async run(situation) {
+  async run(situation, press) {
     const { books, group, members, sender, words, where } = situation
     const [{ balances, debts }, ways] = await Promise.all([openSums(situation), books.paying.waysIn(group.id)])
-    const due = plansOf(balances, debts, group.simplify, householdsOf(members))
-      .flatMap(({ transfers }) => transfers)
-      .filter(({ from }) => from === sender)
+    const proposal = await books.proposals.find(press.id as ProposalId)
+    const shown = proposal?.content.kind === 'plan' && isInOne(proposal.content, balances) ? proposal.content : null
+    const planned =
+      shown?.transfers ??
+      plansOf(balances, debts, group.simplify, householdsOf(members)).flatMap(({ transfers }) => transfers)
+    const due = planned.filter(({ from }) => from === sender)
     if (due.length === 0) return effects([], toast(words.say('payme.nothingToPay')))
     const isHidden = due.some(({ to, amount }) =>
       (ways.get(to) ?? []).some((way) => !way.isOpen && takes(way, amount.currency)),

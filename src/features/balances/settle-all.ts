@@ -6,15 +6,17 @@ import { type Effects, effects, redraw, toast } from '../../decision/effects.js'
 import { openSums } from '../../decision/open-sums.js'
 import { newProposalId, type ProposalId } from '../../ids.js'
 import type { Change } from '../../ledger/change.js'
-import type { Transfer } from '../../ledger/group.js'
+import type { Balance, Transfer } from '../../ledger/group.js'
 import { householdsOf } from '../../ledger/households.js'
 import { type Plan, plansOf } from '../../ledger/plan.js'
 import { isRefusal, refuse } from '../../ledger/refusal.js'
 import { bold, text, view } from '../../present/view.js'
 import { openProposal, proposalExpiry } from '../proposals/proposals.js'
 import { squareCard } from './balances.js'
+import { conversionsCard, isInOne, type ShownInOne } from './convert.js'
 import { valuesOf } from './plan.js'
 import { recordTransfers } from './record-transfer.js'
+import { freshInOne, recordInOne } from './settle-in-one.js'
 
 // As many as are read before a button is pressed.
 const namedMax = 30
@@ -66,6 +68,7 @@ export const pressSettleAll: PressHandler = {
     if (isRefusal(proposal)) return proposal
     if (proposal.content.kind !== 'plan') return refuse('buttonExpired')
     const { balances, debts } = await openSums(situation)
+    if (isInOne(proposal.content, balances)) return pressAllInOne(situation, proposal.content, balances, proposal.id)
     const plans = plansOf(balances, debts, group.simplify, householdsOf(members))
     const transfers = plans.flatMap((plan) => plan.transfers)
     if (!isDeepStrictEqual(transfers, proposal.content.transfers)) return askedAnew(situation, plans)
@@ -81,6 +84,18 @@ export const pressSettleAll: PressHandler = {
     ])
     return effects([{ kind: 'proposalClosed', id: proposal.id, status: 'recorded' }, ...recorded], redraw(card))
   },
+}
+
+/** Everything is converted, and each payment of the plan is written. */
+async function pressAllInOne(situation: Situation, shown: ShownInOne, balances: readonly Balance[], id: ProposalId) {
+  const recorded = recordInOne(situation, shown, balances, shown.transfers)
+  if (recorded === null) return freshInOne(situation, balances, shown.inOne.currency)
+  if (isRefusal(recorded)) return recorded
+  const { plan, conversions, payments } = recorded
+  return effects(
+    [{ kind: 'proposalClosed', id, status: 'recorded' }, ...conversions, ...payments],
+    redraw(conversionsCard(situation, plan, conversions)),
+  )
 }
 
 function askedAnew(situation: Situation, plans: readonly Plan[]): Effects {

@@ -4,22 +4,27 @@ import type { Transfer } from '../../ledger/group.js'
 import { householdsOf, withMates } from '../../ledger/households.js'
 import type { Plan, PlanPart } from '../../ledger/plan.js'
 import { isRefusal, type Refusal } from '../../ledger/refusal.js'
-import { findCurrency } from '../../money/currency.js'
+import { findCurrency, readCurrencyAlone } from '../../money/currency.js'
+import type { CurrencyCode } from '../../money/money.js'
 import { membersNamed } from '../members/named-members.js'
 
 /** What a settle card is asked for: all of the plan, one press for all of it, or the part that concerns some people or a currency. */
 export type SettleRequest =
+  | { readonly shows: 'inOne'; readonly currency: CurrencyCode }
   | { readonly shows: 'whole' }
   | { readonly shows: 'atOnce' }
   | { readonly shows: 'part'; readonly part: PlanPart }
 
-/** Reads `all`, `EUR`, `in EUR`, `me`, `@bo and @cy`, `@bo EUR`; a word that is neither is a name nobody bears. */
+/** Reads `all`, `EUR`, `in EUR` (all of it in euros), `me`, `@bo and @cy`, `@bo EUR`; a word that is neither is a name nobody bears. */
 export function settleRequest(
   situation: Situation,
   { argument, mentions }: Typed,
 ): SettleRequest | Refusal | NameQuestion {
   if (argument.trim() === '') return { shows: 'whole' }
   if (allWords.test(argument)) return { shows: 'atOnce' }
+  const [, inCode = ''] = inOneWords.exec(argument) ?? []
+  const inOne = readCurrencyAlone(inCode, situation.group.currency)
+  if (inOne !== null) return { shows: 'inOne', currency: inOne }
   const households = householdsOf(situation.members)
   // Bob is somebody before he is money of Bolivia.
   const named = membersNamed(situation, { argument, mentions })
@@ -34,6 +39,8 @@ export function settleRequest(
   if (isRefusal(members) || 'question' in members) return members
   return { shows: 'part', part: { members: withMates(members, households), currency: code.currency } }
 }
+
+const inOneWords = /^\s*(?:(?:all|everything|todo)\s+)?(?:in|en)\s+(\S+)\s*$/iu
 
 const allWords = /^\s*(?:all|everything|everybody|everyone|at once|todo|todos|todas)\s*$/iu
 

@@ -6,35 +6,42 @@ import { newProposalId, type ProposalId } from '../../ids.js'
 import type { Change, ProposalContent } from '../../ledger/change.js'
 import type { Group, Transfer } from '../../ledger/group.js'
 import { householdsOf, withMates } from '../../ledger/households.js'
+import type { OpenSums } from '../../ledger/owing.js'
 import { isSameTransfer, type Plan, type PlanPart, plansAfter, plansOf } from '../../ledger/plan.js'
 import { isRefusal, refuse } from '../../ledger/refusal.js'
 import { sentence } from '../../present/view.js'
 import { cardsOf } from '../entries/recorded.js'
 import { openProposal, proposalExpiry } from '../proposals/proposals.js'
 import { squareCard } from './balances.js'
+import { isInOne } from './convert.js'
 import { howToPayButton } from './how-to-pay.js'
 import { buttonsMax, doneCard, type Pressable, planCard, valuesOf } from './plan.js'
 import { recordTransfers } from './record-transfer.js'
 import { askAll } from './settle-all.js'
+import { pressFirstInOne, suggestInOne } from './settle-in-one.js'
 import { partOf, type SettleRequest, settleRequest } from './settle-part.js'
 
 /** Suggests how to get even, with a button for each payment. */
 export const settle: Command = {
   name: 'settle',
   aliases: ['settleup'],
-  usage: '[me, @who, currency or all]',
+  usage: '[me, @who, currency, all or in currency]',
   takesWords: false,
   looks: 'always',
   async run(situation, typed) {
     const request = settleRequest(situation, typed)
-    return isRefusal(request) || 'question' in request ? request : suggest(situation, request)
+    if (isRefusal(request) || 'question' in request) return request
+    return request.shows === 'inOne' ? suggestInOne(situation, request.currency) : suggest(situation, request)
   },
 }
 
 /** The button under a message that tells of debts does the same as the command. */
 export const pressSettle: PressHandler = { isForAll: false, run: (situation) => suggest(situation, { shows: 'whole' }) }
 
-async function suggest(situation: Situation, request: SettleRequest): Promise<Effects> {
+async function suggest(
+  situation: Situation,
+  request: Exclude<SettleRequest, { readonly shows: 'inOne' }>,
+): Promise<Effects> {
   const { group, members, words } = situation
   const { balances, debts } = await openSums(situation)
   const plans = plansOf(balances, debts, group.simplify, householdsOf(members))
@@ -46,7 +53,8 @@ async function suggest(situation: Situation, request: SettleRequest): Promise<Ef
   return effects(changes, here(card))
 }
 
-const partShown = (request: SettleRequest): PlanPart | null => (request.shows === 'part' ? request.part : null)
+const partShown = (request: Exclude<SettleRequest, { readonly shows: 'inOne' }>): PlanPart | null =>
+  request.shows === 'part' ? request.part : null
 
 const countOf = (plans: readonly Plan[]): number => plans.flatMap(({ transfers }) => transfers).length
 
@@ -64,7 +72,14 @@ export const pressTransfer: PressHandler = {
     }
 
     const shown = await shownPlan(situation, plan)
-    const plans = await plansFollowing(situation, shown)
+    const { balances, debts } = await openSums(situation)
+    if (isInOne(shown, balances)) {
+      const { currency } = shown.inOne
+      return pressFirstInOne(situation, shown, balances, { id: proposal.id, transfer }, (transfers) =>
+        propose(situation, transfers.length === 0 ? [] : [{ currency, transfers, basis: 'fewest' }], null),
+      )
+    }
+    const plans = plansFollowing(situation, shown, { balances, debts })
     const isStillDue = plans.some(({ transfers }) => transfers.some((due) => isSameTransfer(due, transfer)))
     const isWholeCard = shown?.isWithin === undefined
     if (!isStillDue) return freshCard(situation, plans, isWholeCard)
@@ -97,9 +112,11 @@ async function shownPlan({ books }: Situation, id: ProposalId): Promise<Proposed
 }
 
 /** The plans as they are now, along the one that was shown. */
-async function plansFollowing(situation: Situation, shown: ProposedPlan | null): Promise<readonly Plan[]> {
-  const { group, members } = situation
-  const { balances, debts } = await openSums(situation)
+function plansFollowing(
+  { group, members }: Situation,
+  shown: ProposedPlan | null,
+  { balances, debts }: OpenSums,
+): readonly Plan[] {
   const households = householdsOf(members)
   if (shown === null) return plansOf(balances, debts, group.simplify, households)
   return plansAfter(shown, balances, debts, group.simplify, households)
@@ -132,14 +149,14 @@ async function propose(
   if (part === null) {
     const { pressable, changes } = pressablePlan(group, plans, terms)
     const card = planCard(plans, pressable, { members, hidden: 0 }, words)
-    return { card: withWays(card, howToPayButton(plans, ways, situation)), changes }
+    return { card: withWays(card, howToPayButton(plans, ways, { words, id: group.id })), changes }
   }
   const shown = partOf(plans, part)
   const hidden = countOf(plans) - countOf(shown)
   if (shown.length === 0) return { card: sentence(words.say('settle.partDone', { count: hidden })), changes: [] }
   const { pressable, changes } = pressablePlan(group, plans, { ...terms, part })
   const card = planCard(shown, pressable, { members, hidden }, words)
-  return { card: withWays(card, howToPayButton(shown, ways, situation)), changes }
+  return { card: withWays(card, howToPayButton(shown, ways, { words, id: group.id })), changes }
 }
 
 const withWays = (card: View, rows: View['buttons']): View => ({ ...card, buttons: [...card.buttons, ...rows] })

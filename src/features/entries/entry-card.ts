@@ -17,8 +17,8 @@ const sharesShownMax = 30
 /** An entry as a card shows it: one just decided has not been read back from the books yet. */
 export type CardEntry = EntryContent & Pick<Entry, 'id' | 'number' | 'turns' | 'version' | 'replaces' | 'replacedBy'>
 
-/** What a payee has said of a payment. */
-export type Arrival = 'asked' | 'confirmed' | 'disputed'
+/** What a payee has said of a payment; `converted` where none was made, since it is a side of a conversion. */
+export type Arrival = 'asked' | 'confirmed' | 'disputed' | 'converted'
 
 /** What a card tells beside its entry. */
 export interface CardDetails {
@@ -180,7 +180,7 @@ function paymentCard(
     amount: { amountMinor: entry.totalMinor, currency: entry.currency },
   })
   const asked = isActive(entry) && arrival === 'asked' && !entry.isForgiven
-  const said = asked ? 'payment.askPayee' : arrival === 'confirmed' ? 'payment.confirmed' : 'payment.disputed'
+  const said = `payment.${arrival === 'asked' ? 'askPayee' : arrival}` as const
   const saying =
     !entry.isForgiven && (isActive(entry) || arrival === 'disputed')
       ? [text(...words.call(asked ? [to] : [], said, { to: { member: to } }))]

@@ -12,7 +12,12 @@ import { entryPressed } from './find-entry.js'
 /** Whether the payee has confirmed a payment. */
 export async function arrivalOf(situation: Situation, entry: Entry): Promise<Arrival> {
   if (entry.kind !== 'payment') return 'asked'
+  if (await isConverted(situation, entry)) return 'converted'
   return arrivalIn(await eventsOf(situation, entry), entry)
+}
+
+async function isConverted({ rates }: Situation, { kind, id }: Entry): Promise<boolean> {
+  return kind === 'payment' && (await rates.conversions([id])).length > 0
 }
 
 function arrivalIn(events: readonly EntryEvent[], entry: Entry): Arrival {
@@ -38,7 +43,8 @@ export async function detailsOf(situation: Situation, entry: Entry): Promise<Car
   const revision = before === null ? null : { before, by: entry.createdBy }
   const events = entry.kind === 'payment' || entry.turns > 0 ? await eventsOf(situation, entry) : []
   const turnedBy = events.findLast(({ what }) => what === 'reversed' || what === 'restored')?.by ?? null
-  return { arrival: arrivalIn(events, entry), revision, by: entry.createdBy, turnedBy }
+  const arrival = (await isConverted(situation, entry)) ? 'converted' : arrivalIn(events, entry)
+  return { arrival, revision, by: entry.createdBy, turnedBy }
 }
 
 /** A press on a card that no longer shows how things are: says so and redraws the card. */

@@ -11,6 +11,7 @@ const labels = {
   alert: 'settings.alert',
   quiet: 'settings.quiet',
   budget: 'settings.budgets',
+  rate: 'rate.title',
   repeats: 'settings.repeats',
   managers: 'settings.managers',
   households: 'settings.households',

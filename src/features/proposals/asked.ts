@@ -75,6 +75,10 @@ function lacking(refusal: Refusal, command: string, line: Line, situation: Situa
         labelled(situation.words.say('button.noCategory'), [], replaced(line, `#${text}`, '#none')),
       ])
     }
+    case 'rateTurned': {
+      const { typed, turned } = valuesOf<'typed' | 'turned'>(refusal)
+      return choice([typed, turned].map((rate) => labelled(rate, [], { argument: rate, mentions: [] })))
+    }
     case 'repeatUnreadable':
       return choice(command === 'repeat' ? rhythms.map((rhythm) => rhythmChoice(line, rhythm, situation)) : [])
     default:

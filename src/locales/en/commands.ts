@@ -64,6 +64,8 @@ export const commands = {
   'command.timezone.example': '/timezone Europe/Madrid',
   'command.language.summary': 'sets the language',
   'command.language.example': '/language es',
+  'command.rate.summary': 'shows exchange rates or sets your own',
+  'command.rate.example': '/rate USD 1.1',
   'command.simplify.summary': 'turns fewer payments on or off',
   'command.simplify.example': '/simplify on',
   'command.export.summary': 'sends everything as a file',

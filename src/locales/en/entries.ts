@@ -35,6 +35,7 @@ export const entries = {
   'payment.title': '#{number} {from} paid {to} {amount}',
   'payment.askPayee': '{to}, has it arrived?',
   'payment.confirmed': '{to} got it.',
+  'payment.converted': 'No money changed hands: it is one side of a conversion.',
   'payment.disputed': '{to} says it has not arrived, so it no longer counts.',
   'payment.proposed': '{from} paid {to} {amount}',
   'proposal.title': 'Shall I write this down?',

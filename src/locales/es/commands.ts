@@ -64,6 +64,8 @@ export const commands = {
   'command.timezone.example': '/timezone Europe/Madrid',
   'command.language.summary': 'fija el idioma',
   'command.language.example': '/language en',
+  'command.rate.summary': 'muestra tipos de cambio o fija el vuestro',
+  'command.rate.example': '/rate USD 1,1',
   'command.simplify.summary': 'activa o desactiva los planes con menos pagos',
   'command.simplify.example': '/simplify on',
   'command.export.summary': 'envía todo en un archivo',

@@ -35,6 +35,7 @@ export const entries = {
   'payment.title': '#{number} {from} pagó {amount} a {to}',
   'payment.askPayee': '{to}, ¿te ha llegado?',
   'payment.confirmed': '{to} lo recibió.',
+  'payment.converted': 'No cambió de manos ningún dinero: es un lado de una conversión.',
   'payment.disputed': '{to} dice que no le ha llegado, así que ya no cuenta.',
   'payment.proposed': '{from} pagó a {to} {amount}',
   'proposal.title': '¿Lo anoto así?',
